@@ -35,7 +35,7 @@ def export_onnx(finished: Path, target: Path) -> None:
     ids = torch.ones((2, 16), dtype=torch.long)
     batch, length = torch.export.Dim("batch", min=1, max=512), torch.export.Dim("length", min=4, max=512)
     program = torch.onnx.export(
-        _Logits(model),
+        _Logits(model).eval(),
         (ids, torch.ones_like(ids)),
         dynamo=True,
         input_names=["input_ids", "attention_mask"],

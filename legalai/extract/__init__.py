@@ -1,0 +1,1 @@
+"""Document -> Contract. `load_pipeline` once, `extract` for each document."""

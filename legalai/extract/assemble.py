@@ -1,0 +1,37 @@
+"""What the components found -> a Contract."""
+
+from legalai.extract.facts import ContractFacts
+from legalai.labels import CUAD_CATEGORIES
+from legalai.schema import Contract, NotFound
+
+
+def assemble(facts: ContractFacts) -> Contract:
+    """Freeze a contract's facts. Every CUAD type without a clause is listed as not found, with its miss rate."""
+    if facts.key_dates is None:
+        raise RuntimeError("the pipeline has no key_dates component")
+    found = {clause.type for clause in facts.clauses}
+    return Contract(
+        document=facts.document.facts,
+        title=facts.title,
+        contract_type=facts.contract_type,
+        parties=facts.parties,
+        execution=facts.execution,
+        clauses=tuple(sorted(facts.clauses, key=lambda c: (c.start, c.end, c.type))),
+        not_found=tuple(
+            NotFound(
+                type=category,
+                miss_rate=facts.miss_rates.get(category),
+                candidates=tuple(facts.candidates.get(category, ())),
+            )
+            for category in CUAD_CATEGORIES
+            if category not in found
+        ),
+        key_dates=facts.key_dates,
+        governing_law=facts.governing_law,
+        forum=facts.forum,
+        amounts=facts.amounts,
+        defined_terms=facts.defined_terms,
+        obligations=facts.obligations,
+        incorporated=facts.incorporated,
+        issues=(*facts.document.issues, *facts.issues),
+    )

@@ -1,0 +1,67 @@
+"""The component that runs the clause model on a section and keeps what it found."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import fields
+
+from legalai.extract.clause_model import ClauseModel
+from legalai.extract.decoding import Decoding, ScoredSpan, decode
+from legalai.extract.facts import ContractFacts, Section
+from legalai.extract.passages import Passage
+from legalai.schema import Candidate, Clause
+
+# A calibrated score of one half or more is a clause: the types' own thresholds are inside the calibration.
+DECISION = 0.5
+# Below this a span is no help even as the nearest thing to a clause that was not found.
+_CANDIDATE_FLOOR = 0.05
+_CANDIDATES_KEPT = 3
+
+
+class ClauseFinder:
+    """The clause model with its decoding: spans of one section, and the clauses among them."""
+
+    def __init__(self, model: ClauseModel) -> None:
+        self.model = model
+        known = {field.name for field in fields(Decoding)}
+        values = {k: tuple(v) if isinstance(v, list) else v for k, v in model.decoding.items() if k in known}
+        self._decoding = Decoding(**values)
+        self.miss_rates: dict[str, float] = model.decoding.get("miss_rates", {})
+
+    def spans(self, text: str, section: Section, *, floor: float) -> list[ScoredSpan]:
+        """Spans of a section scored at least `floor`, best first. Offsets: characters of `text`, the whole document's."""
+        part = text[section.start : section.end]
+        sentences = [(p.start - section.start, p.end - section.start) for p in section.passages if p.text]
+        found = decode(part, self.model.scores(part), sentences, self.model.labels, self._decoding, floor=floor)
+        return [ScoredSpan(s.type, s.start + section.start, s.end + section.start, s.score) for s in found]
+
+    def add_to(self, facts: ContractFacts, section: Section) -> None:
+        """Put a section's clauses, and the nearest things to one, into the contract's facts."""
+        facts.miss_rates = self.miss_rates
+        for span in self.spans(facts.document.text, section, floor=_CANDIDATE_FLOOR):
+            if span.score >= DECISION:
+                facts.clauses.append(_clause(facts, section.passages, span))
+            else:
+                _keep_candidate(facts, span)
+
+
+def _clause(facts: ContractFacts, passages: Sequence[Passage], span: ScoredSpan) -> Clause:
+    index = bisect_right(passages, span.start, key=lambda p: p.start) - 1
+    passage = passages[max(index, 0)]
+    return Clause(
+        type=span.type,
+        text=facts.document.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        score=round(span.score, 4),
+        page=facts.document.text_map.page(span.start),
+        number=passage.number,
+        heading=passage.heading,
+    )
+
+
+def _keep_candidate(facts: ContractFacts, span: ScoredSpan) -> None:
+    kept = facts.candidates.setdefault(span.type, [])
+    text = facts.document.text[span.start : span.end]
+    kept.append(Candidate(text=text, start=span.start, end=span.end, score=round(span.score, 4)))
+    kept.sort(key=lambda candidate: -candidate.score)
+    del kept[_CANDIDATES_KEPT:]

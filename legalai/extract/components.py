@@ -1,0 +1,160 @@
+"""Our finders as spaCy components: the factories that `pipeline.cfg` names.
+
+A section component adds what it finds in each section. A contract component needs the whole contract, so it acts on the
+last section, when the components before it have seen all of them.
+"""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from legalai.extract.amounts import find_amounts
+from legalai.extract.clause_model import ClauseModel
+from legalai.extract.clauses import ClauseFinder
+from legalai.extract.defined_terms import find_defined_terms
+from legalai.extract.execution import find_execution
+from legalai.extract.extensions import register
+from legalai.extract.facts import ContractFacts, Section
+from legalai.extract.forum import find_forum
+from legalai.extract.governing_law import find_governing_law
+from legalai.extract.incorporated import find_incorporated
+from legalai.extract.key_dates import find_key_dates
+from legalai.extract.obligations import find_obligations
+from legalai.extract.parties import find_parties
+from legalai.extract.provisions import find_provisions
+from legalai.extract.titles import find_contract_type, find_title
+from legalai.resources import model_folder
+
+Component = Callable[[Doc], Doc]
+
+register()
+
+
+def _per_section(add: Callable[[ContractFacts, Section], None]) -> Component:
+    def component(doc: Doc) -> Doc:
+        add(doc._.facts, doc._.section)
+        return doc
+
+    return component
+
+
+def _per_contract(add: Callable[[ContractFacts], None]) -> Component:
+    def component(doc: Doc) -> Doc:
+        if doc._.section.last:
+            add(doc._.facts)
+        return doc
+
+    return component
+
+
+@Language.factory("legalai.sentences.v1", assigns=["doc.sents", "token.is_sent_start"])
+def sentences(nlp: Language, name: str) -> Component:
+    """Give spaCy our sentence starts, so that `doc.sents` are the contract's passages."""
+
+    def component(doc: Doc) -> Doc:
+        section = doc._.section
+        starts = {passage.start - section.start for passage in section.passages}
+        for token in doc:
+            token.is_sent_start = token.i == 0 or token.idx in starts
+        return doc
+
+    return component
+
+
+@Language.factory("legalai.clauses.v1", default_config={"model": "clauses-en", "threads": 0}, requires=["doc.sents"])
+def clauses(nlp: Language, name: str, model: str, threads: int) -> Component:
+    """The fine-tuned clause model. `model` is a name among our models or a folder."""
+    finder = ClauseFinder(ClauseModel.load(model_folder(model), threads=threads))
+    return _per_section(finder.add_to)
+
+
+@Language.factory("legalai.provisions.v1")
+def provisions(nlp: Language, name: str) -> Component:
+    """Provision types beyond CUAD, by heading and wording."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.clauses = sorted([*facts.clauses, *find_provisions(facts.passages)], key=lambda c: (c.start, c.end))
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.defined_terms.v1")
+def defined_terms(nlp: Language, name: str) -> Component:
+    """Terms the contract defines."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.defined_terms = find_defined_terms(facts.passages)
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.parties.v1")
+def parties(nlp: Language, name: str) -> Component:
+    """Title, kind of contract, and who is bound."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.title = find_title(facts.document, facts.passages, facts.clauses)
+        facts.contract_type = find_contract_type(facts.title, facts.passages)
+        facts.parties = find_parties(facts.passages, facts.clauses)
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.governing_law.v1")
+def governing_law(nlp: Language, name: str) -> Component:
+    """The law and the forum chosen."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.governing_law = find_governing_law(facts.passages, facts.clauses)
+        facts.forum = find_forum(facts.passages, facts.clauses)
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.key_dates.v1")
+def key_dates(nlp: Language, name: str) -> Component:
+    """The life of the contract as of a day; needs parties, defined terms and law."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.key_dates = find_key_dates(
+            facts.passages,
+            facts.clauses,
+            parties=facts.parties,
+            defined_terms=facts.defined_terms,
+            governing_law=facts.governing_law,
+            as_of=facts.as_of,
+        )
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.amounts.v1")
+def amounts(nlp: Language, name: str) -> Component:
+    """Sums of money."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.amounts = find_amounts(facts.passages)
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.obligations.v1")
+def obligations(nlp: Language, name: str) -> Component:
+    """Who must, must not, may or is entitled to do what; needs parties."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.obligations = find_obligations(facts.passages, facts.parties)
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai.formalities.v1")
+def formalities(nlp: Language, name: str) -> Component:
+    """Signatures, and documents that are part of the contract by reference; needs parties."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.execution = find_execution(facts.document, facts.passages, facts.parties)
+        facts.incorporated = find_incorporated(facts.document, facts.passages)
+
+    return _per_contract(add)

@@ -1,0 +1,77 @@
+"""What the components of the pipeline know of one contract, and tell each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from legalai.extract.passages import Passage
+from legalai.schema import (
+    Amount,
+    Candidate,
+    Clause,
+    DefinedTerm,
+    Document,
+    Execution,
+    Forum,
+    GoverningLaw,
+    Incorporated,
+    Issue,
+    KeyDates,
+    Obligation,
+    Party,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of whole passages, the unit that the pipeline reads at a time.
+
+    Offsets: characters [start, end) of `Document.text`. `last` is true for the contract's last section.
+    """
+
+    start: int
+    end: int
+    passages: tuple[Passage, ...]
+    last: bool
+
+
+@dataclass(kw_only=True)
+class ContractFacts:
+    """One contract's facts, filled in by the components in the pipeline's order; every section's Doc carries the same one.
+
+    `candidates` holds, per clause type, the best spans that were not good enough to be clauses.
+    """
+
+    document: Document
+    passages: tuple[Passage, ...]
+    as_of: date
+    clauses: list[Clause] = field(default_factory=list)
+    candidates: dict[str, list[Candidate]] = field(default_factory=dict)
+    miss_rates: dict[str, float] = field(default_factory=dict)
+    defined_terms: tuple[DefinedTerm, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    title: str | None = None
+    contract_type: str | None = None
+    parties: tuple[Party, ...] = ()
+    governing_law: GoverningLaw | None = None
+    forum: Forum | None = None
+    obligations: tuple[Obligation, ...] = ()
+    execution: Execution = field(default_factory=Execution)
+    incorporated: tuple[Incorporated, ...] = ()
+    key_dates: KeyDates | None = None
+    issues: list[Issue] = field(default_factory=list)
+
+
+def sections(passages: Sequence[Passage], *, size: int) -> list[Section]:
+    """Cut a contract into sections of about `size` characters, between passages and preferably between blocks."""
+    result: list[Section] = []
+    begin = 0
+    for i, passage in enumerate(passages):
+        last = i + 1 == len(passages)
+        length = passage.end - passages[begin].start
+        between_blocks = last or passages[i + 1].block != passage.block
+        if last or (length >= size and between_blocks) or length >= 2 * size:
+            chosen = tuple(passages[begin : i + 1])
+            result.append(Section(chosen[0].start, chosen[-1].end, chosen, last))
+            begin = i + 1
+    return result
