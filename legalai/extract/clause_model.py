@@ -74,6 +74,15 @@ class ClauseModel:
         """The hash of the weights, for a review's provenance."""
         return hashlib.sha256((self.folder / WEIGHTS).read_bytes()).hexdigest()
 
+    @cached_property
+    def miss_rates(self) -> dict[str, float]:
+        """The share of each type's clauses it overlooked on contracts it was not trained on, from metrics.json."""
+        path = self.folder / "metrics.json"
+        if not path.is_file():
+            return {}
+        categories = json.loads(path.read_text(encoding="utf-8"))["categories"]
+        return {name: figures["miss_rate"] for name, figures in categories.items() if figures["labels"]}
+
     def scores(self, text: str) -> TokenScores:
         """Score every token of a text, window by window; a token is scored where its window shows most around it."""
         encoding = self.tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)

@@ -25,7 +25,6 @@ class ClauseFinder:
         known = {field.name for field in fields(Decoding)}
         values = {k: tuple(v) if isinstance(v, list) else v for k, v in model.decoding.items() if k in known}
         self._decoding = Decoding(**values)
-        self.miss_rates: dict[str, float] = model.decoding.get("miss_rates", {})
 
     def spans(self, text: str, section: Section, *, floor: float) -> list[ScoredSpan]:
         """Spans of a section scored at least `floor`, best first. Offsets: characters of `text`, the whole document's."""
@@ -36,7 +35,7 @@ class ClauseFinder:
 
     def add_to(self, facts: ContractFacts, section: Section) -> None:
         """Put a section's clauses, and the nearest things to one, into the contract's facts."""
-        facts.miss_rates = self.miss_rates
+        facts.miss_rates = self.model.miss_rates
         for span in self.spans(facts.document.text, section, floor=_CANDIDATE_FLOOR):
             if span.score >= DECISION:
                 facts.clauses.append(_clause(facts, section.passages, span))

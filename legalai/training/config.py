@@ -35,6 +35,15 @@ class OptimiserConfig(_Section):
     save_every: int = Field(200, ge=1)
 
 
+class DecodingConfig(_Section):
+    """How token scores become spans; see `legalai.extract.decoding.Decoding`."""
+
+    pooled_share: float = Field(0.5, gt=0, le=1)
+    merge_above: float = Field(0.5, gt=0, le=1)
+    phrase_floor: float = Field(0.1, gt=0, lt=1)
+    phrase_drop: float = Field(0.3, ge=0, le=1)
+
+
 class TrainConfig(_Section):
     """One model's recipe."""
 
@@ -43,6 +52,7 @@ class TrainConfig(_Section):
     seed: int = 17
     windows: WindowConfig
     optimiser: OptimiserConfig
+    decoding: DecodingConfig = DecodingConfig()
 
 
 def read_train_config(path: Path) -> TrainConfig:

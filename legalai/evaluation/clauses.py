@@ -1,0 +1,180 @@
+"""The clause extractor against lawyers' labels: the figures of `legalai evaluate clauses`."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from legalai.evaluation.cuad import LabelledContract, read_cuad
+from legalai.evaluation.official import Answers, Curve, Predictions, curve
+from legalai.extract.clause_model import ClauseModel
+from legalai.extract.clauses import DECISION, ClauseFinder
+from legalai.extract.decoding import ScoredSpan
+from legalai.extract.facts import sections
+from legalai.extract.pipeline import SECTION_SIZE
+from legalai.extract.sentences import find_passages
+from legalai.ingest.text import document_from_text
+from legalai.labels import CUAD_CATEGORIES
+
+# Spans below this are not written: the scorer's lowest threshold above zero.
+FLOOR = 0.001
+_ECE_FLOOR, _ECE_BINS = 0.05, 15
+_F1_THRESHOLDS = tuple(round(0.1 + 0.05 * i, 2) for i in range(13))
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFigures:
+    """One clause type: its labels, its area under the curve, and the share of labels missed at our decision."""
+
+    labels: int
+    aupr: float
+    precision: float
+    miss_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFigures:
+    """Everything `evaluate clauses` measures. All shares are between 0 and 1."""
+
+    contracts: int
+    labels: int
+    aupr: float
+    aupr_without_parties_rule: float
+    precision_at_80_recall: float
+    precision_at_90_recall: float
+    whole_question_f1: float
+    whole_question_threshold: float
+    expected_calibration_error: float
+    model: str
+    model_sha256: str
+    categories: dict[str, CategoryFigures]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredContract:
+    """A labelled contract and every span the extractor scored in it, best first."""
+
+    contract: LabelledContract
+    spans: tuple[ScoredSpan, ...]
+
+
+def score_contracts(
+    path: Path, finder: ClauseFinder, *, only: Collection[str] | None, progress: Callable[[str], None]
+) -> list[ScoredContract]:
+    """Run the extractor as a review does, section by section, over the contracts of a CUAD file."""
+    scored: list[ScoredContract] = []
+    for contract in read_cuad(path, only=only):
+        document = document_from_text(contract.text, name=contract.title)
+        spans: list[ScoredSpan] = []
+        for section in sections(find_passages(document), size=SECTION_SIZE):
+            spans += finder.spans(document.text, section, floor=FLOOR)
+        scored.append(ScoredContract(contract, tuple(sorted(spans, key=lambda span: -span.score))))
+        progress(contract.title)
+    return scored
+
+
+def predictions(scored: Sequence[ScoredContract]) -> dict[str, dict[str, float]]:
+    """The scorer's n-best layout, `{question id: {text: probability}}`, best first; a repeated text keeps its best."""
+    result: dict[str, dict[str, float]] = {}
+    for item in scored:
+        for question in item.contract.questions.values():
+            result[question] = {}
+        for span in item.spans:
+            if question := item.contract.questions.get(span.type):
+                result[question].setdefault(item.contract.text[span.start : span.end], span.score)
+    return result
+
+
+def answers(scored: Sequence[ScoredContract]) -> dict[str, list[str]]:
+    """The labelled texts of every question."""
+    return {
+        question: item.contract.answers(category)
+        for item in scored
+        for category, question in item.contract.questions.items()
+    }
+
+
+def measure(scored: Sequence[ScoredContract], model: ClauseModel) -> ClauseFigures:
+    """All figures at once."""
+    gold, said = answers(scored), predictions(scored)
+    whole = curve(gold, said)
+    f1, threshold = _whole_question_f1(scored)
+    return ClauseFigures(
+        contracts=len(scored),
+        labels=sum(len(labels) for labels in gold.values()),
+        aupr=round(whole.aupr, 4),
+        aupr_without_parties_rule=round(curve(gold, said, parties_rule=False).aupr, 4),
+        precision_at_80_recall=round(whole.precision_at(0.8), 4),
+        precision_at_90_recall=round(whole.precision_at(0.9), 4),
+        whole_question_f1=round(f1, 4),
+        whole_question_threshold=threshold,
+        expected_calibration_error=round(_calibration_error(gold, said), 4),
+        model=model.name,
+        model_sha256=model.sha256,
+        categories={category: _category(category, gold, said) for category in CUAD_CATEGORIES},
+    )
+
+
+def evaluate_file(
+    path: Path, model: ClauseModel, *, only: Collection[str] | None, progress: Callable[[str], None]
+) -> tuple[ClauseFigures, dict[str, dict[str, float]]]:
+    """Figures and predictions of a model on a CUAD file, or on some of its contracts."""
+    scored = score_contracts(path, ClauseFinder(model), only=only, progress=progress)
+    return measure(scored, model), predictions(scored)
+
+
+def _category(category: str, gold: Answers, said: Predictions) -> CategoryFigures:
+    own = {question: labels for question, labels in gold.items() if question.endswith(f"__{category}")}
+    decided = {q: {t: 1.0 for t, p in said[q].items() if p >= DECISION} for q in own}
+    at_decision: Curve = curve(own, decided)
+    return CategoryFigures(
+        labels=sum(len(labels) for labels in own.values()),
+        aupr=round(curve(own, said).aupr, 4),
+        precision=round(at_decision.precisions[1], 4),
+        miss_rate=round(1 - at_decision.recalls[1], 4),
+    )
+
+
+def _whole_question_f1(scored: Sequence[ScoredContract]) -> tuple[float, float]:
+    """The best F1 over thresholds where a question is right only when every label lies inside what was said."""
+
+    def f1(threshold: float) -> float:
+        right = wrong = missed = 0
+        for item in scored:
+            for category in item.contract.questions:
+                said = [(s.start, s.end) for s in item.spans if s.type == category and s.score > threshold]
+                labels = [(s.start, s.end) for s in item.contract.spans if s.category == category]
+                covered = bool(labels) and all(_inside(label, said, item.contract.text) for label in labels)
+                right += covered
+                wrong += bool(said) and not covered
+                missed += bool(labels) and not covered
+        return 2 * right / max(2 * right + wrong + missed, 1)
+
+    return max((f1(threshold), threshold) for threshold in _F1_THRESHOLDS)
+
+
+def _inside(label: tuple[int, int], said: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether the characters of a label are covered by spans said, white space aside."""
+    position, end = label
+    for start, stop in sorted(said):
+        if start > position and text[position:start].strip(" \n\t.,;:\"“”()"):
+            return False
+        position = max(position, stop)
+        if position >= end:
+            return True
+    return not text[position:end].strip(" \n\t.,;:\"“”()")
+
+
+def _calibration_error(gold: Answers, said: Predictions) -> float:
+    """Expected calibration error over spans of at least 0.05, in bins of equal count."""
+    points = []
+    for question, texts in said.items():
+        for text, probability in texts.items():
+            if probability >= _ECE_FLOOR:
+                hit = curve({question: gold[question]}, {question: {text: 1.0}}).recalls[1] > 0
+                points.append((probability, float(hit)))
+    if not points:
+        return 0.0
+    bins = np.array_split(np.array(sorted(points)), min(_ECE_BINS, len(points)))
+    return float(sum(len(b) * abs(b[:, 0].mean() - b[:, 1].mean()) for b in bins) / len(points))
