@@ -1,4 +1,4 @@
-"""What every test run obeys: no network, no skips in CI, no data folder of the user; and the fixtures that are shared."""
+"""What every test run obeys: no network, no skips in CI, none of the user's own settings; and the shared fixtures."""
 
 import ipaddress
 import os
@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 IN_CI = os.environ.get("CI") == "true"
 
-# -------------------------------------------------------------------------------------------------------------- no network
+# --------------------------------------------------------------------------------------------------------- no network
 
 
 class NetworkBlocked(BaseException):
@@ -70,7 +70,7 @@ def _no_user_settings(tmp_path_factory: pytest.TempPathFactory) -> Generator[Non
         yield
 
 
-# ------------------------------------------------------------------------------------------------------------ no skip in CI
+# ------------------------------------------------------------------------------------------------------- no skip in CI
 
 
 @pytest.hookimpl(wrapper=True)
@@ -94,7 +94,7 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
     return report
 
 
-# ----------------------------------------------------------------------------------------------------------- shared fixtures
+# ------------------------------------------------------------------------------------------------------ shared fixtures
 
 
 @pytest.fixture(scope="session")
