@@ -1,0 +1,1 @@
+"""Review to files: JSON, Markdown, HTML."""

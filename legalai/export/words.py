@@ -1,0 +1,84 @@
+"""How places, periods, dates and numbers are put into words, the same in every format."""
+
+from collections.abc import Sequence
+
+from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Period, Renewal, Review
+
+SEVERITIES = ("high", "medium", "low", "info")
+FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
+
+
+def place(citation: Citation) -> str:
+    """Where a reader finds a citation: "7.2(b), p. 4"; its character position where it has neither number nor page."""
+    parts = [citation.number] if citation.number else []
+    parts += [f"p. {citation.page}"] if citation.page else []
+    return ", ".join(parts) or f"at {citation.start}"
+
+
+def period(value: Period | None) -> str | None:
+    """A period as one says it: "30 business days"."""
+    if value is None:
+        return None
+    business = "business " if value.day_count == "business" else ""
+    return f"{value.amount:g} {business}{value.unit}{'' if value.amount == 1 else 's'}"
+
+
+def key_date(value: KeyDate) -> str:
+    """A key date with how it is known; a date that is not there says so."""
+    if value.value is None:
+        return value.status if value.reason is None else f"{value.status}: {value.reason}"
+    return f"{value.value} ({value.status})"
+
+
+def renewal(value: Renewal) -> str:
+    """What happens at the end of the term."""
+    term = period(value.term)
+    each = "successive terms of" if value.successive else "a term of"
+    return f"{value.kind}, {each} {term}" if term else value.kind
+
+
+def governing_law(value: GoverningLaw | None) -> str:
+    """The law chosen, by name."""
+    return value.name if value else "not found"
+
+
+def authority(value: Authority) -> str:
+    """A citation of law, with the day it is known to be right."""
+    checked = f"checked {value.checked_on}" if value.checked_on else "not checked"
+    return f"{value.cite} (as of {value.as_of}, {checked})"
+
+
+def facts(review: Review) -> tuple[tuple[str, str], ...]:
+    """The few things a reader wants to see first: (what, words)."""
+    contract, dates = review.contract, review.contract.key_dates
+    rows: Sequence[tuple[str, str | None]] = (
+        ("Contract", contract.title or contract.contract_type),
+        ("File", contract.document.name),
+        ("Parties", "; ".join(f"{p.name} ({p.role})" if p.role else p.name for p in contract.parties) or "not found"),
+        ("Reviewed for", review.acting_for or "nobody: both sides are described, no negotiation points are given"),
+        ("Signed", contract.execution.status),
+        ("Governing law", governing_law(contract.governing_law)),
+        ("Forum", contract.forum.name if contract.forum else "not found"),
+        ("Law applied", f"{review.jurisdiction.id}: {review.jurisdiction.why}"),
+        ("Agreement date", key_date(dates.agreement_date)),
+        ("Effective date", key_date(dates.effective_date)),
+        ("Expiration date", key_date(dates.expiration_date)),
+        ("Initial term", period(dates.initial_term)),
+        ("Renewal", renewal(dates.renewal)),
+        ("Notice period", period(dates.notice_period)),
+        ("Current term ends", _day(dates.current_term_end)),
+        ("Notice window opens", _day(dates.window_opens)),
+        ("Last day for notice", _day(dates.notice_deadline)),
+        ("Send notice by", _day(dates.send_by)),
+        ("As of", str(dates.as_of)),
+    )
+    return tuple((what, words) for what, words in rows if words)
+
+
+def _day(value: object | None) -> str | None:
+    return str(value) if value else None
+
+
+def miss_rate(value: float | None) -> str:
+    """How often the model overlooks a clause type, in words."""
+    return "miss rate unknown" if value is None else f"overlooked {value:.0%} of the time"
