@@ -1,0 +1,77 @@
+"""The sample contracts: built from their text, true to facts.toml, and read whole."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+FACTS: dict[str, dict[str, Any]] = tomllib.loads((SAMPLES / "facts.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def notation() -> Any:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(SAMPLES)
+        import notation
+
+        return notation
+
+
+@pytest.fixture(scope="module")
+def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("samples")
+    subprocess.run([sys.executable, SAMPLES / "build.py", "--out", out], check=True)
+    return out
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_the_text_still_builds_the_committed_file(name: str, rebuilt: Path) -> None:
+    file = FACTS[name]["file"]
+    assert (rebuilt / file).read_bytes() == (SAMPLES / file).read_bytes(), "run: python samples/build.py"
+
+
+def test_every_text_is_built_and_has_facts() -> None:
+    assert sorted(path.stem for path in (SAMPLES / "text").iterdir()) == sorted(FACTS)
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_the_facts_are_in_the_text(name: str, notation: Any) -> None:
+    items = notation.read_sample(SAMPLES / "text" / f"{name}.contract").items
+    words = "\n".join(item.plain for item in items)
+    facts = FACTS[name]
+    assert facts["title"] in words
+    for party in facts["parties"]:
+        assert party["name"] in words
+        assert all(f"“{alias}”" in words for alias in party["aliases"])
+    assert all(f"{amount['value']:,}" in words + str([item.rows for item in items]) for amount in facts["amounts"])
+    assert all(document in words for document in facts["incorporated"])
+
+
+@pytest.mark.parametrize(
+    ("name", "trap"),
+    [(name, trap) for name, facts in FACTS.items() for trap in facts["traps"]],
+    ids=lambda value: str(value)[:40],
+)
+def test_every_trap_is_where_the_facts_say(name: str, trap: dict[str, str], notation: Any) -> None:
+    clauses = [
+        item.plain
+        for schedule, item in _with_schedule(notation.read_sample(SAMPLES / "text" / f"{name}.contract").items)
+        if item.full == trap["number"] and schedule == trap.get("schedule")
+    ]
+    assert len(clauses) == 1
+    assert trap["quote"] in clauses[0]
+
+
+def _with_schedule(items: tuple[Any, ...]) -> list[tuple[str | None, Any]]:
+    """Each item with the name of the schedule it is in, None for the body."""
+    schedule = None
+    placed: list[tuple[str | None, Any]] = []
+    for item in items:
+        if item.kind == "schedule":
+            schedule = item.rows[0][0]
+        placed.append((schedule, item))
+    return placed
