@@ -1,0 +1,138 @@
+"""Clause numbers: from the labels in front of paragraphs to full numbers, "(b)" below "7.2" to "7.2(b)"."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+LevelKind = Literal["article", "decimal", "letter", "capital", "roman", "digit"]
+
+_WORD = re.compile(r"(?:article|section|clause|paragraph|part|§)\s*", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
+_CHAINED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})((?:\([A-Za-z0-9]{1,5}\))+)")
+_LABEL = re.compile(r"\(?([A-Za-z]{1,5}|\d{1,3})[.)]?")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    kind: LevelKind
+    label: str
+    heading: str | None = None
+
+
+class ClauseNumbers:
+    """The clause a reader of the text is in. `enter` moves on; `number` and `heading` tell where that is."""
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+        self._title: str | None = None
+
+    @property
+    def number(self) -> str | None:
+        """The full number of the current clause: "7.2(b)"."""
+        parts: list[str] = []
+        for level in self._levels:
+            if level.kind in ("article", "decimal"):
+                parts = [level.label]
+            else:
+                parts.append(f"({level.label})")
+        return "".join(parts) or None
+
+    @property
+    def heading(self) -> str | None:
+        """The heading of the current clause, or of the nearest clause above it that has one."""
+        for level in reversed(self._levels):
+            if level.heading:
+                return level.heading
+        return self._title
+
+    def restart(self, title: str | None = None) -> None:
+        """Leave every clause: an annex begins, or a heading without a number."""
+        self._levels.clear()
+        self._title = title
+
+    def enter(self, label: str, *, heading: str | None = None) -> None:
+        """Move to the clause labelled `label` as shown in front of it ("7.2", "(b)", "ARTICLE IV.")."""
+        bare = _WORD.sub("", label, count=1).strip()
+        if chained := _CHAINED.fullmatch(bare.rstrip(".")):
+            self._enter_decimal(chained[1])
+            for part in re.findall(r"\(([^)]+)\)", chained[2]):
+                self._enter_label(part)
+        elif _DECIMAL.fullmatch(bare.rstrip(".)")) and not bare.startswith("("):
+            self._enter_number(bare.rstrip(".)"), has_heading=heading is not None)
+        elif found := _LABEL.fullmatch(bare):
+            if label != bare and found[1].isupper():
+                self._levels = [_Level("article", found[1])]
+            else:
+                self._enter_label(found[1], enclosed=bare.startswith("("))
+        else:
+            self._levels = [_Level("article", bare[:20])]
+        if heading:
+            self.name(heading)
+
+    def name(self, heading: str) -> None:
+        """Give the current clause its heading, found after its number."""
+        self._levels[-1] = replace(self._levels[-1], heading=heading)
+
+    def may_follow(self, label: str) -> bool:
+        """Whether a number found inside running text can come next: below the current clause, or after it."""
+        bare = _WORD.sub("", label, count=1).strip().rstrip(".)")
+        if not _DECIMAL.fullmatch(bare):
+            return True
+        top = next((int(level.label.split(".")[0]) for level in self._levels if level.kind == "decimal"), None)
+        first = int(bare.split(".")[0])
+        return top is None or first in (1, top, top + 1)
+
+    def _enter_number(self, label: str, *, has_heading: bool) -> None:
+        """A number without a heading that starts again at 1 is a list inside the clause, not clause 1."""
+        plain = "." not in label
+        starts_list = label == "1" and any(level.kind == "decimal" for level in self._levels)
+        if plain and not has_heading and (starts_list or self._succeeds_list(label)):
+            self._enter_label(label)
+        else:
+            self._enter_decimal(label)
+
+    def _succeeds_list(self, label: str) -> bool:
+        before = str(int(label) - 1)
+        return any(level.kind == "digit" and level.label == before for level in self._levels)
+
+    def _enter_decimal(self, label: str) -> None:
+        keep = 0
+        for index, level in enumerate(self._levels):
+            if level.kind == "article" or (level.kind == "decimal" and label.startswith(f"{level.label}.")):
+                keep = index + 1
+        self._levels = [*self._levels[:keep], _Level("decimal", label)]
+
+    def _enter_label(self, label: str, *, enclosed: bool = True) -> None:
+        kinds = _kinds(label, enclosed=enclosed)
+        for index in range(len(self._levels) - 1, -1, -1):
+            level = self._levels[index]
+            if level.kind in kinds and _ordinal(label, level.kind) == _ordinal(level.label, level.kind) + 1:
+                self._levels = [*self._levels[:index], _Level(level.kind, label)]
+                return
+        first_of = [*(kind for kind in kinds if _ordinal(label, kind) == 1), kinds[0]][0]
+        same = next((i for i, level in enumerate(self._levels) if level.kind == first_of), len(self._levels))
+        self._levels = [*self._levels[:same], _Level(first_of, label)]
+
+
+def _kinds(label: str, *, enclosed: bool) -> tuple[LevelKind, ...]:
+    """The numberings a label can belong to, the likeliest first."""
+    roman = all(c in _ROMAN_DIGITS for c in label.lower())
+    if label.isdigit():
+        return ("digit",)
+    if label.isupper():
+        return ("article", "capital") if roman and not enclosed and label not in ("C", "D", "L") else ("capital",)
+    if roman and (len(label) > 1 or label == "i"):
+        return ("roman", "letter")
+    return ("letter", "roman") if roman else ("letter",)
+
+
+def _ordinal(label: str, kind: LevelKind) -> int:
+    if kind == "digit":
+        return int(label)
+    if kind in ("roman", "article"):
+        values = [_ROMAN_DIGITS.get(c, 0) for c in label.lower()]
+        return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    if len(set(label)) == 1:  # (z) is followed by (aa)
+        return (ord(label[0].lower()) - ord("a") + 1) + 26 * (len(label) - 1)
+    return 0
