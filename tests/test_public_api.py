@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("torch", "spacy", "transformers", "streamlit", "onnxruntime", "pandas", "lxml", "pdfplumber")
+HEAVY = ("torch", "spacy", "transformers", "streamlit", "onnxruntime", "pandas")
 
 # Typer ends every run with SystemExit, --help included.
 HELP = """
