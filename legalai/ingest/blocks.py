@@ -1,0 +1,200 @@
+"""From paragraphs to typed blocks: clause numbers, headings, schedules and the signature page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from legalai.ingest.clause_numbers import Label, References, bullet_length, read_label
+from legalai.schema import Block, BlockKind, BlockPart
+
+_HEADING_WORDS = 12
+_SCHEDULE = re.compile(
+    r"[ \t]*(?:SCHEDULE|EXHIBIT|ANNEX|ANNEXURE|APPENDIX|ATTACHMENT|Schedule|Exhibit|Annex|Annexure|Appendix|Attachment)"
+    r"(?:[ \t]+[\"“]?(?:No\.?[ \t]*)?(?P<id>[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}|[A-Z]-?\d{1,2}|\d{1,2}\.\d{1,3})[\"”]?)?(?![\w.])"
+)
+_SEC_EXHIBIT = re.compile(r"[ \t]*(?:EXHIBIT|Exhibit|EX-?)[ \t]*\(?\d{1,3}(?:\.|\b)")
+_TOC_END = re.compile(r"(?:\.[ .]{2,}|[ \t…]|\t)\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})\s*$")
+_OPERATIVE = re.compile(
+    r"[ \t]*(?:now,?[ \t]+therefore|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
+    r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree|therefore,)",
+    re.I,
+)
+_SIGNING = re.compile(
+    r"[ \t]*(?:in[ \t]+witness[ \t]+(?:whereof|hereof)|\[?signature[ \t]+page|\[?signatures?[ \t]+(?:follow|appear|on)"
+    r"|executed[ \t]+as[ \t]+a[ \t]+deed|signed[ \t]+(?:by|for[ \t]+and[ \t]+on[ \t]+behalf))",
+    re.I,
+)
+_SIGN_LINE = re.compile(
+    r"[ \t]*(?:by|its|name|title|date|signed|signature|print(?:ed)?[ \t]+name|witness|/s/)\b[ \t]*[:_/]", re.I
+)
+_SIGN_CELL = re.compile(r"(?:by|signature|(?:print(?:ed)?[ \t]+)?name|title|date)[ \t]*:?[ \t_]*", re.I)
+_SIGNED = re.compile(r"[ \t]*(?:by|signed|signature)[ \t]*[:_]|[ \t]*/s/|[ \t]*x?_{8,}", re.I)
+_LONG_PARAGRAPH_WORDS = 45
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A paragraph before it is typed: characters [start, end) of the document text, which are `text`.
+
+    `label` is the number a word processor rendered, `bullet` the length of its bullet; `outline` the level a style gives
+    it as a heading, from 0; `strong` whether all of it is set in bold, underlined or capitals; `centred` whether it stands in
+    the middle of the line.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: Label | None = None
+    bullet: int = 0
+    outline: int | None = None
+    strong: bool = False
+    centred: bool = False
+    is_cell: bool = False
+    is_note: bool = False
+
+
+def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
+    """The blocks of a document, in order: one for each paragraph."""
+    references = References()
+    schedules = _schedule_starts(drafts)
+    blocks: list[Block] = []
+    for index, draft in enumerate(drafts):
+        if index in schedules or (draft.label is None and _OPERATIVE.match(draft.text)):
+            references.restart()
+        blocks.append(_type_block(draft, references, begins_schedule=index in schedules))
+    return tuple(_with_parts(drafts, blocks, schedules))
+
+
+def _type_block(draft: Draft, references: References, *, begins_schedule: bool) -> Block:
+    label, number, level = (None if begins_schedule and draft.label is None else _label(draft, references)), None, None
+    if label is not None:
+        number, level = references.enter(label)
+    length = label.length if label else draft.bullet or bullet_length(draft.text)
+    kind = _kind(draft, label, length, begins_schedule=begins_schedule)
+    if kind == "heading" and level is None:
+        level = draft.outline if draft.outline is not None else 0
+    body = min(draft.start + length, draft.end)
+    return Block(kind=kind, start=draft.start, end=draft.end, body_start=body, number=number, level=level)
+
+
+def _label(draft: Draft, references: References) -> Label | None:
+    if draft.label is not None or draft.is_note:
+        return draft.label
+    label = read_label(draft.text)
+    if label is None or (label.weak and not references.follows(label)):
+        return None
+    # Cells hold amounts and dates more often than clauses.
+    if draft.is_cell and not references.follows(label):
+        return None
+    return label
+
+
+def _kind(draft: Draft, label: Label | None, length: int, *, begins_schedule: bool) -> BlockKind:
+    if draft.is_cell:
+        return "table_cell"
+    words = draft.text[length:].split()
+    if begins_schedule or _is_heading(draft, label, words):
+        return "heading"
+    return "list_item" if length else "paragraph"
+
+
+def _is_heading(draft: Draft, label: Label | None, words: Sequence[str]) -> bool:
+    """It is short and no sentence, and a style says so, or it is strong, in capitals, or a numbered title."""
+    if draft.is_note or draft.bullet or "_" * 4 in draft.text:
+        return False
+    if not words:
+        return label is not None and label.shown[:2].isalpha()
+    last = words[-1].rstrip('"”’)')
+    if (
+        len(words) > _HEADING_WORDS
+        or last.endswith((";", ","))
+        or last in ("and", "or")
+        or _SIGN_LINE.match(draft.text)
+    ):
+        return False
+    if any(word.endswith((".", ":")) and len(word) > 4 for word in words[:-1]) or words[0][:1].islower():
+        return False
+    letters = "".join(words)
+    in_capitals = letters.upper() == letters and sum(char.isalpha() for char in letters) > 3
+    if last.endswith("."):
+        return label is not None and len(words) <= 6 and (draft.strong or in_capitals or _is_title(words))
+    if draft.outline is not None or draft.strong or in_capitals:
+        return not last.endswith(":") or draft.outline is None
+    return label is not None and label.absolute and _is_title(words)
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether every word of weight begins with a capital."""
+    weighty = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and words[0][:1].isupper() and all(word[0].isupper() for word in weighty)
+
+
+def _schedule_starts(drafts: Sequence[Draft]) -> set[int]:
+    """The paragraphs that begin a schedule: not those of a table of contents, nor the exhibit number of a filing."""
+    named = [
+        index
+        for index, draft in enumerate(drafts)
+        if not draft.is_cell and _SCHEDULE.match(draft.text) and _names_schedule(draft)
+    ]
+    starts: set[int] = set()
+    for index in named:
+        follower = drafts[index + 1].text if index + 1 < len(drafts) else ""
+        listed = index + 1 in named or _TOC_END.search(drafts[index].text) or _TOC_END.search(follower[-12:])
+        filing = _SEC_EXHIBIT.match(drafts[index].text) and drafts[index].start < 2_000
+        if follower and not listed and not filing:
+            starts.add(index)
+    return starts
+
+
+def _names_schedule(draft: Draft) -> bool:
+    match = _SCHEDULE.match(draft.text)
+    words = draft.text.split()
+    if match is None or len(words) > _HEADING_WORDS + 3 or draft.text.rstrip().endswith((".", ";", ",")):
+        return False
+    rest = draft.text[match.end() :].strip()
+    if match["id"] is None and (rest or not (draft.strong or draft.text.isupper() or draft.outline is not None)):
+        return False
+    return not rest[:1].islower()
+
+
+def _with_parts(drafts: Sequence[Draft], blocks: Sequence[Block], schedules: set[int]) -> list[Block]:
+    parts: list[BlockPart] = []
+    current: BlockPart = "body"
+    home: BlockPart = "body"
+    for index, (draft, block) in enumerate(zip(drafts, blocks, strict=True)):
+        if index in schedules:
+            current = home = "schedule"
+        elif _begins_signing(drafts, index):
+            current = "signature_page"
+        elif current == "signature_page" and _ends_signing(draft, block):
+            current = home
+        parts.append(current)
+    return [_in_part(block, part) for block, part in zip(blocks, parts, strict=True)]
+
+
+def _in_part(block: Block, part: BlockPart) -> Block:
+    """Names and titles of signatories are set like headings and are none."""
+    if part == "signature_page" and block.kind == "heading" and block.number is None:
+        return replace(block, part=part, kind="paragraph", level=None)
+    return replace(block, part=part)
+
+
+def _begins_signing(drafts: Sequence[Draft], index: int) -> bool:
+    """The testimonium, or the lines above the first "By:" with a name or title line near it."""
+    if _SIGNING.match(drafts[index].text):
+        return True
+    if drafts[index].is_cell and _SIGN_CELL.fullmatch(drafts[index].text):
+        near = drafts[index : index + 10]
+        return (
+            len({draft.text.split()[0].strip(":").lower() for draft in near if _SIGN_CELL.fullmatch(draft.text)}) >= 3
+        )
+    if not _SIGNED.match(drafts[index].text):
+        return False
+    near = drafts[index : index + 8]
+    return sum(bool(_SIGN_LINE.match(draft.text)) for draft in near) >= 2
+
+
+def _ends_signing(draft: Draft, block: Block) -> bool:
+    if block.number is not None and block.level == 0 and not _SIGN_LINE.match(draft.text):
+        return True
+    return len(draft.text.split()) > _LONG_PARAGRAPH_WORDS and not _SIGNING.search(draft.text[:200])

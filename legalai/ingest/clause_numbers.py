@@ -1,0 +1,252 @@
+"""Clause numbers: reading one at the start of a paragraph, and the full reference a lawyer would cite ("12.1(a)")."""
+
+import re
+from dataclasses import dataclass
+
+# What may stand for a number: the longest roman number met in practice is xxxviii, the longest letter row "cc".
+_TYPED = re.compile(
+    r"[ \t\u00a0]*(?:"
+    r"(?P<word>(?:ARTICLE|Article|SECTION|Section|Sec\.|CLAUSE|Clause|PART|Part|§{1,2}))[ \t\u00a0]{0,4}"
+    r"(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z](?![A-Za-z]))(?P<wordend>[.:)]?)"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})\.?\)?"
+    r"|(?P<integer>\d{1,3})(?P<integerend>[.)])"
+    r"|\((?P<paren>\d{1,2}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]{1,2}|[IVXL]{1,6})\)"
+    r"|(?P<letter>[a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})(?P<letterend>[.)])"
+    r")(?P<space>[ \t\u00a0]*)"
+)
+_BULLET = re.compile(r"[ \t\u00a0]*(?P<bullet>[•●○◦▪■□➢➔‣⁃\uf0b7\uf0a7\uf0d8]|[-–—*·](?=[ \t\u00a0]))[ \t\u00a0]*")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l(?:x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+# A number before these is a quantity, not a clause.
+_UNIT = re.compile(
+    r"(?:%|percent|per cent|million|billion|days?\b|months?\b|years?\b|hours?\b|U\.?S\.|[ap]\.m\.|pm\b|am\b)", re.I
+)
+_OPENING = re.compile(r"[A-Z\u00c0-\u00de\"“”‘'(\[{_$€£§*•…<☐☒]|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a number: its form ("1", "(a)", "(i)", "article" ...) and where it stands in its row, from 1."""
+
+    form: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A clause number as shown, `length` characters with the white space after it, and every way to read it.
+
+    `absolute`: the whole reference is shown ("12.1"), nothing of the clause above is to be put before it.
+    `weak`: a shape that also starts names and quantities ("J. Smith"), to be believed only in sequence.
+    `place`: list and level where a word processor numbered the paragraph.
+    """
+
+    shown: str
+    cited: str
+    length: int
+    readings: tuple[Reading, ...]
+    absolute: bool = False
+    weak: bool = False
+    place: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    cited: str
+    form: str
+    value: int
+    absolute: bool
+    place: tuple[str, int] | None
+
+
+def roman_value(text: str) -> int | None:
+    """The value of a roman number in lower case; None where it is none."""
+    if not text or not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(
+        -value if any(value < later for later in values[i + 1 : i + 2]) else value for i, value in enumerate(values)
+    )
+
+
+def letter_value(text: str) -> int | None:
+    """The place of a letter in its row: a is 1, z 26, aa 27, bb 28; None for other words."""
+    if len(set(text)) != 1:
+        return None
+    return (len(text) - 1) * 26 + ord(text[0]) - ord("a") + 1
+
+
+def bullet_length(text: str) -> int:
+    """How many characters a bullet and its white space take at the start of a text; 0 where there is none."""
+    match = _BULLET.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def read_label(text: str) -> Label | None:
+    """The clause number a paragraph starts with; None where it starts with none."""
+    match = _TYPED.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() : match.end() + 40]
+    shown = text[: match.start("space")].strip()
+    if match["word"]:
+        return _worded(match, shown, rest)
+    if match["decimal"]:
+        return _decimal(match, shown, rest)
+    if match["integer"]:
+        weak = bool(rest) and not (match["space"] and _OPENING.match(rest))
+        closed = match["integerend"] == ")"
+        form = "1)" if closed else "1"
+        cited = f"({match['integer']})" if closed else match["integer"]
+        return Label(
+            shown=shown, cited=cited, length=match.end(), readings=(Reading(form, int(match["integer"])),),
+            absolute=not closed, weak=weak or not match["space"],
+        )  # fmt: skip
+    if match["paren"]:
+        return _enclosed(match["paren"], "({})", shown, match.end(), weak=False)
+    closed = match["letterend"] == ")"
+    if not match["space"] and rest:
+        return None
+    return _enclosed(match["letter"], "{})" if closed else "{}.", shown, match.end(), weak=True)
+
+
+def _worded(match: re.Match[str], shown: str, rest: str) -> Label | None:
+    """ "ARTICLE IV", "Section 3.2": not where the sentence goes on ("Section 3.2 shall apply")."""
+    if rest and not match["wordend"] and not _OPENING.match(rest) and not rest.startswith(("-", "–", "—", "\n")):
+        return None
+    number = match["worded"]
+    word = match["word"].strip(".").capitalize()
+    divides = word in ("Article", "Part")
+    dots = number.count(".")
+    value = (
+        int(number.rsplit(".", 1)[-1])
+        if number[0].isdigit()
+        else roman_value(number.lower()) or letter_value(number.lower())
+    )
+    form = word.lower() if divides and not dots else _decimal_form(dots)
+    cited = f"{word} {number}" if divides and not dots else number
+    return Label(
+        shown=shown, cited=cited, length=match.end(), readings=(Reading(form, value or 0),), absolute=True,
+    )  # fmt: skip
+
+
+def _decimal(match: re.Match[str], shown: str, rest: str) -> Label | None:
+    number = match["decimal"]
+    if _UNIT.match(rest) or (rest and not match["space"] and not _OPENING.match(rest)):
+        return None
+    if rest[:1].isdigit() and not match["space"]:
+        return None
+    last = int(number.rsplit(".", 1)[-1])
+    return Label(
+        shown=shown, cited=number, length=match.end(), readings=(Reading(_decimal_form(number.count(".")), last),),
+        absolute=True, weak=bool(rest) and not _OPENING.match(rest),
+    )  # fmt: skip
+
+
+def _decimal_form(dots: int) -> str:
+    return "1" + ".1" * dots
+
+
+def _enclosed(number: str, frame: str, shown: str, length: int, *, weak: bool) -> Label | None:
+    """ "(a)", "a)" or "a.": a letter, a roman number or both."""
+    lower = number.lower()
+    upper = number != lower
+    readings: list[Reading] = []
+    if number.isdigit():
+        readings.append(Reading(frame.format("1"), int(number)))
+    else:
+        roman, letter = roman_value(lower), letter_value(lower)
+        if roman is not None:
+            readings.append(Reading(frame.format("I" if upper else "i"), roman))
+        if letter is not None:
+            readings.append(Reading(frame.format("A" if upper else "a"), letter))
+    if not readings:
+        return None
+    cited = f".{number}" if frame == "{}." else f"({number})"
+    return Label(shown=shown, cited=cited, length=length, readings=tuple(readings), weak=weak)
+
+
+class References:
+    """The clauses that enclose the current paragraph, from the outermost in."""
+
+    def __init__(self) -> None:
+        self._steps: list[_Step] = []
+
+    def restart(self) -> None:
+        """Forget every clause: a schedule or the operative part begins, with numbers of its own."""
+        self._steps = []
+
+    def follows(self, label: Label) -> bool:
+        """Whether the number comes next, or first, in some row that is open here."""
+        return any(
+            reading.value == 1
+            or any(step.form == reading.form and step.value + 1 == reading.value for step in self._steps)
+            for reading in label.readings
+        )
+
+    def enter(self, label: Label) -> tuple[str, int]:
+        """Enter a clause: its full reference and its level from 0."""
+        reading = self._choose(label)
+        self._leave_for(label, reading)
+        self._steps.append(
+            _Step(label.cited, reading.form, reading.value, self._stands_alone(label, reading), label.place)
+        )
+        return self._reference(), len(self._steps) - 1
+
+    def _choose(self, label: Label) -> Reading:
+        for step in reversed(self._steps):
+            for reading in label.readings:
+                if step.form == reading.form and step.value + 1 == reading.value:
+                    return reading
+        first = [reading for reading in label.readings if reading.value == 1]
+        opened = [reading for reading in label.readings if any(step.form == reading.form for step in self._steps)]
+        return (first or opened or list(reversed(label.readings)))[0]
+
+    def _leave_for(self, label: Label, reading: Reading) -> None:
+        if label.place is not None:
+            listed = [i for i, step in enumerate(self._steps) if step.place and step.place[0] == label.place[0]]
+            siblings = [i for i in listed if (self._steps[i].place or ("", 0))[1] >= label.place[1]]
+            if listed:
+                del self._steps[siblings[0] if siblings else len(self._steps) :]
+                return
+        if reading.form in ("article", "part"):
+            self._cut(0 if reading.form == "part" else self._after("part"))
+        elif reading.form.startswith("1") and reading.form != "1)":
+            self._leave_for_decimal(label, reading)
+        else:
+            for i, step in enumerate(self._steps):
+                if step.form == reading.form:
+                    self._cut(i)
+                    return
+
+    def _leave_for_decimal(self, label: Label, reading: Reading) -> None:
+        """A dotted number stays under articles and under the numbers it continues; a bare one also under "I." and "A."."""
+        outline = {"article", "part", "I.", "A."}
+        for i, step in enumerate(self._steps):
+            continues = step.form.startswith("1") and label.cited.startswith(f"{step.cited}.")
+            if step.form == reading.form or not (continues or step.form in outline):
+                self._cut(i)
+                return
+
+    def _stands_alone(self, label: Label, reading: Reading) -> bool:
+        if not label.absolute or reading.form != "1":
+            return label.absolute
+        # An outline's "1." under "I." and "A." is cited as I.A.1; under an article it is cited alone.
+        return not any(step.form in ("I.", "A.") for step in self._steps) and not self._listed_parent(label)
+
+    def _listed_parent(self, label: Label) -> bool:
+        return label.place is not None and any(step.place and step.place[0] == label.place[0] for step in self._steps)
+
+    def _after(self, form: str) -> int:
+        return next((i + 1 for i, step in enumerate(self._steps) if step.form == form), 0)
+
+    def _cut(self, at: int) -> None:
+        del self._steps[at:]
+
+    def _reference(self) -> str:
+        start = max((i for i, step in enumerate(self._steps) if step.absolute), default=0)
+        parts = [step.cited for step in self._steps[start:]]
+        reference = parts[0].lstrip(".")
+        for part in parts[1:]:
+            reference += part if part.startswith(("(", ".")) else f".{part}"
+        return reference

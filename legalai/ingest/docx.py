@@ -1,0 +1,233 @@
+"""Word documents: the body in reading order, numbers as rendered, tracked changes as if accepted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from legalai.errors import DamagedFile
+from legalai.ingest.docx_runs import RunReader, is_strong, one_alternative
+from legalai.ingest.guard import MAX_DEPTH, Element
+from legalai.ingest.numbering import Numbering, Styles, value_of
+from legalai.ingest.opc import MC, Package, W, read_package
+from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
+from legalai.schema import Document, Issue
+
+_ROWS = (f"{W}tr",)
+_CELLS = (f"{W}tc",)
+_TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+
+
+class DocxReader:
+    """Reads Office Open XML documents (ISO/IEC 29500), transitional and strict."""
+
+    name = "Word"
+    suffixes: tuple[str, ...] = (".docx",)
+    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+    def recognises(self, head: bytes, path: Path) -> bool:
+        """A zip archive with a word-processing part; macro documents are refused elsewhere by their content type."""
+        if not head.startswith(b"PK\x03\x04"):
+            return False
+        try:
+            with ZipFile(path) as archive:
+                return any(name.startswith("word/") and name.endswith(".xml") for name in archive.namelist())
+        except (BadZipFile, OSError, NotImplementedError, ValueError):
+            # Cut short, its directory lost: by its first entry it was an office file.
+            return path.suffix.lower() in self.suffixes or b"word/" in head or b"[Content_Types].xml" in head
+
+    def read(self, path: Path, *, password: str | None = None) -> Document:
+        """The document as Word shows it; a password plays no part, an encrypted Word file is no zip archive.
+
+        Raises: DamagedFile, InputError.
+        """
+        package = read_package(path)
+        body = package.document.find(f"{W}body")
+        if body is None:
+            raise DamagedFile(f"{path.name} holds no body: open it in Word and save it again.")
+        walker = _Walker.over(package, body, path.name)
+        paragraphs = [*walker.blocks(body), *_notes(package, walker)]
+        text, drafts, text_map = assemble(paragraphs)
+        return make_document(
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
+            issues=_issues(package, body, walker),
+        )  # fmt: skip
+
+
+@dataclass
+class _Walker:
+    """Walks block content in document order. `carried`: pieces of paragraphs whose mark is deleted, for the next one."""
+
+    name: str
+    numbering: Numbering
+    styles: Styles
+    indices: dict[Element, int]
+    runs: RunReader = field(default_factory=RunReader)
+    carried: list[Piece] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    depth: int = 0
+
+    @staticmethod
+    def over(package: Package, body: Element, name: str) -> "_Walker":
+        styles = Styles(package.related.get("styles"))
+        numbering = Numbering(package.related.get("numbering"), styles)
+        return _Walker(name, numbering, styles, {p: i for i, p in enumerate(body.iter(f"{W}p"))})
+
+    def blocks(self, container: Element) -> Iterator[Paragraph]:
+        """The paragraphs of a body, cell, text box or note, tables opened up."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise DamagedFile(f"{self.name} nests tables or controls too deep: open it in Word and save it again.")
+        for child in container:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{W}tbl":
+                yield from self._table(child)
+            elif child.tag in _TRANSPARENT:
+                yield from self.blocks(child)
+            elif child.tag == f"{MC}AlternateContent":
+                chosen = one_alternative(child)
+                if chosen is not None:
+                    yield from self.blocks(chosen)
+            elif child.tag == f"{W}altChunk":
+                self.runs.seen["embedded"] += 1
+        self.depth -= 1
+
+    def _paragraph(self, element: Element) -> Iterator[Paragraph]:
+        pieces, boxes = self.runs.read(element, self.indices.get(element))
+        self.notes.extend(_references(element))
+        mark = element.find(f"{W}pPr/{W}rPr")
+        gone = mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
+        if mark is not None and mark.find(f"{W}ins") is not None:
+            self.runs.seen["insertions"] += 1
+        if gone:
+            self.runs.seen["deletions"] += 1
+            self.carried.extend(pieces)
+        else:
+            pieces, self.carried = [*self.carried, *pieces], []
+            yield from self._numbered(element, _trimmed(pieces))
+        for box in boxes:
+            yield from self.blocks(box)
+
+    def _numbered(self, element: Element, pieces: Sequence[Piece]) -> Iterator[Paragraph]:
+        # An empty paragraph is counted too: Word shows its number.
+        numbered = self.numbering.number(element)
+        if not pieces:
+            return
+        style = self.styles.paragraph_style(element)
+        own = is_strong(element)
+        strong = (
+            own if own is not None else self.styles.run_property(style, "b") or self.styles.run_property(style, "caps")
+        )
+        shown = Piece(numbered.text, paragraph=self.indices.get(element)) if numbered else None
+        yield Paragraph(
+            pieces=(shown, *pieces) if shown else tuple(pieces),
+            label=numbered.label if numbered else None,
+            bullet=len(numbered.text) if numbered and numbered.label is None else 0,
+            outline=_outline(element, self.styles.outline(style)),
+            strong=strong,
+            centred=value_of(element, "pPr", "jc") == "center",
+        )
+
+    def _table(self, table: Element) -> Iterator[Paragraph]:
+        """A table's paragraphs: the cells of a row on one line where each is one paragraph, else each on its own."""
+        rows = [
+            [list(self.blocks(cell)) for cell in _children(row, _CELLS)]
+            for row in _children(table, _ROWS)
+            if not _is_gone(row)
+        ]
+        wide = any(sum(bool(cell) for cell in row) > 1 for row in rows)
+        for row in rows:
+            cells = [cell for cell in row if cell]
+            single = all(len(cell) == 1 for cell in cells)
+            for number, cell in enumerate(cells):
+                separator = "\t" if single and number + 1 < len(cells) else "\n"
+                for paragraph in cell:
+                    yield replace(paragraph, is_cell=wide, separator=separator) if wide else paragraph
+
+
+def _is_gone(row: Element) -> bool:
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+def _children(element: Element, tags: Sequence[str]) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, through content controls and tracked insertions."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag in _TRANSPARENT:
+            yield from _children(child, tags)
+
+
+def _outline(paragraph: Element, of_style: int | None) -> int | None:
+    own = value_of(paragraph, "pPr", "outlineLvl")
+    if own and own.isdigit():
+        return int(own) if int(own) < 9 else None
+    return of_style
+
+
+def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces without the white space at the ends of the paragraph."""
+    trimmed = list(pieces)
+    while trimmed and not trimmed[-1].text.strip():
+        trimmed.pop()
+    while trimmed and not trimmed[0].text.strip():
+        trimmed.pop(0)
+    if trimmed:
+        trimmed[-1] = replace(trimmed[-1], text=trimmed[-1].text.rstrip())
+        first = trimmed[0]
+        cut = len(first.text) - len(first.text.lstrip())
+        moved = None if first.offset is None else first.offset + cut
+        trimmed[0] = replace(first, text=first.text[cut:], offset=moved)
+    return trimmed
+
+
+def _references(paragraph: Element) -> Iterator[tuple[str, str]]:
+    for kind in ("footnote", "endnote"):
+        for reference in paragraph.iter(f"{W}{kind}Reference"):
+            if next(reference.iterancestors(f"{W}p"), None) is paragraph:
+                yield f"{kind}s", reference.get(f"{W}id", "")
+
+
+def _notes(package: Package, walker: _Walker) -> Iterator[Paragraph]:
+    """The notes the body refers to, after it, each with the number Word shows."""
+    counts = {"footnotes": 0, "endnotes": 0}
+    for kind, identity in list(walker.notes):
+        part = package.related.get(kind)
+        if part is None:
+            continue
+        counts[kind] += 1
+        found = next((note for note in part if note.get(f"{W}id") == identity), None)
+        for number, paragraph in enumerate(walker.blocks(found) if found is not None else ()):
+            mark = (Piece(f"[{counts[kind]}] "),) if number == 0 else ()
+            yield replace(
+                paragraph, pieces=(*mark, *paragraph.pieces), label=None, is_note=True,
+                bullet=len(mark[0].text) if mark else paragraph.bullet,
+            )  # fmt: skip
+
+
+def _issues(package: Package, body: Element, walker: _Walker) -> list[Issue]:
+    seen = walker.runs.seen
+    rows = sum(row.find(f"{W}trPr/{W}{kind}") is not None for row in body.iter(f"{W}tr") for kind in ("ins", "del"))
+    changes = {kind: seen[kind] for kind in ("insertions", "deletions", "moves") if seen[kind]}
+    if rows:
+        changes["table rows"] = rows
+    issues: list[Issue] = []
+    if changes:
+        counted = ", ".join(f"{count} {kind}" for kind, count in changes.items())
+        message = f"{walker.name} has open tracked changes ({counted}): it was read as if all were accepted."
+        issues.append(Issue(code="tracked-changes", severity="info", message=message))
+    comments = package.related.get("comments")
+    number = len(comments.findall(f"{W}comment")) if comments is not None else 0
+    if number:
+        message = f"{walker.name} has {number} comment{'s' if number > 1 else ''}, which are not part of the text."
+        issues.append(Issue(code="comments", severity="info", message=message))
+    if seen["hidden"]:
+        message = f"{walker.name} has hidden text in {seen['hidden']} places, which was left out as Word does."
+        issues.append(Issue(code="hidden-text", severity="warning", message=message))
+    if seen["embedded"]:
+        message = (
+            f"{walker.name} embeds {seen['embedded']} other documents that were not read: paste them into the contract."
+        )
+        issues.append(Issue(code="embedded-content", severity="warning", message=message))
+    return issues

@@ -1,0 +1,198 @@
+"""The shown characters of one DOCX paragraph, run by run, with tracked changes as if all were accepted."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from legalai.ingest.guard import Element
+from legalai.ingest.numbering import int_of, is_on, value_of
+from legalai.ingest.opc import MC, W
+from legalai.ingest.pieces import Piece
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+# ISO/IEC 29500-1 §17.13.5: what these hold is gone once the change is accepted.
+_DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rt"))
+_CHANGES = {f"{W}ins": "insertions", f"{W}del": "deletions", f"{W}moveFrom": "moves", f"{W}moveTo": "moves"}
+_SYMBOL_FONTS = {
+    "a8": "☐",
+    "6f": "☐",
+    "71": "☐",
+    "fe": "☒",
+    "78": "☒",
+    "fd": "☒",
+    "fc": "✓",
+    "53": "☒",
+    "b7": "•",
+    "a7": "▪",
+    "d8": "➢",
+}
+_LARGE_HALF_POINTS = 28
+_SILENT = frozenset({"\u00ad"})
+
+
+class RunReader:
+    """Reads the paragraphs of one story in order; a field may begin in one paragraph and end in a later one."""
+
+    def __init__(self) -> None:
+        self.seen: Counter[str] = Counter()
+        self._fields: list[bool] = []
+        """Open complex fields, outermost first: True while the instruction runs and nothing is shown."""
+
+    def read(self, paragraph: Element, index: int | None) -> tuple[list[Piece], list[Element]]:
+        """The shown pieces of a paragraph and the text boxes anchored in it; `index` is the paragraph's, None in a note."""
+        runs = {
+            run: position
+            for position, run in enumerate(
+                run for run in paragraph.iter(f"{W}r") if next(run.iterancestors(f"{W}p"), None) is paragraph
+            )
+        }
+        pieces: list[Piece] = []
+        boxes: list[Element] = []
+        for run in self._runs(paragraph):
+            pieces.extend(self._run(run, index, None if index is None else runs[run], boxes))
+        return pieces, boxes
+
+    def _runs(self, element: Element) -> Iterator[Element]:
+        for child in element:
+            if child.tag in _CHANGES:
+                self.seen[_CHANGES[child.tag]] += 1
+            if child.tag in _DROPPED:
+                self._pass_fields(child)
+            elif child.tag == f"{W}r":
+                yield child
+            elif child.tag == f"{MC}AlternateContent":
+                chosen = one_alternative(child)
+                if chosen is not None:
+                    yield from self._runs(chosen)
+            elif child.tag not in (f"{W}p", f"{W}tbl"):
+                yield from self._runs(child)
+
+    def _pass_fields(self, element: Element) -> None:
+        """A deleted run may open or close a field all the same."""
+        for mark in element.iter(f"{W}fldChar"):
+            self._field(mark)
+
+    def _field(self, mark: Element) -> str:
+        """Follow a field mark; what a form field without a result shows."""
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append(True)
+            return _form_field(mark.find(f"{W}ffData"))
+        if kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+        return ""
+
+    def _run(self, run: Element, paragraph: int | None, index: int | None, boxes: list[Element]) -> Iterator[Piece]:
+        """The pieces of a run; offsets count the characters that python-docx's `Run.text` has."""
+        properties = run.find(f"{W}rPr")
+        hidden = properties is not None and is_on(properties, "vanish")
+        offset = 0
+        for child in run:
+            if child.tag == f"{W}fldChar":
+                shown = self._field(child)
+                if shown and not hidden:
+                    yield Piece(shown, paragraph=paragraph, run=index)
+                continue
+            boxes.extend(_text_boxes(child))
+            held = _held_text(child)
+            silent = hidden or any(self._fields)
+            if held and silent and hidden:
+                self.seen["hidden"] += 1
+            if held and not silent:
+                yield from _without_silent(held, paragraph, index, offset)
+            symbol = "" if silent else _symbol(child)
+            if symbol:
+                yield Piece(symbol, paragraph=paragraph, run=index)
+            offset += len(held)
+
+
+def one_alternative(element: Element) -> Element | None:
+    """The one branch of mc:AlternateContent to read, so that its text is read once."""
+    choice = element.find(f"{MC}Choice")
+    return choice if choice is not None else element.find(f"{MC}Fallback")
+
+
+def _held_text(element: Element) -> str:
+    """The characters an element of a run holds, as python-docx counts them."""
+    if element.tag == f"{W}t":
+        return element.text or ""
+    if element.tag in (f"{W}tab", f"{W}ptab"):
+        return "\t"
+    if element.tag == f"{W}br":
+        return "\n" if element.get(f"{W}type", "textWrapping") == "textWrapping" else ""
+    if element.tag == f"{W}cr":
+        return "\n"
+    return "-" if element.tag == f"{W}noBreakHyphen" else ""
+
+
+def _without_silent(held: str, paragraph: int | None, run: int | None, offset: int) -> Iterator[Piece]:
+    """The characters without the soft hyphens that only show at a line's end."""
+    start = 0
+    for position, char in enumerate(held):
+        if char in _SILENT:
+            if position > start:
+                yield Piece(held[start:position], paragraph=paragraph, run=run, offset=offset + start)
+            start = position + 1
+    if start < len(held):
+        yield Piece(held[start:], paragraph=paragraph, run=run, offset=None if run is None else offset + start)
+
+
+def _symbol(element: Element) -> str:
+    """What w:sym shows, where it is a check box, a tick or a bullet; other symbols show as a square."""
+    if element.tag != f"{W}sym":
+        return ""
+    code = element.get(f"{W}char", "").lower()
+    return _SYMBOL_FONTS.get(code[-2:], "□")
+
+
+def _form_field(data: Element | None) -> str:
+    """What a legacy check box or drop-down shows."""
+    if data is None:
+        return ""
+    box = data.find(f"{W}checkBox")
+    if box is not None:
+        checked = box.find(f"{W}checked")
+        on = is_on(box, "checked") if checked is not None else is_on(box, "default")
+        return "☒" if on else "☐"
+    choices = data.find(f"{W}ddList")
+    if choices is None:
+        return ""
+    entries = [entry.get(f"{W}val", "") for entry in choices.findall(f"{W}listEntry")]
+    chosen = int_of(choices, "result") or int_of(choices, "default") or 0
+    return entries[chosen] if chosen < len(entries) else ""
+
+
+def _text_boxes(element: Element) -> Iterator[Element]:
+    """The outermost text boxes drawn in an element of a run, each once."""
+    if element.tag == f"{MC}AlternateContent":
+        chosen = one_alternative(element)
+        for child in chosen if chosen is not None else ():
+            yield from _text_boxes(child)
+    elif element.tag == f"{W}txbxContent":
+        yield element
+    elif element.tag not in (f"{W}t", f"{W}rPr"):
+        for child in element:
+            yield from _text_boxes(child)
+
+
+def is_strong(paragraph: Element) -> bool | None:
+    """Whether every shown run is bold, underlined, large or in capitals by its own setting; None where no run says so or not."""
+    said: list[bool | None] = []
+    for run in paragraph.iter(f"{W}r"):
+        if any((text.text or "").strip() for text in run.findall(f"{W}t")):
+            said.append(_run_is_strong(run.find(f"{W}rPr")))
+    if not said or all(word is None for word in said):
+        return None
+    return all(said)
+
+
+def _run_is_strong(properties: Element | None) -> bool | None:
+    if properties is None:
+        return None
+    size = int_of(properties, "sz")
+    if size is not None and size >= _LARGE_HALF_POINTS:
+        return True
+    if all(value_of(properties, name) is None for name in ("b", "u", "caps")):
+        return None
+    return any(is_on(properties, name) for name in ("b", "u", "caps"))

@@ -1,0 +1,271 @@
+"""From the words of a page to its lines in reading order, in one column or two.
+
+Units: PDF points, origin top left.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from legalai.ingest.clause_numbers import bullet_length, read_label
+
+# A gap this wide, in type sizes, parts two cells; justified prose stays under one size and a half.
+_CELL_GAP = 1.9
+_GUTTER_POINTS = 9.0
+_GUTTER_STEP = 3.0
+_FEWEST_COLUMN_ROWS = 6
+_SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as printed."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a column: its cells of words, and the column's edges. `page` counts from 1."""
+
+    page: int
+    cells: tuple[tuple[Word, ...], ...]
+    left: float
+    right: float
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of every cell."""
+        return tuple(word for cell in self.cells for word in cell)
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Where the first word begins."""
+        return self.cells[0][0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where the last word ends."""
+        return self.cells[-1][-1].x1
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the tallest word."""
+        return min(word.top for cell in self.cells for word in cell)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the lowest word."""
+        return max(word.bottom for cell in self.cells for word in cell)
+
+    @property
+    def size(self) -> float:
+        """The usual type size."""
+        return median(word.size for cell in self.cells for word in cell)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(word.bold for cell in self.cells for word in cell)
+
+    @property
+    def is_centred(self) -> bool:
+        """Whether it stands in the middle of its column, clear of both edges."""
+        before, after = self.x0 - self.left, self.right - self.x1
+        return min(before, after) > 2 * self.size and abs(before - after) < 0.15 * (self.right - self.left)
+
+
+_Rows = list[list[Word]]
+
+
+def page_lines(words: Sequence[Word], page: int, width: float) -> list[Line]:
+    """The lines of a page in reading order."""
+    lines: list[Line] = []
+    for region, columns in _regions(_rows(words), width):
+        for column in columns:
+            rows = region if column is None else _rows([word for row in region for word in row if column(word)])
+            lines.extend(_lines(rows, page))
+    return lines
+
+
+def _rows(words: Sequence[Word]) -> _Rows:
+    """Words that stand on one line, left to right; a word joins a row when their middles are close."""
+    rows: _Rows = []
+    for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.x0)):
+        middle = (word.top + word.bottom) / 2
+        if rows and _on_row(rows[-1], middle, word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.x0) for row in rows]
+
+
+def _on_row(row: Sequence[Word], middle: float, word: Word) -> bool:
+    tall = max(row, key=lambda other: other.bottom - other.top)
+    height = max(tall.bottom - tall.top, word.bottom - word.top)
+    return abs((tall.top + tall.bottom) / 2 - middle) < 0.45 * height
+
+
+def _lines(rows: _Rows, page: int) -> list[Line]:
+    if not rows:
+        return []
+    left = min(row[0].x0 for row in rows)
+    ends = sorted(row[-1].x1 for row in rows)
+    right = ends[min(int(len(ends) * 0.97), len(ends) - 1)]
+    return [Line(page=page, cells=_cells(row), left=left, right=max(right, row[-1].x1)) for row in rows]
+
+
+def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
+    """The row cut at wide gaps; a clause number or bullet is no cell of its own."""
+    cells: list[list[Word]] = [[row[0]]]
+    for before, word in zip(row, row[1:], strict=False):
+        wide = word.x0 - before.x1 > _CELL_GAP * max(before.size, word.size, 6.0)
+        if wide and not _is_marker(cells[-1], first=len(cells) == 1):
+            cells.append([word])
+        else:
+            cells[-1].append(word)
+    return tuple(tuple(cell) for cell in cells)
+
+
+def _is_marker(cell: Sequence[Word], *, first: bool) -> bool:
+    if not first or len(cell) > 2:
+        return False
+    text = " ".join(word.text for word in cell)
+    label = read_label(text)
+    return (label is not None and label.length == len(text)) or bullet_length(f"{text} x") == len(text) + 1
+
+
+class _Side:
+    """The words of one side of a gutter."""
+
+    def __init__(self, gutter: float, *, right: bool) -> None:
+        self._gutter = gutter
+        self._right = right
+
+    def __call__(self, word: Word) -> bool:
+        return ((word.x0 + word.x1) / 2 > self._gutter) == self._right
+
+
+def _regions(rows: _Rows, width: float) -> list[tuple[_Rows, tuple[_Side | None, ...]]]:
+    """Runs of rows from top to bottom, each in one column (None) or left and right of a gutter."""
+    gutter = _gutter(rows, width)
+    if gutter is None:
+        return [(part, _columns_of_signatures(part, width)) for part in _signature_runs(rows, width)]
+    regions: list[tuple[_Rows, tuple[_Side | None, ...]]] = []
+    run: _Rows = []
+    for row in [*rows, None]:
+        if row is not None and not _crosses(row, gutter):
+            run.append(row)
+            continue
+        if run:
+            split = sum(_is_split(other, gutter) for other in run) >= 2
+            sides = (_Side(gutter, right=False), _Side(gutter, right=True))
+            regions.append((run, sides if split else (None,)))
+            run = []
+        if row is not None:
+            if regions and regions[-1][1] == (None,):
+                regions[-1][0].append(row)
+            else:
+                regions.append(([row], (None,)))
+    return regions
+
+
+def _gutter(rows: _Rows, width: float) -> float | None:
+    """The x that parts two columns of prose; None on a page of one column."""
+    best, most = None, 0
+    x = width * 0.35
+    while x < width * 0.65:
+        split = [row for row in rows if _is_split(row, x)]
+        if len(split) > most and _is_prose(split, x):
+            best, most = x, len(split)
+        x += _GUTTER_STEP
+    crossing = sum(_crosses(row, best) for row in rows) if best is not None else 0
+    if best is None or most < max(_FEWEST_COLUMN_ROWS, crossing * 0.5):
+        return None
+    return _middle_of_gutter([row for row in rows if _is_split(row, best)], best)
+
+
+def _middle_of_gutter(split: _Rows, x: float) -> float:
+    """The middle between the columns where the step of the search hit an edge of the gap."""
+    left = Counter(round(max(word.x1 for word in row if word.x1 <= x)) for row in split)
+    right = Counter(round(min(word.x0 for word in row if word.x0 >= x)) for row in split)
+    return (max(left) + right.most_common(1)[0][0]) / 2 if max(left) < right.most_common(1)[0][0] else x
+
+
+def _crosses(row: Sequence[Word], x: float) -> bool:
+    """Whether a word, or prose without a column's gap, runs across x."""
+    before = max((word.x1 for word in row if word.x0 < x), default=None)
+    after = min((word.x0 for word in row if word.x0 >= x), default=None)
+    if before is None or after is None:
+        return before is not None and before > x + 1
+    return before > x or after - before < _GUTTER_POINTS
+
+
+def _is_split(row: Sequence[Word], x: float) -> bool:
+    return row[0].x0 < x <= row[-1].x0 and not _crosses(row, x)
+
+
+def _is_prose(split: _Rows, x: float) -> bool:
+    """Whether both sides hold running text that begins at one edge, not labels and values."""
+    if len(split) < _FEWEST_COLUMN_ROWS:
+        return False
+    lefts = [[word for word in row if word.x0 < x] for row in split]
+    rights = [[word for word in row if word.x0 >= x] for row in split]
+    if median(len(side) for side in lefts) < 4 or median(len(side) for side in rights) < 4:
+        return False
+    edge = Counter(round(side[0].x0 / 4) for side in rights)
+    common = sum(count for _, count in edge.most_common(3))
+    fill = median((side[-1].x1 - min(s[0].x0 for s in lefts)) / (x - min(s[0].x0 for s in lefts)) for side in lefts)
+    return common >= 0.6 * len(rights) and fill > 0.7
+
+
+def _signature_runs(rows: _Rows, width: float) -> list[_Rows]:
+    """Rows in one run, but signature blocks that stand side by side in runs of their own."""
+    runs: list[_Rows] = []
+    paired = [_is_paired_signature(row, width) for row in rows]
+    start = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or _near(paired, index) != _near(paired, start):
+            runs.append(rows[start:index])
+            start = index
+    return runs
+
+
+def _near(paired: Sequence[bool], index: int) -> bool:
+    """Whether a row stands in a block with paired signature lines: at one, or within three rows of two."""
+    return paired[index] or sum(paired[max(index - 2, 0) : index + 3]) >= 2
+
+
+def _is_paired_signature(row: Sequence[Word], width: float) -> bool:
+    right = next((word for word in row if word.x0 >= width * 0.42), None)
+    return bool(
+        right and row[0].x0 < width * 0.42 and _SIGNATURE.match(row[0].text) and _SIGNATURE.match(right.text)
+        and right.x0 - max(word.x1 for word in row if word.x0 < right.x0) > _GUTTER_POINTS / 2
+    )  # fmt: skip
+
+
+def _columns_of_signatures(run: _Rows, width: float) -> tuple[_Side | None, ...]:
+    paired = [row for row in run if _is_paired_signature(row, width)]
+    if len(paired) < 2:
+        return (None,)
+    gutter = min(next(word.x0 for word in row if word.x0 >= width * 0.42) for row in paired) - 2
+    if any(_crosses_plainly(row, gutter) for row in run):
+        return (None,)
+    return (_Side(gutter, right=False), _Side(gutter, right=True))
+
+
+def _crosses_plainly(row: Sequence[Word], x: float) -> bool:
+    return any(word.x0 < x < word.x1 - 4 and word.text.strip("_") for word in row)

@@ -1,0 +1,185 @@
+"""From the lines of a PDF to paragraphs: which line goes on, where a word was hyphenated, what is a table row."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from legalai.ingest.clause_numbers import bullet_length, read_label
+from legalai.ingest.layout import Line, Word
+from legalai.ingest.pieces import Paragraph, Piece
+from legalai.text_map import Box
+
+_SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$|[;,] (?:and|or)$")
+_FIELD = re.compile(
+    r"(?:by|name|title|its|date|signature|signed|print name|address|attention|attn|e-?mail|telephone|fax|phone|tel)[ \t]*[:_]",
+    re.I,
+)
+_BLANK = re.compile(r"[_.\-\s]{6,}$")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_INDENT = 0.9
+_WIDE_GAP = 1.35
+
+
+def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
+    """The paragraphs of a document, lines of one joined by a space, over page breaks too; one paragraph a table cell."""
+    lines = [line for page in pages for line in page]
+    vocabulary = Counter(word.lower() for line in lines for word in _WORDS.findall(line.text))
+    pitch = _pitch(lines)
+    paragraphs: list[Paragraph] = []
+    for group in _groups(lines, pitch):
+        if len(group) == 1 and len(group[0].cells) > 1:
+            paragraphs.extend(_row(group[0]))
+        else:
+            paragraphs.append(_paragraph(group, vocabulary))
+    return paragraphs
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    """The usual distance between lines, in type sizes."""
+    gaps = [
+        (after.top - before.top) / before.size
+        for before, after in zip(lines, lines[1:], strict=False)
+        if after.page == before.page and 0 < after.top - before.top < 3 * before.size and before.size > 0
+    ]
+    if not gaps:
+        return 1.2
+    common = Counter(round(gap * 10) for gap in gaps).most_common(1)[0][0] / 10
+    return min(max(common, 0.9), 2.4)
+
+
+def _groups(lines: Sequence[Line], pitch: float) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if group and not _goes_on(group, line, pitch):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
+    """Whether a line continues the paragraph above it."""
+    before = group[-1]
+    if len(before.cells) > 1 or len(line.cells) > 1:
+        return False
+    if abs(before.size - line.size) > 0.12 * before.size + 0.3 or _FIELD.match(line.text) or _FIELD.match(before.text):
+        return False
+    ended = bool(_SENTENCE_END.search(before.text))
+    marked = _is_marked(line)
+    moved = line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch
+    if moved:
+        return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
+    if _distance(before, line) > pitch * _WIDE_GAP:
+        return False
+    if _BLANK.search(before.text) and len(before.text) < 60:
+        return False
+    room = _has_room(before, line)
+    if marked and (room or ended or line.x0 < before.x0 - before.size or _starts_apart(group, line)):
+        return False
+    if before.bold != line.bold and (room or before.is_centred):
+        return False
+    if before.is_centred and line.is_centred and len(group) < 3 and not ended:
+        return before.bold == line.bold and not room and line.text[:1].islower()
+    if room:
+        return not ended and line.text[:1].islower() and not before.is_centred
+    return not _starts_apart(group, line)
+
+
+def _distance(before: Line, line: Line) -> float:
+    return (line.top - before.top) / max(before.size, 1.0)
+
+
+def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool) -> bool:
+    """Over a page, a column or cut furniture: a sentence that has not ended goes on, unless a clause or heading begins."""
+    if marked or before.is_centred or _is_heading_like(before) or (_is_heading_like(line) and line.text.isupper()):
+        return False
+    if line.text[:1].islower():
+        return not before.text.endswith((".", ":"))
+    return not ended and not _has_room(before, line)
+
+
+def _is_heading_like(line: Line) -> bool:
+    return (line.bold or line.text.isupper()) and len(line.text.split()) <= 12
+
+
+def _is_marked(line: Line) -> bool:
+    """Whether the line begins as a clause or list item does."""
+    return read_label(line.text) is not None or bullet_length(line.text) > 0
+
+
+def _has_room(before: Line, line: Line) -> bool:
+    """Whether the first word of a line would have fitted on the line before: the break was meant."""
+    first = line.words[0]
+    space = 0.5 * before.size
+    return before.x1 + space + (first.x1 - first.x0) < before.right - 0.04 * (before.right - before.left)
+
+
+def _starts_apart(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line is indented as a first line is: more than the line before, which was neither first nor marked."""
+    before = group[-1]
+    step = _INDENT * before.size
+    if line.x0 <= before.x0 + step:
+        return False
+    return not (len(group) == 1 and _is_marked(before))
+
+
+def _paragraph(group: Sequence[Line], vocabulary: Counter[str]) -> Paragraph:
+    pieces: list[Piece] = []
+    for number, line in enumerate(group):
+        words = line.words
+        for place, word in enumerate(words):
+            last = place + 1 == len(words)
+            following = group[number + 1] if number + 1 < len(group) else None
+            text = word.text
+            if not last:
+                text += " "
+            elif following is not None:
+                text = _line_end(text, following.words[0].text, vocabulary)
+            pieces.append(_piece(word, text, line.page))
+    return Paragraph(pieces=tuple(pieces), strong=all(line.bold for line in group), centred=group[0].is_centred)
+
+
+def _row(line: Line) -> Iterator[Paragraph]:
+    """A table row: its cells on one line with tabs between."""
+    for number, cell in enumerate(line.cells):
+        texts = [word.text + ("" if place + 1 == len(cell) else " ") for place, word in enumerate(cell)]
+        yield Paragraph(
+            pieces=tuple(_piece(word, text, line.page) for word, text in zip(cell, texts, strict=True)),
+            strong=all(word.bold for word in cell),
+            is_cell=True,
+            separator="\n" if number + 1 == len(line.cells) else "\t",
+        )
+
+
+def _piece(word: Word, text: str, page: int) -> Piece:
+    return Piece(text, page=page, box=Box(word.x0, word.top, word.x1, word.bottom))
+
+
+def _line_end(text: str, following: str, vocabulary: Counter[str]) -> str:
+    """The last word of a line with what joins it to the next: a space, or nothing where a word was divided.
+
+    The hyphen goes where the document has the word without it; it stays in a compound ("third-party").
+    """
+    if text.endswith("\u00ad"):
+        return text[:-1]
+    if not text.endswith(("-", "\u2010")) or len(text) < 2 or not text[-2].isalpha() or not following[:1].isalpha():
+        return text if text.endswith(("/", "—")) and not text.endswith(" /") else f"{text} "
+    first, second = _WORDS.findall(text)[-1:], _WORDS.findall(following)[:1]
+    if not first or not second or not following[0].islower():
+        return text
+    joined, compound = (f"{first[0]}{second[0]}").lower(), (f"{first[0]}-{second[0]}").lower()
+    if vocabulary[compound] > 0 and vocabulary[compound] >= vocabulary[joined]:
+        return text
+    if (
+        vocabulary[joined] == 0
+        and vocabulary[second[0].lower()] > 1
+        and (first[0].lower() in _PREFIXES or vocabulary[first[0].lower()] > 0)
+    ):
+        return text
+    return text[:-1]
+
+
+_PREFIXES = frozenset(
+    "non self co pre post third first sub re multi cross inter anti pro semi long short full so year month day".split()
+)

@@ -1,0 +1,120 @@
+"""From a path to a Document: which reader can read this file, and what to say when none can."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from legalai.errors import DamagedFile, InputError, UnsupportedFormat
+from legalai.ingest.guard import check_size
+from legalai.schema import Document, Issue
+
+_HEAD_BYTES = 8192
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+# What people try, by how it begins: told apart so that the message says what to do.
+_KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
+    (_OLE, "an old Word file or a password-protected one: open it in Word and save it as .docx without a password"),
+    (b"{\\rtf", "rich text (RTF): open it in Word and save it as .docx"),
+    (b"\x89PNG", "a picture: supply the contract as PDF with text, DOCX or plain text"),
+    (b"\xff\xd8\xff", "a picture: supply the contract as PDF with text, DOCX or plain text"),
+    (b"II*\x00", "a picture: supply the contract as PDF with text, DOCX or plain text"),
+    (b"MM\x00*", "a picture: supply the contract as PDF with text, DOCX or plain text"),
+    (b"PK\x03\x04", "an archive, and no Word document: unpack it and supply the contracts"),
+)
+
+
+class Reader(Protocol):
+    """What can read one kind of file into a Document.
+
+    `suffixes` are lower-case with their dot, `media_type` is what `DocumentFacts.media_type` says. `recognises` decides by
+    content: `head` holds the file's first 8 KB.
+    """
+
+    @property
+    def name(self) -> str:
+        """What users call this kind of file ("PDF")."""
+        ...
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Endings of file names of this kind."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """The media type of what it reads."""
+        ...
+
+    def recognises(self, head: bytes, path: Path) -> bool:
+        """Whether the file is of this kind, by its content."""
+        ...
+
+    def read(self, path: Path, *, password: str | None = None) -> Document:
+        """The document in the file. Raises: InputError where it cannot be read."""
+        ...
+
+
+def read(path: Path, readers: Sequence[Reader], *, password: str | None = None) -> Document:
+    """Read a file with the first reader that recognises its content.
+
+    Raises: InputError (one sentence: what, which file, what to do) where the file is missing, empty, of another kind,
+    damaged, encrypted, a scan, or without words.
+    """
+    head = _head(path)
+    reader = next((reader for reader in readers if reader.recognises(head, path)), None)
+    if reader is None:
+        raise UnsupportedFormat(f"{path.name} is {_what_it_is(head, path, readers)}.")
+    document = reader.read(path, password=password)
+    if not document.text.strip():
+        raise InputError(f"{path.name} holds no words: supply the contract itself.")
+    return _with_issues(document, path, reader, readers)
+
+
+def _head(path: Path) -> bytes:
+    if not path.exists():
+        raise InputError(f"{path.name or path} does not exist: check the path.")
+    if path.is_dir():
+        raise InputError(f"{path.name or path} is a folder: name a file, or use the batch command for a folder.")
+    try:
+        check_size(path)
+        with path.open("rb") as file:
+            return file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be opened ({error.strerror}): check that you may read it.") from error
+
+
+def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
+    """What an unreadable file is and what to do about it, as the end of a sentence."""
+    claimed = next((reader for reader in readers if path.suffix.lower() in reader.suffixes), None)
+    for magic, description in _KNOWN_OTHERS:
+        if head.startswith(magic):
+            return description
+    if claimed is not None:
+        raise DamagedFile(f"{path.name} is named {path.suffix} but is no {claimed.name} file: supply it again.")
+    supported = ", ".join(f"{reader.name} ({' '.join(reader.suffixes)})" for reader in readers)
+    return f"of a kind that nothing here reads: supply one of {supported}"
+
+
+def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequence[Reader]) -> Document:
+    issues = list(document.issues)
+    suffix = path.suffix.lower()
+    if suffix not in reader.suffixes and any(suffix in other.suffixes for other in readers):
+        issues.append(
+            Issue(
+                code="type-mismatch",
+                severity="warning",
+                message=f"{path.name} is named {suffix} but holds {reader.name}; it was read as {reader.name}.",
+            )
+        )
+    language = document.facts.language
+    if language not in ("en", "und"):
+        issues.append(
+            Issue(
+                code="not-english",
+                severity="warning",
+                message=f"{path.name} seems to be in another language than English ({language}); "
+                "clauses are found reliably in English only.",
+            )
+        )
+    return replace(document, issues=tuple(issues))
