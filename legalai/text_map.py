@@ -66,6 +66,8 @@ class TextMap:
 
     def within(self, start: int, end: int) -> Iterator[Home]:
         """The homes that characters [start, end) touch, in order."""
+        if start >= end:
+            return
         first = max(bisect_right(self._starts, start) - 1, 0)
         for home in self.homes[first:]:
             if home.start >= end:

@@ -1,91 +1,19 @@
-"""The nouns: frozen values that every stage speaks in, and that the JSON is made of.
-
-A `Document` is read from a file; a `Contract` is what was found in it; a `Review` is what follows from that. `Contract` and
-`Review` hold no text but quotes, so that they serialise whole: the field names here are the JSON's.
-
-Offsets: code points of `Document.text`, half-open, so `document.text[q.start:q.end] == q.text` for every `Quote`.
-Pages count from 1 and are None in a document without pages.
-"""
+"""A contract: everything found in one document, in quotes of its text."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from legalai.text_map import TextMap
+from legalai.schema.document import DocumentFacts, Issue
 
 SCHEMA_VERSION = 1
 
 Unit = Literal["day", "week", "month", "year"]
 DayCount = Literal["calendar", "business"]
-IssueSeverity = Literal["info", "warning", "error"]
-Severity = Literal["high", "medium", "low", "info"]
-Side = Literal["us", "them", "both"]
 Modality = Literal["obligation", "prohibition", "permission", "entitlement"]
 DateStatus = Literal["stated", "computed", "blank", "absent"]
 RenewalKind = Literal["automatic", "optional", "none", "unknown"]
 ExecutionStatus = Literal["unsigned", "partly", "signed", "unknown"]
-BlockKind = Literal["paragraph", "heading", "list_item", "table_cell"]
-BlockPart = Literal["body", "schedule", "signature_page"]
-
-# ---------------------------------------------------------------------------------------------------------------- document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
-    """Trouble the user should know of. `code` is kebab-case and listed in docs/issues.md; messages hold no contract text."""
-
-    code: str
-    severity: IssueSeverity
-    message: str
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentFacts:
-    """What is known of a file without its text. `characters` counts code points of the text."""
-
-    name: str
-    sha256: str
-    media_type: str
-    pages: int | None
-    characters: int
-    language: str
-    ocr: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One paragraph, heading, list item or table cell: characters [start, end), its line break not included.
-
-    `number` is the number shown before it ("12.1(a)"), whether typed or rendered by the word processor; it is part of the
-    text, and `body_start` is where the words after it begin. `level` counts from 0 for the outermost.
-    """
-
-    kind: BlockKind
-    start: int
-    end: int
-    body_start: int
-    part: BlockPart = "body"
-    number: str | None = None
-    level: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Document:
-    """A contract as read: its text, its blocks in order, and the way home for every character."""
-
-    facts: DocumentFacts
-    text: str
-    blocks: tuple[Block, ...]
-    text_map: TextMap
-    issues: tuple[Issue, ...] = ()
-
-    def __post_init__(self) -> None:
-        if len(self.text_map) != len(self.text):
-            raise ValueError(f"the text has {len(self.text)} characters and its map {len(self.text_map)}")
-
-
-# ---------------------------------------------------------------------------------------------------------------- contract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +85,7 @@ class Execution:
     signatories: tuple[Signatory, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: QuotedPeriod has a second base with them
 class Period:
     """A length of time as the contract counts it."""
 
@@ -336,139 +264,3 @@ class Contract:
     obligations: tuple[Obligation, ...]
     incorporated: tuple[Incorporated, ...]
     issues: tuple[Issue, ...]
-
-
-# ------------------------------------------------------------------------------------------------------------------ review
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
-    """Law behind a rule. `checked_on` is None until somebody opened the source; `url` is None unless it is known."""
-
-    cite: str
-    url: str | None
-    as_of: date
-    checked_on: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppliedJurisdiction:
-    """The pack a review used and why. `id` is "_base" where no law was applied."""
-
-    id: str
-    as_of: date | None
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence of a summary; it cites or it does not leave the program."""
-
-    sentence: str
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deviation:
-    """A playbook position and what the contract has instead."""
-
-    position: str
-    found: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """A departure from law or playbook. `id` stays the same over re-runs of the same text."""
-
-    id: str
-    severity: Severity
-    focus: str
-    title: str
-    explanation: str
-    clause_type: str | None
-    favours: Side
-    citations: tuple[Citation, ...]
-    authorities: tuple[Authority, ...] = ()
-    deviation: Deviation | None = None
-    assumptions: tuple[str, ...] = ()
-    escalate_to: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NegotiationPoint:
-    """What to say to the other side. `finding` is the id of the finding it answers; `fallback` never leaves the house.
-
-    `priority` counts from 1 for what costs most.
-    """
-
-    id: str
-    finding: str
-    priority: int
-    ask: str
-    rationale: str
-    proposed_text: str
-    fallback: str | None
-    citations: tuple[Citation, ...]
-    authorities: tuple[Authority, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromptUsed:
-    """A prompt file that took part in a review."""
-
-    file: str
-    version: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackUsed:
-    """A pack that took part in a review: a jurisdiction or a playbook."""
-
-    id: str
-    as_of: date | None
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PluginUsed:
-    """A plugin that was loaded."""
-
-    name: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
-    """What made a review, so that it can be made again."""
-
-    legalai: str
-    clause_model: str
-    clause_model_sha256: str
-    drafter: str
-    prompts: tuple[PromptUsed, ...]
-    packs: tuple[PackUsed, ...]
-    plugins: tuple[PluginUsed, ...]
-    created_at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """A contract, what stands out in it, and what to say about it. `complete` only when no issue is an error."""
-
-    schema_version: int = SCHEMA_VERSION
-    status: Literal["complete", "partial"]
-    contract: Contract
-    jurisdiction: AppliedJurisdiction
-    focuses: tuple[str, ...]
-    acting_for: str | None
-    matter_type: str | None
-    summary: tuple[Sentence, ...]
-    findings: tuple[Finding, ...]
-    negotiation_points: tuple[NegotiationPoint, ...]
-    provenance: Provenance
-    issues: tuple[Issue, ...]
-
-    def __post_init__(self) -> None:
-        if self.status == "complete" and any(issue.severity == "error" for issue in self.issues):
-            raise ValueError("a review with an error among its issues is partial")

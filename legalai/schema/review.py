@@ -1,0 +1,144 @@
+"""A review: what stands out in a contract, by law and by playbook, and what to say about it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from legalai.schema.contract import SCHEMA_VERSION, Citation, Contract
+from legalai.schema.document import Issue
+
+Severity = Literal["high", "medium", "low", "info"]
+Side = Literal["us", "them", "both"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """Law behind a rule. `checked_on` is None until somebody opened the source; `url` is None unless it is known."""
+
+    cite: str
+    url: str | None
+    as_of: date
+    checked_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppliedJurisdiction:
+    """The pack a review used and why. `id` is "_base" where no law was applied."""
+
+    id: str
+    as_of: date | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a summary; it cites or it does not leave the program."""
+
+    sentence: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """A playbook position and what the contract has instead."""
+
+    position: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A departure from law or playbook. `id` stays the same over re-runs of the same text."""
+
+    id: str
+    severity: Severity
+    focus: str
+    title: str
+    explanation: str
+    clause_type: str | None
+    favours: Side
+    citations: tuple[Citation, ...]
+    authorities: tuple[Authority, ...] = ()
+    deviation: Deviation | None = None
+    assumptions: tuple[str, ...] = ()
+    escalate_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegotiationPoint:
+    """What to say to the other side. `finding` is the id of the finding it answers; `fallback` never leaves the house.
+
+    `priority` counts from 1 for what costs most.
+    """
+
+    id: str
+    finding: str
+    priority: int
+    ask: str
+    rationale: str
+    proposed_text: str
+    fallback: str | None
+    citations: tuple[Citation, ...]
+    authorities: tuple[Authority, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptUsed:
+    """A prompt file that took part in a review."""
+
+    file: str
+    version: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackUsed:
+    """A pack that took part in a review: a jurisdiction or a playbook."""
+
+    id: str
+    as_of: date | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluginUsed:
+    """A plugin that was loaded."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What made a review, so that it can be made again."""
+
+    legalai: str
+    clause_model: str
+    clause_model_sha256: str
+    drafter: str
+    prompts: tuple[PromptUsed, ...]
+    packs: tuple[PackUsed, ...]
+    plugins: tuple[PluginUsed, ...]
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A contract, what stands out in it, and what to say about it. `complete` only when no issue is an error."""
+
+    schema_version: int = SCHEMA_VERSION
+    status: Literal["complete", "partial"]
+    contract: Contract
+    jurisdiction: AppliedJurisdiction
+    focuses: tuple[str, ...]
+    acting_for: str | None
+    matter_type: str | None
+    summary: tuple[Sentence, ...]
+    findings: tuple[Finding, ...]
+    negotiation_points: tuple[NegotiationPoint, ...]
+    provenance: Provenance
+    issues: tuple[Issue, ...]
+
+    def __post_init__(self) -> None:
+        if self.status == "complete" and any(issue.severity == "error" for issue in self.issues):
+            raise ValueError("a review with an error among its issues is partial")
