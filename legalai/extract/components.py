@@ -5,6 +5,8 @@ last section, when the components before it have seen all of them.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,7 +17,7 @@ from legalai.extract.clauses import ClauseFinder
 from legalai.extract.defined_terms import find_defined_terms
 from legalai.extract.execution import find_execution
 from legalai.extract.extensions import register
-from legalai.extract.facts import ContractFacts, Section
+from legalai.extract.facts import ContractFacts
 from legalai.extract.forum import find_forum
 from legalai.extract.governing_law import find_governing_law
 from legalai.extract.incorporated import find_incorporated
@@ -31,12 +33,23 @@ Component = Callable[[Doc], Doc]
 register()
 
 
-def _per_section(add: Callable[[ContractFacts, Section], None]) -> Component:
-    def component(doc: Doc) -> Doc:
-        add(doc._.facts, doc._.section)
+@dataclass(frozen=True)
+class ClauseComponent:
+    """The clause model as a component of the pipeline."""
+
+    finder: ClauseFinder
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Add the clauses of the Doc's section to the contract's facts."""
+        self.finder.add_to(doc._.facts, doc._.section)
         return doc
 
-    return component
+
+def clause_model_of(nlp: Language) -> ClauseModel:
+    """The clause model that a pipeline runs, for provenance."""
+    component = nlp.get_pipe("clauses")
+    assert isinstance(component, ClauseComponent)
+    return component.finder.model
 
 
 def _per_contract(add: Callable[[ContractFacts], None]) -> Component:
@@ -65,8 +78,8 @@ def sentences(nlp: Language, name: str) -> Component:
 @Language.factory("legalai.clauses.v1", default_config={"model": "clauses-en", "threads": 0}, requires=["doc.sents"])
 def clauses(nlp: Language, name: str, model: str, threads: int) -> Component:
     """The fine-tuned clause model. `model` is a name among our models or a folder."""
-    finder = ClauseFinder(ClauseModel.load(model_folder(model), threads=threads))
-    return _per_section(finder.add_to)
+    folder = Path(model) if Path(model).is_dir() else model_folder(model)
+    return ClauseComponent(ClauseFinder(ClauseModel.load(folder, threads=threads)))
 
 
 @Language.factory("legalai.provisions.v1")

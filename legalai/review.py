@@ -1,0 +1,151 @@
+"""The one place that joins the stages: a file in, a Contract or a Review out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legalai import __version__
+from legalai.advise import Advice, RenderedPrompt, advise, choose_jurisdiction
+from legalai.ingest.reader import read
+from legalai.jurisdictions import Packs
+from legalai.playbook import load_playbook
+from legalai.plugins.host import PluginHost
+from legalai.resources import pack_folders
+from legalai.schema import AppliedJurisdiction, Contract, Document, Provenance, Review
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from legalai.extract.clause_model import ClauseModel
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRequest:
+    """What the user asks of a review. No focus means all of them; `as_of` is the day renewals are walked to."""
+
+    as_of: date
+    jurisdiction: str = "auto"
+    focuses: tuple[str, ...] = ()
+    acting_for: str | None = None
+    matter_type: str | None = None
+    playbook: str | None = None
+    packs: Path | None = None
+    drafter: str = "offline"
+    password: str | None = None
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """A document and the contract found in it."""
+
+    document: Document
+    contract: Contract
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """A document, its review, and the prompts that wrote it."""
+
+    document: Document
+    review: Review
+    prompts: tuple[RenderedPrompt, ...]
+
+
+def _silent(stage: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass
+class Workbench:
+    """What reviews need and is slow to load: plugins and the extraction pipeline, each loaded when first used.
+
+    `clause_model` is a model's name or folder, `threads` how many it may take (0: every core).
+    """
+
+    plugins: PluginHost = field(default_factory=PluginHost.load)
+    clause_model: str | None = None
+    threads: int = 0
+
+    @classmethod
+    def open(cls, plugins: PluginHost | None = None, *, threads: int = 0) -> "Workbench":
+        """A workbench with the plugins that are installed, or with those given."""
+        return cls(plugins=plugins or PluginHost.load(), threads=threads)
+
+    @cached_property
+    def _pipeline(self) -> "Language":
+        from legalai.extract.pipeline import load_pipeline
+
+        return load_pipeline(model=self.clause_model, threads=self.threads)
+
+    def extract(
+        self, path: Path, *, as_of: date, password: str | None = None, progress: Progress = _silent
+    ) -> Extracted:
+        """Read a file and find what is in it. Raises: InputError where it cannot be read."""
+        progress("reading")
+        document = read(path, self.plugins.readers(), password=password)
+        progress("extracting")
+        from legalai.extract.pipeline import extract
+
+        return Extracted(document, extract(document, self._pipeline, as_of=as_of))
+
+    def review(self, path: Path, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:
+        """Read a file, find what is in it, and say what stands out by law and by playbook.
+
+        Raises: InputError where it cannot be read, ConfigError where the request names what does not exist.
+        """
+        packs = Packs(pack_folders(request.packs))
+        playbook = load_playbook(request.playbook) if request.playbook else None
+        extracted = self.extract(path, as_of=request.as_of, password=request.password, progress=progress)
+        progress("advising")
+        choice = choose_jurisdiction(packs, extracted.contract, request.jurisdiction)
+        advice = advise(
+            extracted.document,
+            extracted.contract,
+            choice=choice,
+            focuses=request.focuses,
+            playbook=playbook,
+            acting_for=request.acting_for,
+            drafter=self.plugins.drafter(request.drafter),
+            checks=self.plugins.checks(),
+            progress=progress,
+        )
+        review = self._review(extracted.contract, advice, request, choice.applied())
+        return Reviewed(extracted.document, review, advice.prompts)
+
+    def _review(
+        self, contract: Contract, advice: Advice, request: ReviewRequest, jurisdiction: AppliedJurisdiction
+    ) -> Review:
+        issues = (*contract.issues, *advice.issues)
+        return Review(
+            status="partial" if any(issue.severity == "error" for issue in issues) else "complete",
+            contract=contract,
+            jurisdiction=jurisdiction,
+            focuses=advice.focuses,
+            acting_for=advice.acting_for,
+            matter_type=request.matter_type,
+            summary=advice.summary,
+            findings=advice.findings,
+            negotiation_points=advice.points,
+            provenance=self._provenance(advice, request),
+            issues=issues,
+        )
+
+    def _provenance(self, advice: Advice, request: ReviewRequest) -> Provenance:
+        from legalai.extract.components import clause_model_of
+
+        model: ClauseModel = clause_model_of(self._pipeline)
+        return Provenance(
+            legalai=__version__,
+            clause_model=model.name,
+            clause_model_sha256=model.sha256,
+            drafter=request.drafter,
+            prompts=tuple(prompt.used() for prompt in advice.prompts),
+            packs=advice.packs,
+            plugins=self.plugins.loaded(),
+            created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
