@@ -15,7 +15,12 @@ MODULES = sorted([*ROOT.glob("legalai/**/*.py"), *ROOT.glob("app.py")])
 MOST_LINES = 400
 
 # Distributions whose import name differs from their own.
-IMPORT_NAMES = {"python-dateutil": "dateutil", "python-docx": "docx", "text2num": "text_to_num"}
+IMPORT_NAMES = {
+    "pdfminer.six": "pdfminer",
+    "python-dateutil": "dateutil",
+    "python-docx": "docx",
+    "text2num": "text_to_num",
+}
 # Only these may be needed at run time without an import of ours: what the clause model's tokenizer is made of.
 NOT_IMPORTED = {"tokenizers"}
 
