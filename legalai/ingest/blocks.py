@@ -14,9 +14,10 @@ _SCHEDULE = re.compile(
 )
 _SEC_EXHIBIT = re.compile(r"[ \t]*(?:EXHIBIT|Exhibit|EX-?)[ \t]*\(?\d{1,3}(?:\.|\b)")
 _TOC_END = re.compile(r"(?:\.[ .]{2,}|[ \t…]|\t)\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})\s*$")
+_LEADER = re.compile(r"(?:\. ?){4,}|\.{4,}|\t\d{1,3}$")
 _OPERATIVE = re.compile(
     r"[ \t]*(?:now,?[ \t]+therefore|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
-    r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree|therefore,)",
+    r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree|therefore,|in[ \t]+consideration[ \t]+of)",
     re.I,
 )
 _SIGNING = re.compile(
@@ -59,8 +60,10 @@ def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     schedules = _schedule_starts(drafts)
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
-        if index in schedules or (draft.label is None and _OPERATIVE.match(draft.text)):
+        if index in schedules:
             references.restart()
+        elif draft.label is None and _OPERATIVE.match(draft.text):
+            references.leave_recitals()
         blocks.append(_type_block(draft, references, begins_schedule=index in schedules))
     return tuple(_with_parts(drafts, blocks, schedules))
 
@@ -120,7 +123,8 @@ def _is_heading(draft: Draft, label: Label | None, words: Sequence[str]) -> bool
         return label is not None and len(words) <= 6 and (draft.strong or in_capitals or _is_title(words))
     if draft.outline is not None or draft.strong or in_capitals:
         return not last.endswith(":") or draft.outline is None
-    return label is not None and label.absolute and _is_title(words)
+    few = len(words) <= 6 and words[0][:1].isupper() and draft.text[-1:].isalpha()
+    return label is not None and label.absolute and (few or _is_title(words))
 
 
 def _is_title(words: Sequence[str]) -> bool:
@@ -138,9 +142,11 @@ def _schedule_starts(drafts: Sequence[Draft]) -> set[int]:
     ]
     starts: set[int] = set()
     for index in named:
-        follower = drafts[index + 1].text if index + 1 < len(drafts) else ""
-        listed = index + 1 in named or _TOC_END.search(drafts[index].text) or _TOC_END.search(follower[-12:])
-        filing = _SEC_EXHIBIT.match(drafts[index].text) and drafts[index].start < 2_000
+        text, follower = drafts[index].text, drafts[index + 1].text if index + 1 < len(drafts) else ""
+        name = _SCHEDULE.match(text)
+        rest = text[name.end() :] if name else ""
+        listed = index + 1 in named or (rest.strip() and _TOC_END.search(rest)) or _LEADER.search(follower[-40:])
+        filing = _SEC_EXHIBIT.match(text) and drafts[index].start < 2_000
         if follower and not listed and not filing:
             starts.add(index)
     return starts

@@ -10,11 +10,12 @@ _TYPED = re.compile(
     r"(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z](?![A-Za-z]))(?P<wordend>[.:)]?)"
     r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})\.?\)?"
     r"|(?P<integer>\d{1,3})(?P<integerend>[.)])"
+    r"|(?P<bare>\d{1,2})(?=[ \t\u00a0]+(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z\"“(])"
     r"|\((?P<paren>\d{1,2}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]{1,2}|[IVXL]{1,6})\)"
     r"|(?P<letter>[a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})(?P<letterend>[.)])"
     r")(?P<space>[ \t\u00a0]*)"
 )
-_BULLET = re.compile(r"[ \t\u00a0]*(?P<bullet>[•●○◦▪■□➢➔‣⁃\uf0b7\uf0a7\uf0d8]|[-–—*·](?=[ \t\u00a0]))[ \t\u00a0]*")
+_BULLET = re.compile(r"[ \t\u00a0]*(?P<bullet>[•●○◦▪■□➢➔‣⁃\uf0b7\uf0a7\uf0d8]|[-–—*·o](?=[ \t\u00a0]))[ \t\u00a0]*(?![-=_ \t]{4})")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # A number before these is a quantity, not a clause.
@@ -102,10 +103,13 @@ def read_label(text: str) -> Label | None:
             shown=shown, cited=cited, length=match.end(), readings=(Reading(form, int(match["integer"])),),
             absolute=not closed, weak=weak or not match["space"],
         )  # fmt: skip
+    if match["bare"]:
+        reading = Reading("1", int(match["bare"]))
+        return Label(shown=shown, cited=shown, length=match.end(), readings=(reading,), absolute=True, weak=True)
     if match["paren"]:
         return _enclosed(match["paren"], "({})", shown, match.end(), weak=False)
     closed = match["letterend"] == ")"
-    if not match["space"] and rest:
+    if not match["space"] and rest and not (len(match["letter"]) > 1 and rest[0].isupper()):
         return None
     return _enclosed(match["letter"], "{})" if closed else "{}.", shown, match.end(), weak=True)
 
@@ -173,8 +177,13 @@ class References:
         self._steps: list[_Step] = []
 
     def restart(self) -> None:
-        """Forget every clause: a schedule or the operative part begins, with numbers of its own."""
+        """Forget every clause: a schedule begins, with numbers of its own."""
         self._steps = []
+
+    def leave_recitals(self) -> None:
+        """The operative part begins: lettered recitals and numbered parties enclose nothing of it."""
+        if self._steps and not self._steps[0].absolute:
+            self._steps = []
 
     def follows(self, label: Label) -> bool:
         """Whether the number comes next, or first, in some row that is open here."""

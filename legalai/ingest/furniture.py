@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.layout import Line
 
 # The share of the page at its top and bottom where furniture may stand, and how many lines of it.
@@ -11,13 +12,16 @@ _ZONE = 0.16
 _MOST_LINES = 5
 _LEAST_SHARE = 0.15
 _DRIFT_POINTS = 8.0
+_TELLING_LETTERS = 8
 
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,7}|[A-Z]{1,2}-\d{1,3})"
 _PAGE_NUMBER = re.compile(
     rf"[\W_]{{0,8}}(?:page|pg\.?)?[\W_]{{0,4}}{_NUMBER}(?:[\W_]{{0,4}}(?:of|/)[\W_]{{0,4}}\d{{1,4}})?[\W_]{{0,8}}", re.I
 )
 _OF_PAGES = re.compile(r"[\W_]{0,8}page[\W_]{0,4}\d{1,4}(?:[\W_]{1,4}of[\W_]{1,4}\d{1,4})?[\W_]{0,8}", re.I)
-_BARE_NUMBER = re.compile(r"[-–—\s]{0,4}(\d{1,3})[-–—\s]{0,4}")
+_LONE_NUMBER = re.compile(
+    r"[-–—\s]{0,4}(?P<word>page[ \t]*)?(?P<number>\d{1,3})(?(word)(?:[ \t]+of[ \t]+\d{1,4})?)[-–—\s]{0,4}", re.I
+)
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"[\W_]+")
 # Two page numbers of the original print stand at least this many lines apart.
@@ -26,19 +30,61 @@ _LINES_APART = 12
 
 def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """The lines of every page without its furniture; a line inside the text is kept unless it continues the page numbers."""
-    gone: set[int] = set()
+    ordered = [sorted(lines, key=lambda line: line.top) for lines in pages]
+    gone = _inner_page_numbers(pages)
     repeated = _repeated(pages, heights)
-    for lines, height in zip(pages, heights, strict=True):
-        ordered = sorted(lines, key=lambda line: line.top)
-        gone |= _from_edge(ordered, height, repeated, top=True, single=len(pages) == 1)
-        gone |= _from_edge(ordered[::-1], height, repeated, top=False, single=len(pages) == 1)
-    gone |= _inner_page_numbers(pages, gone)
+    for lines, height in zip(ordered, heights, strict=True):
+        gone |= _from_edge(lines, height, repeated, top=True, single=len(pages) == 1)
+        gone |= _from_edge(lines[::-1], height, repeated, top=False, single=len(pages) == 1)
+    gone |= _around_breaks(ordered, gone)
     return [[line for line in lines if id(line) not in gone] for lines in pages]
 
 
-def _print(line: Line) -> str:
-    """A line reduced to what repeats: letters in lower case, numbers all alike."""
-    return _SPACES.sub(" ", _DIGITS.sub("0", line.text.lower())).strip() or line.text[:3]
+def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
+    """Running lines of an original print whose pages end anywhere on these: what repeats beside ends and page numbers."""
+    breaks = [walk[:_MOST_LINES] for lines in pages for walk in _walks(lines, gone)]
+    seen: dict[str, set[int]] = defaultdict(set)
+    for line in (line for walk in breaks for line in walk):
+        for shape in _prints(line):
+            if _is_telling(shape) and read_label(line.text) is None:
+                seen[shape].add(line.page)
+    needed = max(3, round(_LEAST_SHARE * len(pages)))
+    found: set[int] = set()
+    for walk in breaks:
+        for line in walk:
+            if all(len(seen[shape]) < needed for shape in _prints(line)):
+                break
+            found.add(id(line))
+    return found
+
+
+def _walks(lines: Sequence[Line], gone: set[int]) -> Iterator[list[Line]]:
+    """The kept lines of a page from its top down, from its end up, and from each page number in it both ways."""
+    kept = [line for line in lines if id(line) not in gone]
+    yield kept
+    yield kept[::-1]
+    for index, line in enumerate(lines):
+        if id(line) in gone and 0 < index < len(lines) - 1:
+            yield [other for other in lines[:index][::-1] if id(other) not in gone]
+            yield [other for other in lines[index + 1 :] if id(other) not in gone]
+
+
+def _is_telling(shape: str) -> bool:
+    return sum(char.isalpha() for char in shape) >= _TELLING_LETTERS
+
+
+def _prints(line: Line) -> set[str]:
+    """A line reduced to what repeats: its type size, letters in lower case, numbers all alike; whole, or the longest cell."""
+    size = f"{line.size:.0f}"
+    cells = [" ".join(word.text for word in cell) for cell in line.cells]
+    shapes = {f"{size} {_shape(line.text)}"}
+    if len(cells) > 1 and _is_telling(longest := max(cells, key=len)):
+        shapes.add(f"{size}+ {_shape(longest)}")
+    return shapes
+
+
+def _shape(text: str) -> str:
+    return _SPACES.sub(" ", _DIGITS.sub("0", text.lower())).strip() or text[:3]
 
 
 def _in_zone(line: Line, height: float, *, top: bool) -> bool:
@@ -52,12 +98,14 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
         for line in lines:
             for top in (True, False):
                 if _in_zone(line, height, top=top):
-                    like[top, _print(line)].append(line)
+                    for shape in _prints(line):
+                        like[top, shape].append(line)
     needed = max(2, min(4, round(_LEAST_SHARE * len(pages))))
     found: set[int] = set()
     for (_, shape), lines in like.items():
         # A lone number repeats by shape alone; it must also count up with the pages.
-        pool = _counting(lines) if _PAGE_NUMBER.fullmatch(shape) or shape == "0" else lines
+        bare = shape.partition(" ")[2]
+        pool = _counting(lines) if _PAGE_NUMBER.fullmatch(bare) else lines
         for line in pool:
             near = {other.page for other in pool if abs(other.top - line.top) < _DRIFT_POINTS}
             if len(near) >= needed:
@@ -90,22 +138,21 @@ def _from_edge(lines: Sequence[Line], height: float, repeated: set[int], *, top:
     return gone
 
 
-def _inner_page_numbers(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
-    """Page numbers of an original print that stand amid the pages of this one: bare numbers that count up all along."""
-    rows: dict[int, list[tuple[int, int, Line]]] = {}
-    chains: list[list[tuple[int, int, Line]]] = []
+def _inner_page_numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
+    """Page numbers of an original print that stand amid the pages of this one: lone numbers that count up all along."""
+    open_chains: dict[tuple[bool, int], list[tuple[int, Line]]] = {}
+    chains: list[tuple[bool, list[tuple[int, Line]]]] = []
     position = 0
-    for lines in pages:
-        for line in lines:
-            position += 1
-            match = _BARE_NUMBER.fullmatch(line.text)
-            if match is None or len(line.cells) > 1 or id(line) in gone:
-                continue
-            value = int(match[1])
-            chain = rows.pop(value - 1, None) or rows.pop(value - 2, None)
-            if chain is None or position - chain[-1][1] < _LINES_APART:
-                chain = []
-                chains.append(chain)
-            chain.append((value, position, line))
-            rows[value] = chain
-    return {id(line) for chain in chains if len(chain) >= 3 for _, _, line in chain}
+    for line in (line for lines in pages for line in lines):
+        position += 1
+        match = _LONE_NUMBER.fullmatch(line.text)
+        if match is None or len(line.cells) > 1:
+            continue
+        named, value = match["word"] is not None, int(match["number"])
+        chain = open_chains.pop((named, value - 1), None) or open_chains.pop((named, value - 2), None)
+        if chain is None or (line.page == chain[-1][1].page and position - chain[-1][0] < _LINES_APART):
+            chain = []
+            chains.append((named, chain))
+        chain.append((position, line))
+        open_chains[named, value] = chain
+    return {id(line) for named, chain in chains if len(chain) >= (2 if named else 3) for _, line in chain}

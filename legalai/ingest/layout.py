@@ -16,6 +16,7 @@ _CELL_GAP = 1.9
 _GUTTER_POINTS = 9.0
 _GUTTER_STEP = 3.0
 _FEWEST_COLUMN_ROWS = 6
+_BARE_NUMBER = re.compile(r"\d{1,2}")
 _SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
 
 
@@ -34,12 +35,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a column: its cells of words, and the column's edges. `page` counts from 1."""
+    """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
+
+    `in_column`: it stands in one of two columns, not across the page.
+    """
 
     page: int
     cells: tuple[tuple[Word, ...], ...]
     left: float
     right: float
+    in_column: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -72,6 +77,11 @@ class Line:
         return max(word.bottom for cell in self.cells for word in cell)
 
     @property
+    def base(self) -> float:
+        """The lower edge of the usual word, whatever raised or larger ones stand beside it."""
+        return median(word.bottom for cell in self.cells for word in cell)
+
+    @property
     def size(self) -> float:
         """The usual type size."""
         return median(word.size for cell in self.cells for word in cell)
@@ -97,7 +107,7 @@ def page_lines(words: Sequence[Word], page: int, width: float) -> list[Line]:
     for region, columns in _regions(_rows(words), width):
         for column in columns:
             rows = region if column is None else _rows([word for row in region for word in row if column(word)])
-            lines.extend(_lines(rows, page))
+            lines.extend(_lines(rows, page, in_column=column is not None))
     return lines
 
 
@@ -119,25 +129,37 @@ def _on_row(row: Sequence[Word], middle: float, word: Word) -> bool:
     return abs((tall.top + tall.bottom) / 2 - middle) < 0.45 * height
 
 
-def _lines(rows: _Rows, page: int) -> list[Line]:
+def _lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
     if not rows:
         return []
     left = min(row[0].x0 for row in rows)
     ends = sorted(row[-1].x1 for row in rows)
     right = ends[min(int(len(ends) * 0.97), len(ends) - 1)]
-    return [Line(page=page, cells=_cells(row), left=left, right=max(right, row[-1].x1)) for row in rows]
+    return [
+        Line(page=page, cells=_cells(row), left=left, right=max(right, row[-1].x1), in_column=in_column) for row in rows
+    ]
 
 
 def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
     """The row cut at wide gaps; a clause number or bullet is no cell of its own."""
     cells: list[list[Word]] = [[row[0]]]
+    if _is_stretched(row):
+        return (tuple(row),)
     for before, word in zip(row, row[1:], strict=False):
         wide = word.x0 - before.x1 > _CELL_GAP * max(before.size, word.size, 6.0)
         if wide and not _is_marker(cells[-1], first=len(cells) == 1):
             cells.append([word])
         else:
             cells[-1].append(word)
+    if len(cells) == 2 and len(cells[0]) == 1 and _BARE_NUMBER.fullmatch(cells[0][0].text) and cells[1][0].text[0].isupper():
+        cells = [cells[0] + cells[1]]
     return tuple(tuple(cell) for cell in cells)
+
+
+def _is_stretched(row: Sequence[Word]) -> bool:
+    """Whether all gaps are alike, as in a justified line of few words; columns of a table are not."""
+    gaps = [word.x0 - before.x1 for before, word in zip(row, row[1:], strict=False)]
+    return len(gaps) >= 2 and max(gaps) - min(gaps) < 0.08 * max(gaps)
 
 
 def _is_marker(cell: Sequence[Word], *, first: bool) -> bool:

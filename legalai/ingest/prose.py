@@ -3,15 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
-from legalai.ingest.layout import Line, Word
+from legalai.ingest.layout import Line
 from legalai.ingest.pieces import Paragraph, Piece
-from legalai.text_map import Box
+from legalai.ingest.table_rows import join_wrapped_rows, row_paragraphs, word_piece
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$|[;,] (?:and|or)$")
 _FIELD = re.compile(
     r"(?:by|name|title|its|date|signature|signed|print name|address|attention|attn|e-?mail|telephone|fax|phone|tel)[ \t]*[:_]",
+    re.I,
+)
+# A number after these is what the sentence refers to, not a clause that begins.
+_OPEN_REFERENCE = re.compile(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|subparagraphs?|exhibits?|schedules?|rules?|§)"
+    r"(?: [\w.()]{1,12})?$|\b(?:of|the|to|in|under|by|with|than|least)$",
     re.I,
 )
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
@@ -22,24 +30,34 @@ _WIDE_GAP = 1.35
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """The paragraphs of a document, lines of one joined by a space, over page breaks too; one paragraph a table cell."""
-    lines = [line for page in pages for line in page]
+    lines = _with_common_edge([line for page in pages for line in page])
     vocabulary = Counter(word.lower() for line in lines for word in _WORDS.findall(line.text))
     pitch = _pitch(lines)
+    lines = join_wrapped_rows(lines, pitch)
     paragraphs: list[Paragraph] = []
     for group in _groups(lines, pitch):
         if len(group) == 1 and len(group[0].cells) > 1:
-            paragraphs.extend(_row(group[0]))
+            paragraphs.extend(row_paragraphs(group[0]))
         else:
             paragraphs.append(_paragraph(group, vocabulary))
     return paragraphs
 
 
+def _with_common_edge(lines: Sequence[Line]) -> list[Line]:
+    """Lines across the page with the right edge of most pages, which a page of few lines does not show by itself."""
+    edges = [line.right for line in lines if not line.in_column]
+    if not edges:
+        return list(lines)
+    edge = median(edges)
+    return [line if line.in_column or line.right >= edge else replace(line, right=edge) for line in lines]
+
+
 def _pitch(lines: Sequence[Line]) -> float:
     """The usual distance between lines, in type sizes."""
     gaps = [
-        (after.top - before.top) / before.size
+        (after.base - before.base) / before.size
         for before, after in zip(lines, lines[1:], strict=False)
-        if after.page == before.page and 0 < after.top - before.top < 3 * before.size and before.size > 0
+        if after.page == before.page and 0 < after.base - before.base < 3 * before.size
     ]
     if not gaps:
         return 1.2
@@ -66,7 +84,7 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if abs(before.size - line.size) > 0.12 * before.size + 0.3 or _FIELD.match(line.text) or _FIELD.match(before.text):
         return False
     ended = bool(_SENTENCE_END.search(before.text))
-    marked = _is_marked(line)
+    marked = _is_marked(line) and not _OPEN_REFERENCE.search(before.text)
     moved = line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch
     if moved:
         return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
@@ -79,6 +97,8 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
         return False
     if before.bold != line.bold and (room or before.is_centred):
         return False
+    if before.x0 - line.x0 > 0.3 * (before.right - before.left) and not before.is_centred:
+        return False
     if before.is_centred and line.is_centred and len(group) < 3 and not ended:
         return before.bold == line.bold and not room and line.text[:1].islower()
     if room:
@@ -87,7 +107,7 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
 
 
 def _distance(before: Line, line: Line) -> float:
-    return (line.top - before.top) / max(before.size, 1.0)
+    return (line.base - before.base) / max(before.size, 1.0)
 
 
 def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool) -> bool:
@@ -96,7 +116,8 @@ def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool) -
         return False
     if line.text[:1].islower():
         return not before.text.endswith((".", ":"))
-    return not ended and not _has_room(before, line)
+    # The last line of a page may end early where the page's lines are few: half a column is a running line.
+    return not ended and before.x1 - before.left > 0.5 * (before.right - before.left)
 
 
 def _is_heading_like(line: Line) -> bool:
@@ -136,24 +157,8 @@ def _paragraph(group: Sequence[Line], vocabulary: Counter[str]) -> Paragraph:
                 text += " "
             elif following is not None:
                 text = _line_end(text, following.words[0].text, vocabulary)
-            pieces.append(_piece(word, text, line.page))
+            pieces.append(word_piece(word, text, line.page))
     return Paragraph(pieces=tuple(pieces), strong=all(line.bold for line in group), centred=group[0].is_centred)
-
-
-def _row(line: Line) -> Iterator[Paragraph]:
-    """A table row: its cells on one line with tabs between."""
-    for number, cell in enumerate(line.cells):
-        texts = [word.text + ("" if place + 1 == len(cell) else " ") for place, word in enumerate(cell)]
-        yield Paragraph(
-            pieces=tuple(_piece(word, text, line.page) for word, text in zip(cell, texts, strict=True)),
-            strong=all(word.bold for word in cell),
-            is_cell=True,
-            separator="\n" if number + 1 == len(line.cells) else "\t",
-        )
-
-
-def _piece(word: Word, text: str, page: int) -> Piece:
-    return Piece(text, page=page, box=Box(word.x0, word.top, word.x1, word.bottom))
 
 
 def _line_end(text: str, following: str, vocabulary: Counter[str]) -> str:
