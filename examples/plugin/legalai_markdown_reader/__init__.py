@@ -1,0 +1,1 @@
+"""A legalai plugin that reads contracts written in Markdown."""

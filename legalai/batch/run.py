@@ -1,0 +1,232 @@
+"""Review a folder with a few processes, and go on where an earlier run was left."""
+
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import Any, cast
+
+from legalai import __version__
+from legalai.batch.folder import SourceFile, source_files
+from legalai.batch.outcomes import Done, Failed, Outcome
+from legalai.batch.results import Results
+from legalai.batch.worker import Plan, Reviewer, Stopped, Worker, WorkerDied
+from legalai.errors import ConfigError
+from legalai.review import ReviewRequest, Workbench
+
+Progress = Callable[[Outcome | None, int, int], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchRequest:
+    """What the user asks of a batch. `timeout` is in seconds for one file; None waits for ever."""
+
+    folder: Path
+    out: Path
+    review: ReviewRequest
+    workers: int = 1
+    glob: str = "*"
+    resume: bool = True
+    retry_failed: bool = False
+    timeout: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchReport:
+    """How a batch ended, in files. `reviewed` counts the `partial` ones too; `earlier` ended in a run before."""
+
+    files: int
+    reviewed: int
+    partial: int
+    failed: int
+    earlier: int
+    seconds: float
+
+
+def _silent(outcome: Outcome | None, finished: int, files: int) -> None:
+    """Tell nobody."""
+
+
+def open_workbench(threads: int) -> Reviewer:
+    """The review of a workbench of its own; what a worker process begins with."""
+    return Workbench.open(threads=threads).review
+
+
+def run_batch(
+    request: BatchRequest, *, progress: Progress = _silent, open_reviewer: Callable[[], Reviewer] | None = None
+) -> BatchReport:
+    """Review every file of a folder that is not done yet; one file's failure is its own.
+
+    `progress` is told the outcome of every file, and once, with None, how many were done before. `open_reviewer`, a name
+    that can be imported, takes the place of our own review.
+    Raises: InputError where there is no file; ConfigError where the options differ from those of the run to go on with;
+    any LegalAIError that is not about a file, as long as no file was reviewed.
+    """
+    started = time.monotonic()
+    results = Results(request.out)
+    files = source_files(request.folder, glob=request.glob, leave_out=results.leave_out(request.folder))
+    if request.resume:
+        _same_options(results, request)
+    else:
+        results.start_over()
+    # More than one process: each takes one thread, or they would fight for the cores.
+    opener = open_reviewer or partial(open_workbench, 1 if request.workers > 1 else 0)
+    batch = _Batch(request, results, files, Plan(opener, request.review, request.out), progress)
+    with _recorded(batch, started):
+        batch.go_on()
+        batch.work()
+    return batch.report(started)
+
+
+@dataclass
+class _Batch:
+    request: BatchRequest
+    results: Results
+    files: Sequence[SourceFile]
+    plan: Plan
+    progress: Progress
+    done: dict[str, Done] = field(default_factory=dict[str, Done])
+    failed: dict[str, Failed] = field(default_factory=dict[str, Failed])
+    earlier: int = 0
+
+    def go_on(self) -> None:
+        """Take over what an earlier run finished, as far as the files are still the same."""
+        self.results.remove_parts()
+        before = self.results.failures()
+        for file in self.files:
+            sha256 = file.sha256()
+            done = self.results.done(file, sha256)
+            if done:
+                self.done[file.name] = done
+            elif not self.request.retry_failed and file.name in before and before[file.name].sha256 == sha256:
+                self.failed[file.name] = before[file.name]
+        self.results.keep_failures(self.failed.values())
+        self.earlier = len(self.done) + len(self.failed)
+        self.progress(None, self.earlier, len(self.files))
+
+    def work(self) -> None:
+        """Review the rest."""
+        waiting = deque(file for file in self.files if file.name not in self.done and file.name not in self.failed)
+        workers: list[Worker] = []
+        try:
+            while waiting or workers:
+                while waiting and len(workers) < self.request.workers:
+                    workers.append(Worker.start(self.plan, waiting.popleft()))
+                for worker in self._ready(workers):
+                    alive = self._finish(worker)
+                    if alive and waiting:
+                        worker.give(waiting.popleft())
+                    else:
+                        worker.kill()
+                        workers.remove(worker)
+        finally:
+            for worker in workers:
+                worker.kill()
+
+    def _ready(self, workers: Sequence[Worker]) -> list[Worker]:
+        """The workers that have an answer, died, or took too long; waits for the first."""
+        limit = self.request.timeout
+        now = time.monotonic()
+        patience = None if limit is None else max(0.0, min(worker.since + limit for worker in workers) - now)
+        answered = cast(list[object], wait([worker.connection for worker in workers], patience))
+        late = time.monotonic()
+        return [w for w in workers if w.connection in answered or (limit is not None and w.since + limit <= late)]
+
+    def _finish(self, worker: Worker) -> bool:
+        """Record what became of a worker's file. Returns whether the worker can go on."""
+        file = worker.file
+        if not worker.connection.poll():
+            message = f"{file.name}: took longer than {self.request.timeout:g} seconds. Give it more with --timeout."
+            self._record(Failed(file.name, file.sha256(), "TimedOut", message))
+            return False
+        try:
+            outcome = worker.take()
+        except WorkerDied as death:
+            sha256 = file.sha256()
+            message = f"{file.name}: the process that read it {death}. Try it alone, or with more memory."
+            # It may have written the review and died before it could say so.
+            self._record(self.results.done(file, sha256) or Failed(file.name, sha256, "WorkerDied", message))
+            return False
+        if isinstance(outcome, Stopped):
+            if not self.done:
+                raise ConfigError(outcome.failed.message)
+            outcome = outcome.failed
+        self._record(outcome)
+        return True
+
+    def _record(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Done):
+            self.done[outcome.name] = outcome
+        else:
+            self.results.add_failure(outcome)
+            self.failed[outcome.name] = outcome
+        self.progress(outcome, len(self.done) + len(self.failed), len(self.files))
+
+    def report(self, started: float) -> BatchReport:
+        """How far the batch has got."""
+        return BatchReport(
+            files=len(self.files),
+            reviewed=len(self.done),
+            partial=sum(done.status == "partial" for done in self.done.values()),
+            failed=len(self.failed),
+            earlier=self.earlier,
+            seconds=round(time.monotonic() - started, 1),
+        )
+
+
+@contextmanager
+def _recorded(batch: _Batch, started: float) -> Generator[None]:
+    """Keep run.json and the portfolio true while the batch runs and however it ends."""
+    run = _run(batch.request) | {"started_at": _now()}
+    ending = "interrupted"
+    batch.results.write_run(run | {"status": "running", "files": len(batch.files)})
+    try:
+        yield
+        ending = "finished"
+    finally:
+        batch.results.write_portfolio(batch.done.values())
+        batch.results.write_run(run | {"status": ending, "finished_at": _now()} | asdict(batch.report(started)))
+
+
+def _run(request: BatchRequest) -> dict[str, Any]:
+    return {
+        "legalai": __version__,
+        "folder": str(request.folder.resolve()),
+        "glob": request.glob,
+        "workers": request.workers,
+        "options": _options(request.review),
+    }
+
+
+def _options(request: ReviewRequest) -> dict[str, Any]:
+    """The options that shape a review. The password is left out: it opens files, and belongs in none."""
+    options = asdict(request) | {
+        "as_of": request.as_of.isoformat(),
+        "focuses": list(request.focuses),
+        "packs": str(request.packs) if request.packs else None,
+    }
+    del options["password"]
+    return options
+
+
+def _same_options(results: Results, request: BatchRequest) -> None:
+    """Refuse to put reviews of another kind into the same portfolio. Raises: ConfigError."""
+    if not results.run:
+        return
+    now = _run(request)
+    changed = [name for name, value in now["options"].items() if results.run.get("options", {}).get(name) != value]
+    changed += [] if results.run.get("folder") == now["folder"] else ["folder"]
+    if changed:
+        what = ", ".join(changed)
+        raise ConfigError(
+            f"{results.out} holds a batch with another {what}. Use --no-resume to start over, or another --out."
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,1 @@
+"""The plugin host, and our own parts registered through it."""
