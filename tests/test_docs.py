@@ -5,8 +5,13 @@ import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 import pytest
+
+from legalai.schema import Contract
+from tests.extract.builders import document_from_text
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -116,6 +121,19 @@ def test_every_hook_is_documented_with_its_signature() -> None:
     for name, hook in hooks.items():
         arguments = ", ".join(inspect.signature(hook).parameters)
         assert f"`{name}({arguments})`" in page
+
+
+def test_the_plugin_in_the_documentation_is_one() -> None:
+    from legalai.plugins.host import PluginHost
+
+    (source,) = re.findall(r"^```python\n(.*?)^```$", (ROOT / "docs/plugins.md").read_text(), re.MULTILINE | re.DOTALL)
+    plugin = ModuleType("house_rules")
+    exec(source, vars(plugin))
+    host = PluginHost.load({"house-rules": plugin})
+    (check,) = (check for check in host.checks() if check.name == "jury-waiver")
+    document = document_from_text("Each party waives TRIAL BY JURY.")
+    (finding,) = check.findings(document, cast(Contract, None))
+    assert [citation.text for citation in finding.citations] == ["TRIAL BY JURY"]
 
 
 # --------------------------------------------------------------------------------------------------------------- pages
