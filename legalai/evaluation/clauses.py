@@ -1,7 +1,8 @@
 """The clause extractor against lawyers' labels: the figures of `legalai evaluate clauses`."""
 
+import json
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,15 @@ from legalai.extract.decoding import ScoredSpan
 from legalai.extract.facts import sections
 from legalai.extract.pipeline import SECTION_SIZE
 from legalai.extract.sentences import find_passages
-from legalai.ingest.text import document_from_text
+from legalai.ingest.text import document_of
 from legalai.labels import CUAD_CATEGORIES
 
 # Spans below this are not written: the scorer's lowest threshold above zero.
 FLOOR = 0.001
 _ECE_FLOOR, _ECE_BINS = 0.05, 15
+# Called with how many contracts are done, of how many, and the title of the last.
+Progress = Callable[[int, int, str], None]
+
 _F1_THRESHOLDS = tuple(round(0.1 + 0.05 * i, 2) for i in range(13))
 
 
@@ -50,6 +54,14 @@ class ClauseFigures:
     model_sha256: str
     categories: dict[str, CategoryFigures]
 
+    def rows(self) -> list[tuple[str, str]]:
+        """Every figure but those by clause type, as words and a number."""
+        named = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name != "categories")
+        return [
+            (name.replace("_", " "), f"{value:.4f}" if isinstance(value, float) else str(value))
+            for name, value in named
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class ScoredContract:
@@ -60,17 +72,18 @@ class ScoredContract:
 
 
 def score_contracts(
-    path: Path, finder: ClauseFinder, *, only: Collection[str] | None, progress: Callable[[str], None]
+    path: Path, finder: ClauseFinder, *, only: Collection[str] | None, progress: Progress
 ) -> list[ScoredContract]:
     """Run the extractor as a review does, section by section, over the contracts of a CUAD file."""
     scored: list[ScoredContract] = []
-    for contract in read_cuad(path, only=only):
-        document = document_from_text(contract.text, name=contract.title)
+    contracts = list(read_cuad(path, only=only))
+    for done, contract in enumerate(contracts, start=1):
+        document = document_of(contract.text, name=contract.title)
         spans: list[ScoredSpan] = []
         for section in sections(find_passages(document), size=SECTION_SIZE):
             spans += finder.spans(document.text, section, floor=FLOOR)
         scored.append(ScoredContract(contract, tuple(sorted(spans, key=lambda span: -span.score))))
-        progress(contract.title)
+        progress(done, len(contracts), contract.title)
     return scored
 
 
@@ -117,11 +130,25 @@ def measure(scored: Sequence[ScoredContract], model: ClauseModel) -> ClauseFigur
 
 
 def evaluate_file(
-    path: Path, model: ClauseModel, *, only: Collection[str] | None, progress: Callable[[str], None]
+    path: Path, model: ClauseModel, *, only: Collection[str] | None, progress: Progress
 ) -> tuple[ClauseFigures, dict[str, dict[str, float]]]:
     """Figures and predictions of a model on a CUAD file, or on some of its contracts."""
     scored = score_contracts(path, ClauseFinder(model), only=only, progress=progress)
     return measure(scored, model), predictions(scored)
+
+
+def as_json(figures: ClauseFigures) -> str:
+    """The figures as a model's metrics.json holds them."""
+    return json.dumps(asdict(figures), indent=2) + "\n"
+
+
+def predictions_json(said: Predictions) -> str:
+    """Predictions as the CUAD scorer reads them."""
+    layout = {
+        question: [{"text": text, "probability": round(p, 6)} for text, p in texts.items()]
+        for question, texts in said.items()
+    }
+    return json.dumps(layout, ensure_ascii=False, indent=1) + "\n"
 
 
 def _category(category: str, gold: Answers, said: Predictions) -> CategoryFigures:
@@ -158,12 +185,12 @@ def _inside(label: tuple[int, int], said: Sequence[tuple[int, int]], text: str) 
     """Whether the characters of a label are covered by spans said, white space aside."""
     position, end = label
     for start, stop in sorted(said):
-        if start > position and text[position:start].strip(" \n\t.,;:\"“”()"):
+        if start > position and text[position:start].strip(' \n\t.,;:"“”()'):
             return False
         position = max(position, stop)
         if position >= end:
             return True
-    return not text[position:end].strip(" \n\t.,;:\"“”()")
+    return not text[position:end].strip(' \n\t.,;:"“”()')
 
 
 def _calibration_error(gold: Answers, said: Predictions) -> float:

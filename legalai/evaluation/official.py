@@ -1,8 +1,8 @@
 """The CUAD scorer's arithmetic, so that our figures and published ones mean the same.
 
-Source: `evaluate.py` of TheAtticusProject/cuad (Hendrycks et al. 2021), whose rules are kept even where one might choose
-otherwise: a predicted text counts when its word Jaccard with a label is at least 0.5; all categories are pooled; for Parties a
-prediction that contains a label counts too; precision is made monotone before the area is taken.
+Source: `evaluate.py` of TheAtticusProject/cuad (Hendrycks et al. 2021), whose rules are kept even where one might
+choose otherwise: a predicted text counts when its word Jaccard with a label is at least 0.5; all categories are pooled;
+for Parties a prediction that contains a label counts too; precision is made monotone before the area is taken.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,8 +34,8 @@ def _words(text: str) -> frozenset[str]:
 class _Question:
     """What one question adds to the counts, as probabilities at which it does.
 
-    `found` holds for each label the best probability of a prediction that matches it (-1 where none does), `false` those of
-    predictions that match no label.
+    `found` holds for each label the best probability of a prediction that matches it (-1 where none does), `false`
+    those of predictions that match no label.
     """
 
     found: tuple[float, ...]
@@ -81,8 +81,8 @@ class Curve:
 def curve(answers: Answers, predictions: Predictions, *, parties_rule: bool = True) -> Curve:
     """Precision and recall of predictions against labels.
 
-    A threshold keeps a prediction when its probability is greater. Without `parties_rule` a Parties prediction must match by
-    Jaccard like any other.
+    A threshold keeps a prediction when its probability is greater. Without `parties_rule` a Parties prediction must
+    match by Jaccard like any other.
     """
     questions = [
         _question(labels, predictions.get(q, {}), substring_counts=parties_rule and "Parties" in q)

@@ -27,7 +27,7 @@ class ClauseFinder:
         self._decoding = Decoding(**values)
 
     def spans(self, text: str, section: Section, *, floor: float) -> list[ScoredSpan]:
-        """Spans of a section scored at least `floor`, best first. Offsets: characters of `text`, the whole document's."""
+        """Spans of a section scored at least `floor`, best first. Offsets: characters of the whole `text`."""
         part = text[section.start : section.end]
         sentences = [(p.start - section.start, p.end - section.start) for p in section.passages if p.text]
         found = decode(part, self.model.scores(part), sentences, self.model.labels, self._decoding, floor=floor)

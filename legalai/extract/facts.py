@@ -37,7 +37,7 @@ class Section:
 
 @dataclass(kw_only=True)
 class ContractFacts:
-    """One contract's facts, filled in by the components in the pipeline's order; every section's Doc carries the same one.
+    """One contract's facts, which the components fill in their order; every section's Doc carries the same one.
 
     `candidates` holds, per clause type, the best spans that were not good enough to be clauses.
     """

@@ -18,8 +18,8 @@ def train_model(
 ) -> Path:
     """Fine-tune the model of a recipe on a CUAD file and write weights, tokenizer and model.json beside the recipe.
 
-    `without` lists the titles to leave out, so that they can be evaluated on. `work` keeps the checkpoints; a run killed
-    in the middle goes on from there when it is started again.
+    `without` lists the titles to leave out, so that they can be evaluated on. `work` keeps the checkpoints; a run
+    killed in the middle goes on from there when it is started again.
     Raises: ConfigError when the training extra is missing or the recipe is wrong.
     """
     config = read_train_config(recipe)

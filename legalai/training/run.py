@@ -60,9 +60,7 @@ def collate(items: list[dict[str, Tensor]]) -> dict[str, Tensor]:
 def token_loss(outputs: Any, labels: Tensor, num_items_in_batch: int | Tensor | None = None) -> Tensor:
     """Binary cross-entropy, summed over categories and averaged over the tokens that carry a loss."""
     mask = labels[..., 0] >= 0
-    loss: Tensor = nn.functional.binary_cross_entropy_with_logits(
-        outputs.logits[mask], labels[mask], reduction="sum"
-    )
+    loss: Tensor = nn.functional.binary_cross_entropy_with_logits(outputs.logits[mask], labels[mask], reduction="sum")
     return loss / mask.sum().clamp(min=1)
 
 
@@ -90,7 +88,9 @@ def _optimiser(model: PreTrainedModel, config: OptimiserConfig) -> torch.optim.O
     return torch.optim.AdamW(
         [
             group(lambda n, p: n.startswith("classifier"), config.head_learning_rate, 0.0),
-            group(lambda n, p: not n.startswith("classifier") and p.ndim > 1, config.learning_rate, config.weight_decay),
+            group(
+                lambda n, p: not n.startswith("classifier") and p.ndim > 1, config.learning_rate, config.weight_decay
+            ),
             # Biases and layer norms are not decayed, as in the BERT paper.
             group(lambda n, p: not n.startswith("classifier") and p.ndim <= 1, config.learning_rate, 0.0),
         ]
@@ -116,7 +116,9 @@ def train(
         seed=config.seed,
     )
     model = new_model(config)
-    trainer = _trainer(config, model, WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id), work)
+    trainer = _trainer(
+        config, model, WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id), work
+    )
     report(f"{len(contracts)} contracts, {len(windows)} windows in {config.optimiser.epochs} epochs")
     trainer.train(resume_from_checkpoint=any(work.glob("checkpoint-*")))
     finished = work / "finished"
