@@ -1,0 +1,107 @@
+"""Who we are in a contract: the party we act for, the other side, and which side of the trade each is on."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from legalai.errors import ConfigError
+from legalai.schema import Contract, Party
+
+SideName = Literal["customer", "supplier"]
+
+CUSTOMER_WORDS = frozenset(
+    "customer client licensee buyer purchaser subscriber lessee tenant user borrower franchisee recipient hirer".split()
+)
+SUPPLIER_WORDS = frozenset(
+    "supplier vendor provider licensor seller contractor consultant lessor landlord lender franchisor manufacturer"
+    " developer host subcontractor processor".split()
+)
+_CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})
+
+
+@dataclass(frozen=True)
+class Stance:
+    """From whose chair the review is written. `us` is None when nobody was chosen."""
+
+    us: Party | None
+    them: tuple[Party, ...]
+    side: SideName | None
+
+    @property
+    def us_called(self) -> str | None:
+        """What the contract calls our party."""
+        return called(self.us) if self.us is not None else None
+
+    @property
+    def them_called(self) -> str | None:
+        """What the contract calls the other side; None where there are several or none."""
+        return called(self.them[0]) if len(self.them) == 1 else None
+
+
+def called(party: Party) -> str:
+    """The name the contract goes on to use for a party: its short alias, its role, or its name."""
+    aliases = [alias for alias in party.aliases if alias and not alias.isupper()] or [
+        alias for alias in party.aliases if alias
+    ]
+    return (aliases[0] if aliases else None) or party.role or party.name
+
+
+def trade_side(party: Party) -> SideName | None:
+    """Which side of the trade a party's role or aliases put it on; None where they do not say."""
+    names = [party.role or "", *party.aliases]
+    words = {word for name in names for word in re.findall(r"[a-z]+", name.lower())}
+    if words & SUPPLIER_WORDS and not words & CUSTOMER_WORDS:
+        return "supplier"
+    if words & CUSTOMER_WORDS and not words & SUPPLIER_WORDS:
+        return "customer"
+    return "customer" if words & _CUSTOMER_OF_A_DISTRIBUTOR else None
+
+
+def take_side(contract: Contract, acting_for: str | None) -> Stance:
+    """The stance of a review for a party given by name, alias, role, or side of the trade.
+
+    Raises: ConfigError that lists the parties, when nobody or more than one is meant.
+    """
+    if acting_for is None:
+        return Stance(us=None, them=contract.parties, side=None)
+    us = _meant(contract.parties, acting_for)
+    others = tuple(party for party in contract.parties if party is not us)
+    side = trade_side(us)
+    if side is None and len(others) == 1:
+        side = opposite(trade_side(others[0]))
+    return Stance(us=us, them=others, side=side)
+
+
+def opposite(side: SideName | None) -> SideName | None:
+    """The other side of the trade."""
+    if side is None:
+        return None
+    return "supplier" if side == "customer" else "customer"
+
+
+def party_list(parties: Iterable[Party]) -> str:
+    """The parties as a user chooses from them."""
+    shown = [party.name + (f" ({called(party)})" if called(party) != party.name else "") for party in parties]
+    return "; ".join(shown) or "none were found"
+
+
+def _meant(parties: tuple[Party, ...], wanted: str) -> Party:
+    name = _plain(wanted)
+    by_name = [party for party in parties if name in _names(party)]
+    by_side = [party for party in parties if trade_side(party) == name]
+    by_part = [party for party in parties if len(name) >= 3 and any(name in each for each in _names(party))]
+    for found in (by_name, by_side, by_part):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ConfigError(f"'{wanted}' could be more than one party: {party_list(found)}. Give the full name.")
+    raise ConfigError(f"'{wanted}' is not a party to this contract. The parties are: {party_list(parties)}.")
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", name.casefold())).removeprefix("the ")
+
+
+def _names(party: Party) -> set[str]:
+    return {_plain(form) for form in (party.name, party.role or "", *party.aliases) if form}

@@ -1,0 +1,164 @@
+"""Advise on a contract: law and positions are evaluated, a drafter words what they raise, grounding lets it through."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from legalai.advise.acting_for import Stance, opposite, take_side, trade_side
+from legalai.advise.check import Check
+from legalai.advise.findings import SEVERITIES, Raised, raised_positions, raised_rules
+from legalai.advise.jurisdiction_choice import Choice
+from legalai.advise.points import MOST, proposals
+from legalai.advise.reading import Reading
+from legalai.advise.rendered import RenderedPrompt
+from legalai.advise.wording import names
+from legalai.advise.write import Desk
+from legalai.drafting.drafter import Drafter
+from legalai.drafting.grounding import dropped, grounded
+from legalai.drafting.offline import OfflineDrafter
+from legalai.playbook import Playbook, load_playbook
+from legalai.schema import (
+    AppliedJurisdiction,
+    Contract,
+    Document,
+    Finding,
+    Issue,
+    NegotiationPoint,
+    PackUsed,
+    Sentence,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What follows from a contract: the part of a review that this stage writes."""
+
+    jurisdiction: AppliedJurisdiction
+    focuses: tuple[str, ...]
+    acting_for: str | None
+    summary: tuple[Sentence, ...]
+    findings: tuple[Finding, ...]
+    points: tuple[NegotiationPoint, ...]
+    issues: tuple[Issue, ...]
+    prompts: tuple[RenderedPrompt, ...]
+    packs: tuple[PackUsed, ...]
+
+
+def advise(
+    document: Document,
+    contract: Contract,
+    *,
+    choice: Choice,
+    focuses: Sequence[str] = (),
+    playbook: Playbook | None = None,
+    acting_for: str | None = None,
+    drafter: Drafter | None = None,
+    checks: Sequence[Check] = (),
+    progress: Callable[[str], None] = lambda stage: None,
+) -> Advice:
+    """Summary, findings and negotiation points for one contract.
+
+    No focus stands for all of them; `playbook` None for the shipped one of our side of the trade, where it is known.
+    Raises: ConfigError for a party or focus that does not exist, or a template that fails; DrafterError.
+    """
+    pack = choice.jurisdiction
+    chosen = tuple(pack.focus(each).id for each in dict.fromkeys(focuses)) or tuple(each.id for each in pack.focuses)
+    stance = take_side(contract, acting_for)
+    playbook, issues = _playbook(stance, playbook)
+    if stance.us is not None and stance.side is None and playbook is not None:
+        stance = replace(stance, side=playbook.side)
+    reading = Reading(document, contract, stance)
+    desk = Desk.open(reading, choice, drafter or OfflineDrafter())
+
+    progress("findings")
+    rules = raised_rules(reading, pack, chosen)
+    positions = raised_positions(reading, playbook, chosen if focuses else None) if playbook and stance.us else []
+    findings = [desk.law_finding(each) for each in rules] + [desk.position_finding(each, rules) for each in positions]
+    if stance.us is None:
+        findings += _both_sides(desk, contract, chosen if focuses else None, rules)
+    findings += _from_checks(desk, checks, chosen)
+    progress("points")
+    points = (
+        _points(desk, positions, rules, {each.id for each in findings if each is not None})
+        if stance.us is not None
+        else []
+    )
+
+    progress("summary")
+    summary = desk.summary(chosen)
+    return Advice(
+        jurisdiction=choice.applied(),
+        focuses=chosen,
+        acting_for=stance.us.name if stance.us is not None else None,
+        summary=summary,
+        findings=tuple(sorted((each for each in findings if each), key=lambda each: SEVERITIES.index(each.severity))),
+        points=tuple(points),
+        issues=(*issues, *desk.issues),
+        prompts=tuple(desk.rendered.values()),
+        packs=(*pack.used(), *((playbook.used(),) if playbook is not None else ())),
+    )
+
+
+def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | None, list[Issue]]:
+    if stance.us is None:
+        parties = "; ".join(each.name for each in stance.them) or "none were found"
+        message = f"Choose whom to act for to get negotiation points. The parties are: {parties}."
+        return playbook, [Issue(code="choose-party", severity="info", message=message)]
+    if playbook is None and stance.side is None:
+        message = (
+            "The contract does not show whether this party buys or sells. Name a playbook: customer, supplier, a file."
+        )
+        return None, [Issue(code="choose-playbook", severity="info", message=message)]
+    if playbook is None:
+        playbook = load_playbook(stance.side or "")
+        message = f"No playbook was named; the shipped '{playbook.id}' playbook was used."
+        return playbook, [Issue(code="shipped-playbook", severity="info", message=message)]
+    if stance.side is not None and stance.side != playbook.side:
+        message = (
+            f"The playbook '{playbook.id}' is for a {playbook.side}; the contract makes this party the {stance.side}."
+        )
+        return playbook, [Issue(code="playbook-side", severity="warning", message=message)]
+    return playbook, []
+
+
+def _both_sides(
+    desk: Desk, contract: Contract, focuses: Sequence[str] | None, rules: Sequence[Raised]
+) -> list[Finding | None]:
+    """Without a party: what weighs on each side whose place in the trade is known, the grave things only."""
+    found: list[Finding | None] = []
+    for party in contract.parties[:2]:
+        others = tuple(each for each in contract.parties if each is not party)
+        side = trade_side(party) or (opposite(trade_side(others[0])) if len(others) == 1 else None)
+        if side is None:
+            continue
+        seat = desk.seated(Stance(us=party, them=others, side=side))
+        for raised in raised_positions(seat.reading, load_playbook(side), focuses):
+            finding = seat.position_finding(raised, rules) if raised.source.severity == "high" else None
+            if finding is not None:
+                title = f"For {names(seat.reading)['us']}: {finding.title}"
+                found.append(replace(finding, title=title, favours="both", escalate_to=None))
+        desk.issues += seat.issues
+    return found
+
+
+def _from_checks(desk: Desk, checks: Sequence[Check], focuses: Sequence[str]) -> list[Finding | None]:
+    found: list[Finding | None] = []
+    for check in checks:
+        if check.focus not in focuses:
+            continue
+        for finding in check.findings(desk.reading.document, desk.reading.contract):
+            if grounded(desk.reading.document, finding.citations):
+                found.append(finding)
+            else:
+                desk.issues.append(dropped(f"check {check.name}", "cites words that are not in the contract"))
+    return found
+
+
+def _points(
+    desk: Desk, positions: Sequence[Raised], rules: Sequence[Raised], findings: set[str]
+) -> list[NegotiationPoint]:
+    wanted = [each for each in proposals(desk.reading, positions, rules, desk.render) if each.raised.id in findings]
+    if len(wanted) > MOST:
+        message = f"{len(wanted) - MOST} more points were left out, which cost less; all are among the findings."
+        desk.issues.append(Issue(code="points-left-out", severity="info", message=message))
+    written = (desk.point(each, rules, priority) for priority, each in enumerate(wanted[:MOST], start=1))
+    return [point for point in written if point is not None]

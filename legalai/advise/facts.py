@@ -1,0 +1,300 @@
+"""A contract's facts as words with marks: what the templates of a pack speak of."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from legalai.advise.acting_for import called
+from legalai.advise.measures import money, periods, stated
+from legalai.advise.reading import Reading
+from legalai.drafting.contexts import (
+    ClauseFact,
+    ClauseFacts,
+    LawFacts,
+    MissingFact,
+    PartyFact,
+    Said,
+    SummaryContext,
+    TermFacts,
+)
+from legalai.drafting.sources import Sources
+from legalai.jurisdictions import BASE, Jurisdiction
+from legalai.schema import Amount, Citation, KeyDate, Obligation, Period
+
+QUOTE_CHARACTERS = 220
+INDEMNITY = ("indemnif*", "indemnity", "hold harmless")
+PERSONAL_DATA = (
+    "personal data",
+    "personal information",
+    "personally identifiable information",
+    "protected health information",
+    "data protection",
+    "customer data",
+    "user data",
+)
+INCIDENT = (
+    "security incident*",
+    "security breach*",
+    "breach of security",
+    "data breach*",
+    "personal data breach*",
+    "data incident*",
+    "unauthorized access",
+    "unauthorised access",
+)
+DAMAGES = (
+    "consequential",
+    "indirect damages",
+    "indirect loss*",
+    "lost profits",
+    "loss of profit*",
+    "special damages",
+    "special loss*",
+)
+# What a reader expects to hear about when it is missing, in plain words.
+EXPECTED = {
+    "Cap On Liability": "a limit of liability",
+    "Governing Law": "a choice of law",
+    "Termination For Convenience": "a right to end the contract without cause",
+    "Anti-Assignment": "a limit on assignment",
+    "Notice Period To Terminate Renewal": "a notice period against renewal",
+    "Insurance": "a duty to insure",
+}
+
+
+def summary_context(
+    reading: Reading, jurisdiction: Jurisdiction, focuses: Sequence[str], sources: Sources, contract: str
+) -> SummaryContext:
+    """Everything a summary of this contract may say. `contract` is its text, fenced."""
+    found = reading.contract
+    return SummaryContext(
+        jurisdiction=jurisdiction.profile.name,
+        focuses=tuple(jurisdiction.focus(each).title for each in focuses),
+        questions=tuple(question for each in focuses for question in jurisdiction.focus(each).looks_for),
+        acting_for=reading.stance.us_called,
+        kind=_kind(reading),
+        agreement=agreement_word(reading),
+        execution=found.execution.status,
+        parties=tuple(
+            PartyFact(
+                name=one_line(each.name),
+                called=one_line(called(each)),
+                role=each.role,
+                cite=_marks(reading, sources, each),
+            )
+            for each in found.parties[:6]
+        ),
+        term=_term(reading, sources),
+        law=_law(reading, jurisdiction, sources),
+        money=tuple(_amount(reading, sources, each) for each in _main_amounts(found.amounts)),
+        duties=tuple(_duty(reading, sources, each) for each in _main_duties(found.obligations)),
+        clauses=_clauses(reading, sources),
+        missing=_missing(reading, sources),
+        contract=contract,
+    )
+
+
+def clause_fact(
+    reading: Reading, sources: Sources, citations: Sequence[Citation], around: Sequence[str] = ()
+) -> ClauseFact:
+    """The first of some quotes in short, with the marks of all of them."""
+    first = citations[0]
+    lengths = [each for each in periods(first.text) if each.unit in {"month", "year"}]
+    sums = money(first.text)
+    return ClauseFact(
+        words=shortened(first.text, around),
+        where=f"clause {first.number}" if first.number else (f"page {first.page}" if first.page else "the contract"),
+        party=reading.party_words(first),
+        months=stated(lengths[0].amount, lengths[0].unit, "figures") if lengths else None,
+        amount=one_line(first.text[slice(*sums[0])]) if sums else None,
+        cite=sources.mark(citations),
+    )
+
+
+def agreement_word(reading: Reading) -> str:
+    """What the contract calls itself: "this Agreement", "this Contract", "these Terms", ..."""
+    text = reading.document.text
+    words = ("this Agreement", "this Contract", "these Terms", "this Lease", "this License", "this Deed")
+    return max(words, key=lambda word: (text.count(word), -words.index(word)))
+
+
+def one_line(text: str) -> str:
+    """The words of a quote on one line."""
+    return " ".join(text.split())
+
+
+def shortened(text: str, around: Iterable[str] = ()) -> str:
+    """A quote on one line, cut at words to what a sentence can hold; with `around`, the part with one of these."""
+    line = one_line(text)
+    if len(line) <= QUOTE_CHARACTERS:
+        return line
+    places = [place for word in around if (place := line.lower().find(word.lower())) >= 0]
+    start = max(0, min(places) - QUOTE_CHARACTERS // 2) if places else 0
+    start = 0 if start < QUOTE_CHARACTERS // 3 else line.find(" ", start) + 1
+    piece = line[start : start + QUOTE_CHARACTERS]
+    if start + QUOTE_CHARACTERS < len(line):
+        piece = piece[: piece.rfind(" ")] + " …"
+    return ("… " if start else "") + piece
+
+
+def in_full(day: date) -> str:
+    """A date that reads the same on both sides of the Atlantic."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def in_figures(period: Period) -> str:
+    """A period as a sentence states it."""
+    amount = int(period.amount) if float(period.amount).is_integer() else period.amount
+    unit = f"business {period.unit}" if period.day_count == "business" else period.unit
+    return f"{amount} {unit}{'' if amount == 1 else 's'}"
+
+
+def _kind(reading: Reading) -> str:
+    name = reading.contract.title or reading.contract.contract_type or ""
+    return shortened(name.title() if name.isupper() else name) or "contract"
+
+
+def _marks(reading: Reading, sources: Sources, *quotes: Citation) -> str:
+    return sources.mark(reading.places.cite(each.start, each.end) for each in quotes)
+
+
+def _said_date(reading: Reading, sources: Sources, day: KeyDate) -> Said | None:
+    if day.start is None or day.end is None or day.value is None:
+        return None
+    words = in_full(day.value) if isinstance(day.value, date) else day.value
+    return Said(text=words, cite=sources.mark([reading.places.cite(day.start, day.end)]))
+
+
+def _term(reading: Reading, sources: Sources) -> TermFacts:
+    dates = reading.contract.key_dates
+    ends = _said_date(reading, sources, dates.expiration_date)
+    renewals = reading.clauses(("Renewal Term",))
+    notice = dates.notice_period
+    notice_marks = sources.mark([reading.places.cite(notice.start, notice.end)]) if notice is not None else ""
+    proof = [quote for step in dates.proof for quote in step.quotes if quote.end > quote.start]
+    proof_marks = sources.mark(reading.places.cite(quote.start, quote.end) for quote in proof[:6])
+    initial = reading.clauses(("Expiration Date",))
+    deadline = dates.notice_deadline
+    return TermFacts(
+        as_of=in_full(dates.as_of),
+        agreement_date=_said_date(reading, sources, dates.agreement_date),
+        effective_date=_said_date(reading, sources, dates.effective_date),
+        initial_term=Said(text=in_figures(dates.initial_term), cite=sources.mark(initial[:1]))
+        if dates.initial_term and initial
+        else None,
+        expiration=ends,
+        renewal_kind=dates.renewal.kind,
+        renewal=Said(text=shortened(renewals[0].text, ("renew", "extend")), cite=sources.mark(renewals[:1]))
+        if renewals
+        else None,
+        renewal_term=in_figures(dates.renewal.term) if dates.renewal.term is not None else None,
+        successive=dates.renewal.successive,
+        notice=Said(text=in_figures(notice), cite=notice_marks) if notice is not None else None,
+        notice_deadline=Said(text=in_full(deadline), cite=proof_marks or notice_marks)
+        if deadline is not None
+        else None,
+        notice_passed=deadline is not None and deadline < dates.as_of,
+        send_by=in_full(dates.send_by) if dates.send_by is not None and dates.send_by != deadline else None,
+        window_opens=in_full(dates.window_opens) if dates.window_opens is not None else None,
+    )
+
+
+def _law(reading: Reading, jurisdiction: Jurisdiction, sources: Sources) -> LawFacts:
+    law, forum = reading.contract.governing_law, reading.contract.forum
+    return LawFacts(
+        governing_law=Said(text=law.name, cite=_marks(reading, sources, law)) if law is not None else None,
+        forum=Said(text=one_line(forum.name), cite=_marks(reading, sources, forum)) if forum is not None else None,
+        forum_kind=forum.kind if forum is not None else None,
+        exclusive=forum.exclusive if forum is not None else None,
+        pack=None if jurisdiction.id == BASE else jurisdiction.profile.name,
+    )
+
+
+def _main_amounts(amounts: Sequence[Amount]) -> list[Amount]:
+    """The largest sum of each kind, fees first."""
+    largest: dict[str, Amount] = {}
+    for amount in amounts:
+        if amount.kind not in largest or amount.value > largest[amount.kind].value:
+            largest[amount.kind] = amount
+    order = {"fee": 0, "cap": 1, "insurance": 2}
+    return sorted(largest.values(), key=lambda each: (order.get(each.kind, 3), -each.value))[:3]
+
+
+def _amount(reading: Reading, sources: Sources, amount: Amount) -> Said:
+    value = f"{amount.value:,.2f}".removesuffix(".00")
+    kind = "a sum" if amount.kind == "other" else {"fee": "fees", "cap": "a limit"}.get(amount.kind, amount.kind)
+    sentence = next(iter(_sentence_round(reading, amount)), None)
+    return Said(
+        text=f"{amount.currency} {value} ({kind})",
+        cite=sources.mark([sentence or reading.places.cite(amount.start, amount.end)]),
+    )
+
+
+def _sentence_round(reading: Reading, citation: Citation) -> list[Citation]:
+    index = reading.places.block_index(citation.start)
+    if index is None:
+        return []
+    block = [each for each in reading.document.blocks if each.end > each.start][index]
+    spans = reading.places.sentences_of(block.body_start, block.end)
+    return [reading.places.cite(start, end) for start, end in spans if start <= citation.start and citation.end <= end][
+        :1
+    ]
+
+
+def _main_duties(obligations: Sequence[Obligation]) -> list[Obligation]:
+    """Up to four obligations with a deadline, payment first, not more than two for one party."""
+    timed = [
+        each
+        for each in obligations
+        if each.modality == "obligation" and each.deadline is not None and each.deadline.text
+    ]
+    timed.sort(key=lambda each: ("pay" not in each.action.lower(), each.start))
+    kept: list[Obligation] = []
+    for each in timed:
+        if sum(other.obligor_party == each.obligor_party for other in kept) < 2 and len(kept) < 4:
+            kept.append(each)
+    return kept
+
+
+def _duty(reading: Reading, sources: Sources, duty: Obligation) -> Said:
+    who = one_line(duty.obligor)
+    return Said(text=f"{who}: “{shortened(duty.text, (duty.action[:30],))}”", cite=_marks(reading, sources, duty))
+
+
+def _clauses(reading: Reading, sources: Sources) -> ClauseFacts:
+    def fact(types: Sequence[str], phrases: Sequence[str] = (), around: Sequence[str] = ()) -> ClauseFact | None:
+        found = reading.clauses(types) or reading.passages(phrases)
+        return clause_fact(reading, sources, found[:2], around or phrases) if found else None
+
+    return ClauseFacts(
+        cap=fact(("Cap On Liability",), (), ("exceed", "limited to", "liab")),
+        uncapped=fact(("Uncapped Liability",), (), ("not apply", "except", "unlimited")),
+        damages=fact((), DAMAGES),
+        liquidated_damages=fact(("Liquidated Damages",)),
+        indemnity=fact(("Indemnification",), INDEMNITY),
+        insurance=fact(("Insurance",), (), ("insurance",)),
+        data=fact(("Data Protection",), PERSONAL_DATA),
+        incident=fact((), INCIDENT),
+        convenience=fact(("Termination For Convenience",), (), ("terminate",)),
+        assignment=fact(("Anti-Assignment",), (), ("assign",)),
+        change_of_control=fact(("Change Of Control",), (), ("control",)),
+        exclusivity=fact(("Exclusivity",), (), ("exclusiv",)),
+        non_compete=fact(("Non-Compete",), (), ("compet",)),
+        minimum=fact(("Minimum Commitment",), (), ("minimum",)),
+        most_favoured=fact(("Most Favored Nation",), (), ("favo",)),
+        licence=fact(("License Grant",), (), ("licen", "grant")),
+        ownership=fact(("Ip Ownership Assignment",), (), ("own", "title", "assign")),
+        after_end=fact(("Post-Termination Services",), (), ("terminat", "expir")),
+    )
+
+
+def _missing(reading: Reading, sources: Sources) -> tuple[MissingFact, ...]:
+    return tuple(
+        MissingFact(name=name, cite=sources.mark(nearest))
+        for kind, name in EXPECTED.items()
+        if not reading.clauses((kind,))
+        and (nearest := reading.nearest((kind,)))
+        # Nothing renews, so nobody expects a notice against it.
+        and not (
+            kind == "Notice Period To Terminate Renewal" and reading.contract.key_dates.renewal.kind != "automatic"
+        )
+    )

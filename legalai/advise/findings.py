@@ -1,0 +1,100 @@
+"""Findings, by rule first: which rules of law and which positions have something to say, and about which words."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from legalai.advise.audience import audiences, concerns
+from legalai.advise.facts import shortened
+from legalai.advise.reading import Reading
+from legalai.advise.triggering import Match, first_match
+from legalai.jurisdictions import Jurisdiction, Rule
+from legalai.playbook import Playbook, Position
+from legalai.schema import Citation, Deviation, Side
+
+CITATIONS = 3
+SEVERITIES = ("high", "medium", "low", "info")
+
+
+@dataclass(frozen=True)
+class Raised:
+    """A rule or a position that has something to say about some words of the contract."""
+
+    id: str
+    source: Rule | Position
+    match: Match
+    citations: tuple[Citation, ...]
+    assumptions: tuple[str, ...] = ()
+
+    @property
+    def topic(self) -> str:
+        """What it is about; a rule without a topic is about itself."""
+        return self.source.topic or self.source.id
+
+
+def raised_rules(reading: Reading, jurisdiction: Jurisdiction, focuses: Sequence[str]) -> list[Raised]:
+    """The rules of law in force that concern this contract, in the order of the packs."""
+    signed = reading.contract.key_dates.agreement_date.value
+    signed_on = signed if signed is not None and signed != "perpetual" else None
+    reviewed = reading.contract.key_dates.as_of
+    known = audiences(reading.contract)
+    found: list[Raised] = []
+    for rule in jurisdiction.rules:
+        assumed = concerns(rule, known)
+        if rule.focus not in focuses or assumed is None or not rule.in_force(reviewed, signed_on):
+            continue
+        match = first_match(rule.when, reading)
+        if match is None:
+            continue
+        if signed_on is None and rule.timing == "contract" and rule.in_force_from is not None:
+            assumed = (*assumed, f"The contract was made on or after {rule.in_force_from.isoformat()}.")
+        found.append(_raised(rule, match, (*rule.assumes, *assumed)))
+    return found
+
+
+def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str] | None) -> list[Raised]:
+    """The positions a contract departs from, in the order of the playbook; None for every focus."""
+    found: list[Raised] = []
+    for position in playbook.positions:
+        if focuses is not None and position.focus not in focuses:
+            continue
+        match = first_match(position.when, reading)
+        if match is not None:
+            found.append(_raised(position, match, ()))
+    return found
+
+
+def in_favour(reading: Reading, source: Rule | Position) -> Side:
+    """Whom a finding favours: a departure from our position the other side, a rule of law the side it protects."""
+    side = reading.stance.side
+    if side is None:
+        return "both"
+    if isinstance(source, Position):
+        return "them"
+    return "both" if source.party_view == "both" else "us" if source.party_view == side else "them"
+
+
+def deviation(position: Position, raised: Raised) -> Deviation:
+    """What the client wants and what the contract has."""
+    return Deviation(position=position.preferred, found=found_words(raised))
+
+
+def found_words(raised: Raised) -> str:
+    """What the contract has, in a few words."""
+    if raised.match.absent:
+        return f"No clause of this kind was found (looked for: {', '.join(raised.match.absent)})."
+    first = raised.citations[0]
+    return (f"Clause {first.number}: " if first.number else "") + f"“{shortened(first.text)}”"
+
+
+def by_weight(found: Iterable[Raised]) -> list[Raised]:
+    """The gravest first."""
+    return sorted(found, key=lambda each: SEVERITIES.index(each.source.severity))
+
+
+def _raised(source: Rule | Position, match: Match, assumptions: tuple[str, ...]) -> Raised:
+    citations = match.subjects[:CITATIONS]
+    # The words, not their offsets: a finding keeps its id when a paragraph above it changes.
+    words = " ".join(citations[0].text.split()).casefold()
+    digest = hashlib.sha256(f"{source.id}\n{words}".encode()).hexdigest()[:10]
+    return Raised(id=f"{source.id}-{digest}", source=source, match=match, citations=citations, assumptions=assumptions)

@@ -1,0 +1,101 @@
+"""Where things stand in a contract: the sentence, the block and the section round a place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from legalai.schema import Block, Citation, Document
+
+_SENTENCE_END = re.compile(r"[.;:!?][\"”’)]*\s+(?=[A-Z(\"“\d])")
+_ABBREVIATION = re.compile(r"\b(?:Inc|Ltd|Co|Corp|No|Nos|Art|Sec|St|Mr|Ms|Dr|e\.g|i\.e|v|vs|[A-Z])\.\s+$")
+_TOP_NUMBER = re.compile(
+    r"(?:(?:article|section|clause|§)\s*)?[A-Z]?\d{1,3}\.?|(?:article|section)?\s*[IVXL]{1,6}\.?", re.IGNORECASE
+)
+SECTION_CHARACTERS = 8_000
+PASSAGE_CHARACTERS = 1_500
+
+
+class Places:
+    """Looks up the surroundings of a place in a document. Offsets are those of `Document.text`."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._blocks = [block for block in document.blocks if block.end > block.start]
+
+    def block_index(self, offset: int) -> int | None:
+        """The index of the last block that starts at or before a place; None before the first."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 else None
+
+    def number(self, offset: int) -> str | None:
+        """The number of the clause a place stands in, as shown; None where no block just before it has one."""
+        index = self.block_index(offset)
+        for block in reversed(self._blocks[max(0, (index or 0) - 8) : (index or 0) + 1]):
+            if block.number:
+                return block.number.rstrip(".")
+            if block.kind == "heading":
+                return None
+        return None
+
+    def section(self, start: int, end: int) -> tuple[int, int]:
+        """The section round [start, end): back to the nearest top-level block, on to the next one, within a limit."""
+        first, last = self.block_index(start), self.block_index(max(start, end - 1))
+        if first is None or last is None:
+            return start, end
+        low = first
+        while (
+            low > 0 and not self._is_top(self._blocks[low]) and start - self._blocks[low - 1].start < SECTION_CHARACTERS
+        ):
+            low -= 1
+        high = last + 1
+        while high < len(self._blocks) and self._blocks[high].end - end < SECTION_CHARACTERS:
+            if self._is_top(self._blocks[high]):
+                break
+            high += 1
+        return min(start, self._blocks[low].start), max(end, self._blocks[high - 1].end)
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Every sentence of the contract, as offsets, in order; headings are not sentences."""
+        for block in self._blocks:
+            if block.kind != "heading":
+                yield from self.sentences_of(block.body_start, block.end)
+
+    def sentences_of(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentences of a stretch of text."""
+        text = self._document.text
+        position = start
+        for match in _SENTENCE_END.finditer(text, start, end):
+            if match[0].startswith((":", ";")) and match.end() - position < PASSAGE_CHARACTERS:
+                continue
+            if _ABBREVIATION.search(text[max(position, match.end() - 12) : match.end()]):
+                continue
+            yield from self._trimmed(position, match.end())
+            position = match.end()
+        yield from self._trimmed(position, end)
+
+    def cite(self, start: int, end: int) -> Citation:
+        """A citation of a stretch of text, with its page and clause number."""
+        return Citation(
+            text=self._document.text[start:end],
+            start=start,
+            end=end,
+            page=self._document.text_map.page(start),
+            number=self.number(start),
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self._blocks]
+
+    def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        piece = self._document.text[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = start + len(piece.rstrip())
+        if right > left:
+            yield left, right
+
+    def _is_top(self, block: Block) -> bool:
+        if block.number is not None:
+            return _TOP_NUMBER.fullmatch(block.number.strip()) is not None
+        return block.kind == "heading"

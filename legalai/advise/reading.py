@@ -1,0 +1,160 @@
+"""A contract laid open for rules: its clauses by type, its sentences by phrase, and what stands round them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from legalai.advise.acting_for import Stance
+from legalai.advise.phrases import mentions, phrase_pattern
+from legalai.advise.places import PASSAGE_CHARACTERS, Places
+from legalai.schema import Citation, Contract, Document, NotFound, Party
+from legalai.triggers import PartyView
+
+_MODAL = re.compile(r"\b(?:shall|will|must|may|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE)
+_LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
+_BOTH = (
+    r"either party|neither party|each party|both parties|any party|no party|one party|a party|the parties|party['’]s"
+)
+_DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall mean|has the meaning|refers to)\b")
+# More sentences than this about one thing are a chapter, and the first of them carry it.
+PASSAGES = 8
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One document and what was found in it, from one party's chair."""
+
+    document: Document
+    contract: Contract
+    stance: Stance
+
+    @cached_property
+    def places(self) -> Places:
+        """Where things stand in the document."""
+        return Places(self.document)
+
+    def clauses(self, types: Iterable[str]) -> tuple[Citation, ...]:
+        """The clauses of these types, in text order; key dates and governing law count as clauses of their types."""
+        wanted = frozenset(types)
+        found: list[Citation] = [self._as_citation(clause) for clause in self.contract.clauses if clause.type in wanted]
+        for each_type, citation in self._facts_with_types:
+            if each_type in wanted and not any(_overlap(citation, each) for each in found):
+                found.append(citation)
+        return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+    def passages(self, phrases: Iterable[str]) -> tuple[Citation, ...]:
+        """The sentences of the body that hold one of these phrases and say what someone does; definitions come last."""
+        wanted = tuple(phrases)
+        if not wanted:
+            return ()
+        pattern = phrase_pattern(wanted)
+        text = self.document.text
+        found = [
+            (start, end)
+            for start, end in self._sentences
+            if end - start <= PASSAGE_CHARACTERS
+            and pattern.search(text, start, end)
+            and _MODAL.search(text, start, end)
+        ]
+        found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
+        return tuple(self.places.cite(start, end) for start, end in found[:PASSAGES])
+
+    def section_text(self, citation: Citation) -> str:
+        """The words of the section a quote stands in."""
+        start, end = self.places.section(citation.start, citation.end)
+        return self.document.text[start:end]
+
+    def says(self, phrases: Iterable[str]) -> bool:
+        """Whether the contract holds one of the phrases anywhere."""
+        return mentions(self.document.text, phrases)
+
+    def not_found(self, clause_type: str) -> NotFound | None:
+        """What is known of a type without clauses."""
+        return next((each for each in self.contract.not_found if each.type == clause_type), None)
+
+    def nearest(self, types: Iterable[str]) -> tuple[Citation, ...]:
+        """The best candidates for types that were not found: one for each type that has one."""
+        found = [absent.candidates[0] for each in types if (absent := self.not_found(each)) and absent.candidates]
+        return tuple(self.places.cite(each.start, each.end) for each in found)
+
+    def party(self, citation: Citation) -> PartyView:
+        """Whom a quote speaks of: whose liability it limits, or who must act; "unknown" where words do not say."""
+        if self.stance.us is None:
+            return "unknown"
+        text = citation.text
+        for anchors in (_LIABILITY, _MODAL):
+            spoken: set[PartyView] = {
+                self._before(text, match.start(), match.end()) for match in anchors.finditer(text)
+            }
+            spoken.discard("unknown")
+            if spoken:
+                return "both" if len(spoken) > 1 else spoken.pop()
+        return "unknown"
+
+    def party_words(self, citation: Citation) -> str | None:
+        """The same in words that a sentence can use, for any party; None where the words do not show it."""
+        for party in self.contract.parties:
+            stance = Stance(
+                us=party, them=tuple(each for each in self.contract.parties if each is not party), side=None
+            )
+            view = Reading(self.document, self.contract, stance).party(citation)
+            if view == "both":
+                return "both parties"
+            if view == "us":
+                return stance.us_called
+        return None
+
+    def names_pattern(self, parties: Iterable[Party]) -> re.Pattern[str]:
+        """What finds the names of some parties, with the article before them."""
+        return re.compile(rf"(?:\bthe\s+)?\b(?:{_name_pattern(parties)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[int, int], ...]:
+        return tuple(self.places.sentences())
+
+    @cached_property
+    def _facts_with_types(self) -> tuple[tuple[str, Citation], ...]:
+        dates, law = self.contract.key_dates, self.contract.governing_law
+        quoted = [
+            ("Renewal Term", dates.renewal.start, dates.renewal.end),
+            ("Expiration Date", dates.expiration_date.start, dates.expiration_date.end),
+            ("Governing Law", law.start if law else None, law.end if law else None),
+        ]
+        if dates.notice_period is not None:
+            quoted.append(("Notice Period To Terminate Renewal", dates.notice_period.start, dates.notice_period.end))
+        return tuple(
+            (kind, self.places.cite(start, end)) for kind, start, end in quoted if start is not None and end is not None
+        )
+
+    def _as_citation(self, citation: Citation) -> Citation:
+        number = citation.number or self.places.number(citation.start)
+        return Citation(text=citation.text, start=citation.start, end=citation.end, page=citation.page, number=number)
+
+    @cached_property
+    def _names(self) -> re.Pattern[str]:
+        us = _name_pattern([self.stance.us] if self.stance.us else [])
+        them = _name_pattern(self.stance.them)
+        return re.compile(rf"\b(?:(?P<both>{_BOTH})|(?P<us>{us})|(?P<them>{them}))(?!\w)", re.IGNORECASE)
+
+    def _before(self, text: str, start: int, end: int) -> PartyView:
+        """Who stands nearest before [start, end), or straight after it with "of" or as the subject of a question."""
+        after = self._names.search(text, end, end + 45)
+        if after is not None and re.fullmatch(r"\s+(?:of|for|by)?\s*(?:the\s+)?", text[end : after.start()]):
+            return _view(after)
+        before = list(self._names.finditer(text, max(0, start - 160), start))
+        return _view(before[-1]) if before else "unknown"
+
+
+def _view(match: re.Match[str]) -> PartyView:
+    return "both" if match["both"] else "us" if match["us"] else "them"
+
+
+def _name_pattern(parties: Iterable[Party]) -> str:
+    names = {name for party in parties for name in (party.name, party.role, *party.aliases) if name and len(name) >= 2}
+    # A pattern that matches nothing stands for a side without names.
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
+
+
+def _overlap(one: Citation, other: Citation) -> bool:
+    return one.start < other.end and other.start < one.end

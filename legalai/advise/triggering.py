@@ -1,0 +1,121 @@
+"""Whether a trigger holds for a contract, and which words it holds for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from legalai.advise.measures import DAYS, MONTHS, money, periods
+from legalai.advise.phrases import mentions
+from legalai.advise.reading import Reading
+from legalai.schema import Citation, Period
+from legalai.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger that holds. `subjects` are the words it holds for; `absent` names what was looked for in vain."""
+
+    subjects: tuple[Citation, ...]
+    absent: tuple[str, ...] = ()
+
+
+def first_match(triggers: Iterable[Trigger], reading: Reading) -> Match | None:
+    """The match of the first trigger that holds."""
+    return next((match for trigger in triggers if (match := holds(trigger, reading)) is not None), None)
+
+
+def holds(trigger: Trigger, reading: Reading) -> Match | None:
+    """The words a trigger holds for; None where one of its conditions fails or nothing can be cited for it."""
+    if not (_document_holds(trigger, reading) and _dates_hold(trigger, reading)):
+        return None
+    if trigger.clause or trigger.passage:
+        subjects = _subjects(trigger, reading)
+    else:
+        subjects = _background(trigger, reading)
+    return Match(subjects=subjects, absent=trigger.not_found) if subjects else None
+
+
+def _document_holds(trigger: Trigger, reading: Reading) -> bool:
+    if trigger.not_found and reading.clauses(trigger.not_found):
+        return False
+    if trigger.document_mentions and not reading.says(trigger.document_mentions):
+        return False
+    if reading.says(trigger.document_lacks):
+        return False
+    if trigger.forum_differs_from_law is not None:
+        law, forum = reading.contract.governing_law, reading.contract.forum
+        if law is None or forum is None or law.value is None or forum.value is None:
+            return False
+        return (law.value != forum.value) == trigger.forum_differs_from_law
+    return True
+
+
+def _dates_hold(trigger: Trigger, reading: Reading) -> bool:
+    dates = reading.contract.key_dates
+    notice = _days(dates.notice_period)
+    bounds = (
+        (_months(dates.renewal.term), trigger.renewal_term_over_months, 1),
+        (_months(dates.initial_term), trigger.initial_term_over_months, 1),
+        (notice, trigger.notice_over_days, 1),
+        (notice, trigger.notice_under_days, -1),
+    )
+    if trigger.renewal and dates.renewal.kind not in trigger.renewal:
+        return False
+    # A bound on something the contract does not state is not met: no finding rests on an unknown length.
+    return all(bound is None or (value is not None and (value - bound) * sign > 0.5) for value, bound, sign in bounds)
+
+
+def _subjects(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
+    found = reading.clauses(trigger.clause) or reading.passages(trigger.passage)
+    views = {reading.party(each) for each in found}
+    if trigger.one_way is not None and views - {"unknown"} != {trigger.one_way}:
+        return ()
+    around = "\n".join(each.text for each in found)
+    return tuple(each for each in found if _subject_holds(trigger, reading, each, around))
+
+
+def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around: str) -> bool:
+    text = subject.text
+    if trigger.party and reading.party(subject) not in trigger.party:
+        return False
+    if (trigger.mentions and not mentions(text, trigger.mentions)) or mentions(text, trigger.without):
+        return False
+    if trigger.lacks and mentions(around + "\n" + reading.section_text(subject), trigger.lacks):
+        return False
+    if trigger.states_amount is not None and bool(money(text)) != trigger.states_amount:
+        return False
+    return _lengths_hold(trigger, [each.months for each in periods(text) if each.unit in {"month", "year"}])
+
+
+def _lengths_hold(trigger: Trigger, months: Sequence[float]) -> bool:
+    if trigger.states_months is not None and bool(months) != trigger.states_months:
+        return False
+    if trigger.months_under is not None and not (months and max(months) < trigger.months_under - 0.5):
+        return False
+    return trigger.months_over is None or bool(months and min(months) > trigger.months_over + 0.5)
+
+
+def _background(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
+    """What to cite for a trigger about the whole contract: the words it looked at, or the nearest to those missing."""
+    if trigger.renewal or trigger.notice_over_days is not None or trigger.notice_under_days is not None:
+        dates = reading.clauses(("Renewal Term", "Notice Period To Terminate Renewal", "Expiration Date"))
+        if dates:
+            return dates[:2]
+    if trigger.forum_differs_from_law is not None:
+        law, forum = reading.contract.governing_law, reading.contract.forum
+        return tuple(reading.places.cite(each.start, each.end) for each in (law, forum) if each is not None)
+    said = reading.passages(trigger.document_mentions)[:1]
+    nearest = reading.nearest(trigger.not_found)[:1]
+    return said or nearest or _opening(reading)
+
+
+def _opening(reading: Reading) -> tuple[Citation, ...]:
+    """The words that name the parties, for a finding about something the contract does not have."""
+    return tuple(reading.places.cite(each.start, each.end) for each in reading.contract.parties[:2])
+
+
+def _months(period: Period | None) -> float | None:
+    return None if period is None else period.amount * MONTHS[period.unit]
+
+
+def _days(period: Period | None) -> float | None:
+    return None if period is None else period.amount * DAYS[period.unit]

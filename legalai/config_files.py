@@ -1,0 +1,44 @@
+"""Reading a TOML file into a checked value, with errors that say where: `path -> key -> key: message`."""
+
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from legalai.errors import ConfigError
+
+
+class Settings(BaseModel):
+    """What every configuration value has in common: frozen, and an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Value = TypeVar("Value", bound=Settings)
+
+
+def read_config(path: Path, kind: type[Value]) -> Value:
+    """The checked contents of a TOML file. Raises: ConfigError, one line per problem."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror or 'no such file'}).") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: is not UTF-8. Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: is not TOML: {error}") from error
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise ConfigError("\n".join(problems(path, error))) from error
+
+
+def problems(path: Path, error: ValidationError) -> list[str]:
+    """One line for each thing wrong, in the order of the file."""
+    lines: list[str] = []
+    for detail in error.errors(include_url=False):
+        keys = " -> ".join(str(key) for key in detail["loc"])
+        where = f"{path} -> {keys}" if keys else str(path)
+        lines.append(f"{where}: {detail['msg'].removeprefix('Value error, ')}")
+    return lines

@@ -1,0 +1,1 @@
+"""Drafting: facts and a pack's templates in, sentences that cite out."""

@@ -1,0 +1,40 @@
+"""What writes: a drafter is given a job, a prompt with its facts, and returns words for each of its parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from legalai.drafting.sources import Sources
+from legalai.drafting.templates import DraftContext, Prompt
+
+
+@dataclass(frozen=True)
+class Job:
+    """One thing to write. `sources` are the quotes that may be cited, by the marks in the context."""
+
+    task: str
+    prompt: Prompt
+    context: DraftContext
+    parts: tuple[str, ...]
+    sources: Sources
+
+
+class Drafter(Protocol):
+    """Writes the parts of a job. One line is one sentence and ends with the marks of the quotes it rests on.
+
+    `remote` says whether contract text leaves this machine. Raises: DrafterError.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name users choose it by, and that provenance records."""
+        ...
+
+    @property
+    def remote(self) -> bool:
+        """Whether contract text leaves this machine."""
+        ...
+
+    def write(self, job: Job) -> Mapping[str, str]:
+        """Words for every part of the job; an empty string where there is nothing to say."""
+        ...

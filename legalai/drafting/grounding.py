@@ -1,0 +1,42 @@
+"""Grounding: a sentence leaves the program with quotes that stand in the contract, or not at all."""
+
+from collections.abc import Iterable
+
+from legalai.drafting.sources import Sources
+from legalai.schema import Citation, Document, Issue, Sentence
+
+UNGROUNDED = "ungrounded-sentence"
+
+
+def stands(document: Document, citation: Citation) -> bool:
+    """Whether a quote is exactly the slice of the contract that its offsets name, and not empty."""
+    inside = 0 <= citation.start < citation.end <= len(document.text)
+    return inside and document.text[citation.start : citation.end] == citation.text
+
+
+def ground(document: Document, draft: str, sources: Sources, *, part: str) -> tuple[list[Sentence], list[Issue]]:
+    """The sentences of a draft that cite; the others are dropped and reported, never shown."""
+    kept: list[Sentence] = []
+    issues: list[Issue] = []
+    for line in draft.splitlines():
+        words, citations, every = sources.read(line)
+        if not words:
+            continue
+        if citations and every and all(stands(document, citation) for citation in citations):
+            kept.append(Sentence(sentence=words, citations=tuple(citations)))
+        else:
+            issues.append(
+                dropped(part, "cites nothing in the contract" if not citations else "cites words that are not there")
+            )
+    return kept, issues
+
+
+def grounded(document: Document, citations: Iterable[Citation]) -> bool:
+    """Whether there is at least one quote and every one stands in the contract."""
+    given = tuple(citations)
+    return bool(given) and all(stands(document, citation) for citation in given)
+
+
+def dropped(part: str, reason: str) -> Issue:
+    """What is reported for a sentence that was not let through."""
+    return Issue(code=UNGROUNDED, severity="warning", message=f"A sentence of '{part}' was dropped: it {reason}.")

@@ -1,0 +1,202 @@
+"""What is wrong with a pack: its profile, its parents, its prompts rendered with a sample, its authorities."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from legalai.drafting.contexts import (
+    ClauseFact,
+    ClauseFacts,
+    LawFacts,
+    LawPoint,
+    MissingFact,
+    NegotiateContext,
+    PartyFact,
+    PositionPoint,
+    Said,
+    SummaryContext,
+    TermFacts,
+)
+from legalai.drafting.templates import PARTS, DraftContext, Templates
+from legalai.errors import ConfigError
+from legalai.jurisdictions import BASE, TASKS, Packs, PromptFile, Rule, load_pack
+from legalai.labels import CUAD_CATEGORIES
+from legalai.triggers import Trigger
+
+_SAID = Said(text="sample words", cite="[[sample:1]]")
+_CLAUSE = ClauseFact(
+    words="sample words",
+    where="clause 1",
+    party="both parties",
+    months="12 months",
+    amount="USD 1",
+    cite="[[sample:1]]",
+)
+_BARE_CLAUSE = replace(_CLAUSE, party=None, months=None, amount=None)
+
+
+def check_pack(folder: Path, packs: Packs) -> list[str]:
+    """Every problem of a pack as one line, `path -> key: message`; an empty list for a sound pack.
+
+    `packs` are the folders that hold its parents; the pack itself stands before them.
+    """
+    try:
+        pack = load_pack(folder)
+        beside = Packs(folders=(folder.parent, *packs.folders))
+        jurisdiction = beside.load(pack.profile.id)
+        files = [*pack.prompts, *(jurisdiction.prompt(task) for task in TASKS)]
+    except ConfigError as error:
+        return str(error).splitlines()
+    focuses = {focus.id for focus in jurisdiction.focuses}
+    profile = folder / "profile.toml"
+    found = [
+        f"{profile} -> rules -> {rule.id}: {each}"
+        for rule in pack.profile.rules
+        for each in _rule_problems(rule, focuses)
+    ]
+    if pack.profile.id != BASE and not pack.profile.governing_law:
+        found.append(f"{profile} -> governing_law: no choice of law leads to this pack; list the ids it answers to")
+    templates = Templates(beside.folders)
+    return found + [problem for file in dict.fromkeys(files) for problem in _prompt_problems(file, templates)]
+
+
+def _rule_problems(rule: Rule, focuses: set[str]) -> Iterator[str]:
+    if rule.focus not in focuses:
+        yield f"focus '{rule.focus}' has no file in focus/ (known: {', '.join(sorted(focuses))})"
+    for entry in rule.authorities:
+        if entry.checked_on is not None and entry.checked_on < entry.as_of:
+            yield f"authority '{entry.cite}' was checked before the day it is stated for"
+    for trigger in rule.when:
+        for clause_type in _unknown_types(trigger):
+            yield f"clause type '{clause_type}' is not one that is looked for"
+
+
+# Types beyond CUAD's that a contract's clauses can have.
+PROVISION_TYPES = ("Indemnification", "Confidentiality", "Data Protection", "Payment Terms", "Force Majeure")
+
+
+def _unknown_types(trigger: Trigger) -> list[str]:
+    known = {*CUAD_CATEGORIES, *PROVISION_TYPES}
+    return [each for each in (*trigger.clause, *trigger.not_found) if each not in known]
+
+
+def _prompt_problems(file: PromptFile, templates: Templates) -> Iterator[str]:
+    samples = _summary_samples() if file.task == "summary" else _negotiate_samples()
+    for sample in samples:
+        try:
+            prompt = templates.prompt(file)
+            prompt.text(sample)
+            prompt.parts(sample, PARTS[file.task])
+        except ConfigError as error:
+            yield str(error)
+            return
+
+
+def _summary_samples() -> tuple[DraftContext, ...]:
+    """One contract that has everything, and one that has nothing."""
+    empty_term = TermFacts(
+        as_of="1 January 2026",
+        agreement_date=None,
+        effective_date=None,
+        initial_term=None,
+        expiration=None,
+        renewal_kind="unknown",
+        renewal=None,
+        renewal_term=None,
+        successive=False,
+        notice=None,
+        notice_deadline=None,
+        notice_passed=False,
+        send_by=None,
+        window_opens=None,
+    )
+    full_term = replace(
+        empty_term,
+        agreement_date=_SAID,
+        effective_date=_SAID,
+        initial_term=_SAID,
+        expiration=_SAID,
+        renewal_kind="automatic",
+        renewal=_SAID,
+        renewal_term="12 months",
+        successive=True,
+        notice=_SAID,
+        notice_deadline=_SAID,
+        send_by="1 January 2026",
+        window_opens="1 January 2026",
+    )
+    names = tuple(ClauseFacts.__dataclass_fields__)
+    full = SummaryContext(
+        jurisdiction="Sample",
+        focuses=("Sample",),
+        questions=("Sample?",),
+        acting_for="Customer",
+        kind="Agreement",
+        agreement="this Agreement",
+        execution="signed",
+        parties=(PartyFact(name="A Ltd", called="Customer", role="Customer", cite="[[sample:1]]"),) * 2,
+        term=full_term,
+        law=LawFacts(governing_law=_SAID, forum=_SAID, forum_kind="court", exclusive=True, pack="Sample"),
+        money=(_SAID,),
+        duties=(_SAID,),
+        clauses=ClauseFacts(**dict.fromkeys(names, _CLAUSE)),
+        missing=(MissingFact(name="a sample", cite="[[sample:1]]"),),
+        contract="Sample text.",
+    )
+    empty = replace(
+        full,
+        focuses=(),
+        questions=(),
+        acting_for=None,
+        execution="unknown",
+        parties=(),
+        term=empty_term,
+        law=LawFacts(governing_law=None, forum=None, forum_kind=None, exclusive=None, pack=None),
+        money=(),
+        duties=(),
+        clauses=ClauseFacts(**dict.fromkeys(names)),
+        missing=(),
+        contract="",
+    )
+    return full, replace(full, clauses=ClauseFacts(**dict.fromkeys(names, _BARE_CLAUSE))), empty
+
+
+def _negotiate_samples() -> tuple[DraftContext, ...]:
+    """A finding of law, and a departure from a position that law supports."""
+    law = LawPoint(
+        title="Sample",
+        statement="Sample.",
+        check="Sample.",
+        authorities="Sample Act s.1",
+        assumes=("Sample.",),
+        checked=False,
+        ask="Sample.",
+        rationale="Sample.",
+        disclose=True,
+    )
+    position = PositionPoint(
+        title="Sample",
+        preferred="Sample.",
+        fallback="Sample.",
+        walk_away="Sample.",
+        escalate_to="General Counsel",
+        found="Sample.",
+        ask="Sample.",
+        rationale="Sample.",
+        note="Sample.",
+    )
+    of_law = NegotiateContext(
+        jurisdiction="Sample",
+        focus="Sample",
+        questions=("Sample?",),
+        us=None,
+        them="the other party",
+        agreement="this Agreement",
+        clause=_BARE_CLAUSE,
+        law=(law,),
+        position=None,
+        proposed_text=None,
+        contract="Sample text.",
+    )
+    of_position = replace(of_law, us="Customer", clause=_CLAUSE, position=position, proposed_text="Sample.")
+    return of_law, of_position, replace(of_position, law=())

@@ -1,0 +1,156 @@
+"""Playbooks: what a client wants, would accept and would not sign. Never law: that is in the jurisdiction packs."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from legalai.config_files import Settings, read_config
+from legalai.errors import ConfigError
+from legalai.schema import PackUsed, Severity
+from legalai.triggers import Phrase, Trigger
+
+SHIPPED = Path(__file__).resolve().parent / "playbooks"
+SideName = Literal["customer", "supplier"]
+
+
+class ReplacePeriod(Settings):
+    """Put another length in place of a period the clause states, in the clause's own way of writing numbers.
+
+    `of` says which: the notice against renewal, the length of a renewal, or else the first of the unit's kind.
+    """
+
+    op: Literal["period"]
+    of: Literal["notice", "renewal_term"] | None = None
+    unit: Literal["day", "week", "month", "year"]
+    to: int = Field(gt=0)
+
+
+class ReplaceWords(Settings):
+    """Put other words in place of the first of these phrases that the clause holds."""
+
+    op: Literal["words"]
+    find: tuple[Phrase, ...] = Field(min_length=1)
+    put: str
+
+
+class AddWords(Settings):
+    """Put words straight after the first of these phrases, or after the first sum of money where none is given."""
+
+    op: Literal["add"]
+    after: tuple[Phrase, ...] = ()
+    put: str
+
+
+class AddSentence(Settings):
+    """Put a sentence after the clause, unless the clause mentions one of the phrases in `unless` already."""
+
+    op: Literal["sentence"]
+    put: str
+    unless: tuple[Phrase, ...] = ()
+
+
+class MakeMutual(Settings):
+    """Give a right that one party has to both: "Vendor may" becomes "Either party may"."""
+
+    op: Literal["mutual"]
+
+
+Edit = Annotated[
+    ReplacePeriod | ReplaceWords | AddWords | AddSentence | MakeMutual,
+    Field(discriminator="op"),
+]
+
+
+class Position(Settings):
+    """One thing the client cares about.
+
+    All words are templates over the contract's own names ({{ us }}, {{ them }}, {{ agreement }}, ...). `rationale` is
+    for the other side and never names a policy; `note` stays in the house. `edits` change the clause as little as possible;
+    `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most; `topic`
+    joins a position to the rules of law that support it.
+    """
+
+    id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")
+    title: str
+    topic: str
+    focus: str
+    clause_type: str
+    severity: Severity = "medium"
+    priority: int = Field(ge=1, le=99)
+    preferred: str
+    fallback: str
+    walk_away: str
+    escalate_to: str
+    when: tuple[Trigger, ...] = Field(min_length=1)
+    ask: str
+    rationale: str
+    note: str
+    edits: tuple[Edit, ...] = ()
+    wording: str | None = None
+
+    @model_validator(mode="after")
+    def _proposes(self) -> Self:
+        if not self.edits and not self.wording:
+            raise ValueError("a position proposes words: give `edits`, `wording`, or both")
+        return self
+
+
+class PlaybookFile(Settings):
+    """What a playbook's TOML holds. `side`: for whom the positions speak."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    name: str
+    side: SideName
+    positions: tuple[Position, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        ids = [position.id for position in self.positions]
+        twice = sorted({each for each in ids if ids.count(each) > 1})
+        if twice:
+            raise ValueError(f"positions with the same id: {', '.join(twice)}")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """A client's positions and the file they came from."""
+
+    contents: PlaybookFile
+    sha256: str
+
+    @property
+    def id(self) -> str:
+        """The playbook's id."""
+        return self.contents.id
+
+    @property
+    def side(self) -> SideName:
+        """For whom the positions speak."""
+        return self.contents.side
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions in the order of the file."""
+        return self.contents.positions
+
+    def used(self) -> PackUsed:
+        """What provenance records."""
+        return PackUsed(id=f"playbook:{self.id}", as_of=None, sha256=self.sha256)
+
+
+def shipped_playbooks() -> tuple[str, ...]:
+    """The names of the playbooks that come with the program."""
+    return tuple(sorted(path.stem for path in SHIPPED.glob("*.toml")))
+
+
+def load_playbook(name_or_file: str) -> Playbook:
+    """A playbook by the name of a shipped one or the path of a TOML file. Raises: ConfigError."""
+    path = SHIPPED / f"{name_or_file}.toml" if name_or_file in shipped_playbooks() else Path(name_or_file)
+    if not path.is_file():
+        known = ", ".join(shipped_playbooks())
+        raise ConfigError(f"There is no playbook '{name_or_file}'. Give a TOML file or one of: {known}.")
+    return Playbook(contents=read_config(path, PlaybookFile), sha256=hashlib.sha256(path.read_bytes()).hexdigest())

@@ -1,0 +1,54 @@
+"""When a rule of law or a position of a playbook has something to say about a contract: a small vocabulary, no code.
+
+A `Trigger` is data; the advise stage evaluates it. Every key given must hold; a list of triggers holds when one of them
+does. Phrases are plain words, not patterns: case and white space do not count, they match whole words, and a `*` at the
+end of a word stands for any ending ("indemnif*").
+"""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from legalai.config_files import Settings
+from legalai.schema import RenewalKind
+
+PartyView = Literal["us", "them", "both", "unknown"]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
+
+
+class Trigger(Settings):
+    """One set of conditions, all of which must hold.
+
+    The subject is what the finding will cite: clauses of the types in `clause`, or, where there are none, sentences
+    that hold one of the phrases in `passage`. A trigger with neither looks at the contract as a whole.
+    """
+
+    clause: tuple[str, ...] = Field((), description="one of these clause types is found")
+    passage: tuple[Phrase, ...] = Field((), description="or else a sentence holds one of these phrases")
+    not_found: tuple[str, ...] = Field((), description="no clause of any of these types is found")
+    mentions: tuple[Phrase, ...] = Field((), description="the subject holds one of these phrases")
+    without: tuple[Phrase, ...] = Field((), description="the subject itself holds none of these phrases")
+    lacks: tuple[Phrase, ...] = Field((), description="neither the subject nor its section holds any of these phrases")
+    document_mentions: tuple[Phrase, ...] = Field((), description="the contract holds one of these phrases")
+    document_lacks: tuple[Phrase, ...] = Field((), description="the contract holds none of these phrases")
+    renewal: tuple[RenewalKind, ...] = Field((), description="the kind of renewal is one of these")
+    renewal_term_over_months: float | None = Field(None, ge=0, description="one renewal lasts longer than this")
+    initial_term_over_months: float | None = Field(None, ge=0, description="the first term is longer than this")
+    notice_over_days: float | None = Field(None, ge=0, description="notice against renewal must come earlier than this")
+    notice_under_days: float | None = Field(None, ge=0, description="notice against renewal may come later than this")
+    months_under: float | None = Field(None, ge=0, description="the subject states a period of fewer months than this")
+    months_over: float | None = Field(None, ge=0, description="the subject states a period of more months than this")
+    states_amount: bool | None = Field(None, description="whether the subject states a sum of money")
+    states_months: bool | None = Field(None, description="whether the subject states a period in months or years")
+    party: tuple[PartyView, ...] = Field((), description="whom the subject speaks of is one of these")
+    one_way: Literal["us", "them"] | None = Field(None, description="every subject speaks of this side only")
+    forum_differs_from_law: bool | None = Field(None, description="the courts chosen are not those of the law chosen")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("a trigger needs at least one condition; without one it would fire on every contract")
+        needs_subject = self.mentions or self.without or self.lacks or self.party or self.one_way
+        if needs_subject and not (self.clause or self.passage):
+            raise ValueError("mentions, without, lacks, party and one_way need a subject: give `clause` or `passage`")
+        return self
