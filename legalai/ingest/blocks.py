@@ -16,7 +16,7 @@ _SEC_EXHIBIT = re.compile(r"[ \t]*(?:EXHIBIT|Exhibit|EX-?)[ \t]*\(?\d{1,3}(?:\.|
 _TOC_END = re.compile(r"(?:\.[ .]{2,}|[ \t…]|\t)\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})\s*$")
 _LEADER = re.compile(r"(?:\. ?){4,}|\.{4,}|\t\d{1,3}$")
 _OPERATIVE = re.compile(
-    r"[ \t]*(?:now,?[ \t]+therefore|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
+    r"[ \t]*(?:background|recitals?|whereas|now,?[ \t]+therefore|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
     r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree|therefore,|in[ \t]+consideration[ \t]+of)",
     re.I,
 )
@@ -111,7 +111,7 @@ def _is_heading(draft: Draft, label: Label | None, words: Sequence[str]) -> bool
     if (
         len(words) > _HEADING_WORDS
         or last.endswith((";", ","))
-        or last in ("and", "or")
+        or last.lower() in ("and", "or")
         or _SIGN_LINE.match(draft.text)
     ):
         return False

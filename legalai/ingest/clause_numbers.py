@@ -15,7 +15,9 @@ _TYPED = re.compile(
     r"|(?P<letter>[a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})(?P<letterend>[.)])"
     r")(?P<space>[ \t\u00a0]*)"
 )
-_BULLET = re.compile(r"[ \t\u00a0]*(?P<bullet>[•●○◦▪■□➢➔‣⁃\uf0b7\uf0a7\uf0d8]|[-–—*·o](?=[ \t\u00a0]))[ \t\u00a0]*(?![-=_ \t]{4})")
+_BULLET = re.compile(
+    r"[ \t\u00a0]*(?P<bullet>[•●○◦▪■□➢➔‣⁃\uf0b7\uf0a7\uf0d8]|[-–—*·o](?=[ \t\u00a0]))[ \t\u00a0]*(?![-=_ \t]{4})"
+)
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l(?:x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # A number before these is a quantity, not a clause.

@@ -142,8 +142,9 @@ class _Walker:
             single = all(len(cell) == 1 for cell in cells)
             for number, cell in enumerate(cells):
                 separator = "\t" if single and number + 1 < len(cells) else "\n"
-                for paragraph in cell:
-                    yield replace(paragraph, is_cell=wide, separator=separator) if wide else paragraph
+                for place, paragraph in enumerate(cell):
+                    ending = separator if place + 1 == len(cell) else paragraph.separator
+                    yield replace(paragraph, is_cell=wide or paragraph.is_cell, separator=ending)
 
 
 def _is_gone(row: Element) -> bool:

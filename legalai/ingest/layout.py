@@ -112,21 +112,24 @@ def page_lines(words: Sequence[Word], page: int, width: float) -> list[Line]:
 
 
 def _rows(words: Sequence[Word]) -> _Rows:
-    """Words that stand on one line, left to right; a word joins a row when their middles are close."""
+    """Words that stand on one line, left to right; raised and lowered ones too."""
     rows: _Rows = []
-    for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.x0)):
-        middle = (word.top + word.bottom) / 2
-        if rows and _on_row(rows[-1], middle, word):
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        if rows and _is_beside(max(rows[-1], key=_height), word):
             rows[-1].append(word)
         else:
             rows.append([word])
     return [sorted(row, key=lambda word: word.x0) for row in rows]
 
 
-def _on_row(row: Sequence[Word], middle: float, word: Word) -> bool:
-    tall = max(row, key=lambda other: other.bottom - other.top)
-    height = max(tall.bottom - tall.top, word.bottom - word.top)
-    return abs((tall.top + tall.bottom) / 2 - middle) < 0.45 * height
+def _height(word: Word) -> float:
+    return word.bottom - word.top
+
+
+def _is_beside(word: Word, other: Word) -> bool:
+    """Whether two words share nearly half the height of the smaller."""
+    shared = min(word.bottom, other.bottom) - max(word.top, other.top)
+    return shared > 0.45 * min(_height(word), _height(other))
 
 
 def _lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
@@ -151,7 +154,12 @@ def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
             cells.append([word])
         else:
             cells[-1].append(word)
-    if len(cells) == 2 and len(cells[0]) == 1 and _BARE_NUMBER.fullmatch(cells[0][0].text) and cells[1][0].text[0].isupper():
+    if (
+        len(cells) == 2
+        and len(cells[0]) == 1
+        and _BARE_NUMBER.fullmatch(cells[0][0].text)
+        and cells[1][0].text[0].isupper()
+    ):
         cells = [cells[0] + cells[1]]
     return tuple(tuple(cell) for cell in cells)
 

@@ -52,7 +52,6 @@ class Level:
     start: int
     restart: int | None
     legal: bool
-    suffix: str
     style: str | None
     hidden: bool
 
@@ -105,7 +104,8 @@ class Numbering:
         shown = _render(listed, level, counts)
         if not shown.strip():
             return None
-        text = shown if level.suffix == "nothing" and not shown[-1].isalnum() else f"{shown.rstrip()} "
+        # One space whatever w:suff says: a number glued to the words would be no number to any reader of the text.
+        text = f"{shown.rstrip()} "
         return Numbered(text, _label(text, listed, level, depth, counts))
 
     def _place(self, paragraph: Element) -> tuple[_List, int] | None:
@@ -244,7 +244,6 @@ def _level(element: Element) -> Level:
         start=1 if start is None else start,
         restart=int_of(element, "lvlRestart"),
         legal=is_on(element, "isLgl"),
-        suffix=value_of(element, "suff") or "tab",
         style=value_of(element, "pStyle"),
         hidden=is_on(element, "rPr", "vanish"),
     )

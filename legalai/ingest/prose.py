@@ -22,6 +22,7 @@ _OPEN_REFERENCE = re.compile(
     r"(?: [\w.()]{1,12})?$|\b(?:of|the|to|in|under|by|with|than|least)$",
     re.I,
 )
+_RULE = re.compile(r"[-=_*~. ]{8,}")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INDENT = 0.9
@@ -90,10 +91,18 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
         return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
     if _distance(before, line) > pitch * _WIDE_GAP:
         return False
+    if _RULE.fullmatch(before.text) or _RULE.fullmatch(line.text):
+        return False
     if _BLANK.search(before.text) and len(before.text) < 60:
         return False
     room = _has_room(before, line)
-    if marked and (room or ended or line.x0 < before.x0 - before.size or _starts_apart(group, line)):
+    if marked and (
+        _is_next_item(group[0], line)
+        or room
+        or ended
+        or line.x0 < before.x0 - before.size
+        or _starts_apart(group, line)
+    ):
         return False
     if before.bold != line.bold and (room or before.is_centred):
         return False
@@ -127,6 +136,17 @@ def _is_heading_like(line: Line) -> bool:
 def _is_marked(line: Line) -> bool:
     """Whether the line begins as a clause or list item does."""
     return read_label(line.text) is not None or bullet_length(line.text) > 0
+
+
+def _is_next_item(first: Line, line: Line) -> bool:
+    """Whether a line begins the item after the one this paragraph is, at the same edge."""
+    item, following = read_label(first.text), read_label(line.text)
+    if item is None or following is None or abs(first.x0 - line.x0) > first.size:
+        return False
+    return any(
+        (reading.form, reading.value + 1) in {(r.form, r.value) for r in following.readings}
+        for reading in item.readings
+    )
 
 
 def _has_room(before: Line, line: Line) -> bool:

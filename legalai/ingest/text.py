@@ -23,7 +23,7 @@ _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40
 # A line longer than this is a whole contract poured into one line: it is cut where clauses begin.
 _LONG_LINE = 1_500
-_SHORTEST_CUT = 80
+_SHORTEST_CUT = 20
 _CLAUSE_BEGINS = re.compile(
     r"(?<=[.;:”\"] )(?:(?:ARTICLE|Article|SECTION|Section) )?(?:\d{1,2}\.(?:\d{1,2}\.?){0,3}|[IVX]{1,5}\.|\((?:[a-z]|[ivx]{1,5})\)) (?=[A-Z\"“])"
 )
