@@ -1,0 +1,225 @@
+"""Modality: the words that bind, forbid, permit or entitle, and what they amount to with the words that follow."""
+
+import re
+from dataclasses import dataclass
+
+from legalai.schema import Modality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """Words of a sentence that may state a modality: characters [start, end); what must be done begins at `end`.
+
+    `inverted` is true where the subject follows ("in no event shall Supplier ..."). `weak` is true for "may", which
+    possibility uses as well.
+    """
+
+    start: int
+    end: int
+    modality: Modality
+    negated: bool = False
+    inverted: bool = False
+    weak: bool = False
+
+
+_ADVERBS = (
+    r"(?:(?:hereby|also|further|furthermore|expressly|solely|only|jointly|severally|additionally|otherwise|irrevocably|"
+    r"unconditionally|separately|specifically|always|then|thereafter|likewise|similarly|each|both|mutually|"
+    r"at\sall\stimes|"
+    r"fully|hereafter|thereupon|nevertheless|nonetheless|and|or)\s{1,4}){0,4}"
+)
+_MODAL = re.compile(
+    rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
+    rf"at\sno\stime|neither))\s{{1,4}})?"
+    rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
+    rf"MAY)(?P<not>\s{{1,4}}(?i:{_ADVERBS}not)(?![\s,]{{1,3}}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot)))"
+    r"(?![\w-])",
+)
+_NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
+_NOT = r"(?P<not>not\s{1,4})?"
+_PRESENT = re.compile(
+    rf"(?<![\w-])(?:(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>required\s+to|"
+    rf"obligated\s+to|obliged\s+to|"
+    r"bound\s+to|entitled\s+to|permitted\s+to|allowed\s+to|authorized\s+to|authorised\s+to|free\s+to|prohibited\s+from|"
+    r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=responsible\s+for\b))"
+    rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
+    rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
+    r"(?:right|option|privilege|authority|power|discretion)s?,?\s{1,4}(?:but\s+not\s+the\s+(?:obligation|"
+    r"duty),?\s{1,4})?(?:to|of)\b)"
+    rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
+    r"|(?P<promise>agrees?|undertakes?|covenants?|promises|commits?|pledges?)"
+    r"(?:\s{1,4}and\s{1,4}(?:agrees?|undertakes?|covenants?|acknowledges?|"
+    r"binds?\sitself))?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
+    rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?:the|this|these|those|all|any|such|its|their|"
+    rf"each|be\sbound)\b))",
+    re.IGNORECASE,
+)
+_STATES: dict[str, Modality] = {
+    "required": "obligation",
+    "obligated": "obligation",
+    "obliged": "obligation",
+    "bound": "obligation",
+    "": "obligation",
+    "entitled": "entitlement",
+    "permitted": "permission",
+    "allowed": "permission",
+    "authorized": "permission",
+    "authorised": "permission",
+    "free": "permission",
+    "prohibited": "prohibition",
+    "precluded": "prohibition",
+    "restricted": "prohibition",
+    "forbidden": "prohibition",
+}
+# What the words after "shall" make of it: pattern, modality where affirmed, modality where denied; None states nothing.
+_SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
+    (r"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound)\s+to\s+(?!by\b)", "obligation", None),
+    (r"(?:be\s+under|have)\s+(?:no|any)\s+(?:\w+\s+)?(?:obligation|duty|responsibilit|liabilit)", None, None),
+    (
+        r"(?:be\s+under|have)\s+(?:the|an|a)\s+(?:\w+\s+)?(?:obligation|duty|responsibility)\s+to\s+",
+        "obligation",
+        None,
+    ),
+    (r"be\s+(?:\w+ly\s+)?entitled\s+to\s+", "entitlement", "prohibition"),
+    (r"be\s+(?:\w+ly\s+)?eligible\s+(?=to|for)", "entitlement", None),
+    (
+        r"(?:have|retain|reserve|enjoy)\s+(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
+        r"(?:rights?|option|privilege|authority|power|discretion|"
+        r"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?)?\s+to\s+",
+        "entitlement",
+        "prohibition",
+    ),
+    (
+        r"(?:have|retain)\s+(?=(?:the|a|an)\s+(?:[a-z-]+\s+){0,3}?(?:right|option|authority)s?\b)",
+        "entitlement",
+        None,
+    ),
+    (
+        r"(?=(?:have|retain)\s+(?:\w+\s+){0,2}?(?:final|sole|exclusive|full|complete)\s+"
+        r"(?:\w+\s+){0,2}?(?:discretion|control|authority|decision|responsibility|say))",
+        "entitlement",
+        None,
+    ),
+    (r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+", "prohibition", None),
+    (
+        r"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty)\s+to\s+",
+        "permission",
+        "prohibition",
+    ),
+    (
+        r"be\s+(?:\w+ly\s+)?(?:prohibited|precluded|restricted|barred|forbidden)\s+(?:from|to)\s+",
+        "prohibition",
+        None,
+    ),
+    (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable)\s+for\b)", "obligation", None),
+    (r"(?=be\s+(?:[\w-]+\s+){0,3}?liable\s+(?:for|to)\b)", "obligation", None),
+    (
+        r"(?=(?:\w+ly\s+)?(?:own|retain\s+(?:\w+\s+){0,3}(?:rights?|title|ownership|interest))\b)",
+        "entitlement",
+        None,
+    ),
+    (r"(?=(?:\w+ly\s+)?(?:receive|earn)\s)", "entitlement", None),
+)
+_AFTER: tuple[tuple[re.Pattern[str], Modality | None, Modality | None], ...] = tuple(
+    (re.compile(rf"{_ADVERBS}{pattern}", re.IGNORECASE), affirmed, denied) for pattern, affirmed, denied in _SENSES
+)
+# The law's own effects, states and definitions: nobody has to do anything.
+_STATES_NOTHING = re.compile(
+    rf"{_ADVERBS}(?:mean|means|include|constitute|apply|prevail|survive|inure|commence|expire|lapse|accrue|vest|"
+    rf"arise|occur|"
+    r"exist|result|become|remain|continue\s+(?:in|to\s+(?:be|apply|have|survive))|suffer|incur|experience|"
+    r"govern|control|supersede|cease\b|"
+    r"have\b(?!\s+(?:in\s+(?:place|effect|force)|available|its|their|been|employees|such))|"
+    r"not\s+(?:apply|be|include)|"
+    r"be\s+(?:(?:\w+ly|so|also|further)\s+)*(?:deemed|construed|interpreted|governed|considered|treated|binding|"
+    r"null|void|effective|"
+    r"subject|liable|unable|able|in\s+(?:default|breach|addition|full|effect|force)|severable|enforceable|"
+    r"conclusive|final|"
+    r"cumulative|relieved|excused|released|discharged|free\s+(?:from|of)|defined|limited|excluded|applicable|"
+    r"an?\b|the\b|one\b|as\b|that\b|those\b|any\b|no\b|such\b|more|less|equal|valid|irreparabl\w*|harmed|damaged|"
+    r"third|joint|independent|acting|doing|receiving|providing|taking|entering|required|entitled|permitted|"
+    r"bound|due|or\s+become)\b)",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    rf"{_ADVERBS}(?:be\b|have\b|become|suffer|incur|experience|need\b|wish|desire|owe\b|know\b|own\b|hold\b|"
+    rf"contain|include|arise|"
+    r"occur|result|fail\b|deem\b|seem|appear\s|come\s|reasonably\s+(?:request|require|need)|lead\b|cause\b|differ)",
+    re.IGNORECASE,
+)
+_BE_STATE = re.compile(
+    r"be\s+(?:[\w-]+ly\s+)?(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed)\s+to",
+    re.IGNORECASE,
+)
+
+
+def bindings_in(text: str) -> list[Binding]:
+    """Every binding of a passage, in order; none overlaps another."""
+    found = [*_modals(text), *_presents(text)]
+    result: list[Binding] = []
+    for binding in sorted(found, key=lambda t: (t.start, -t.end)):
+        if not result or binding.start >= result[-1].end:
+            result.append(binding)
+    return result
+
+
+def _presents(text: str) -> list[Binding]:
+    result: list[Binding] = []
+    for match in _PRESENT.finditer(text):
+        negated = any(match[name] for name in ("be_not", "promise_not", "to_not"))
+        if match["state"] is not None:
+            modality = _STATES[match["state"].lower().split()[0] if match["state"] else ""]
+        elif match["right"]:
+            modality = "entitlement"
+        else:
+            modality = "obligation"
+        changed = _denied(modality, promise=match["promise"] is not None) if negated else modality
+        if changed:
+            result.append(Binding(start=match.start(), end=match.end(), modality=changed, negated=negated))
+    return result
+
+
+def _denied(modality: Modality, *, promise: bool) -> Modality | None:
+    """What "not" makes of a modality: not required binds nobody, not entitled forbids."""
+    if modality == "obligation":
+        return "prohibition" if promise else None
+    return None if modality == "prohibition" else "prohibition"
+
+
+def _modals(text: str) -> list[Binding]:
+    return [
+        Binding(
+            start=match.start(),
+            end=match.end(),
+            modality="permission" if (match["modal"] or "").lower() == "may" else "obligation",
+            negated=bool(match["not"] or match["inverter"] or match["cannot"]),
+            inverted=bool(match["inverter"]),
+            weak=(match["modal"] or "").lower() == "may",
+        )
+        for match in _MODAL.finditer(text)
+        if not (match["modal"] == "will" and _NOUN_WILL.search(text, max(0, match.start() - 6), match.start()))
+    ]
+
+
+def is_bare(binding: Binding, text: str) -> bool:
+    """Whether the binding is a modal verb alone, whose sense the words after it decide."""
+    last = text[binding.start : binding.end].rsplit(maxsplit=1)[-1]
+    return last.lower() in ("shall", "must", "will", "may", "not", "cannot")
+
+
+def weigh(binding: Binding, rest: str, *, denied: bool) -> tuple[Modality, int] | None:
+    """What a binding and the words after it state, and how many characters of those belong to it; None for nothing.
+
+    `denied` is true where binding or subject says no ("shall not", "neither party shall").
+    """
+    for pattern, affirmed, negative in _AFTER:
+        if match := pattern.match(rest):
+            chosen = negative if denied else affirmed
+            return (chosen, match.end()) if chosen and not (binding.weak and not denied) else None
+    if _STATES_NOTHING.match(rest):
+        return None
+    if denied:
+        return "prohibition", 0
+    if binding.weak and (_POSSIBLE.match(rest) or _BE_STATE.match(rest)):
+        return None
+    return binding.modality, 0
