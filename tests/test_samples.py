@@ -3,10 +3,14 @@
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from legalai.ingest import read
+from legalai.plugins.host import PluginHost
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 FACTS: dict[str, dict[str, Any]] = tomllib.loads((SAMPLES / "facts.toml").read_text(encoding="utf-8"))
@@ -75,3 +79,30 @@ def _with_schedule(items: tuple[Any, ...]) -> list[tuple[str | None, Any]]:
             schedule = item.rows[0][0]
         placed.append((schedule, item))
     return placed
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_the_text_read_holds_every_clause_in_order_and_no_furniture(name: str, notation: Any) -> None:
+    sample = notation.read_sample(SAMPLES / "text" / f"{name}.contract")
+    document = read(SAMPLES / FACTS[name]["file"], PluginHost.load().readers())
+    text = " ".join(document.text.split())
+    position = 0
+    for printed in _printed(sample):
+        found = text.find(printed, position)
+        assert found >= 0, f"{printed[:80]!r} is missing, or comes too early"
+        position = found + len(printed)
+    for line in (sample.front.get("header"), sample.front.get("footer")):
+        for part in (line or "").split(" | "):
+            start = part.partition("{")[0].strip()
+            assert not start or text.count(start) == sum(item.plain.count(start) for item in sample.items)
+
+
+def _printed(sample: Any) -> Iterator[str]:
+    """What a reader of the printed contract sees, item by item."""
+    for item in sample.items:
+        if item.kind == "signature":
+            yield from (row[0] for row in item.rows)
+        elif item.kind in ("schedule", "table"):
+            yield from (cell for row in item.rows for cell in row if cell)
+        else:
+            yield f"{item.number} {item.plain}" if item.number else item.plain

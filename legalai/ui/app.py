@@ -1,0 +1,59 @@
+"""The page: uploads and choices at the side, the review and the contract text next to each other."""
+
+import streamlit as st
+
+from legalai.ui import overview, sections, style, text_view
+from legalai.ui.desk import Entry, the_desk
+from legalai.ui.options import ask_options
+from legalai.ui.reading import read_pending, show_trouble
+from legalai.ui.upload import ask_files
+
+
+def main() -> None:
+    """Draw the page once; Streamlit calls this at every interaction."""
+    st.set_page_config(page_title="Contract review", layout="wide", initial_sidebar_state="expanded")
+    style.apply()
+    desk = the_desk()
+    with st.sidebar:
+        st.title("Contract review", anchor=False)
+        ask_files(desk)
+        entry = desk.chosen
+        if entry is not None:
+            ask_options(entry)
+    read_pending(desk)
+    if entry is None:
+        _welcome()
+    elif entry.reviewed is None:
+        show_trouble(entry)
+    else:
+        if entry.trouble:
+            show_trouble(entry)
+        overview.show(entry, entry.reviewed)
+        _panes(entry)
+
+
+@st.fragment
+def _panes(entry: Entry) -> None:
+    """Review and text; a click on a citation redraws these two and nothing else."""
+    if entry.reviewed is None:
+        return
+    review, text = st.columns([12, 10], gap="medium")
+    with review, st.container(key="review"):
+        sections.show(entry, entry.reviewed)
+    with text, st.container(key="contract"):
+        text_view.show(entry, entry.reviewed)
+
+
+def _welcome() -> None:
+    st.header("Review a contract", anchor=False)
+    st.markdown(
+        "Add one or more contracts (DOCX, PDF with text, or plain text) at the left. Each is read on this machine; "
+        "nothing is sent anywhere, and the file is deleted from disk as soon as it has been read.\n\n"
+        "You get a summary in which every sentence cites the contract, findings with their authority, key dates with "
+        "the computation behind them, and the obligations of each side. Choose the party you act for to get "
+        "negotiation points."
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""What one user has open: kept in that user's session and nowhere else."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import streamlit as st
+
+from legalai.review import Reviewed, ReviewRequest
+from legalai.schema import Quote
+
+_KEY = "desk"
+
+
+@dataclass
+class Entry:
+    """One uploaded contract and what became of it.
+
+    `request` is what the user asked for last, `pending` whether that is still to be done. `clicks` counts citations
+    clicked, so that the same one clicked twice is shown twice.
+    """
+
+    id: str
+    name: str
+    data: bytes
+    request: ReviewRequest
+    pending: bool = True
+    reviewed: Reviewed | None = None
+    trouble: str | None = None
+    wants_password: bool = False
+    active: Quote | None = None
+    clicks: int = 0
+
+    def show_quote(self, quote: Quote) -> None:
+        """Make a quote the one that is highlighted and scrolled to."""
+        self.active = Quote(text=quote.text, start=quote.start, end=quote.end)
+        self.clicks += 1
+
+    def ask(self, request: ReviewRequest) -> None:
+        """Ask for a review with other choices."""
+        self.request = request
+        self.pending = True
+        self.trouble = None
+
+
+@dataclass
+class Desk:
+    """The contracts a user has uploaded, in order, and the one being looked at."""
+
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    chosen_id: str | None = None
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The contract being looked at."""
+        return self.entries.get(self.chosen_id or "")
+
+    def keep(self, files: dict[str, tuple[str, bytes]]) -> None:
+        """Have an entry for each uploaded file, by id: (name, content), and for no other."""
+        self.entries = {
+            each: self.entries.get(each) or Entry(each, name, data, ReviewRequest(as_of=date.today()))
+            for each, (name, data) in files.items()
+        }
+        if self.chosen is None:
+            self.chosen_id = next(iter(self.entries), None)
+
+
+def the_desk() -> Desk:
+    """The desk of this session."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = Desk()
+    desk: Desk = st.session_state[_KEY]
+    return desk

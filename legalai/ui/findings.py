@@ -1,0 +1,69 @@
+"""Findings: departures from law or playbook, the worst first."""
+
+import streamlit as st
+
+from legalai.export import words
+from legalai.export.html import safe_url
+from legalai.review import Reviewed
+from legalai.schema import Authority, Finding
+from legalai.ui import citations
+from legalai.ui.desk import Entry
+from legalai.ui.safe import html
+
+
+def show(entry: Entry, reviewed: Reviewed) -> None:
+    """One card for each finding, filtered by severity."""
+    findings = reviewed.review.findings
+    if not findings:
+        st.info("No finding: nothing in this contract departs from the law applied or the playbook chosen.")
+        return
+    present = [severity for severity in words.SEVERITIES if any(finding.severity == severity for finding in findings)]
+    wanted = st.pills(
+        "Severity",
+        present,
+        selection_mode="multi",
+        default=present,
+        format_func=str.capitalize,
+        label_visibility="collapsed",
+    )
+    for finding in sorted(findings, key=lambda each: words.SEVERITIES.index(each.severity)):
+        if finding.severity in wanted:
+            _card(entry, finding)
+
+
+def _card(entry: Entry, finding: Finding) -> None:
+    with st.container(border=True, key=f"card-{finding.severity}-{finding.id}"):
+        st.html(
+            html(
+                '<h3><span class="tag {severity}">{severity}</span>{title}</h3>'
+                '<p class="soft">{about}</p><p>{explanation}</p>{more}',
+                severity=finding.severity,
+                title=finding.title,
+                about=f"{finding.focus} · {words.FAVOURS[finding.favours]}",
+                explanation=finding.explanation,
+                more=_more(finding),
+            )
+        )
+        show_authorities(finding.authorities)
+        citations.show(entry, finding.citations, f"finding-{finding.id}")
+
+
+def _more(finding: Finding) -> str:
+    rows = [("Assumes", assumption) for assumption in finding.assumptions]
+    if finding.deviation:
+        rows = [("Our position", finding.deviation.position), ("This contract", finding.deviation.found), *rows]
+    if finding.escalate_to:
+        rows.append(("Ask", finding.escalate_to))
+    return html("").join(html("<p><b>{what}</b> {words}</p>", what=what, words=value) for what, value in rows)
+
+
+def show_authorities(authorities: tuple[Authority, ...]) -> None:
+    """The law behind it, with a link where the address is known."""
+    for authority in authorities:
+        url = safe_url(authority.url)
+        named = html(
+            '<a href="{url}" target="_blank" rel="noreferrer noopener">{cite}</a>',
+            url=url,
+            cite=words.authority(authority),
+        )
+        st.html(html('<p class="law">{law}</p>', law=named if url else words.authority(authority)))

@@ -1,0 +1,82 @@
+"""What the user chooses for one contract: the law, the focuses, the party, the playbook, the day."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import streamlit as st
+
+from legalai.playbook import shipped_playbooks
+from legalai.schema import Party
+from legalai.ui.desk import Entry
+from legalai.ui.workbench import focuses, jurisdictions
+
+_AUTO = "auto"
+
+
+def ask_options(entry: Entry) -> None:
+    """The form of choices; nothing changes until the user asks for the review."""
+    asked = entry.request
+    with st.form(f"options-{entry.id}", border=False):
+        jurisdiction = _jurisdiction(asked.jurisdiction)
+        chosen = _focuses(asked.focuses)
+        acting_for = _party(_parties(entry), asked.acting_for)
+        playbook = _playbook(asked.playbook)
+        as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
+        password = st.text_input("Password", type="password") if entry.wants_password else ""
+        if st.form_submit_button("Review", type="primary", width="stretch"):
+            entry.ask(
+                replace(
+                    asked,
+                    jurisdiction=jurisdiction,
+                    focuses=tuple(chosen),
+                    acting_for=acting_for,
+                    playbook=playbook,
+                    as_of=as_of,
+                    password=password or asked.password,
+                )
+            )
+
+
+def _parties(entry: Entry) -> tuple[Party, ...]:
+    return entry.reviewed.review.contract.parties if entry.reviewed else ()
+
+
+def _jurisdiction(asked: str) -> str:
+    names = {_AUTO: "Follow the governing law"} | jurisdictions()
+    return st.selectbox("Jurisdiction", list(names), index=_place(asked, names), format_func=names.__getitem__)
+
+
+def _focuses(asked: tuple[str, ...]) -> list[str]:
+    titles = focuses()
+    return st.multiselect(
+        "Risk focuses",
+        list(titles),
+        default=[each for each in asked if each in titles],
+        format_func=titles.__getitem__,
+        placeholder="All",
+    )
+
+
+def _party(parties: tuple[Party, ...], asked: str | None) -> str | None:
+    names = {None: "Nobody: describe both sides"} | {party.name: _called(party) for party in parties}
+    return st.selectbox(
+        "We act for",
+        list(names),
+        index=_place(asked, names),
+        format_func=names.__getitem__,
+        help="Negotiation points are written for this party.",
+    )
+
+
+def _called(party: Party) -> str:
+    called = party.role or next(iter(party.aliases), None)
+    return f"{party.name} ({called})" if called else party.name
+
+
+def _playbook(asked: str | None) -> str | None:
+    names = {None: "The shipped one for our side"} | {name: name.capitalize() for name in shipped_playbooks()}
+    return st.selectbox("Playbook", list(names), index=_place(asked, names), format_func=names.__getitem__)
+
+
+def _place(asked: str | None, names: Mapping[str, str] | Mapping[str | None, str]) -> int:
+    return next((place for place, name in enumerate(names) if name == asked), 0)

@@ -1,0 +1,52 @@
+"""The head of the page: which contract this is, how complete the review, what to take away."""
+
+import streamlit as st
+
+from legalai.export import words
+from legalai.review import Reviewed
+from legalai.schema import Issue
+from legalai.ui import downloads
+from legalai.ui.desk import Entry
+from legalai.ui.safe import html, markdown
+
+_WORST_FIRST = ("error", "warning", "info")
+
+
+def show(entry: Entry, reviewed: Reviewed) -> None:
+    """Title, the facts of one line, downloads, and everything the user must know before relying on the rest."""
+    review = reviewed.review
+    contract = review.contract
+    facts = [
+        contract.document.name,
+        f"{contract.document.pages} pages" if contract.document.pages else None,
+        f"governing law: {words.governing_law(contract.governing_law)}",
+        f"law applied: {review.jurisdiction.id}",
+        f"for {review.acting_for}" if review.acting_for else "for nobody in particular",
+        f"as of {contract.key_dates.as_of}",
+    ]
+    head, notes, take = st.columns([14, 3, 4], vertical_alignment="center")
+    with head:
+        st.html(
+            html(
+                '<div class="head"><h1>{title}</h1><p class="soft">{facts}</p></div>',
+                title=contract.title or contract.contract_type or contract.document.name,
+                facts=" · ".join(fact for fact in facts if fact),
+            )
+        )
+    with notes:
+        _issues(review.issues)
+    with take:
+        downloads.show(entry, reviewed)
+    if review.status == "partial":
+        st.warning("This review is partial: something could not be read or done. See the notes.")
+
+
+def _issues(issues: tuple[Issue, ...]) -> None:
+    """What the reader should know of the reading itself, the worst first."""
+    if not issues:
+        return
+    icon = ":material/warning:" if any(issue.severity != "info" for issue in issues) else ":material/info:"
+    with st.popover(f"Notes ({len(issues)})", icon=icon, width="stretch"):
+        for issue in sorted(issues, key=lambda each: _WORST_FIRST.index(each.severity)):
+            where = f" (page {issue.page})" if issue.page else ""
+            st.markdown(f"- **{issue.severity}**: {markdown(issue.message)}{where}")
