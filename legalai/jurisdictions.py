@@ -87,8 +87,9 @@ class Rule(Settings):
     """One rule of law, when to raise it, and what stands behind it.
 
     `statement` says the law; `check` what to look at in the contract. `timing`: a rule about contracts is tested
-    against the day of signing as well as the day of review, a rule about conduct against the day of review only. `topic`
-    joins a rule to the positions it supports. A rule with `disclose` false is leverage: the other side is not told of it.
+    against the day of signing as well as that of review, a rule about conduct against the day of review only.
+    `topic` joins a rule to the positions it supports. A rule with `disclose` false is leverage: the other side is not
+    told of it.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")

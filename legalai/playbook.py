@@ -37,11 +37,15 @@ class ReplaceWords(Settings):
 
 
 class AddWords(Settings):
-    """Put words straight after the first of these phrases, or after the first sum of money where none is given."""
+    """Put words straight after the first of these phrases, or after the first sum of money where none is given.
+
+    Nothing is added to a clause that mentions one of the phrases in `unless` already.
+    """
 
     op: Literal["add"]
     after: tuple[Phrase, ...] = ()
     put: str
+    unless: tuple[Phrase, ...] = ()
 
 
 class AddSentence(Settings):
@@ -68,9 +72,9 @@ class Position(Settings):
     """One thing the client cares about.
 
     All words are templates over the contract's own names ({{ us }}, {{ them }}, {{ agreement }}, ...). `rationale` is
-    for the other side and never names a policy; `note` stays in the house. `edits` change the clause as little as possible;
-    `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most; `topic`
-    joins a position to the rules of law that support it.
+    for the other side and never names a policy; `note` stays in the house. `edits` change the clause as little as
+    possible; `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most;
+    `topic` joins a position to the rules of law that support it.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")

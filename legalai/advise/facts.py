@@ -222,22 +222,11 @@ def _main_amounts(amounts: Sequence[Amount]) -> list[Amount]:
 def _amount(reading: Reading, sources: Sources, amount: Amount) -> Said:
     value = f"{amount.value:,.2f}".removesuffix(".00")
     kind = "a sum" if amount.kind == "other" else {"fee": "fees", "cap": "a limit"}.get(amount.kind, amount.kind)
-    sentence = next(iter(_sentence_round(reading, amount)), None)
+    sentence = reading.sentence_round(amount)
     return Said(
         text=f"{amount.currency} {value} ({kind})",
         cite=sources.mark([sentence or reading.places.cite(amount.start, amount.end)]),
     )
-
-
-def _sentence_round(reading: Reading, citation: Citation) -> list[Citation]:
-    index = reading.places.block_index(citation.start)
-    if index is None:
-        return []
-    block = [each for each in reading.document.blocks if each.end > each.start][index]
-    spans = reading.places.sentences_of(block.body_start, block.end)
-    return [reading.places.cite(start, end) for start, end in spans if start <= citation.start and citation.end <= end][
-        :1
-    ]
 
 
 def _main_duties(obligations: Sequence[Obligation]) -> list[Obligation]:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legalai.advise.audience import audiences, concerns
+from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import shortened
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, first_match
@@ -53,15 +54,28 @@ def raised_rules(reading: Reading, jurisdiction: Jurisdiction, focuses: Sequence
 
 
 def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str] | None) -> list[Raised]:
-    """The positions a contract departs from, in the order of the playbook; None for every focus."""
+    """The positions a contract departs from, the costliest first; None for every focus.
+
+    Of two positions on one topic the costlier one speaks for both.
+    """
     found: list[Raised] = []
-    for position in playbook.positions:
+    for position in sorted(playbook.positions, key=lambda each: each.priority):
         if focuses is not None and position.focus not in focuses:
+            continue
+        if any(raised.topic == position.topic for raised in found):
             continue
         match = first_match(position.when, reading)
         if match is not None:
-            found.append(_raised(position, match, ()))
+            found.append(_raised(position, _with_fees(reading, position, match), ()))
     return found
+
+
+def _with_fees(reading: Reading, position: Position, match: Match) -> Match:
+    """What a limit is worth is worked out from the yearly fees, so their words are cited with it."""
+    fee = yearly_fee(reading)
+    if position.topic != "liability-cap" or fee is None or match.absent:
+        return match
+    return replace(match, subjects=(*match.subjects[: CITATIONS - 1], fee[1]))
 
 
 def in_favour(reading: Reading, source: Rule | Position) -> Side:

@@ -1,6 +1,7 @@
 """A contract laid open for rules: its clauses by type, its sentences by phrase, and what stands round them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,7 +42,7 @@ class Reading:
         for each_type, citation in self._facts_with_types:
             if each_type in wanted and not any(_overlap(citation, each) for each in found):
                 found.append(citation)
-        return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+        return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
     def passages(self, phrases: Iterable[str]) -> tuple[Citation, ...]:
         """The sentences of the body that hold one of these phrases and say what someone does; definitions come last."""
@@ -59,6 +60,13 @@ class Reading:
         ]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
         return tuple(self.places.cite(start, end) for start, end in found[:PASSAGES])
+
+    def sentence_round(self, citation: Citation) -> Citation | None:
+        """The sentence a quote stands in; None where it crosses from one into another."""
+        index = bisect_right(self._sentences, (citation.start, len(self.document.text))) - 1
+        if index < 0 or self._sentences[index][1] < citation.end:
+            return None
+        return self.places.cite(*self._sentences[index])
 
     def section_text(self, citation: Citation) -> str:
         """The words of the section a quote stands in."""

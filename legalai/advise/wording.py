@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from legalai.advise.acting_for import Stance, called, opposite, trade_side
+from legalai.advise.effects import effects
 from legalai.advise.facts import agreement_word
 from legalai.advise.measures import Measure, money, periods, stated
 from legalai.advise.phrases import first_phrase, mentions
@@ -13,11 +14,11 @@ from legalai.schema import Citation, Party, Period
 
 Render = Callable[[str], str]
 _LAST_NUMBER = re.compile(r"(\d+(?:\.\d+)*)[A-Z]?(?:\([a-z0-9]{1,4}\))*\.?$")
-_SENTENCE_START = re.compile(r"(?:^|[.;:]\s+|[\"“])(the|either|such|neither)\b")
+_SENTENCE_START = re.compile(r"(?:^|\.\s+)(the|either|such|neither)\b")
 
 
 def names(reading: Reading) -> dict[str, str]:
-    """The contract's own names for the things templates speak of."""
+    """The contract's own names for the things templates speak of, and what it costs in money and days."""
     stance = reading.stance
     us = _with_article(reading, stance.us) if stance.us is not None else "the party"
     them = _with_article(reading, stance.them[0]) if len(stance.them) == 1 else "the other party"
@@ -38,6 +39,7 @@ def names(reading: Reading) -> dict[str, str]:
         "confidential_information": _term(reading, ("Confidential Information",), "confidential information"),
         "renewal_term": _term(reading, ("Renewal Term", "Renewal Period", "Renewal Subscription Term"), "renewal term"),
         "year": _term(reading, ("Contract Year",), "twelve-month period of the term"),
+        **effects(reading),
     }
 
 
@@ -94,6 +96,8 @@ def _apply(reading: Reading, text: str, edit: Edit, render: Render) -> str:
 
 
 def _with_more(text: str, edit: AddWords, render: Render) -> str:
+    if mentions(text, edit.unless):
+        return text
     if edit.after:
         match = first_phrase(text, edit.after)
         place = match.end() if match is not None else None
