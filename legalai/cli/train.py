@@ -16,7 +16,10 @@ def train(
         Path | None, typer.Option(metavar="TITLES.txt", help="Contracts to leave out, to be evaluated on.")
     ] = None,
     work: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where checkpoints are kept; a killed run goes on from them.")
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Where checkpoints are kept (./checkpoints/NAME); a killed run goes on from them."
+        ),
     ] = None,
 ) -> None:
     """Fine-tune the clause model of a recipe on labelled contracts. Needs the extra: legalai[train].

@@ -32,7 +32,7 @@ def train_model(
         raise ConfigError(
             f"the training extra is missing ({e.name}). Install torch, then: pip install 'legalai[train]'"
         ) from e
-    checkpoints = work or recipe.parent / "checkpoints"
+    checkpoints = work or Path("checkpoints") / config.name
     checkpoints.mkdir(parents=True, exist_ok=True)
     finished = train(config, contracts, checkpoints, report=report)
     decoding = config.decoding.model_dump()
