@@ -15,7 +15,7 @@ from legalai import __version__
 from legalai.batch.folder import SourceFile, source_files
 from legalai.batch.outcomes import Done, Failed, Outcome
 from legalai.batch.results import Results
-from legalai.batch.worker import Plan, Reviewer, Stopped, Worker, WorkerDied
+from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerDied
 from legalai.errors import ConfigError
 from legalai.review import ReviewRequest, Workbench
 
@@ -52,9 +52,10 @@ def _silent(outcome: Outcome | None, finished: int, files: int) -> None:
     """Tell nobody."""
 
 
-def open_workbench(threads: int) -> Reviewer:
-    """The review of a workbench of its own; what a worker process begins with."""
-    return Workbench.open(threads=threads).review
+def open_workbench(request: ReviewRequest, threads: int) -> Reviewer:
+    """Reviews with a workbench of its own; what a worker process begins with."""
+    workbench = Workbench.open(threads=threads)
+    return lambda path: workbench.review(path, request).review
 
 
 def run_batch(
@@ -62,8 +63,8 @@ def run_batch(
 ) -> BatchReport:
     """Review every file of a folder that is not done yet; one file's failure is its own.
 
-    `progress` is told the outcome of every file, and once, with None, how many were done before. `open_reviewer`, a name
-    that can be imported, takes the place of our own review.
+    `progress` is told the outcome of every file, and once, with None, how many were done before. `open_reviewer` takes
+    the place of our own review; it is a name that can be imported.
     Raises: InputError where there is no file; ConfigError where the options differ from those of the run to go on with;
     any LegalAIError that is not about a file, as long as no file was reviewed.
     """
@@ -75,8 +76,8 @@ def run_batch(
     else:
         results.start_over()
     # More than one process: each takes one thread, or they would fight for the cores.
-    opener = open_reviewer or partial(open_workbench, 1 if request.workers > 1 else 0)
-    batch = _Batch(request, results, files, Plan(opener, request.review, request.out), progress)
+    opener = open_reviewer or partial(open_workbench, request.review, 1 if request.workers > 1 else 0)
+    batch = _Batch(request, results, files, Plan(opener, request.out), progress)
     with _recorded(batch, started):
         batch.go_on()
         batch.work()
@@ -115,9 +116,9 @@ class _Batch:
         workers: list[Worker] = []
         try:
             while waiting or workers:
-                while waiting and len(workers) < self.request.workers:
-                    workers.append(Worker.start(self.plan, waiting.popleft()))
-                for worker in self._ready(workers):
+                while len(workers) < min(self.request.workers, len(waiting) + self._in_hand(workers)):
+                    workers.append(Worker.start(self.plan))
+                for worker in self._answers(workers):
                     alive = self._finish(worker)
                     if alive and waiting:
                         worker.give(waiting.popleft())
@@ -128,35 +129,46 @@ class _Batch:
             for worker in workers:
                 worker.kill()
 
-    def _ready(self, workers: Sequence[Worker]) -> list[Worker]:
+    @staticmethod
+    def _in_hand(workers: Sequence[Worker]) -> int:
+        return sum(worker.file is not None for worker in workers)
+
+    def _answers(self, workers: Sequence[Worker]) -> list[Worker]:
         """The workers that have an answer, died, or took too long; waits for the first."""
         limit = self.request.timeout
-        now = time.monotonic()
-        patience = None if limit is None else max(0.0, min(worker.since + limit for worker in workers) - now)
+        ends = [worker.since + limit for worker in workers if limit is not None and worker.file]
+        patience = max(0.0, min(ends) - time.monotonic()) if ends else None
         answered = cast(list[object], wait([worker.connection for worker in workers], patience))
-        late = time.monotonic()
-        return [w for w in workers if w.connection in answered or (limit is not None and w.since + limit <= late)]
+        return [worker for worker in workers if worker.connection in answered or self._late(worker)]
+
+    def _late(self, worker: Worker) -> bool:
+        limit = self.request.timeout
+        return limit is not None and worker.file is not None and worker.since + limit <= time.monotonic()
 
     def _finish(self, worker: Worker) -> bool:
         """Record what became of a worker's file. Returns whether the worker can go on."""
         file = worker.file
-        if not worker.connection.poll():
+        if file is not None and not worker.connection.poll():
             message = f"{file.name}: took longer than {self.request.timeout:g} seconds. Give it more with --timeout."
             self._record(Failed(file.name, file.sha256(), "TimedOut", message))
             return False
         try:
-            outcome = worker.take()
+            answer = worker.take()
         except WorkerDied as death:
+            if file is None:
+                raise ConfigError(f"A process of the batch {death} as it started. Try fewer --workers.") from None
             sha256 = file.sha256()
             message = f"{file.name}: the process that read it {death}. Try it alone, or with more memory."
             # It may have written the review and died before it could say so.
             self._record(self.results.done(file, sha256) or Failed(file.name, sha256, "WorkerDied", message))
             return False
-        if isinstance(outcome, Stopped):
-            if not self.done:
-                raise ConfigError(outcome.failed.message)
-            outcome = outcome.failed
-        self._record(outcome)
+        if isinstance(answer, Stopped):
+            # Where others were reviewed, it is this file that brings it out: a template that fails on one contract.
+            if not self.done or answer.failed is None:
+                raise ConfigError(answer.message)
+            answer = answer.failed
+        if not isinstance(answer, Ready):
+            self._record(answer)
         return True
 
     def _record(self, outcome: Outcome) -> None:

@@ -17,25 +17,33 @@ from legalai.batch.outcomes import Done, Failed, Outcome
 from legalai.batch.portfolio import portfolio_row
 from legalai.batch.results import Results
 from legalai.errors import DrafterError, InputError, LegalAIError
-from legalai.review import Reviewed, ReviewRequest
+from legalai.schema import Review
 
-Reviewer = Callable[[Path, ReviewRequest], Reviewed]
+Reviewer = Callable[[Path], Review]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a worker needs to know. `open_reviewer` is importable by name, since the process begins with nothing."""
+    """What a worker needs to know. `open_reviewer` is a name that can be imported: the process begins with nothing."""
 
     open_reviewer: Callable[[], Reviewer]
-    request: ReviewRequest
     out: Path
 
 
 @dataclass(frozen=True, slots=True)
-class Stopped:
-    """An error that no other file would escape: a setting, a pack, a plugin or the model."""
+class Ready:
+    """The process has started and has no file yet."""
 
-    failed: Failed
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """An error that no other file would escape: a setting, a pack, a plugin or the model.
+
+    `failed` is the file in hand when it showed, if any.
+    """
+
+    message: str
+    failed: Failed | None = None
 
 
 class WorkerDied(Exception):
@@ -48,12 +56,12 @@ class Worker:
 
     process: BaseProcess
     connection: Connection
-    file: SourceFile
-    since: float
+    file: SourceFile | None = None
+    since: float = 0
 
     @classmethod
-    def start(cls, plan: Plan, file: SourceFile) -> "Worker":
-        """A new process with its first file."""
+    def start(cls, plan: Plan) -> "Worker":
+        """A new process; its first answer is that it is ready."""
         # spawn: a fork would copy the threads of libraries in whatever state they are.
         context = get_context("spawn")
         ours, theirs = context.Pipe()
@@ -61,9 +69,7 @@ class Worker:
         process.start()
         # With our copy of its end closed, a dead process is an end of file.
         theirs.close()
-        worker = cls(process, ours, file, time.monotonic())
-        worker.give(file)
-        return worker
+        return cls(process, ours)
 
     def give(self, file: SourceFile) -> None:
         """Hand it the next file; a process that has died meanwhile is noticed by `take`."""
@@ -73,8 +79,8 @@ class Worker:
         except OSError:
             return
 
-    def take(self) -> Outcome | Stopped:
-        """What became of the file in hand. Raises: WorkerDied."""
+    def take(self) -> Ready | Outcome | Stopped:
+        """Its next answer: what became of the file in hand. Raises: WorkerDied."""
         try:
             return self.connection.recv()
         except (EOFError, OSError):
@@ -102,23 +108,26 @@ def _work(connection: Connection, plan: Plan) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    reviewer: Reviewer | None = None
     results = Results(plan.out)
+    try:
+        reviewer = plan.open_reviewer()
+    except LegalAIError as error:
+        connection.send(Stopped(str(error)))
+        return
+    connection.send(Ready())
     while True:
         try:
             file: SourceFile = connection.recv()
         except EOFError:
             return
         try:
-            reviewer = reviewer or plan.open_reviewer()
-            reviewed = reviewer(file.path, plan.request)
-            results.write_review(file.name, reviewed.review)
-            row = portfolio_row(file.name, reviewed.review)
-            connection.send(Done(file.name, reviewed.review.status, row))
+            review = reviewer(file.path)
+            results.write_review(file.name, review)
+            connection.send(Done(file.name, review.status, portfolio_row(file.name, review)))
         except (InputError, DrafterError) as error:
             connection.send(_failed(file, error, str(error)))
         except LegalAIError as error:
-            connection.send(Stopped(_failed(file, error, str(error))))
+            connection.send(Stopped(str(error), _failed(file, error, str(error))))
         except Exception as error:
             connection.send(_failed(file, error, _where(error)))
 

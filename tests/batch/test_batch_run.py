@@ -18,7 +18,7 @@ from legalai.batch.run import BatchReport, BatchRequest, run_batch
 from legalai.errors import ConfigError, InputError
 from legalai.export.json import review_from_json
 from legalai.review import ReviewRequest
-from tests.batch.program import LOG_VARIABLE, SECRET, open_broken, open_obedient
+from tests.batch.obedient import LOG_VARIABLE, SECRET, open_broken, open_obedient
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,7 +40,7 @@ class Bench:
 
     def run(self, opener: Any = open_obedient, **changes: Any) -> BatchReport:
         review = ReviewRequest(as_of=date(2026, 11, 21))
-        request = BatchRequest(folder=self.folder, out=self.out, review=review, workers=2)
+        request = BatchRequest(folder=self.folder, out=self.out, review=review)
         return run_batch(replace(request, **changes), open_reviewer=opener)
 
     def reviews(self) -> list[str]:
@@ -72,7 +72,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
 
 def test_one_bad_file_costs_that_file_only(bench: Bench) -> None:
     bench.put(a="fine", b="damaged", c="die", d="bug", e="partly", sub__f="fine", g="config")
-    report = bench.run()
+    report = bench.run(workers=2)
     assert (report.files, report.reviewed, report.partial, report.failed) == (7, 3, 1, 4)
     assert bench.reviews() == ["a.txt", "e.txt", "sub/f.txt"]
     assert [(row["name"], row["status"]) for row in bench.portfolio()] == [
@@ -169,41 +169,32 @@ def test_a_setting_that_is_wrong_for_all_files_stops_at_once(bench: Bench) -> No
 def test_a_file_that_takes_too_long_is_given_up(bench: Bench) -> None:
     bench.put(a="sleep 60", b="fine")
     started = time.monotonic()
-    report = bench.run(timeout=4)
+    report = bench.run(timeout=5)
     assert time.monotonic() - started < 30
     assert (report.reviewed, report.failed) == (1, 1)
     assert bench.failures()["a.txt"]["error"] == "TimedOut"
 
 
-@pytest.mark.parametrize(
-    ("glob", "names"),
-    [
-        ("*", ["a.txt", "reviews/b.txt", "sub/a.txt"]),
-        ("sub/*", ["sub/a.txt"]),
-        ("**/a.txt", ["a.txt", "sub/a.txt"]),
-    ],
-)
-def test_which_files(bench: Bench, glob: str, names: list[str]) -> None:
+def test_which_files(bench: Bench) -> None:
     bench.put(a="fine", sub__a="fine", reviews__b="fine")
     for name in (".hidden", "~$a.docx", "Thumbs.db", "desktop.ini"):
         (bench.folder / name).write_text("fine\n")
     bench.out = bench.folder / "out"
-    bench.run(out=bench.out, glob=glob)
-    bench.run(out=bench.out, glob=glob)
-    assert bench.reviews() == names
+    assert bench.run(out=bench.out, glob="**/a.txt").files == 2
+    assert bench.run(out=bench.out, glob="sub/*").files == 1
+    assert bench.run(out=bench.out).files == 3
+    assert bench.reviews() == ["a.txt", "reviews/b.txt", "sub/a.txt"]
 
 
 def test_the_output_folder_may_hold_the_contracts(bench: Bench) -> None:
     bench.put(a="fine")
-    bench.run(out=bench.folder.parent)
-    assert bench.run(out=bench.folder.parent).files == 1
-    assert bench.run(folder=bench.folder, out=bench.folder).files == 1
-    assert bench.run(folder=bench.folder, out=bench.folder).files == 1
+    for out in (bench.folder.parent, bench.folder):
+        assert [bench.run(out=out).files for _ in "12"] == [1, 1]
 
 
 @pytest.mark.parametrize(
     ("glob", "message"),
-    [("*.pdf", "no file matches"), ("", "is no pattern"), ("/etc/*", "is no pattern")],
+    [("*.pdf", "no file matches"), ("/etc/*", "is no pattern")],
 )
 def test_nothing_to_do_is_an_error(bench: Bench, glob: str, message: str) -> None:
     bench.put(a="fine")
@@ -257,8 +248,8 @@ def _beings(folder: Path) -> list[str]:
 
 
 def test_killed_at_any_moment_and_started_again_it_finishes_the_rest(bench: Bench) -> None:
-    bench.put(**{f"f{number:02}": "sleep 0.05" for number in range(24)}, bad="damaged")
-    for enough in (3, 9, 15):
+    bench.put(**{f"f{number:02}": "sleep 0.05" for number in range(14)}, bad="damaged")
+    for enough in (2, 8):
         process = _started(bench)
         _wait_until(lambda enough=enough: len(bench.reviews()) >= enough)
         process.send_signal(signal.SIGKILL)
@@ -268,13 +259,13 @@ def test_killed_at_any_moment_and_started_again_it_finishes_the_rest(bench: Benc
         if Path("/proc/self/environ").exists():
             _wait_until(lambda: not _beings(bench.log), 20)
     assert _started(bench).wait() == 0
-    assert len(bench.reviews()) == 24
-    assert len(bench.portfolio()) == 24
+    assert len(bench.reviews()) == 14
+    assert len(bench.portfolio()) == 14
     assert list(bench.failures()) == ["bad.txt"]
     assert bench.state()["status"] == "finished"
-    # A file in hand when the batch was killed is begun again: two workers, three kills. No other is.
+    # A file in hand when the batch was killed is begun again: two workers, two kills. No other is.
     again = [name for name, times in bench.begun().items() if times > 1]
-    assert len(again) <= 6
+    assert len(again) <= 4
     assert list(bench.out.rglob("*.part")) == []
 
 

@@ -1,0 +1,75 @@
+"""The commands put together, and the one place where an error becomes a line and an exit code."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import typer.main
+
+from legalai import __version__
+from legalai.cli.batch import batch
+from legalai.cli.evaluate import app as evaluate
+from legalai.cli.extract import extract
+from legalai.cli.jurisdictions import app as jurisdictions
+from legalai.cli.plugins import plugins
+from legalai.cli.review import review
+from legalai.cli.show import complain
+from legalai.cli.train import train
+from legalai.cli.ui import ui
+from legalai.errors import LegalAIError
+
+DONE, PART_FAILED, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(name="legalai", add_completion=False, pretty_exceptions_enable=False)
+app.command()(review)
+app.command()(extract)
+app.command()(batch)
+app.add_typer(jurisdictions, name="jurisdictions")
+app.add_typer(evaluate, name="evaluate")
+app.command()(train)
+app.command()(plugins)
+app.command()(ui)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"legalai {__version__}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: legalai review contract.docx --acting-for Customer --playbook customer")
+def _legalai(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Review contracts on this machine: clauses, dates with their proof, findings with authority, quotes that exist."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit code: 0 done, 1 a part failed, 2 wrong usage or nothing could be read."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        command = typer.main.get_command(app)
+        return command.main(given or ["--help"], prog_name="legalai", standalone_mode=False) or DONE
+    except LegalAIError as error:
+        complain(str(error))
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context else "legalai"
+        complain(f"{error.format_message()} See: {path} --help")
+    except typer.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        complain(_bug(error))
+    return FAILED
+
+
+def _bug(error: Exception) -> str:
+    """Where a bug showed. Its own message and trace are left out: they may quote a contract."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+    return f"an error in legalai itself ({place}). Please report it."

@@ -1,0 +1,101 @@
+"""`legalai batch`: a folder of contracts."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legalai.cli import options
+from legalai.cli.show import bar, complain, say
+
+if TYPE_CHECKING:
+    from legalai.batch.outcomes import Outcome
+
+# A worker takes about 300 MB; more of them than this should be asked for.
+_MOST_WORKERS = 4
+_TIMEOUT = 900
+
+
+def batch(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of contracts, with the folders in it.")],
+    *,
+    out: options.Out = Path("reviews"),
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=0, metavar="N", help="Processes that review at the same time; 0: one for each core, at most 4."
+        ),
+    ] = 0,
+    resume: Annotated[
+        bool, typer.Option("--resume/--no-resume", help="Go on with what is in DIR, or start over.")
+    ] = True,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Try the files again that failed before.")
+    ] = False,
+    glob: Annotated[str, typer.Option(metavar="PATTERN", help="Which files, such as '*.pdf'.")] = "*",
+    timeout: Annotated[
+        int, typer.Option(min=0, metavar="SECONDS", help="Give a file up after this long; 0: never.")
+    ] = _TIMEOUT,
+    jurisdiction: options.Jurisdiction = "auto",
+    focus: options.Focus = "",
+    acting_for: options.ActingFor = None,
+    matter_type: options.MatterType = None,
+    playbook: options.Playbook = None,
+    packs: options.PacksFolder = None,
+    drafter: options.Drafter = "offline",
+    as_of: options.AsOf = None,
+    password: options.Password = None,
+) -> int:
+    """Review every file of a folder. Stopped at any moment and started again, it goes on with the rest.
+
+    Writes DIR/reviews/<name>/review.json, DIR/portfolio.csv, DIR/failures.jsonl and DIR/run.json.
+
+    Example: legalai batch contracts --out portfolio --workers 4 --glob '*.pdf'
+    """
+    from legalai.batch.results import earlier_as_of
+    from legalai.batch.run import BatchRequest, run_batch
+
+    earlier = earlier_as_of(out) if resume and as_of is None else None
+    if earlier is not None and earlier != options.day(None):
+        complain(f"{out} is gone on with as of {earlier}, its own day; --no-resume starts over as of today.")
+    request = BatchRequest(
+        folder=folder,
+        out=out,
+        review=options.review_request(
+            jurisdiction=jurisdiction,
+            focus=focus,
+            acting_for=acting_for,
+            matter_type=matter_type,
+            playbook=playbook,
+            packs=packs,
+            drafter=drafter,
+            as_of=earlier or options.day(as_of),
+            password=password,
+        ),
+        workers=workers or min(_cores(), _MOST_WORKERS),
+        glob=glob,
+        resume=resume,
+        retry_failed=retry_failed,
+        timeout=timeout or None,
+    )
+    with bar("reviewing") as tell:
+
+        def on_file(outcome: "Outcome | None", finished: int, files: int) -> None:
+            tell(finished, files, outcome.name if outcome else "")
+
+        report = run_batch(request, progress=on_file)
+    say(
+        f"{report.files} files: {report.reviewed} reviewed ({report.partial} in part), {report.failed} failed, "
+        f"{report.earlier} of them before; {report.seconds:g} seconds. See {out / 'portfolio.csv'}"
+        + (f" and {out / 'failures.jsonl'}." if report.failed else ".")
+    )
+    if not report.reviewed:
+        complain(f"{folder}: nothing could be reviewed. See {out / 'failures.jsonl'}.")
+        return 2
+    return 1 if report.failed or report.partial else 0
+
+
+def _cores() -> int:
+    """The cores this process may use, which in a container are fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,43 @@
+"""`legalai extract`: what is in a contract, as JSON."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legalai.cli import options
+from legalai.cli.show import stages, write_out
+
+
+def extract(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A contract: DOCX, PDF with text, plain text.")],
+    as_of: options.AsOf = None,
+    password: options.Password = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the text that offsets count in, and nothing else.")
+    ] = False,
+) -> int:
+    """Print what is in a contract as JSON: parties, clauses, key dates, obligations, ...
+
+    Example: legalai extract contract.pdf > contract.json
+    """
+    from legalai.plugins.host import PluginHost
+
+    host = PluginHost.load()
+    with stages(file.name) as tell:
+        if text:
+            from legalai.ingest.reader import read
+
+            tell("reading")
+            document = read(file, host.readers(), password=password)
+            shown, issues = document.text, document.issues
+        else:
+            from legalai.export.json import to_json
+            from legalai.review import Workbench
+
+            contract = (
+                Workbench.open(host).extract(file, as_of=options.day(as_of), password=password, progress=tell).contract
+            )
+            shown, issues = to_json(contract), contract.issues
+    write_out(shown)
+    return 1 if any(issue.severity == "error" for issue in issues) else 0

@@ -1,0 +1,73 @@
+"""The options that commands share, and the request they make."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from legalai.review import ReviewRequest
+
+Jurisdiction = Annotated[
+    str,
+    typer.Option(metavar="ID|auto", help="The pack of law to apply; auto follows the governing law that is found."),
+]
+Focus = Annotated[
+    str, typer.Option(metavar="A,B", help="Risk focuses, separated by commas; all of them when not given.")
+]
+ActingFor = Annotated[
+    str | None,
+    typer.Option(metavar="NAME|ROLE", help="The party to review for; without it there are no negotiation points."),
+]
+MatterType = Annotated[str | None, typer.Option(metavar="ID", help="The kind of matter.")]
+Playbook = Annotated[
+    str | None,
+    typer.Option(metavar="FILE|NAME", help="Your positions: a TOML file, or a shipped one (customer, supplier)."),
+]
+PacksFolder = Annotated[
+    Path | None,
+    typer.Option("--packs", metavar="DIR", help="A folder of your own packs; they go before the shipped ones."),
+]
+Drafter = Annotated[
+    str, typer.Option(metavar="offline|PROVIDER:MODEL", help="What writes; offline sends nothing anywhere.")
+]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="The day to review as of; today when not given."),
+]
+Password = Annotated[str | None, typer.Option(metavar="P", help="The password of an encrypted file.")]
+Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
+
+
+def day(as_of: datetime | None) -> date:
+    """The day asked for, or today."""
+    return as_of.date() if as_of else date.today()
+
+
+def review_request(
+    *,
+    jurisdiction: str,
+    focus: str,
+    acting_for: str | None,
+    matter_type: str | None,
+    playbook: str | None,
+    packs: Path | None,
+    drafter: str,
+    as_of: date,
+    password: str | None,
+) -> "ReviewRequest":
+    """The request that these options make."""
+    from legalai.review import ReviewRequest
+
+    return ReviewRequest(
+        jurisdiction=jurisdiction,
+        focuses=tuple(each.strip() for each in focus.split(",") if each.strip()),
+        acting_for=acting_for,
+        matter_type=matter_type,
+        playbook=playbook,
+        packs=packs,
+        drafter=drafter,
+        as_of=as_of,
+        password=password,
+    )

@@ -1,0 +1,112 @@
+"""`legalai review`: contracts in, a folder of files for each out."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legalai.cli import options
+from legalai.cli.folders import folder_names
+from legalai.cli.show import complain, say, stages, table
+from legalai.errors import ConfigError, EgressDenied, LegalAIError, PluginError
+
+if TYPE_CHECKING:
+    from legalai.review import Reviewed, ReviewRequest, Workbench
+    from legalai.schema import Review
+
+
+def review(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Contracts: DOCX, PDF with text, plain text.")],
+    *,
+    jurisdiction: options.Jurisdiction = "auto",
+    focus: options.Focus = "",
+    acting_for: options.ActingFor = None,
+    matter_type: options.MatterType = None,
+    playbook: options.Playbook = None,
+    packs: options.PacksFolder = None,
+    drafter: options.Drafter = "offline",
+    as_of: options.AsOf = None,
+    password: options.Password = None,
+    out: options.Out = Path("reviews"),
+) -> int:
+    """Review contracts: a summary, findings and negotiation points, each with its quotes.
+
+    Writes DIR/<name>/review.json, review.md and review.html.
+
+    Example: legalai review contract.docx --acting-for Customer --playbook customer
+    """
+    from legalai.plugins.host import PluginHost
+    from legalai.review import Workbench
+
+    request = options.review_request(
+        jurisdiction=jurisdiction,
+        focus=focus,
+        acting_for=acting_for,
+        matter_type=matter_type,
+        playbook=playbook,
+        packs=packs,
+        drafter=drafter,
+        as_of=options.day(as_of),
+        password=password,
+    )
+    workbench = Workbench.open(PluginHost.load())
+    done: dict[Path, Review] = {}
+    names = folder_names(files)
+    for path, name in names.items():
+        try:
+            done[out / name] = _review_one(workbench, path, request, out / name)
+        except (ConfigError, PluginError, EgressDenied):
+            # Not about this file: the others would end the same way.
+            raise
+        except LegalAIError as error:
+            complain(str(error))
+    _report(done)
+    failed = len(names) - len(done)
+    if not done:
+        return 2
+    return 1 if failed or any(each.status == "partial" for each in done.values()) else 0
+
+
+def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", folder: Path) -> "Review":
+    """Review one file and write what every exporter makes of it."""
+    with stages(path.name) as tell:
+        reviewed: Reviewed = workbench.review(path, request, progress=tell)
+        tell("writing")
+        from legalai.export.files import write_whole
+
+        for exporter in workbench.plugins.exporters():
+            write_whole(folder / exporter.file_name, exporter.export(reviewed.document, reviewed.review))
+    for issue in reviewed.review.issues:
+        if issue.severity == "error":
+            complain(f"{path.name} was reviewed in part: {issue.message}")
+    return reviewed.review
+
+
+def _report(done: "dict[Path, Review]") -> None:
+    """A short table, and whom a review could have been for where nobody was named."""
+    if not done:
+        return
+    columns = ("contract", "status", "law", "high", "medium", "low", "points", "last day for notice", "written to")
+    table(columns, (_row(folder, review) for folder, review in done.items()))
+    for review in done.values():
+        if review.acting_for is None:
+            parties = ", ".join(f"{p.name} ({p.role})" if p.role else p.name for p in review.contract.parties)
+            name = review.contract.document.name
+            say(f"{name}: no negotiation points; say --acting-for one of: {parties or 'no party was found'}")
+
+
+def _row(folder: Path, review: "Review") -> tuple[str, ...]:
+    found = Counter(finding.severity for finding in review.findings)
+    deadline = review.contract.key_dates.notice_deadline
+    return (
+        review.contract.document.name,
+        review.status,
+        review.jurisdiction.id,
+        str(found["high"]),
+        str(found["medium"]),
+        str(found["low"]),
+        str(len(review.negotiation_points)),
+        str(deadline) if deadline else "-",
+        str(folder),
+    )
