@@ -46,9 +46,9 @@ _ROLES = (
     "Shareholder|Stockholder|"
     "Holder|Co-?Promoter|Outsourcer|Integrator|Maintainer|Repairer|User|Business\\sAssociate|Covered\\sEntity|"
     "Broker|Dealer|"
-    "Party\\s[A-D1-4]"
+    "Party\\s[A-D1-4]|(?:[A-Z][a-z]{1,20}\\s){0,2}Committee"
 )
-_SHOUTED = _ROLES.upper().replace("\\S", "\\s")
+_SHOUTED = _ROLES.rpartition("|")[0].upper().replace("\\S", "\\s")
 _PEOPLE = (
     "affiliates?|employees?|personnel|staff|agents?|representatives?|officers?|directors?|subcontractors?|"
     "sub-contractors?|"
@@ -84,7 +84,7 @@ _NEVER_ACTORS = frozenset(
     "she we you "
     "each either neither both all any no such this that these those which who and or if unless payment price fee fees "
     "equipment materials documentation technology data content website site program premises plan nothing what there "
-    "arbitrator arbitrators tribunal court courts law act".split()
+    "application applications app browser advertisement arbitrator arbitrators tribunal court courts law act".split()
 )
 _SUFFIX = re.compile(
     r"[\s,]+(?:inc|incorporated|llc|l\.l\.c|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|s\.?a|n\.?v|"
@@ -165,7 +165,7 @@ def cast_of(passages: Sequence[Passage], parties: Sequence[Party]) -> Cast:
         r"|(?P<quantifier>(?i:each|neither|either|both|none)(?:\sof\s(?i:them|us))?(?=\s(?i:shall|may|will|agrees)))"
         rf"|(?P<self>(?i:{_SELVES})))"
     )
-    pattern = re.compile(rf"(?<![\w’'-])(?P<name>{head})(?![\w-])(?P<possessive>['’]s?(?!\w))?")
+    pattern = re.compile(rf"(?<![\w’'-])(?P<name>{head})(?![\w-])(?P<possessive>['’](?i:s?)(?!\w))?")
     return Cast(pattern=pattern, by_name=by_name, names=tuple(dict.fromkeys(party.name for party in parties)))
 
 

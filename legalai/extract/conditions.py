@@ -52,6 +52,8 @@ _INTERPOLATION = re.compile(r"\s*,(?P<words>[^,]{3,200}),\s*")
 _JOINING_LAST = re.compile(
     r"(?<=[\s,;])(?:and|or|but|nor|and/or|provided,?\s+however|provided,?\s+that)$", re.IGNORECASE
 )
+_AGREED = re.compile(r",[^,]{1,60}\b(?:agree|acknowledge|covenant|understand)s?\b")
+_EMPTY = re.compile(r"\W*(?:except|provided|save)(?:\s+that)?\W*", re.IGNORECASE)
 _END_MARKS = " \t\r\n,;:.–—-"
 
 
@@ -69,7 +71,7 @@ def circumstances_of(text: str, words: str, statement: Statement) -> Circumstanc
     begin = statement.action
     lead_end = begin if statement.bound.start <= statement.start else min(statement.bound.start, begin)
     leading = _LEADING.match(words[statement.start : lead_end])
-    conditions = [text[statement.start + leading.start("condition") : lead_end]] if leading else []
+    conditions = [_one_condition(text[statement.start + leading.start("condition") : lead_end])] if leading else []
     while inserted := _INTERPOLATION.match(text, begin, statement.end):
         if match := _LEADING.match(inserted["words"].strip() + " "):
             conditions.append(match["condition"])
@@ -90,6 +92,12 @@ def circumstances_of(text: str, words: str, statement: Statement) -> Circumstanc
         condition="; ".join(filter(None, map(_clean, conditions))) or None,
         deadline=deadline.deadline if deadline else None,
     )
+
+
+def _one_condition(lead: str) -> str:
+    """A leading condition without "the parties agree that" after it, and nothing where it is only "except that"."""
+    agreed = _AGREED.search(lead)
+    return "" if _EMPTY.fullmatch(lead) else lead[: agreed.start()] if agreed else lead
 
 
 def _leading_deadline(text: str, start: int, end: int, leading: re.Match[str] | None) -> FoundDeadline | None:

@@ -85,7 +85,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     (
         r"(?:have|retain|reserve|enjoy)\s+(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
         r"(?:rights?|option|privilege|authority|power|discretion|"
-        r"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?)?\s+to\s+",
+        r"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?)?\s+to\s+(?!or\b)",
         "entitlement",
         "prohibition",
     ),
@@ -100,7 +100,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "entitlement",
         None,
     ),
-    (r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+", "prohibition", None),
+    (r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+(?!or\b)", "prohibition", None),
     (
         r"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty)\s+to\s+",
         "permission",
@@ -125,10 +125,9 @@ _AFTER: tuple[tuple[re.Pattern[str], Modality | None, Modality | None], ...] = t
 )
 # The law's own effects, states and definitions: nobody has to do anything.
 _STATES_NOTHING = re.compile(
-    rf"{_ADVERBS}(?:mean|means|include|constitute|apply|prevail|survive|inure|commence|expire|lapse|accrue|vest|"
-    rf"arise|occur|"
-    r"exist|result|become|remain|continue\s+(?:in|to\s+(?:be|apply|have|survive))|suffer|incur|experience|"
-    r"govern|control|supersede|cease\b|"
+    rf"{_ADVERBS}(?:mean|means|constitute|prevail|survive|inure|expire|lapse|accrue|vest|arise|occur|"
+    r"exist|become|remain(?!\s+(?:\w+\s+){0,2}(?:responsible|liable|obligated|bound))|"
+    r"continue\s+(?:in|to\s+(?:be|apply|have|survive))|suffer|incur|experience|cease\s+to\s+(?:be|have)\b|"
     r"have\b(?!\s+(?:in\s+(?:place|effect|force)|available|its|their|been|employees|such))|"
     r"not\s+(?:apply|be|include)|"
     r"be\s+(?:(?:\w+ly|so|also|further)\s+)*(?:deemed|construed|interpreted|governed|considered|treated|binding|"

@@ -54,6 +54,8 @@ _NO_VERB_FIRST = frozenset(
 )
 _CIRCUMSTANCE_FIRST = frozenset("within upon on at in by if during before after unless subject prior for".split())
 _JOINING_FIRST = re.compile(r"(?:and|or|but|nor)\s+", re.IGNORECASE)
+# "Customer Data" is no customer.
+_NOUN_NEXT = re.compile(r"\s[A-Z][a-z]")
 _FIRST_WORD = re.compile(r"[\s“\"']*([A-Za-z][A-Za-z-]*)")
 
 
@@ -126,7 +128,7 @@ def _verb_first(words: str, begin: int) -> bool:
     if first and first[1].lower() in _CIRCUMSTANCE_FIRST:
         comma = words.find(",", begin, begin + 200)
         first = _FIRST_WORD.match(words, comma + 1) if comma > 0 else None
-    return first is not None and first[1].lower() not in _NO_VERB_FIRST
+    return first is not None and first[1].lower() not in _NO_VERB_FIRST and not first[1].lower().endswith("ing")
 
 
 def _leads(passage: Passage, words: str, statements: Sequence[Statement]) -> _Lead | None:
@@ -241,7 +243,7 @@ def _obligee(sentence: _Sentence, statement: Statement) -> Mention | None:
         and not words[max(0, mention.start - 8) : mention.start].rstrip().endswith(("'s", "’s"))
         and (mention.party is None or mention.party != bound.mention.party)
     ]
-    own = [mention for mention in others if not mention.possessive]
+    own = [mention for mention in others if not mention.possessive and not _NOUN_NEXT.match(words, mention.end)]
     return next(iter(own or others), None)
 
 

@@ -86,6 +86,7 @@ _THING_BREAK = re.compile(
 _CONDITION_FIRST = re.compile(
     r"(?:if|upon|unless|in\s+the\s+event|subject|except|to\s+the\s+extent|when|where|after|during)\b", re.IGNORECASE
 )
+_FURTHEST_AGENT = 120
 _LONGEST_THING = 600
 _LONGEST_BLANK = re.compile(r"[\s,]*")
 
@@ -255,7 +256,7 @@ def _agent(text: str, mentions: Sequence[Mention], passive: re.Match[str], until
     for mention in mentions[bisect_left(mentions, passive.end(), key=_start) :]:
         if mention.possessive:
             continue
-        if mention.start >= until:
+        if mention.start >= until or mention.start - passive.end() > _FURTHEST_AGENT:
             return None
         by = _BY.search(text, max(passive.start("verb"), mention.start - 60), mention.start)
         if by and (by["last"] == passive["verb"] or not _PARTICIPLE_WORD.fullmatch(by["last"])):

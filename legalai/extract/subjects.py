@@ -20,7 +20,8 @@ _ADVERB_LIST = (
 _ADVERBS_ONLY = re.compile(rf"(?:\b(?>{_ADVERB_LIST})\b|[\s,“”\"])*+", re.IGNORECASE)
 _ADVERBS_LAST = re.compile(rf"(?:\b(?:{_ADVERB_LIST})|,)$", re.IGNORECASE)
 _MODIFIER = re.compile(
-    r",?\s*(?:who|which|that|whose|to\s+whom|receiving|disclosing|seeking|requesting|desiring|claiming|making|"
+    r",?\s*(?:[a-z]{2,14}ing|who|which|that|whose|to\s+whom|receiving|disclosing|seeking|requesting|desiring|"
+    r"claiming|making|"
     r"giving|having|"
     r"hereto|herein|hereunder|affected|named|acting|performing|entitled|designated|engaged|employed|assigned|appointed|"
     r"authorized|not\s+in|of|in|to|at|on|under|with|from|against|owning|providing|using|wishing|asserting|"
@@ -28,7 +29,8 @@ _MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r",?\s*(?:(?:and|or|and/or|as\s+well\s+as|together\s+with|including)\s+(?:any\s+of\s+)?(?:its|their|his|her|"
+    r"(?:,\s*[\w’'\s-]{1,50}){0,4},?\s*(?:(?:and|or|and/or|as\s+well\s+as|together\s+with|"
+    r"including)\s+(?:any\s+of\s+)?(?:its|their|his|her|"
     r"any|all|each|such|the|your|our)"
     r"(?:\s+[\w’'/,-]+){1,9}),?\s*",
     re.IGNORECASE,
@@ -39,6 +41,9 @@ _DESCRIBED = re.compile(
     r"(?:\s+[\w’'-]+){0,6}\s*",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?\s*(?:(?:the\s+)?[A-Z]\w{1,20},?\s+)?(?:and|or|and/or|&)\s*")
+# "the property of one Party, and neither Party": these begin a clause of their own.
+_ALONE = re.compile(r"(?:neither|either|each|no|any|every)\b", re.IGNORECASE)
 _CONJUNCTION_LAST = re.compile(r"(?:\b(?:and|or|but|nor|and/or|then|yet)\s*|;\s*)$", re.IGNORECASE)
 _MODAL_INSIDE = re.compile(r"\b(?:shall|must|will|may)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\s]+)\s*$")
@@ -82,6 +87,11 @@ _SIDE_START = re.compile(
 )
 _RELATIVE_WORD = re.compile(r"\b(?:that|which|who|as|than|what|whatever|whichever|whom)[\s,]*$", re.IGNORECASE)
 _RELATIVE_LAST = re.compile(r"\b(?:who|which|that|whom|as)[\s,]*$", re.IGNORECASE)
+_RELATIVE_CLAUSE = re.compile(
+    r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.IGNORECASE
+)
+    r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.I
+)
 _LONGEST_GAP = 320
 _MENTIONS_TRIED = 8
 
@@ -161,9 +171,10 @@ def _without_adverbs(words: str) -> str:
 def _joint(text: str, candidates: Sequence[Mention], index: int) -> list[Mention]:
     """The actors joined by "and" that end with this one."""
     first = index
-    while first and re.fullmatch(
-        r",?\s*(?:and|or|and/or|&|,)\s*", text[candidates[first - 1].end : candidates[first].start]
-    ):
+    while first and not _ALONE.match(candidates[first].name):
+        gap = text[candidates[first - 1].end : candidates[first].start]
+        if not (_AND.fullmatch(gap) or (first < index and gap.strip() == ",")):
+            break
         first -= 1
     return list(candidates[first : index + 1])
 
@@ -219,6 +230,6 @@ def _without_actor(text: str, floor: int, end: int) -> NoSubject:
     tail = _without_adverbs(before)
     if not tail.strip() or _CONJUNCTION_LAST.search(tail + " ") or (floor and tail.endswith((";", ":"))):
         return NoSubject("inherited")
-    if _RELATIVE_WORD.search(tail) or _SIDE_START.search(tail):
+    if _RELATIVE_WORD.search(tail) or _RELATIVE_CLAUSE.search(tail) or _SIDE_START.search(tail):
         return NoSubject("side")
     return NoSubject("thing")

@@ -75,6 +75,14 @@ def read(*texts: str) -> tuple[Obligation, ...]:
             "obligation",
             "wear badges",
         ),
+        # a name after "by" joins nothing to the subject that follows the comma
+        ("Unless told otherwise by Customer, Supplier shall sail.", "Supplier", "obligation", "sail"),
+        (
+            "Customer, its staff and its agents must wear badges.",
+            "Customer, its staff and its agents",
+            "obligation",
+            "wear badges",
+        ),
     ],
 )
 def test_sentence_states_one_modality(text: str, obligor: str, modality: str, action: str) -> None:
@@ -99,6 +107,8 @@ def test_sentence_states_one_modality(text: str, obligor: str, modality: str, ac
         "Supplier represents that it has the right to enter into this Agreement.",
         "The invoice shall be sent promptly.",
         "Customer may become insolvent.",
+        "In no event shall a party's liability be greater than the Price.",
+        "Customer shall have no right to or interest in the Marks.",
     ],
 )
 def test_sentence_binds_nobody(text: str) -> None:
