@@ -90,8 +90,6 @@ _RELATIVE_LAST = re.compile(r"\b(?:who|which|that|whom|as)[\s,]*$", re.IGNORECAS
 _RELATIVE_CLAUSE = re.compile(
     r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.IGNORECASE
 )
-    r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.I
-)
 _LONGEST_GAP = 320
 _MENTIONS_TRIED = 8
 
