@@ -23,12 +23,15 @@ from legalai.errors import LegalAIError
 
 DONE, PART_FAILED, FAILED, INTERRUPTED = 0, 1, 2, 130
 
-app = typer.Typer(name="legalai", add_completion=False, pretty_exceptions_enable=False)
+# Help is plain text: as markup, "legalai[train]" and "[PATH]" would lose their brackets.
+app = typer.Typer(name="legalai", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command()(review)
 app.command()(extract)
 app.command()(batch)
 app.add_typer(jurisdictions, name="jurisdictions")
-app.add_typer(evaluate, name="evaluate")
+app.add_typer(evaluate, name="evaluate", no_args_is_help=False)
+app.command()(train)
+app.add_typer(evaluate, name="evaluate", no_args_is_help=False)
 app.command()(train)
 app.command()(plugins)
 app.command()(ui)

@@ -17,7 +17,7 @@ def extract(
         bool, typer.Option("--text", help="Print the text that offsets count in, and nothing else.")
     ] = False,
 ) -> int:
-    """Print what is in a contract as JSON: parties, clauses, key dates, obligations, ...
+    """Print what is in a contract as JSON.
 
     Example: legalai extract contract.pdf > contract.json
     """

@@ -71,7 +71,7 @@ def show(pack_id: PackId, packs: options.PacksFolder = None) -> None:
 def check(
     path: Annotated[
         Path | None,
-        typer.Argument(metavar="[PATH]", help="A pack, or a folder of packs; all that are found when not given."),
+        typer.Argument(metavar="PATH", help="A pack, or a folder of packs; all that are found when not given."),
     ] = None,
 ) -> int:
     """Check packs: their files, parents and authorities, and that every prompt renders.

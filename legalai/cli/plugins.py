@@ -4,7 +4,9 @@ from legalai.cli.show import table
 
 
 def plugins() -> None:
-    """List the plugins that are loaded, with their hooks. LEGALAI_PLUGINS="" turns the installed ones off.
+    """List the plugins and their hooks.
+
+    LEGALAI_PLUGINS="" turns the installed ones off; LEGALAI_PLUGINS=NAME,NAME loads only these.
 
     Example: legalai plugins
     """

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def review(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Contracts: DOCX, PDF with text, plain text.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Contracts: DOCX, PDF with text, plain text.")],
     *,
     jurisdiction: options.Jurisdiction = "auto",
     focus: options.Focus = "",
@@ -30,7 +30,7 @@ def review(
     password: options.Password = None,
     out: options.Out = Path("reviews"),
 ) -> int:
-    """Review contracts: a summary, findings and negotiation points, each with its quotes.
+    """Review contracts, with a quote for every point.
 
     Writes DIR/<name>/review.json, review.md and review.html.
 

@@ -28,7 +28,7 @@ def ui(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port to serve on.")] = 8501,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser window.")] = True,
 ) -> int:
-    """Upload, read and click through reviews in a browser, served to this machine only.
+    """Review in a browser, on this machine only.
 
     Example: legalai ui --port 8600
     """

@@ -1,0 +1,330 @@
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from legalai import __version__
+from legalai.cli import main
+from legalai.cli.folders import folder_names
+from legalai.cli.show import plain
+from legalai.errors import ConfigError, EncryptedFile
+from legalai.export.json import contract_from_json, review_from_json
+from legalai.plugins.host import PluginHost
+from legalai.review import Extracted, Reviewed, ReviewRequest, Workbench
+from legalai.schema import Issue
+from tests.export.samples import TEXT, contract, document, review
+
+DAMAGED_PAGE = Issue(code="damaged-page", severity="error", message="page 2 cannot be read", page=2)
+
+
+class Bench:
+    """A workbench that knows what to say of a file by its name."""
+
+    def __init__(self) -> None:
+        self.plugins = PluginHost.load()
+        self.asked: list[ReviewRequest] = []
+
+    def _issues(self, path: Path) -> tuple[Issue, ...]:
+        if path.stem == "locked":
+            raise EncryptedFile(f"{path.name} is encrypted: give its password with --password.")
+        if path.stem == "odd":
+            raise ConfigError("There is no focus 'x'. Known: liability.")
+        if path.stem == "bug":
+            raise ValueError("words of the contract")
+        return (DAMAGED_PAGE,) if path.stem == "partly" else ()
+
+    def review(self, path: Path, request: ReviewRequest, *, progress: Callable[[str], None]) -> Reviewed:
+        self.asked.append(request)
+        progress("reading")
+        made = review(TEXT, name=path.name, issues=self._issues(path))
+        return Reviewed(document(), replace(made, acting_for=request.acting_for), ())
+
+    def extract(
+        self, path: Path, *, as_of: date, password: str | None = None, progress: Callable[[str], None]
+    ) -> Extracted:
+        return Extracted(document(), replace(contract(name=path.name), issues=self._issues(path)))
+
+
+@pytest.fixture
+def bench(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
+    made = Bench()
+    monkeypatch.setattr(Workbench, "open", lambda *_, **__: made)
+    monkeypatch.chdir(tmp_path)
+    return made
+
+
+# --------------------------------------------------------------------------------------------------------------- review
+
+
+def test_review_writes_a_folder_for_each_contract(
+    bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", "a.pdf", "b.docx", "--acting-for", "Client", "--as-of", "2026-11-01"]) == 0
+    for name in ("a", "b"):
+        files = sorted(path.name for path in (tmp_path / "reviews" / name).iterdir())
+        assert files == ["review.html", "review.json", "review.md"]
+    written = review_from_json((tmp_path / "reviews/a/review.json").read_bytes(), name="review.json")
+    assert written.contract.document.name == "a.pdf"
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert [line.split()[:3] for line in shown.out.splitlines() if "." in line] == [
+        ["a.pdf", "complete", "gb-eaw"],
+        ["b.docx", "complete", "gb-eaw"],
+    ]
+
+
+def test_review_asks_what_was_asked(bench: Bench) -> None:
+    options = "--jurisdiction us-ny --focus liability,renewal --acting-for Client --playbook customer --packs my-packs"
+    assert main(["review", "a.pdf", *options.split(), "--password", "p", "--as-of", "2026-11-01", "--out", "o"]) == 0
+    assert bench.asked == [
+        ReviewRequest(
+            as_of=date(2026, 11, 1),
+            jurisdiction="us-ny",
+            focuses=("liability", "renewal"),
+            acting_for="Client",
+            playbook="customer",
+            packs=Path("my-packs"),
+            password="p",
+        )
+    ]
+
+
+def test_without_a_party_the_parties_to_choose_from_are_listed(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", "a.pdf"]) == 0
+    assert (
+        "a.pdf: no negotiation points; say --acting-for one of: Alder Cloud Ltd (Provider), Brook Retail plc (Client)"
+        in capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "errors"),
+    [
+        (["a.pdf", "locked.pdf"], 1, ["legalai: locked.pdf is encrypted: give its password with --password."]),
+        (["locked.pdf"], 2, ["legalai: locked.pdf is encrypted: give its password with --password."]),
+        (["partly.pdf"], 1, ["legalai: partly.pdf was reviewed in part: page 2 cannot be read"]),
+        # the same for every file, so said once
+        (["odd.pdf", "a.pdf"], 2, ["legalai: There is no focus 'x'. Known: liability."]),
+    ],
+)
+def test_exit_codes_of_review(
+    bench: Bench, capsys: pytest.CaptureFixture[str], files: list[str], code: int, errors: list[str]
+) -> None:
+    assert main(["review", *files, "--acting-for", "Client"]) == code
+    assert capsys.readouterr().err.splitlines() == errors
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["x/a.pdf", "b.docx"], ["a", "b"]),
+        (["a.pdf", "a.docx", "b.txt"], ["a.pdf", "a.docx", "b"]),
+        (["x/a.pdf", "y/a.pdf"], ["a.pdf", "a.pdf-2"]),
+        (["A.pdf", "a.docx"], ["A.pdf", "a.docx"]),
+        (["a.pdf", "./a.pdf", "x/../a.pdf"], ["a"]),
+        (["x/a.b.pdf"], ["a.b"]),
+    ],
+)
+def test_folder_names(files: list[str], names: list[str]) -> None:
+    assert list(folder_names([Path(file) for file in files]).values()) == names
+
+
+# -------------------------------------------------------------------------------------------------------------- extract
+
+
+def test_extract_prints_json_and_nothing_else(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "a.pdf"]) == 0
+    shown = capsys.readouterr()
+    assert contract_from_json(shown.out, name="stdout") == contract(name="a.pdf")
+    assert shown.err == ""
+
+
+def test_a_contract_read_in_part_is_printed_and_exits_with_1(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "partly.pdf"]) == 1
+    assert json.loads(capsys.readouterr().out)["issues"][0]["code"] == "damaged-page"
+
+
+@pytest.mark.parametrize("text", ["one\r\ntwo “quoted”\n\n", "no line break at the end", "\ttab and\u00a0space \n"])
+def test_extract_text_is_the_file(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode())
+    assert main(["extract", str(path), "--text"]) == 0
+    assert capfdbinary.readouterr().out == text.encode()
+
+
+# ---------------------------------------------------------------------------------------------------------------- usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["zz"], "No such command 'zz'. See: legalai --help"),
+        (["review"], "Missing argument 'FILE'. See: legalai review --help"),
+        (["review", "a.pdf", "--as-of", "soon"], "does not match the formats '%Y-%m-%d'. See: legalai review --help"),
+        (["extract", "a.pdf", "b.pdf"], "unexpected extra argument"),
+        (["batch", "nowhere"], "nowhere is not a folder. Name the folder that holds the contracts."),
+        (["jurisdictions"], "Missing command. See: legalai jurisdictions --help"),
+        (["evaluate"], "Missing command. See: legalai evaluate --help"),
+        (["jurisdictions", "show", "us-xx"], "There is no jurisdiction pack 'us-xx'. Known: _base,"),
+        (["extract", "nothing.txt"], "nothing.txt does not exist: check the path."),
+        (["extract", "."], "is a folder"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exits_with_2(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    message: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert message in shown.err
+    assert shown.err.startswith("legalai: ")
+    assert len(shown.err.splitlines()) == 1
+
+
+def test_a_bug_is_one_line_without_its_message(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", "bug.pdf"]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("legalai: an error in legalai itself (ValueError in ")
+    assert "words of the contract" not in error
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain £ text", "plain £ text"),
+        ("two\nlines", "two lines"),
+        ("\x1b[31mred\x1b[0m", "[31mred [0m"),
+        ("caf\udce9.pdf", "caf .pdf"),
+        ("right\u202eleft", "right left"),
+    ],
+)
+def test_names_cannot_steer_the_terminal(text: str, shown: str) -> None:
+    assert plain(text) == shown
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"legalai {__version__}\n"
+
+
+def test_no_arguments_is_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert "jurisdictions" in capsys.readouterr().out
+
+
+def _command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "legalai", *arguments],
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_module_is_the_command() -> None:
+    assert _command("--version").stdout == f"legalai {__version__}\n"
+    assert _command("zz").returncode == 2
+
+
+def test_help_costs_little_processor_time() -> None:
+    """`legalai --help` answers in under a second; processor time, since the machine may be busy."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert _command("--help").returncode == 0
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime - before.ru_utime < 0.8
+
+
+# ------------------------------------------------------------------------------------------------ jurisdictions, plugins
+
+
+def test_packs_are_listed_shown_checked_and_copied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["jurisdictions", "list"]) == 0
+    assert {line.split()[0] for line in capsys.readouterr().out.splitlines() if line.strip()} > {"_base", "us-ny"}
+    assert main(["jurisdictions", "show", "us-ny"]) == 0
+    assert "us-ny > us > _base" in capsys.readouterr().out
+    assert main(["jurisdictions", "copy", "us-ny", str(tmp_path)]) == 0
+    assert main(["jurisdictions", "check", str(tmp_path)]) == 0
+    assert main(["jurisdictions", "check", str(tmp_path / "us-ny")]) == 0
+    assert main(["jurisdictions", "copy", "us-ny", str(tmp_path)]) == 2
+
+
+def test_a_broken_pack_is_told_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["jurisdictions", "copy", "us-ny", str(tmp_path)])
+    main(["jurisdictions", "copy", "gb-eaw", str(tmp_path)])
+    profile = tmp_path / "us-ny" / "profile.toml"
+    profile.write_text("flavour = 1\n" + profile.read_text(encoding="utf-8"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["jurisdictions", "check", str(tmp_path / "us-ny")]) == 2
+    assert "flavour" in capsys.readouterr().err
+    assert main(["jurisdictions", "check", str(tmp_path)]) == 1
+
+
+def test_render_prints_the_prompt_of_a_task(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["jurisdictions", "render", "gb-eaw", "a.pdf", "--task", "summary", "--focus", "liability"]
+    assert main(arguments) == 0
+    assert "Alder Cloud Ltd" in capsys.readouterr().out
+
+
+def test_plugins_lists_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plugins"]) == 0
+    assert "builtin_readers" in capsys.readouterr().out
+
+
+def test_ui_is_served_to_this_machine_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+
+    def run(command: list[str], check: bool) -> Any:
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert main(["ui", "--port", "8600", "--no-browser"]) == 0
+    (command,) = commands
+    assert command[1:4] == ["-m", "streamlit", "run"]
+    assert Path(command[4]).is_file()
+    assert {"--server.address=127.0.0.1", "--server.port=8600", "--server.headless=true"} <= set(command)
+
+
+# ---------------------------------------------------------------------------------------------------------------- batch
+
+
+def test_batch_reports_and_exits_by_what_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from legalai.batch import run as batch_run
+    from tests.batch.obedient import LOG_VARIABLE, open_obedient
+
+    monkeypatch.setenv(LOG_VARIABLE, str(tmp_path / "log"))
+    monkeypatch.setattr(batch_run, "partial", lambda *_: open_obedient)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("fine\n")
+    (folder / "b.txt").write_text("damaged\n")
+    arguments = ["batch", str(folder), "--out", str(tmp_path / "out"), "--workers", "1"]
+    assert main([*arguments, "--as-of", "2026-10-01"]) == 1
+    assert "2 files: 1 reviewed (0 in part), 1 failed, 0 of them before" in capsys.readouterr().out
+    # the next day it goes on with the day it began with, and says so
+    assert main(arguments) == 1
+    shown = capsys.readouterr()
+    assert "is gone on with as of 2026-10-01" in shown.err
+    assert "2 of them before" in shown.out
+    (folder / "a.txt").unlink()
+    assert main([*arguments, "--no-resume"]) == 2
+    assert "nothing could be reviewed" in capsys.readouterr().err
