@@ -29,5 +29,6 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
         key=f"section-{entry.id}",
         label_visibility="collapsed",
     )
-    with st.container(key="part"):
+    # Named by its part, so that the browser drops what the part before has shown.
+    with st.container(key="part"), st.container(key=f"part-{chosen}"):
         _SECTIONS[chosen or "Summary"](entry, reviewed)

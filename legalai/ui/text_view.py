@@ -23,6 +23,7 @@ from legalai.ui.style import asset
 
 _TINTS = 8
 _DEEPEST = 3
+_FULL_LINE = 50
 
 
 def show(entry: Entry, reviewed: Reviewed) -> None:
@@ -82,6 +83,12 @@ def _mark(content: Markup) -> Markup:
     return html('<mark id="active-quote">{content}</mark>', content=content)
 
 
+def _is_broken_prose(block: Stretch) -> bool:
+    """Whether line breaks in a block only end full lines, as in plain text files; then they are shown as spaces."""
+    lines = "".join(piece.text for piece in block.pieces).split("\n")
+    return len(lines) > 1 and all(len(line) >= _FULL_LINE for line in lines[:-1])
+
+
 @dataclass(frozen=True)
 class _Painter:
     """Pieces of text to HTML. `starts`: where clauses begin, to name their types there."""
@@ -109,9 +116,10 @@ class _Painter:
         """A block with its content; a page number is drawn by the style sheet and is no text."""
         page = html('<div class="page" data-page="{page}"></div>', page=block.new_page) if block.new_page else ""
         return html(
-            '{page}<div class="block {kind} in{level}">{content}</div>',
+            '{page}<div class="block {kind} in{level}{flow}">{content}</div>',
             page=page,
             kind=block.kind,
+            flow=" flow" if _is_broken_prose(block) else "",
             level=min(block.level, _DEEPEST),
             content=content,
         )

@@ -14,6 +14,6 @@ def ask_files(desk: Desk) -> None:
         desk.chosen_id = st.selectbox(
             "Show",
             list(desk.entries),
-            index=list(desk.entries).index(desk.chosen_id or ""),
             format_func=lambda each: desk.entries[each].name,
+            key="shown-contract",
         )
