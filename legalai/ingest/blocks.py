@@ -10,14 +10,16 @@ from legalai.schema import Block, BlockKind, BlockPart
 _HEADING_WORDS = 12
 _SCHEDULE = re.compile(
     r"[ \t]*(?:SCHEDULE|EXHIBIT|ANNEX|ANNEXURE|APPENDIX|ATTACHMENT|Schedule|Exhibit|Annex|Annexure|Appendix|Attachment)"
-    r"(?:[ \t]+[\"“]?(?:No\.?[ \t]*)?(?P<id>[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}|[A-Z]-?\d{1,2}|\d{1,2}\.\d{1,3})[\"”]?)?(?![\w.])"
+    r"(?:[ \t]+[\"“]?(?:No\.?[ \t]*)?"
+    r"(?P<id>[A-Z]{1,2}|[IVX]{1,5}|\d{1,3}|[A-Z]-?\d{1,2}|\d{1,2}\.\d{1,3})[\"”]?)?(?![\w.])"
 )
 _SEC_EXHIBIT = re.compile(r"[ \t]*(?:EXHIBIT|Exhibit|EX-?)[ \t]*\(?\d{1,3}(?:\.|\b)")
 _TOC_END = re.compile(r"(?:\.[ .]{2,}|[ \t…]|\t)\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,3})\s*$")
 _LEADER = re.compile(r"(?:\. ?){4,}|\.{4,}|\t\d{1,3}$")
 _OPERATIVE = re.compile(
-    r"[ \t]*(?:background|recitals?|whereas|now,?[ \t]+therefore|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
-    r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree|therefore,|in[ \t]+consideration[ \t]+of)",
+    r"[ \t]*(?:background|recitals?|whereas|now,?[ \t]+therefore|therefore,|in[ \t]+consideration[ \t]+of"
+    r"|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
+    r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree)",
     re.I,
 )
 _SIGNING = re.compile(
@@ -37,9 +39,8 @@ _LONG_PARAGRAPH_WORDS = 45
 class Draft:
     """A paragraph before it is typed: characters [start, end) of the document text, which are `text`.
 
-    `label` is the number a word processor rendered, `bullet` the length of its bullet; `outline` the level a style gives
-    it as a heading, from 0; `strong` whether all of it is set in bold, underlined or capitals; `centred` whether it stands in
-    the middle of the line.
+    `label` is the number a word processor rendered, `bullet` the length of its bullet; `outline` the level a style
+    gives it as a heading, from 0; `strong` whether all of it is set in bold, underlined, large or in capitals.
     """
 
     start: int
@@ -49,7 +50,6 @@ class Draft:
     bullet: int = 0
     outline: int | None = None
     strong: bool = False
-    centred: bool = False
     is_cell: bool = False
     is_note: bool = False
 
@@ -135,17 +135,19 @@ def _is_title(words: Sequence[str]) -> bool:
 
 def _schedule_starts(drafts: Sequence[Draft]) -> set[int]:
     """The paragraphs that begin a schedule: not those of a table of contents, nor the exhibit number of a filing."""
-    named = [
+    named = {
         index
         for index, draft in enumerate(drafts)
         if not draft.is_cell and _SCHEDULE.match(draft.text) and _names_schedule(draft)
-    ]
+    }
     starts: set[int] = set()
     for index in named:
         text, follower = drafts[index].text, drafts[index + 1].text if index + 1 < len(drafts) else ""
         name = _SCHEDULE.match(text)
         rest = text[name.end() :] if name else ""
-        listed = index + 1 in named or (rest.strip() and _TOC_END.search(rest)) or _LEADER.search(follower[-40:])
+        listed = (
+            {index - 1, index + 1} & named or (rest.strip() and _TOC_END.search(rest)) or _LEADER.search(follower[-40:])
+        )
         filing = _SEC_EXHIBIT.match(text) and drafts[index].start < 2_000
         if follower and not listed and not filing:
             starts.add(index)

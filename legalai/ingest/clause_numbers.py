@@ -10,9 +10,9 @@ _TYPED = re.compile(
     r"(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z](?![A-Za-z]))(?P<wordend>[.:)]?)"
     r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})\.?\)?"
     r"|(?P<integer>\d{1,3})(?P<integerend>[.)])"
-    r"|(?P<bare>\d{1,2})(?=[ \t\u00a0]+(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z\"“(])"
+    r"|(?P<bare>\d{1,2})(?=[ \t\u00a0]+(?!Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[A-Z\"“(])"
     r"|\((?P<paren>\d{1,2}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]{1,2}|[IVXL]{1,6})\)"
-    r"|(?P<letter>[a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})(?P<letterend>[.)])"
+    r"|(?P<letter>[a-z]{1,2}|[A-Z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7})(?P<letterend>[.)])"
     r")(?P<space>[ \t\u00a0]*)"
 )
 _BULLET = re.compile(
@@ -111,7 +111,7 @@ def read_label(text: str) -> Label | None:
     if match["paren"]:
         return _enclosed(match["paren"], "({})", shown, match.end(), weak=False)
     closed = match["letterend"] == ")"
-    if not match["space"] and rest and not (len(match["letter"]) > 1 and rest[0].isupper()):
+    if not match["space"] and rest and not (rest[0].isupper() and rest[1:2].islower()):
         return None
     return _enclosed(match["letter"], "{})" if closed else "{}.", shown, match.end(), weak=True)
 
@@ -231,7 +231,7 @@ class References:
                     return
 
     def _leave_for_decimal(self, label: Label, reading: Reading) -> None:
-        """A dotted number stays under articles and under the numbers it continues; a bare one also under "I." and "A."."""
+        """A dotted number stays under articles, outlines ("I.", "A.") and the numbers it continues."""
         outline = {"article", "part", "I.", "A."}
         for i, step in enumerate(self._steps):
             continues = step.form.startswith("1") and label.cited.startswith(f"{step.cited}.")

@@ -56,7 +56,7 @@ class DocxReader:
 
 @dataclass
 class _Walker:
-    """Walks block content in document order. `carried`: pieces of paragraphs whose mark is deleted, for the next one."""
+    """Walks block content in order. `carried`: pieces of paragraphs whose mark is deleted, for the next one."""
 
     name: str
     numbering: Numbering
@@ -126,7 +126,6 @@ class _Walker:
             bullet=len(numbered.text) if numbered and numbered.label is None else 0,
             outline=_outline(element, self.styles.outline(style)),
             strong=strong,
-            centred=value_of(element, "pPr", "jc") == "center",
         )
 
     def _table(self, table: Element) -> Iterator[Paragraph]:

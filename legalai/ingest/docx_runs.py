@@ -38,7 +38,7 @@ class RunReader:
         """Open complex fields, outermost first: True while the instruction runs and nothing is shown."""
 
     def read(self, paragraph: Element, index: int | None) -> tuple[list[Piece], list[Element]]:
-        """The shown pieces of a paragraph and the text boxes anchored in it; `index` is the paragraph's, None in a note."""
+        """The shown pieces of a paragraph and the text boxes in it; `index` is the paragraph's, None in a note."""
         runs = {
             run: position
             for position, run in enumerate(
@@ -177,7 +177,7 @@ def _text_boxes(element: Element) -> Iterator[Element]:
 
 
 def is_strong(paragraph: Element) -> bool | None:
-    """Whether every shown run is bold, underlined, large or in capitals by its own setting; None where no run says so or not."""
+    """Whether every shown run is bold, underlined, large or in capitals; None where no run says either way."""
     said: list[bool | None] = []
     for run in paragraph.iter(f"{W}r"):
         if any((text.text or "").strip() for text in run.findall(f"{W}t")):

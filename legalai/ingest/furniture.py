@@ -29,7 +29,7 @@ _LINES_APART = 12
 
 
 def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
-    """The lines of every page without its furniture; a line inside the text is kept unless it continues the page numbers."""
+    """The lines of every page without its furniture."""
     ordered = [sorted(lines, key=lambda line: line.top) for lines in pages]
     gone = _inner_page_numbers(pages)
     repeated = _repeated(pages, heights)
@@ -41,7 +41,7 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float])
 
 
 def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
-    """Running lines of an original print whose pages end anywhere on these: what repeats beside ends and page numbers."""
+    """Running lines of an original print, whose pages end anywhere on these: what repeats beside the breaks."""
     breaks = [walk[:_MOST_LINES] for lines in pages for walk in _walks(lines, gone)]
     seen: dict[str, set[int]] = defaultdict(set)
     for line in (line for walk in breaks for line in walk):
@@ -74,7 +74,7 @@ def _is_telling(shape: str) -> bool:
 
 
 def _prints(line: Line) -> set[str]:
-    """A line reduced to what repeats: its type size, letters in lower case, numbers all alike; whole, or the longest cell."""
+    """What repeats of a line, whole or its longest cell: type size, letters in lower case, numbers all alike."""
     size = f"{line.size:.0f}"
     cells = [" ".join(word.text for word in cell) for cell in line.cells]
     shapes = {f"{size} {_shape(line.text)}"}

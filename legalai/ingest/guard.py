@@ -62,7 +62,7 @@ def open_archive(path: Path) -> ZipFile:
 def read_part(archive: ZipFile, part: str, name: str) -> bytes:
     """The bytes of one part of an archive; `name` is the file's, for the message.
 
-    Raises: DamagedFile where the part cannot be unpacked, InputError where it is too large; KeyError where there is none.
+    Raises: DamagedFile where it cannot be unpacked, InputError where it is too large, KeyError where there is none.
     """
     if archive.getinfo(part).file_size > MAX_PART_BYTES:
         raise InputError(f"{name} holds a part of more than {MAX_PART_BYTES // 2**20} MB: save it without pictures.")
@@ -79,7 +79,7 @@ def read_part(archive: ZipFile, part: str, name: str) -> bytes:
 def parse_xml(data: bytes, name: str) -> Element:
     """The root of an XML part, no entity resolved and nothing fetched.
 
-    Raises: DamagedFile where it is not well-formed, nests too deep, or declares a document type, which no office file does.
+    Raises: DamagedFile where it is not well-formed, nests too deep, or declares a document type: no office file does.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
@@ -148,7 +149,7 @@ def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
     cells: list[list[Word]] = [[row[0]]]
     if _is_stretched(row):
         return (tuple(row),)
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         wide = word.x0 - before.x1 > _CELL_GAP * max(before.size, word.size, 6.0)
         if wide and not _is_marker(cells[-1], first=len(cells) == 1):
             cells.append([word])
@@ -166,7 +167,7 @@ def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
 
 def _is_stretched(row: Sequence[Word]) -> bool:
     """Whether all gaps are alike, as in a justified line of few words; columns of a table are not."""
-    gaps = [word.x0 - before.x1 for before, word in zip(row, row[1:], strict=False)]
+    gaps = [word.x0 - before.x1 for before, word in pairwise(row)]
     return len(gaps) >= 2 and max(gaps) - min(gaps) < 0.08 * max(gaps)
 
 

@@ -18,13 +18,13 @@ _ORDINALS = (
     "Sixteenth Seventeenth Eighteenth Nineteenth Twentieth"
 ).split()
 _CARDINALS = (
-    "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen "
-    "Nineteen Twenty"
+    "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
+    "Eighteen Nineteen Twenty"
 ).split()
 
 
 def value_of(element: Element, *path: str) -> str | None:
-    """The w:val of the descendant at a path of w: names; "" where it stands without a value, None where it is absent."""
+    """The w:val of the descendant at a path of w: names; "" where it has none, None where it is absent."""
     for name in path:
         element = element.find(f"{W}{name}")
         if element is None:

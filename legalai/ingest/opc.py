@@ -20,7 +20,7 @@ _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 @dataclass(frozen=True)
 class Package:
-    """A word-processing package: its main part and the parts that it names, by the last word of the relationship type."""
+    """A word-processing package: its main part, and the parts it names by the last word of the relation."""
 
     document: Element
     related: Mapping[str, Element]
@@ -53,7 +53,7 @@ def _root(archive: ZipFile, part: str, name: str) -> Element:
 
 
 def _target(archive: ZipFile, source: str, kind: str, name: str) -> str | None:
-    """The part that `source` ("" for the package) names by relationship `kind`; None where it names none that exists."""
+    """The part that `source` ("" for the package) names by a relation of `kind`; None where there is none."""
     folder, leaf = posixpath.split(source)
     relationships = posixpath.join(folder, "_rels", f"{leaf}.rels")
     if relationships not in archive.namelist():

@@ -55,7 +55,7 @@ class PdfReader:
         survey = _survey(path, password)
         if len(survey.without_text) == survey.pages:
             raise NoTextLayer(
-                f"{path.name} is a scan: none of its {survey.pages} pages holds text, and this version reads no pictures; "
+                f"{path.name} is a scan: none of its {survey.pages} pages holds text, and pictures are not read yet; "
                 "supply a PDF with text or a Word file."
             )
         pages: list[list[Line]] = []
@@ -165,9 +165,9 @@ def _issues(name: str, survey: _Survey, unmapped: int) -> list[Issue]:
             Issue(
                 code="pages-without-text",
                 severity="warning",
-                message=f"{name}: {len(survey.without_text)} of {survey.pages} pages are pictures without text and were "
-                f"not read (pages {listed}).",
-                page=survey.without_text[0],
+                message=f"{name}: {len(survey.without_text)} of {survey.pages} pages are pictures without text "
+                f"and were not read (pages {listed}).",
+                page=min(survey.without_text),
             )
         )
     if unmapped:

@@ -36,7 +36,6 @@ class Paragraph:
     bullet: int = 0
     outline: int | None = None
     strong: bool = False
-    centred: bool = False
     is_cell: bool = False
     is_note: bool = False
     separator: str = "\n"
@@ -66,10 +65,9 @@ def assemble(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Draft, ...], T
                 bullet=paragraph.bullet,
                 outline=paragraph.outline,
                 strong=paragraph.strong,
-                centred=paragraph.centred,
                 is_cell=paragraph.is_cell,
                 is_note=paragraph.is_note,
-            )  # fmt: skip
+            )
         )
         if number + 1 < len(paragraphs) and homes:
             place = homes[-1]

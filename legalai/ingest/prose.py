@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
@@ -13,7 +14,7 @@ from legalai.ingest.table_rows import join_wrapped_rows, row_paragraphs, word_pi
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$|[;,] (?:and|or)$")
 _FIELD = re.compile(
-    r"(?:by|name|title|its|date|signature|signed|print name|address|attention|attn|e-?mail|telephone|fax|phone|tel)[ \t]*[:_]",
+    r"(?:by|name|title|its|date|signature|signed|print name|address|attention|attn|e-mail|telephone|fax|tel)[ \t]*[:_]",
     re.I,
 )
 # A number after these is what the sentence refers to, not a clause that begins.
@@ -23,18 +24,20 @@ _OPEN_REFERENCE = re.compile(
     re.I,
 )
 _RULE = re.compile(r"[-=_*~. ]{8,}")
+_DASHES = re.compile(r"[-=]{3,}(?: [-=]{3,})*")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INDENT = 0.9
 _WIDE_GAP = 1.35
+_NARROW = 0.6
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
-    """The paragraphs of a document, lines of one joined by a space, over page breaks too; one paragraph a table cell."""
-    lines = _with_common_edge([line for page in pages for line in page])
+    """The paragraphs of a document, over page breaks too; a paragraph for each table cell."""
+    lines = _with_common_edge([line for page in pages for line in page if not _DASHES.fullmatch(line.text)])
     vocabulary = Counter(word.lower() for line in lines for word in _WORDS.findall(line.text))
     pitch = _pitch(lines)
-    lines = join_wrapped_rows(lines, pitch)
+    lines = join_wrapped_rows(_with_own_edge(lines, pitch), pitch)
     paragraphs: list[Paragraph] = []
     for group in _groups(lines, pitch):
         if len(group) == 1 and len(group[0].cells) > 1:
@@ -53,11 +56,34 @@ def _with_common_edge(lines: Sequence[Line]) -> list[Line]:
     return [line if line.in_column or line.right >= edge else replace(line, right=edge) for line in lines]
 
 
+def _with_own_edge(lines: Sequence[Line], pitch: float) -> list[Line]:
+    """Lines set narrower than the page, with the edge they were wrapped at: that of the lines around them."""
+    edged: list[Line] = []
+    for run in _runs(lines, pitch):
+        edge = max(line.x1 for line in run)
+        wide = edge - run[0].left > _NARROW * (run[0].right - run[0].left)
+        own = len(run) >= 3 and wide and not any(len(line.cells) > 1 for line in run)
+        edged.extend(replace(line, right=min(line.right, edge)) if own else line for line in run)
+    return edged
+
+
+def _runs(lines: Sequence[Line], pitch: float) -> Iterator[list[Line]]:
+    """Lines of one page and column that follow each other without a gap."""
+    run: list[Line] = []
+    for line in lines:
+        if run and (line.page != run[-1].page or not 0 < _distance(run[-1], line) <= pitch * _WIDE_GAP):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
 def _pitch(lines: Sequence[Line]) -> float:
     """The usual distance between lines, in type sizes."""
     gaps = [
         (after.base - before.base) / before.size
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in pairwise(lines)
         if after.page == before.page and 0 < after.base - before.base < 3 * before.size
     ]
     if not gaps:
@@ -80,39 +106,41 @@ def _groups(lines: Sequence[Line], pitch: float) -> Iterator[list[Line]]:
 def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     """Whether a line continues the paragraph above it."""
     before = group[-1]
-    if len(before.cells) > 1 or len(line.cells) > 1:
-        return False
-    if abs(before.size - line.size) > 0.12 * before.size + 0.3 or _FIELD.match(line.text) or _FIELD.match(before.text):
+    if _never_join(before, line):
         return False
     ended = bool(_SENTENCE_END.search(before.text))
     marked = _is_marked(line) and not _OPEN_REFERENCE.search(before.text)
-    moved = line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch
-    if moved:
+    runs_on = line.text[:1].islower() and not ended
+    if line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch:
         return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
     if _distance(before, line) > pitch * _WIDE_GAP:
-        return False
-    if _RULE.fullmatch(before.text) or _RULE.fullmatch(line.text):
-        return False
-    if _BLANK.search(before.text) and len(before.text) < 60:
-        return False
+        # An emphasis printed as a row of dashes leaves a gap amid a sentence.
+        long = before.x1 - before.left > 0.5 * (before.right - before.left)
+        return long and runs_on and not (marked or before.is_centred)
     room = _has_room(before, line)
-    if marked and (
-        _is_next_item(group[0], line)
-        or room
-        or ended
-        or line.x0 < before.x0 - before.size
-        or _starts_apart(group, line)
-    ):
-        return False
-    if before.bold != line.bold and (room or before.is_centred):
-        return False
-    if before.x0 - line.x0 > 0.3 * (before.right - before.left) and not before.is_centred:
+    if marked and (room or ended or _is_next_item(group[0], line) or _is_set_apart(group, line)):
         return False
     if before.is_centred and line.is_centred and len(group) < 3 and not ended:
-        return before.bold == line.bold and not room and line.text[:1].islower()
-    if room:
-        return not ended and line.text[:1].islower() and not before.is_centred
-    return not _starts_apart(group, line)
+        return runs_on
+    return runs_on if room else not _starts_apart(group, line)
+
+
+def _never_join(before: Line, line: Line) -> bool:
+    """Whether two lines are of different kinds: table rows, fields to fill in, rules, other type, other edge."""
+    if len(before.cells) > 1 or len(line.cells) > 1 or _FIELD.match(line.text) or _FIELD.match(before.text):
+        return True
+    if _RULE.fullmatch(before.text) or _RULE.fullmatch(line.text):
+        return True
+    blank = _BLANK.search(before.text) is not None and len(before.text) < 60
+    sized = abs(before.size - line.size) > 0.12 * before.size + 0.3
+    emphasised = before.bold != line.bold and (before.is_centred or _has_room(before, line))
+    hung = not before.is_centred and before.x0 - line.x0 > 0.3 * (before.right - before.left)
+    return blank or sized or emphasised or hung
+
+
+def _is_set_apart(group: Sequence[Line], line: Line) -> bool:
+    """Whether a marked line stands left of the line before, or is indented as a first line is."""
+    return line.x0 < group[-1].x0 - group[-1].size or _starts_apart(group, line)
 
 
 def _distance(before: Line, line: Line) -> float:
@@ -120,7 +148,7 @@ def _distance(before: Line, line: Line) -> float:
 
 
 def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool) -> bool:
-    """Over a page, a column or cut furniture: a sentence that has not ended goes on, unless a clause or heading begins."""
+    """Over a page, column or cut furniture: a sentence that has not ended goes on, unless a clause begins."""
     if marked or before.is_centred or _is_heading_like(before) or (_is_heading_like(line) and line.text.isupper()):
         return False
     if line.text[:1].islower():
@@ -178,7 +206,7 @@ def _paragraph(group: Sequence[Line], vocabulary: Counter[str]) -> Paragraph:
             elif following is not None:
                 text = _line_end(text, following.words[0].text, vocabulary)
             pieces.append(word_piece(word, text, line.page))
-    return Paragraph(pieces=tuple(pieces), strong=all(line.bold for line in group), centred=group[0].is_centred)
+    return Paragraph(pieces=tuple(pieces), strong=all(line.bold for line in group))
 
 
 def _line_end(text: str, following: str, vocabulary: Counter[str]) -> str:

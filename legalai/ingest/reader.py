@@ -27,8 +27,8 @@ _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
 class Reader(Protocol):
     """What can read one kind of file into a Document.
 
-    `suffixes` are lower-case with their dot, `media_type` is what `DocumentFacts.media_type` says. `recognises` decides by
-    content: `head` holds the file's first 8 KB.
+    `suffixes` are lower-case with their dot, `media_type` is what `DocumentFacts.media_type` says. `recognises` decides
+    by content: `head` holds the file's first 8 KB.
     """
 
     @property

@@ -25,7 +25,8 @@ _NARROWEST_WRAP = 40
 _LONG_LINE = 1_500
 _SHORTEST_CUT = 20
 _CLAUSE_BEGINS = re.compile(
-    r"(?<=[.;:”\"] )(?:(?:ARTICLE|Article|SECTION|Section) )?(?:\d{1,2}\.(?:\d{1,2}\.?){0,3}|[IVX]{1,5}\.|\((?:[a-z]|[ivx]{1,5})\)) (?=[A-Z\"“])"
+    r"(?<=[.;:”\"] )(?:(?:ARTICLE|Article|SECTION|Section) )?"
+    r"(?:\d{1,2}\.(?:\d{1,2}\.?){0,3}|[IVX]{1,5}\.|\((?:[a-z]|[ivx]{1,5})\)) (?=[A-Z\"“])"
 )
 
 
