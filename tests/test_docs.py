@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -134,6 +135,23 @@ def test_the_plugin_in_the_documentation_is_one() -> None:
     document = document_from_text("Each party waives TRIAL BY JURY.")
     (finding,) = check.findings(document, cast(Contract, None))
     assert [citation.text for citation in finding.citations] == ["TRIAL BY JURY"]
+
+
+def test_every_trigger_is_documented() -> None:
+    from legalai.triggers import Trigger
+
+    page = (ROOT / "docs/jurisdictions.md").read_text()
+    rows = [f"| `{name}` | {field.description} |" for name, field in Trigger.model_fields.items()]
+    assert [row for row in rows if row not in page] == []
+
+
+def test_the_rule_in_the_documentation_is_one() -> None:
+    from legalai.jurisdictions import Rule
+
+    page = (ROOT / "docs/jurisdictions.md").read_text()
+    (source,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (rule,) = tomllib.loads(source)["rules"]
+    assert Rule.model_validate(rule).authorities
 
 
 # --------------------------------------------------------------------------------------------------------------- pages

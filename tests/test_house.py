@@ -18,7 +18,6 @@ MOST_LINES = 400
 IMPORT_NAMES = {
     "pdfminer.six": "pdfminer",
     "python-dateutil": "dateutil",
-    "python-docx": "docx",
     "text2num": "text_to_num",
 }
 # Only these may be needed at run time without an import of ours: what the clause model's tokenizer is made of.
