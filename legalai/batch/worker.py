@@ -4,7 +4,6 @@ import os
 import signal
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
@@ -12,6 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from legalai.batch.bugs import bug_message
 from legalai.batch.folder import SourceFile
 from legalai.batch.outcomes import Done, Failed, Outcome
 from legalai.batch.portfolio import portfolio_row
@@ -129,7 +129,7 @@ def _work(connection: Connection, plan: Plan) -> None:
         except LegalAIError as error:
             connection.send(Stopped(str(error), _failed(file, error, str(error))))
         except Exception as error:
-            connection.send(_failed(file, error, _where(error)))
+            connection.send(_failed(file, error, bug_message(error)))
 
 
 def _end_with_parent() -> None:
@@ -142,10 +142,3 @@ def _end_with_parent() -> None:
 
 def _failed(file: SourceFile, error: Exception, message: str) -> Failed:
     return Failed(file.name, file.sha256(), type(error).__name__, message)
-
-
-def _where(error: Exception) -> str:
-    """Where a bug showed. Its own message is left out: it may quote the contract."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "legalai" in Path(frame.filename).parts]
-    place = f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "an unknown place"
-    return f"an error in legalai itself ({type(error).__name__} in {place}). Please report it."

@@ -1,15 +1,14 @@
 """The commands put together, and the one place where an error becomes a line and an exit code."""
 
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 import typer.main
 
 from legalai import __version__
+from legalai.batch.bugs import bug_message
 from legalai.cli.batch import batch
 from legalai.cli.evaluate import app as evaluate
 from legalai.cli.extract import extract
@@ -67,12 +66,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.Abort:
         return INTERRUPTED
     except Exception as error:
-        complain(_bug(error))
+        complain(bug_message(error))
     return FAILED
-
-
-def _bug(error: Exception) -> str:
-    """Where a bug showed. Its own message and trace are left out: they may quote a contract."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
-    return f"an error in legalai itself ({place}). Please report it."

@@ -251,7 +251,7 @@ def test_help_costs_little_processor_time() -> None:
     assert after.ru_utime - before.ru_utime < 0.8
 
 
-# ------------------------------------------------------------------------------------------------ jurisdictions, plugins
+# ----------------------------------------------------------------------------------------------- jurisdictions, plugins
 
 
 def test_packs_are_listed_shown_checked_and_copied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
