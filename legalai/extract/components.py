@@ -19,9 +19,9 @@ from legalai.extract.execution import find_execution
 from legalai.extract.extensions import register
 from legalai.extract.facts import ContractFacts
 from legalai.extract.forum import find_forum
-from legalai.extract.governing_law import find_governing_law
+from legalai.extract.governing_law import find_governing_law, governing_law_issues
 from legalai.extract.incorporated import find_incorporated
-from legalai.extract.key_dates import find_key_dates
+from legalai.extract.key_dates import find_key_dates, key_date_issues
 from legalai.extract.obligations import find_obligations
 from legalai.extract.parties import find_parties
 from legalai.extract.provisions import find_provisions
@@ -61,7 +61,7 @@ def _per_contract(add: Callable[[ContractFacts], None]) -> Component:
     return component
 
 
-@Language.factory("legalai.sentences.v1", assigns=["doc.sents", "token.is_sent_start"])
+@Language.factory("legalai_sentences_v1", assigns=["doc.sents", "token.is_sent_start"])
 def sentences(nlp: Language, name: str) -> Component:
     """Give spaCy our sentence starts, so that `doc.sents` are the contract's passages."""
 
@@ -75,14 +75,14 @@ def sentences(nlp: Language, name: str) -> Component:
     return component
 
 
-@Language.factory("legalai.clauses.v1", default_config={"model": "clauses-en", "threads": 0}, requires=["doc.sents"])
+@Language.factory("legalai_clauses_v1", default_config={"model": "clauses-en", "threads": 0}, requires=["doc.sents"])
 def clauses(nlp: Language, name: str, model: str, threads: int) -> Component:
     """The fine-tuned clause model. `model` is a name among our models or a folder."""
     folder = Path(model) if Path(model).is_dir() else model_folder(model)
     return ClauseComponent(ClauseFinder(ClauseModel.load(folder, threads=threads)))
 
 
-@Language.factory("legalai.provisions.v1")
+@Language.factory("legalai_provisions_v1")
 def provisions(nlp: Language, name: str) -> Component:
     """Provision types beyond CUAD, by heading and wording."""
 
@@ -92,7 +92,7 @@ def provisions(nlp: Language, name: str) -> Component:
     return _per_contract(add)
 
 
-@Language.factory("legalai.defined_terms.v1")
+@Language.factory("legalai_defined_terms_v1")
 def defined_terms(nlp: Language, name: str) -> Component:
     """Terms the contract defines."""
 
@@ -102,7 +102,7 @@ def defined_terms(nlp: Language, name: str) -> Component:
     return _per_contract(add)
 
 
-@Language.factory("legalai.parties.v1")
+@Language.factory("legalai_parties_v1")
 def parties(nlp: Language, name: str) -> Component:
     """Title, kind of contract, and who is bound."""
 
@@ -114,18 +114,19 @@ def parties(nlp: Language, name: str) -> Component:
     return _per_contract(add)
 
 
-@Language.factory("legalai.governing_law.v1")
+@Language.factory("legalai_governing_law_v1")
 def governing_law(nlp: Language, name: str) -> Component:
     """The law and the forum chosen."""
 
     def add(facts: ContractFacts) -> None:
         facts.governing_law = find_governing_law(facts.passages, facts.clauses)
         facts.forum = find_forum(facts.passages, facts.clauses)
+        facts.issues += governing_law_issues(facts.governing_law)
 
     return _per_contract(add)
 
 
-@Language.factory("legalai.key_dates.v1")
+@Language.factory("legalai_key_dates_v1")
 def key_dates(nlp: Language, name: str) -> Component:
     """The life of the contract as of a day; needs parties, defined terms and law."""
 
@@ -138,11 +139,12 @@ def key_dates(nlp: Language, name: str) -> Component:
             governing_law=facts.governing_law,
             as_of=facts.as_of,
         )
+        facts.issues += key_date_issues(facts.passages, facts.clauses)
 
     return _per_contract(add)
 
 
-@Language.factory("legalai.amounts.v1")
+@Language.factory("legalai_amounts_v1")
 def amounts(nlp: Language, name: str) -> Component:
     """Sums of money."""
 
@@ -152,7 +154,7 @@ def amounts(nlp: Language, name: str) -> Component:
     return _per_contract(add)
 
 
-@Language.factory("legalai.obligations.v1")
+@Language.factory("legalai_obligations_v1")
 def obligations(nlp: Language, name: str) -> Component:
     """Who must, must not, may or is entitled to do what; needs parties."""
 
@@ -162,7 +164,7 @@ def obligations(nlp: Language, name: str) -> Component:
     return _per_contract(add)
 
 
-@Language.factory("legalai.formalities.v1")
+@Language.factory("legalai_formalities_v1")
 def formalities(nlp: Language, name: str) -> Component:
     """Signatures, and documents that are part of the contract by reference; needs parties."""
 
