@@ -96,7 +96,7 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
         alone=(
             r"\b(?:not|no|neither|excused?|relieved|suspended|prevented|delayed)\b[^.]{0,400}(?:\bforce majeure\b|"
             r"\bacts? of god\b|"
-            r"\bbeyond (?:its|their|the|his|such)\b[^.;]{0,50}\bcontrol\b)|[\"“]force majeure(?: event)?[\"”] means",
+            r"\bbeyond (?:its|their|the|his|such)\b[^.;]{0,50}\bcontrol\b)|[\"“]force majeure(?: event)?[\"”] means"
         ),
     ),
     _type(
@@ -138,7 +138,7 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
             r"also )?(?:be |attempt to |seek to )"
             r"[^.;]{0,120}\b(?:arbitrat\w+|mediat\w+|escalated|negotiat\w+|resolved?)\b|"
             r"\b(?:settled|resolved|determined) (?:exclusively |finally |solely )?by (?:binding |"
-            r"final and binding )?(?:arbitration|mediation)",
+            r"final and binding )?(?:arbitration|mediation)"
         ),
     ),
     _type(
@@ -171,7 +171,7 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
             r"\b(?:all|any|every|each) (?:other )?(?:\w+,? ){0,3}(?:notices?|"
             r"communications?)\b[^.;]{0,160}\b(?:shall|must|will|may|to) be "
             r"(?:\w+ )?(?:in writing|given|sent|delivered|made|addressed)\b|^\W*notices (?:hereunder|under|required|"
-            r"to be given)\b",
+            r"to be given)\b"
         ),
     ),
     _type(
@@ -206,6 +206,13 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
         r"\b(?:breach\w*|default\w*|insolven\w+|bankrupt\w*|fails? to cure|not cured)\b[^.]{0,300}\b(?:may|"
         r"right to|entitled to|shall)\b"
         r"[^.]{0,60}\bterminate\b",
+        alone=(
+            r"\b(?:may|right to|entitled to|option to)\b[^.]{0,100}\bterminate\b[^.]{0,300}\b(?:breach\w*|"
+            r"default\w*|cause|"
+            r"insolven\w+|bankrupt\w*|fails?|cured?)\b|"
+            r"\b(?:breach\w*|default\w*|insolven\w+|bankrupt\w*|fails? to cure|remedied)\b[^.]{0,300}\b(?:may|right to|"
+            r"entitled to)\b[^.]{0,100}\bterminate\b"
+        ),
     ),
     _type(
         "Service Levels",
@@ -216,7 +223,7 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
         alone=(
             r"\bservice credits?\b|\b(?:meet|achieve|maintain|comply with|satisfy|"
             r"fail to meet)\b[^.;]{0,60}\bservice levels?\b|"
-            r"\b(?:uptime|availability|available)\b[^.;]{0,80}\b\d{2}(?:\.\d+)? ?(?:%|percent)",
+            r"\b(?:uptime|availability|available)\b[^.;]{0,80}\b\d{2}(?:\.\d+)? ?(?:%|percent)"
         ),
     ),
     _type(
@@ -224,7 +231,8 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
         r"sub-?contract|use of third[- ]part|delegation",
         r"\b(?:may|shall|will|right to|entitled to|not|agrees)\b[^.;]{0,60}\b(?:sub-?contract|"
         r"engage(?: \w+){0,3} sub-?contractors?|use(?: of)?(?: \w+){0,2} "
-        r"sub-?contractors?)\b|\bsub-?contractors?\b[^.;]{0,120}\b(?:consent|approval|responsible|liable|perform)\b",
+        r"sub-?contractors?)\b|\b(?-i:sub-?contractors?)\b[^.;]{0,120}\b(?:consent|approval|responsible|liable|"
+        r"perform)\b",
     ),
     _type(
         "Publicity",
@@ -235,7 +243,7 @@ PROVISION_TYPES: tuple[ProvisionType, ...] = (
             r"approval))\b[^.;]{0,250}\b(?:press release|public announcement|"
             r"public statement|publicity|news release)s?\b|\b(?:press release|public announcement|publicity|"
             r"news release)s?\b[^.;]{0,200}\b"
-            r"(?:without|prior (?:written )?(?:consent|approval)|mutually (?:agree\w*|acceptable|approved))\b",
+            r"(?:without|prior (?:written )?(?:consent|approval)|mutually (?:agree\w*|acceptable|approved))\b"
         ),
     ),
     _type(
