@@ -56,6 +56,9 @@ _CIRCUMSTANCE_FIRST = frozenset("within upon on at in by if during before after 
 _JOINING_FIRST = re.compile(r"(?:and|or|but|nor)\s+", re.IGNORECASE)
 # "Customer Data" is no customer.
 _NOUN_NEXT = re.compile(r"\s[A-Z][a-z]")
+_PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
+# "Recipient will: (a) keep ...; (b) not disclose ..."
+_NOT_FIRST = re.compile(r"not\s+(?:to\s+)?", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\s“\"']*([A-Za-z][A-Za-z-]*)")
 
 
@@ -158,7 +161,7 @@ def _opening(action: str) -> str:
     """The words of an unfinished action that belong before each item ("use its best efforts to")."""
     if _EMPTY_ACTION.fullmatch(action):
         return ""
-    words = " ".join(action.split()).strip(" .;,:—–-")
+    words = " ".join(_PARENTHESIS_FIRST.sub("", action).split()).strip(" .;,:—–-")
     return "" if words.lower() in ("not", "to", "and", "shall", "will", "may", "must") else words
 
 
@@ -211,6 +214,8 @@ def _obligation(
     obligee = statement.patient or _obligee(sentence, statement)
     completes = lead is not None and bound.end <= statement.action and statement.binding == statement.action
     opening = opening or (lead.words if lead and completes else "")
+    denied = None if opening else _NOT_FIRST.match(circumstances.action)
+    action = circumstances.action[denied.end() :] if denied else circumstances.action
     condition = (
         "; ".join(filter(None, (lead.condition if lead and completes else None, circumstances.condition))) or None
     )
@@ -224,8 +229,8 @@ def _obligation(
         obligee=obligee.name if obligee else None,
         obligor_party=obligor_party,
         obligee_party=_obligee_party(sentence.cast, obligor_party, obligee),
-        modality=statement.modality,
-        action=f"{opening} {circumstances.action}".strip(),
+        modality="prohibition" if denied else statement.modality,
+        action=f"{opening} {action}".strip(),
         condition=condition,
         deadline=circumstances.deadline,
     )

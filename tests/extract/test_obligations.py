@@ -243,6 +243,14 @@ def test_list_inside_a_sentence() -> None:
     ]
 
 
+def test_item_that_says_not_forbids() -> None:
+    found = read("Supplier will (and its staff will): (a) keep records; and (b) not disclose them to others.")
+    assert [(o.modality, o.action) for o in found] == [
+        ("obligation", "keep records"),
+        ("prohibition", "disclose them to others"),
+    ]
+
+
 def test_actor_is_known_by_what_it_is_bound_to() -> None:
     texts = ["Zenobia shall pay the Fee.", "Zenobia shall provide a report.", "Zenobia may end this Agreement."]
     found = find_obligations(passages_of(texts), [])
