@@ -1,0 +1,1 @@
+"""Pure date arithmetic: periods, business days, notice windows. Dates in, dates out."""

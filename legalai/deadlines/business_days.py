@@ -1,0 +1,45 @@
+"""Business days of a jurisdiction: every day but Saturdays, Sundays (or the local weekend) and public holidays."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+
+# Ids that are not simply "country-subdivision" in ISO 3166.
+_SUBDIVISIONS = {"gb-eaw": ("GB", "ENG"), "gb-sct": ("GB", "SCT"), "gb-nir": ("GB", "NIR")}
+
+
+def has_calendar(jurisdiction: str | None) -> bool:
+    """Whether the public holidays of this jurisdiction are known here."""
+    return jurisdiction is not None and _calendar(jurisdiction) is not None
+
+
+def is_business_day(day: date, jurisdiction: str) -> bool:
+    """Whether work is done on `day` there. Raises: LookupError for a jurisdiction without a calendar."""
+    calendar = _calendar(jurisdiction)
+    if calendar is None:
+        raise LookupError(f"no holiday calendar for {jurisdiction!r}")
+    return calendar.is_working_day(day)
+
+
+def add_business_days(day: date, count: int, jurisdiction: str) -> date:
+    """The `count`th business day after `day`, before it when negative; `day` itself is not counted and need not be one.
+
+    Counting backwards gives the business day reached and never rolls forward. Raises: LookupError as above.
+    """
+    step = timedelta(days=1 if count >= 0 else -1)
+    left = abs(count)
+    while left:
+        day += step
+        left -= is_business_day(day, jurisdiction)
+    return day
+
+
+@lru_cache(maxsize=64)
+def _calendar(jurisdiction: str) -> holidays.HolidayBase | None:
+    country, _, subdivision = jurisdiction.upper().partition("-")
+    country, subdivision = _SUBDIVISIONS.get(jurisdiction, (country, subdivision))
+    try:
+        return holidays.country_holidays(country, subdiv=subdivision or None)
+    except NotImplementedError:
+        return None

@@ -1,0 +1,53 @@
+"""Periods on the calendar: adding them, and the last day of a term.
+
+Months are counted by corresponding dates, and where the target month is too short its last day is taken: 31 January and
+one month is 28 February (corresponding date rule, Dodds v Walker [1981] 1 WLR 1027; N.Y. Gen. Constr. Law s. 30).
+"""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+
+from legalai.schema import Period
+
+TermRule = Literal["day-before-anniversary", "anniversary"]
+
+
+def add_period(day: date, period: Period, *, times: int = 1) -> date:
+    """The day that lies `times` periods after `day`, before it when negative; several are added at once, without drift.
+
+    Raises: ValueError for business days, and for fractions that are no whole number of days or months.
+    """
+    if period.day_count == "business":
+        raise ValueError("business days need a holiday calendar: use add_business_days")
+    if period.unit in ("day", "week"):
+        return day + timedelta(days=_whole(period.amount * (7 if period.unit == "week" else 1) * times))
+    return day + relativedelta(months=_months(period) * times)
+
+
+def term_end(start: date, length: Period, rule: TermRule, *, times: int = 1) -> date:
+    """The last day of `times` terms that follow each other from `start` on.
+
+    `day-before-anniversary` counts `start` as the first day: a year from 1 January ends on 31 December. `anniversary`
+    does not count it, as time "from" or "after" a day is reckoned.
+    """
+    anniversary = add_period(start, length, times=times)
+    if rule == "anniversary" or _is_clamped(start, anniversary, length):
+        return anniversary
+    return anniversary - timedelta(days=1)
+
+
+def _is_clamped(start: date, anniversary: date, length: Period) -> bool:
+    """Whether the month has no corresponding date, so that its last day already is the last day of the term."""
+    return length.unit in ("month", "year") and anniversary.day < start.day
+
+
+def _months(period: Period) -> int:
+    return _whole(period.amount * (12 if period.unit == "year" else 1))
+
+
+def _whole(amount: float) -> int:
+    if amount != int(amount):
+        raise ValueError(f"{amount} is not a whole number of days or months")
+    return int(amount)

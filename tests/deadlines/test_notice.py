@@ -1,0 +1,64 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legalai.deadlines.notice import NoticeRule, last_day_to_send, notice_window
+from legalai.schema import Period
+
+SIXTY_DAYS = Period(amount=60, unit="day")
+YEAR_END = date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("notice", "rule", "jurisdiction", "deadline"),
+    [
+        (SIXTY_DAYS, "days-before", None, date(2026, 11, 1)),
+        # A Sunday: the deadline stays where it falls.
+        (SIXTY_DAYS, "clear-days", "gb-eaw", date(2026, 10, 31)),
+        (Period(amount=3, unit="month"), "days-before", None, date(2026, 9, 30)),
+        (Period(amount=10, unit="day", day_count="business"), "days-before", "us", date(2026, 12, 16)),
+        (Period(amount=10, unit="day", day_count="business"), "days-before", "gb-eaw", date(2026, 12, 15)),
+    ],
+)
+def test_the_last_day_for_notice(notice: Period, rule: NoticeRule, jurisdiction: str | None, deadline: date):
+    window = notice_window(YEAR_END, notice, jurisdiction=jurisdiction, rule=rule)
+    assert (window.opens, window.deadline, window.rule) == (None, deadline, rule)
+
+
+def test_a_window_opens_before_it_closes():
+    window = notice_window(YEAR_END, SIXTY_DAYS, earliest=Period(amount=90, unit="day"))
+    assert (window.opens, window.deadline) == (date(2026, 10, 2), date(2026, 11, 1))
+
+
+def test_an_empty_window_is_refused():
+    with pytest.raises(ValueError, match="closes before it opens"):
+        notice_window(YEAR_END, SIXTY_DAYS, earliest=Period(amount=30, unit="day"))
+
+
+def test_business_days_need_a_jurisdiction():
+    with pytest.raises(LookupError):
+        notice_window(YEAR_END, Period(amount=5, unit="day", day_count="business"))
+
+
+@pytest.mark.parametrize(
+    ("receipt", "sent"),
+    [
+        (Period(amount=5, unit="day"), date(2026, 10, 27)),
+        (Period(amount=3, unit="day", day_count="business"), date(2026, 10, 28)),
+    ],
+)
+def test_what_is_deemed_received_later_is_sent_earlier(receipt: Period, sent: date):
+    assert last_day_to_send(date(2026, 11, 1), receipt, jurisdiction="us") == sent
+
+
+@given(
+    st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)),
+    st.integers(min_value=1, max_value=400),
+    st.sampled_from(["days-before", "clear-days"]),
+)
+def test_longer_notice_is_never_due_later(end: date, days: int, rule: NoticeRule):
+    shorter = notice_window(end, Period(amount=days, unit="day"), rule=rule).deadline
+    longer = notice_window(end, Period(amount=days + 1, unit="day"), rule=rule).deadline
+    assert longer < shorter < end

@@ -1,0 +1,66 @@
+import time
+
+import pytest
+
+from legalai.extract.amounts import find_amounts
+from tests.extract.passage_builder import document_of, passages_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency", "words"),
+    [
+        ("£2.5 million", 2_500_000, "GBP", "£2.5 million"),
+        ("US$10,000.00", 10_000, "USD", "US$10,000.00"),
+        ("EUR 5m", 5_000_000, "EUR", "EUR 5m"),
+        ("one hundred thousand dollars ($100,000)", 100_000, "USD", "one hundred thousand dollars ($100,000)"),
+        ("$1.85", 1.85, "USD", "$1.85"),
+        ("RMB10 million", 10_000_000, "CNY", "RMB10 million"),
+        ("500,000 euros", 500_000, "EUR", "500,000 euros"),
+        ("HK$1,200", 1_200, "HKD", "HK$1,200"),
+        ("$10k", 10_000, "USD", "$10k"),
+        ("CAD 99.95", 99.95, "CAD", "CAD 99.95"),
+        ("5 million pounds sterling", 5_000_000, "GBP", "5 million pounds sterling"),
+    ],
+)
+def test_a_sum_in_every_form(text: str, value: float, currency: str, words: str):
+    passages = passages_of("Preamble.", f"It is {text}.")
+    (amount,) = find_amounts(passages)
+    assert (amount.value, amount.currency, amount.text) == (value, currency, words)
+    assert document_of(passages)[amount.start : amount.end] == amount.text
+
+
+def test_words_and_figure_that_disagree_are_two_sums():
+    found = find_amounts(passages_of("a price of Four Thousand Nine Hundred Dollars ($4,950.00)"))
+    assert [a.value for a in found] == [4900, 4950]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Customer pays a fee of $500.", "fee"),
+        ("In no event shall the liability of either party exceed $1,000,000 in the aggregate.", "cap"),
+        ("The Supplier maintains general liability insurance of $2,000,000 per occurrence.", "insurance"),
+        ("Employers Liability $500,000 each accident.", "insurance"),
+        ("Liquidated damages are $100 for each day.", "penalty"),
+        ("The Tenant places a security deposit of £3,000.", "deposit"),
+        ("The yearly rent is £24,000.", "rent"),
+        ("The purchase price is EUR 70,000.", "price"),
+        ("It weighs like $5.", "other"),
+    ],
+)
+def test_what_a_sum_is_for(text: str, kind: str):
+    (amount,) = find_amounts(passages_of(text))
+    assert amount.kind == kind
+
+
+@pytest.mark.parametrize("text", ["Section 2.5", "30 days", "the dollar", "1,000 units", ""])
+def test_what_is_no_sum(text: str):
+    assert find_amounts(passages_of(text)) == ()
+
+
+@pytest.mark.parametrize("piece", ["$", "1,", "1", "one hundred ", "$1,000 ", "US"])
+def test_hostile_text_is_read_in_linear_time(piece: str):
+    text = piece * (20_000 // len(piece))
+    started = time.process_time()
+    find_amounts(passages_of(text))
+    assert time.process_time() - started < 20
