@@ -6,8 +6,8 @@ from dataclasses import dataclass
 # What may stand for a number: the longest roman number met in practice is xxxviii, the longest letter row "cc".
 _TYPED = re.compile(
     r"[ \t\u00a0]*(?:"
-    r"(?P<word>(?:ARTICLE|Article|SECTION|Section|Sec\.|CLAUSE|Clause|PART|Part|§{1,2}))[ \t\u00a0]{0,4}"
-    r"(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z](?![A-Za-z]))(?P<wordend>[.:)]?)"
+    r"(?P<word>(?:(?:ARTICLE|Article|SECTION|Section|Sec\.|CLAUSE|Clause|PART|Part)(?=[ \t\u00a0])|§{1,2}))"
+    r"[ \t\u00a0]{0,4}(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])(?P<wordend>[.:)]?)"
     r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})\.?\)?"
     r"|(?P<integer>\d{1,3})(?P<integerend>[.)])"
     r"|(?P<bare>\d{1,2})(?=[ \t\u00a0]+(?!Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[A-Z\"“(])"

@@ -12,6 +12,9 @@ _ZONE = 0.16
 _MOST_LINES = 5
 _LEAST_SHARE = 0.15
 _DRIFT_POINTS = 8.0
+_GAP = 1.6
+# Signature blocks repeat from page to page, and are the last thing to lose.
+_FIELD = re.compile(r"(?:by|name|title|its|date|signed|signature)[ \t]*[:_]", re.I)
 _TELLING_LETTERS = 8
 
 _NUMBER = r"(?:\d{1,4}|[ivxl]{1,7}|[A-Z]{1,2}-\d{1,3})"
@@ -42,7 +45,7 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float])
 
 def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
     """Running lines of an original print, whose pages end anywhere on these: what repeats beside the breaks."""
-    breaks = [walk[:_MOST_LINES] for lines in pages for walk in _walks(lines, gone)]
+    breaks = [walk[: _MOST_LINES + 1] for lines in pages for walk in _walks(lines, gone)]
     seen: dict[str, set[int]] = defaultdict(set)
     for line in (line for walk in breaks for line in walk):
         for shape in _prints(line):
@@ -51,11 +54,23 @@ def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
     needed = max(3, round(_LEAST_SHARE * len(pages)))
     found: set[int] = set()
     for walk in breaks:
+        run: list[Line] = []
         for line in walk:
-            if all(len(seen[shape]) < needed for shape in _prints(line)):
+            if all(len(seen[shape]) < needed for shape in _prints(line)) or _FIELD.match(line.text):
                 break
-            found.add(id(line))
+            run.append(line)
+        found.update(id(line) for line in _set_off(run, walk))
     return found
+
+
+def _set_off(run: list[Line], walk: Sequence[Line]) -> list[Line]:
+    """The lines of a run down to the last that a gap parts from the text; none where no text follows."""
+    while run:
+        following = walk[len(run)] if len(run) < len(walk) else None
+        if following is not None and abs(following.base - run[-1].base) > _GAP * run[-1].size:
+            return run
+        run = run[:-1]
+    return run
 
 
 def _walks(lines: Sequence[Line], gone: set[int]) -> Iterator[list[Line]]:
@@ -132,7 +147,7 @@ def _from_edge(lines: Sequence[Line], height: float, repeated: set[int], *, top:
         if not _in_zone(line, height, top=top):
             break
         lone = _OF_PAGES.fullmatch(line.text) or (single and not top and _PAGE_NUMBER.fullmatch(line.text))
-        if id(line) not in repeated and not lone:
+        if (id(line) not in repeated and not lone) or _FIELD.match(line.text):
             break
         gone.add(id(line))
     return gone

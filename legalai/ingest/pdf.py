@@ -8,7 +8,6 @@ from typing import Any
 
 import pdfplumber
 import pypdfium2
-from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 from pypdfium2 import raw
 
@@ -135,7 +134,7 @@ def _words_by_page(path: Path, password: str | None) -> Iterator[tuple[list[Word
                     unmapped,
                 )
                 page.close()
-    except (PdfminerException, PDFException) as error:
+    except PdfminerException as error:
         raise DamagedFile(
             f"{path.name} is damaged or uses what cannot be read: open it in a PDF viewer and print it to PDF."
         ) from error

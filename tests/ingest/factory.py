@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from docx import Document as new_docx
+import docx as python_docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from reportlab.lib.pagesizes import A4
@@ -31,7 +31,7 @@ def open_file(path: Path, password: str | None = None) -> Document:
 
 def docx(path: Path, body: str, *, numbering: str = "", styles: str = "") -> Path:
     """A Word file with the given XML as its body, added numbering definitions and added styles."""
-    document = new_docx()
+    document = python_docx.Document()
     element = document.element.body
     for child in list(element):
         if child.tag != qn("w:sectPr"):
@@ -62,7 +62,8 @@ def r(text: str, properties: str = "") -> str:
 
 def level(depth: int, form: str, text: str, more: str = "", start: int = 1) -> str:
     """A w:lvl; `more` are elements that stand between w:numFmt and w:lvlText."""
-    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    shape = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{shape}</w:lvl>'
 
 
 def abstract(identity: int, *levels: str, more: str = "") -> str:

@@ -54,7 +54,8 @@ def test_numbers_start_anew_in_a_schedule() -> None:
 
 
 def test_a_table_of_contents_begins_no_schedule() -> None:
-    text = "TABLE OF CONTENTS\n\n1. Supply ........ 2\n\nSchedule 1 ....... 9\n\nSchedule 2 Prices ...... 11\n\n1. Supply\n\nThe Supplier sells."
+    contents = ["TABLE OF CONTENTS", "1. Supply ........ 2", "Schedule 1 ....... 9", "Schedule 2 Prices ...... 11"]
+    text = "\n\n".join([*contents, "1. Supply", "The Supplier sells."])
     assert {block.part for block, _ in blocks(text)} == {"body"}
 
 

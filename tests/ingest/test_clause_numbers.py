@@ -27,6 +27,8 @@ from legalai.ingest.clause_numbers import References, bullet_length, letter_valu
         ("SECTION 7. TERM", "7"),
         ("§ 5 Haftung", "5"),
         ("12.1Fees", "12.1"),
+        ("PARTIES", None),
+        ("ARTICLES of association", None),
         ("Section 3.2 shall apply", None),
         ("2.5% of the Fees", None),
         ("1.5 million dollars", None),

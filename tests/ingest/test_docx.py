@@ -26,23 +26,28 @@ FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         (f"<w:p>{r('a')}{INS.format(r(' new'))}{DEL}{r(' b')}</w:p>", "a new b"),
         ('<w:p><w:moveFrom w:id="1" w:author="A"><w:r><w:t>x</w:t></w:r></w:moveFrom></w:p>'
          '<w:p><w:moveTo w:id="2" w:author="A"><w:r><w:t>moved</w:t></w:r></w:moveTo></w:p>', "moved"),
-        (f'<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="A"/></w:rPr></w:pPr>{r("joined ")}</w:p>{p("to this")}', "joined to this"),
+        (f'<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="A"/></w:rPr></w:pPr>{r("joined ")}</w:p>{p("to this")}',
+         "joined to this"),
         (f"<w:p>{r('see ')}<w:hyperlink>{r('the site')}</w:hyperlink></w:p>", "see the site"),
         (f"<w:p>{r('by ')}<w:sdt><w:sdtPr/><w:sdtContent>{r('Acme')}</w:sdtContent></w:sdt></w:p>", "by Acme"),
         (f"<w:sdt><w:sdtPr/><w:sdtContent>{p('controlled')}</w:sdtContent></w:sdt>", "controlled"),
-        ("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r></w:p>", "a\tb\nc-d"),
-        ('<w:p><w:r><w:t>agree</w:t><w:softHyphen/><w:t>ment</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>', "agreement"),
+        ("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r></w:p>",
+         "a\tb\nc-d"),
+        ('<w:p><w:r><w:t>agree</w:t><w:softHyphen/><w:t>ment</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>',
+         "agreement"),
         (p("co\u00adoperate"), "cooperate"),
-        (f"<w:p>{FIELD.format('begin')}<w:r><w:instrText> REF _x </w:instrText></w:r>{FIELD.format('separate')}{r('12.1')}"
-         f"{FIELD.format('end')}{r(' applies')}</w:p>", "12.1 applies"),
+        (f"<w:p>{FIELD.format('begin')}<w:r><w:instrText> REF _x </w:instrText></w:r>"
+         f"{FIELD.format('separate')}{r('12.1')}{FIELD.format('end')}{r(' applies')}</w:p>", "12.1 applies"),
         (f"<w:p>{FIELD.format('begin')}{r('IF hidden')}{FIELD.format('end')}{r('shown')}</w:p>", "shown"),
         ('<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>1 May</w:t></w:r></w:fldSimple></w:p>', "1 May"),
-        ('<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData>'
-         f'</w:fldChar></w:r>{FIELD.format("end")}{r(" yes")}</w:p>', "☒ yes"),
+        ('<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>'
+         f'<w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>{FIELD.format("end")}{r(" yes")}</w:p>', "☒ yes"),
         ('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t> no</w:t></w:r></w:p>', "☐ no"),
         (f"<w:p>{r('seen')}{r(' unseen', '<w:vanish/>')}</w:p>", "seen"),
-        (f"<w:p>{r('before')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{BOX}</wps:txbx></w:drawing>"
-         f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>{p('after')}",
+        (f"<w:p>{r('before')}<w:r><mc:AlternateContent>"
+         f"<mc:Choice Requires='wps'><w:drawing>"
+         f"<wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>"
+         f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>{p('after')}",
          "before\nboxed\nafter"),
     ],
 )  # fmt: skip
@@ -114,7 +119,8 @@ def test_footnotes_follow_the_body(tmp_path: Path) -> None:
     notes = (
         '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
         f'<w:footnote w:id="-1" w:type="separator">{p("---")}</w:footnote>'
-        f'<w:footnote w:id="2">{p("Net of tax.")}</w:footnote><w:footnote w:id="3">{p("unused")}</w:footnote></w:footnotes>'
+        f'<w:footnote w:id="2">{p("Net of tax.")}</w:footnote>'
+        f'<w:footnote w:id="3">{p("unused")}</w:footnote></w:footnotes>'
     )
     changes = {
         "word/_rels/document.xml.rels": relations.replace("</Relationships>", relation).encode(),
@@ -127,14 +133,22 @@ def test_footnotes_follow_the_body(tmp_path: Path) -> None:
 
 def test_headings_by_style_and_by_shape(tmp_path: Path) -> None:
     body = (
-        p("Purpose and scope", style="Heading1") + f"<w:p>{r('Governing law', '<w:b/>')}</w:p>" + p("TERM AND TERMINATION")
-        + p("4. Fees and Payment") + p("4.1 Fees. The Customer pays the fees that are set out in the order form, monthly.")
+        p("Purpose and scope", style="Heading1")
+        + f"<w:p>{r('Governing law', '<w:b/>')}</w:p>"
+        + p("TERM AND TERMINATION")
+        + p("4. Fees and Payment")
+        + p("4.1 Fees. The Customer pays the fees that are set out in the order form, monthly.")
         + p("the Customer shall pay;", style="Heading2")
     )  # fmt: skip
     kinds = [(kind, number) for kind, number, _ in shown(open_file(docx(tmp_path / "a.docx", body)))]
     assert kinds == [
-        ("heading", None), ("heading", None), ("heading", None), ("heading", "4"), ("list_item", "4.1"), ("paragraph", None)
-    ]  # fmt: skip
+        ("heading", None),
+        ("heading", None),
+        ("heading", None),
+        ("heading", "4"),
+        ("list_item", "4.1"),
+        ("paragraph", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +187,7 @@ def test_a_cut_file_is_damaged(tmp_path: Path) -> None:
         open_file(tmp_path / "a.docx")
 
 
-# ------------------------------------------------------------------------------------------------------------ the way home
+# -------------------------------------------------------------------------------------------------------- the way home
 
 WORD = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="<&>"), max_size=12)
 RUN = st.one_of(

@@ -34,10 +34,14 @@ RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride
 OTHERS = [
     abstract(4, level(0, "decimalZero", "%1"), level(1, "ordinal", "%2"), level(2, "none", "Note:")),
     abstract(5, level(0, "bullet", "\uf0b7")),
-    abstract(6, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)", '<w:lvlRestart w:val="0"/>')),
+    abstract(
+        6, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"),
+        level(2, "lowerRoman", "(%3)", '<w:lvlRestart w:val="0"/>')
+    ),
     abstract(7, level(0, "decimal", "%1.", start=3)),
     abstract(8, level(0, "ordinalText", "%1"), level(1, "cardinalText", "Part %2")),
-    abstract(9, level(0, "decimal", "%1.", '<w:pStyle w:val="ClauseOne"/>'), level(1, "decimal", "%1.%2", '<w:pStyle w:val="ClauseTwo"/>')),
+    abstract(9, level(0, "decimal", "%1.", '<w:pStyle w:val="ClauseOne"/>'),
+             level(1, "decimal", "%1.%2", '<w:pStyle w:val="ClauseTwo"/>')),
     abstract(10, more='<w:numStyleLink w:val="LegalList"/>'),
     abstract(11, level(0, "upperLetter", "%1."), level(1, "decimal", "%1%2"), more='<w:styleLink w:val="LegalList"/>'),
     abstract(12, level(0, "decimal", "%1.", "<w:suff w:val='nothing'/>")),
@@ -45,12 +49,24 @@ OTHERS = [
 NUMBERING = "".join(
     [LEGAL, WORD_DEFAULT, ARTICLES, *OTHERS, *(num(n, n) for n in range(1, 13)), num(21, 1, RESTART), num(22, 1)]
 )
+
+
+def style(kind: str, name: str, content: str, based_on: str = "") -> str:
+    based = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
+    return (
+        f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{based}<w:pPr>{content}</w:pPr></w:style>'
+    )
+
+
+def of_list(number: int) -> str:
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+
+
 STYLES = (
-    '<w:style w:type="paragraph" w:styleId="ClauseOne"><w:name w:val="Clause One"/><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="paragraph" w:styleId="ClauseTwo"><w:name w:val="Clause Two"/><w:basedOn w:val="ClauseOne"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Plain"><w:name w:val="Plain"/><w:basedOn w:val="ClauseOne"/>'
-    '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
-    '<w:style w:type="numbering" w:styleId="LegalList"><w:name w:val="Legal List"/><w:pPr><w:numPr><w:numId w:val="11"/></w:numPr></w:pPr></w:style>'
+    style("paragraph", "ClauseOne", of_list(9))
+    + style("paragraph", "ClauseTwo", "", based_on="ClauseOne")
+    + style("paragraph", "Plain", of_list(0), based_on="ClauseOne")
+    + style("numbering", "LegalList", of_list(11))
 )
 
 CASES: dict[str, tuple[list[tuple[int, int]], list[str], list[str | None]]] = {
@@ -90,7 +106,7 @@ CASES: dict[str, tuple[list[tuple[int, int]], list[str], list[str | None]]] = {
 }
 
 
-# LibreOffice 7.4 reads neither w:isLgl nor a w:lvlRestart of 0; ISO/IEC 29500-1 §17.9.4 and §17.9.10 say what Word does.
+# LibreOffice 7.4 reads neither w:isLgl nor a w:lvlRestart of 0: ISO/IEC 29500-1 §17.9.4, §17.9.10 say what Word does.
 NOT_IN_LIBREOFFICE = {"articles, and sections in legal style", "a level that is never restarted"}
 
 
@@ -117,7 +133,8 @@ def test_a_style_gives_list_and_level(tmp_path: Path) -> None:
 
 def test_an_empty_paragraph_is_counted_and_a_deleted_one_is_not(tmp_path: Path) -> None:
     gone = (
-        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>'
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr>'
         '<w:del w:id="2" w:author="A"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>'
     )
     body = p("one", (1, 0)) + p("", (1, 0)) + gone + p("three", (1, 0))
@@ -132,8 +149,9 @@ def test_no_space_where_the_definition_wants_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("value", "form", "shown"),
-    [(1, "decimal", "1"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"), (4, "lowerRoman", "iv"), (1999, "upperRoman", "MCMXCIX"),
-     (7, "decimalZero", "07"), (11, "ordinal", "11th"), (22, "ordinal", "22nd"), (0, "lowerLetter", "0"), (5, "none", ""), (3, "unheardOf", "3")],
+    [(1, "decimal", "1"), (27, "lowerLetter", "aa"), (28, "upperLetter", "BB"), (4, "lowerRoman", "iv"),
+     (1999, "upperRoman", "MCMXCIX"), (7, "decimalZero", "07"), (11, "ordinal", "11th"), (22, "ordinal", "22nd"),
+     (0, "lowerLetter", "0"), (5, "none", ""), (3, "unheardOf", "3")],
 )  # fmt: skip
 def test_formats(value: int, form: str, shown: str) -> None:
     assert format_number(value, form) == shown

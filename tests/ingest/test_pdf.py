@@ -172,3 +172,11 @@ def test_a_repeated_title_of_another_size_is_no_running_header() -> None:
     kept = without_furniture(pages, [A4[1]] * 4)
     assert kept[0] == pages[0]
     assert [len(page) for page in kept[1:]] == [1, 1, 1]
+
+
+def test_signature_blocks_on_every_page_are_no_footers(tmp_path: Path) -> None:
+    pages = [
+        lines(f"Certificate {'x' * number}", "", "ACME TRUST", "By: ________", "Name: Ann Field", top=600)
+        for number in range(1, 6)
+    ]
+    assert open_file(pdf(tmp_path / "a.pdf", pages)).text.count("Name: Ann Field") == 5
