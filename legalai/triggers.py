@@ -2,7 +2,7 @@
 
 A `Trigger` is data; the advise stage evaluates it. Every key given must hold; a list of triggers holds when one of them
 does. Phrases are plain words, not patterns: case and white space do not count, they match whole words, and a `*` at the
-end of a word stands for any ending ("indemnif*").
+end stands for any ending ("indemnif*").
 """
 
 from typing import Annotated, Literal, Self
@@ -13,7 +13,7 @@ from legalai.config_files import Settings
 from legalai.schema import RenewalKind
 
 PartyView = Literal["us", "them", "both", "unknown"]
-Phrase = Annotated[str, StringConstraints(min_length=1, max_length=80, strip_whitespace=True)]
+Phrase = Annotated[str, StringConstraints(pattern=r"^[^*\s][^*]{0,79}\*?$")]
 
 
 class Trigger(Settings):
@@ -26,7 +26,10 @@ class Trigger(Settings):
     clause: tuple[str, ...] = Field((), description="one of these clause types is found")
     passage: tuple[Phrase, ...] = Field((), description="or else a sentence holds one of these phrases")
     not_found: tuple[str, ...] = Field((), description="no clause of any of these types is found")
-    mentions: tuple[Phrase, ...] = Field((), description="the subject holds one of these phrases")
+    about: tuple[Phrase, ...] = Field(
+        (), description="the subject holds one of these phrases, which say what it is about"
+    )
+    mentions: tuple[Phrase, ...] = Field((), description="the subject holds one of these phrases as well")
     without: tuple[Phrase, ...] = Field((), description="the subject itself holds none of these phrases")
     lacks: tuple[Phrase, ...] = Field((), description="neither the subject nor its section holds any of these phrases")
     document_mentions: tuple[Phrase, ...] = Field((), description="the contract holds one of these phrases")
@@ -48,7 +51,9 @@ class Trigger(Settings):
     def _says_something(self) -> Self:
         if not self.model_fields_set:
             raise ValueError("a trigger needs at least one condition; without one it would fire on every contract")
-        needs_subject = self.mentions or self.without or self.lacks or self.party or self.one_way
+        needs_subject = self.about or self.mentions or self.without or self.lacks or self.party or self.one_way
         if needs_subject and not (self.clause or self.passage):
-            raise ValueError("mentions, without, lacks, party and one_way need a subject: give `clause` or `passage`")
+            raise ValueError(
+                "about, mentions, without, lacks, party and one_way need a subject: give `clause` or `passage`"
+            )
         return self

@@ -17,16 +17,21 @@ SUPPLIER_WORDS = frozenset(
     "supplier vendor provider licensor seller contractor consultant lessor landlord lender franchisor manufacturer"
     " developer host subcontractor processor".split()
 )
+_PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
 _CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})
 
 
 @dataclass(frozen=True)
 class Stance:
-    """From whose chair the review is written. `us` is None when nobody was chosen."""
+    """From whose chair the review is written. `us` is None when nobody was chosen.
+
+    `side_assumed`: no role says which side of the trade we are on; it was taken from who pays.
+    """
 
     us: Party | None
     them: tuple[Party, ...]
     side: SideName | None
+    side_assumed: bool = False
 
     @property
     def us_called(self) -> str | None:
@@ -41,10 +46,9 @@ class Stance:
 
 def called(party: Party) -> str:
     """The name the contract goes on to use for a party: its short alias, its role, or its name."""
-    aliases = [alias for alias in party.aliases if alias and not alias.isupper()] or [
-        alias for alias in party.aliases if alias
-    ]
-    return (aliases[0] if aliases else None) or party.role or party.name
+    aliases = [alias for alias in party.aliases if alias and alias.lower() not in _PRONOUNS]
+    longer = [alias for alias in aliases if not alias.isupper()]
+    return next(iter(longer or aliases), None) or party.role or party.name
 
 
 def trade_side(party: Party) -> SideName | None:
@@ -65,12 +69,31 @@ def take_side(contract: Contract, acting_for: str | None) -> Stance:
     """
     if acting_for is None:
         return Stance(us=None, them=contract.parties, side=None)
-    us = _meant(contract.parties, acting_for)
+    return seat(contract, _meant(contract.parties, acting_for))
+
+
+def seat(contract: Contract, us: Party) -> Stance:
+    """The stance of one party: its side of the trade by its role, by the other's role, or by who pays."""
     others = tuple(party for party in contract.parties if party is not us)
-    side = trade_side(us)
-    if side is None and len(others) == 1:
-        side = opposite(trade_side(others[0]))
-    return Stance(us=us, them=others, side=side)
+    by_role = trade_side(us) or (opposite(trade_side(others[0])) if len(others) == 1 else None)
+    if by_role is not None:
+        return Stance(us=us, them=others, side=by_role)
+    by_payment = _side_by_payment(contract, us)
+    return Stance(us=us, them=others, side=by_payment, side_assumed=by_payment is not None)
+
+
+def _side_by_payment(contract: Contract, us: Party) -> SideName | None:
+    """The side of a party by the duties to pay; None unless one side bears nearly all of them."""
+    payers = [
+        duty.obligor_party
+        for duty in contract.obligations
+        if duty.modality == "obligation" and duty.obligor_party is not None and re.match(r"(?:re)?pay\b", duty.action)
+    ]
+    ours = sum(payer == us.name for payer in payers)
+    theirs = len(payers) - ours
+    if ours >= 2 and ours >= 3 * theirs:
+        return "customer"
+    return "supplier" if theirs >= 2 and theirs >= 3 * ours else None
 
 
 def opposite(side: SideName | None) -> SideName | None:

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from legalai.advise.acting_for import Stance, opposite, take_side, trade_side
+from legalai.advise.acting_for import Stance, party_list, seat, take_side
 from legalai.advise.check import Check
 from legalai.advise.findings import SEVERITIES, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import MOST, proposals
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
-from legalai.advise.wording import names
 from legalai.advise.write import Desk
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
@@ -64,7 +63,7 @@ def advise(
     chosen = tuple(pack.focus(each).id for each in dict.fromkeys(focuses)) or tuple(each.id for each in pack.focuses)
     stance = take_side(contract, acting_for)
     playbook, issues = _playbook(stance, playbook)
-    if stance.us is not None and stance.side is None and playbook is not None:
+    if stance.us is not None and playbook is not None and (stance.side is None or stance.side_assumed):
         stance = replace(stance, side=playbook.side)
     reading = Reading(document, contract, stance)
     desk = Desk.open(reading, choice, drafter or OfflineDrafter())
@@ -100,8 +99,7 @@ def advise(
 
 def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | None, list[Issue]]:
     if stance.us is None:
-        parties = "; ".join(each.name for each in stance.them) or "none were found"
-        message = f"Choose whom to act for to get negotiation points. The parties are: {parties}."
+        message = f"Choose whom to act for to get negotiation points. The parties are: {party_list(stance.them)}."
         return playbook, [Issue(code="choose-party", severity="info", message=message)]
     if playbook is None and stance.side is None:
         message = (
@@ -110,9 +108,11 @@ def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | Non
         return None, [Issue(code="choose-playbook", severity="info", message=message)]
     if playbook is None:
         playbook = load_playbook(stance.side or "")
-        message = f"No playbook was named; the shipped '{playbook.id}' playbook was used."
+        payer = "this party" if stance.side == "customer" else "the other side"
+        reason = f", since {payer} bears the duties to pay" if stance.side_assumed else ""
+        message = f"No playbook was named; the shipped '{playbook.id}' playbook was used{reason}."
         return playbook, [Issue(code="shipped-playbook", severity="info", message=message)]
-    if stance.side is not None and stance.side != playbook.side:
+    if not stance.side_assumed and stance.side not in {None, playbook.side}:
         message = (
             f"The playbook '{playbook.id}' is for a {playbook.side}; the contract makes this party the {stance.side}."
         )
@@ -126,17 +126,16 @@ def _both_sides(
     """Without a party: what weighs on each side whose place in the trade is known, the grave things only."""
     found: list[Finding | None] = []
     for party in contract.parties[:2]:
-        others = tuple(each for each in contract.parties if each is not party)
-        side = trade_side(party) or (opposite(trade_side(others[0])) if len(others) == 1 else None)
-        if side is None:
+        stance = seat(contract, party)
+        if stance.side is None:
             continue
-        seat = desk.seated(Stance(us=party, them=others, side=side))
-        for raised in raised_positions(seat.reading, load_playbook(side), focuses):
-            finding = seat.position_finding(raised, rules) if raised.source.severity == "high" else None
+        chair = desk.seated(stance)
+        for raised in raised_positions(chair.reading, load_playbook(stance.side), focuses):
+            finding = chair.position_finding(raised, rules) if raised.source.severity == "high" else None
             if finding is not None:
-                title = f"For {names(seat.reading)['us']}: {finding.title}"
+                title = f"For {chair.names['us']}: {finding.title}"
                 found.append(replace(finding, title=title, favours="both", escalate_to=None))
-        desk.issues += seat.issues
+        desk.issues += chair.issues
     return found
 
 

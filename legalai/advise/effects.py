@@ -24,7 +24,7 @@ def effects(reading: Reading) -> dict[str, str]:
 
 
 def yearly_fee(reading: Reading) -> tuple[Amount, Citation] | None:
-    """The one fee that the contract states by the year, with its sentence; None where there is none or more than one."""
+    """The one fee that the contract states by the year, with its sentence; None where there are none or several."""
     found: dict[int | float, tuple[Amount, Citation]] = {}
     for amount in reading.contract.amounts:
         sentence = reading.sentence_round(amount)

@@ -1,10 +1,13 @@
 """A contract's facts as words with marks: what the templates of a pack speak of."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from legalai.advise.acting_for import called
 from legalai.advise.measures import money, periods, stated
+from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.drafting.contexts import (
     ClauseFact,
@@ -21,7 +24,7 @@ from legalai.jurisdictions import BASE, Jurisdiction
 from legalai.schema import Amount, Citation, KeyDate, Obligation, Period
 
 QUOTE_CHARACTERS = 220
-INDEMNITY = ("indemnif*", "indemnity", "hold harmless")
+INDEMNITY = ("indemnify", "indemnifies", "hold harmless")
 PERSONAL_DATA = (
     "personal data",
     "personal information",
@@ -49,6 +52,11 @@ DAMAGES = (
     "loss of profit*",
     "special damages",
     "special loss*",
+)
+LIABILITY = ("liable", "liability", "liabilities", "damages")
+LIMITS = ("exceed*", "limited to", "maximum", "in excess of", "not be greater")
+_CALLS_ITSELF = re.compile(
+    r"\bthis\s(?:[A-Z][a-z]{2,20}\s){0,3}(?:Agreement|Contract|Lease|License|Deed)\b|\bthese\s(?:[A-Z][a-z]{2,20}\s){0,2}Terms\b"
 )
 # What a reader expects to hear about when it is missing, in plain words.
 EXPECTED = {
@@ -111,10 +119,9 @@ def clause_fact(
 
 
 def agreement_word(reading: Reading) -> str:
-    """What the contract calls itself: "this Agreement", "this Contract", "these Terms", ..."""
-    text = reading.document.text
-    words = ("this Agreement", "this Contract", "these Terms", "this Lease", "this License", "this Deed")
-    return max(words, key=lambda word: (text.count(word), -words.index(word)))
+    """What the contract mostly calls itself: "this Agreement", "this Development Agreement", "these Terms", ..."""
+    counted = Counter(" ".join(match[0].split()) for match in _CALLS_ITSELF.finditer(reading.document.text))
+    return counted.most_common(1)[0][0] if counted else "this Agreement"
 
 
 def one_line(text: str) -> str:
@@ -127,7 +134,7 @@ def shortened(text: str, around: Iterable[str] = ()) -> str:
     line = one_line(text)
     if len(line) <= QUOTE_CHARACTERS:
         return line
-    places = [place for word in around if (place := line.lower().find(word.lower())) >= 0]
+    places = [place for word in around if (place := line.lower().find(word.removesuffix("*").lower())) >= 0]
     start = max(0, min(places) - QUOTE_CHARACTERS // 2) if places else 0
     start = 0 if start < QUOTE_CHARACTERS // 3 else line.find(" ", start) + 1
     piece = line[start : start + QUOTE_CHARACTERS]
@@ -230,7 +237,7 @@ def _amount(reading: Reading, sources: Sources, amount: Amount) -> Said:
 
 
 def _main_duties(obligations: Sequence[Obligation]) -> list[Obligation]:
-    """Up to four obligations with a deadline, payment first, not more than two for one party."""
+    """Up to three obligations with a deadline, payment first, not more than two for one party."""
     timed = [
         each
         for each in obligations
@@ -239,23 +246,26 @@ def _main_duties(obligations: Sequence[Obligation]) -> list[Obligation]:
     timed.sort(key=lambda each: ("pay" not in each.action.lower(), each.start))
     kept: list[Obligation] = []
     for each in timed:
-        if sum(other.obligor_party == each.obligor_party for other in kept) < 2 and len(kept) < 4:
+        if sum(other.obligor_party == each.obligor_party for other in kept) < 2 and len(kept) < 3:
             kept.append(each)
     return kept
 
 
 def _duty(reading: Reading, sources: Sources, duty: Obligation) -> Said:
-    who = one_line(duty.obligor)
-    return Said(text=f"{who}: “{shortened(duty.text, (duty.action[:30],))}”", cite=_marks(reading, sources, duty))
+    return Said(text=f"“{shortened(duty.text, (duty.action[:30],))}”", cite=_marks(reading, sources, duty))
 
 
 def _clauses(reading: Reading, sources: Sources) -> ClauseFacts:
-    def fact(types: Sequence[str], phrases: Sequence[str] = (), around: Sequence[str] = ()) -> ClauseFact | None:
+    def fact(
+        types: Sequence[str], phrases: Sequence[str] = (), around: Sequence[str] = (), about: Sequence[str] = ()
+    ) -> ClauseFact | None:
         found = reading.clauses(types) or reading.passages(phrases)
+        if about:
+            found = tuple(each for each in found if mentions(each.text, about) and mentions(each.text, around))
         return clause_fact(reading, sources, found[:2], around or phrases) if found else None
 
     return ClauseFacts(
-        cap=fact(("Cap On Liability",), (), ("exceed", "limited to", "liab")),
+        cap=fact(("Cap On Liability",), (), LIMITS, LIABILITY),
         uncapped=fact(("Uncapped Liability",), (), ("not apply", "except", "unlimited")),
         damages=fact((), DAMAGES),
         liquidated_damages=fact(("Liquidated Damages",)),

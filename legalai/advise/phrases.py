@@ -1,37 +1,58 @@
-"""Finding plain phrases in contract text: whole words, any case, any white space, `*` for any ending."""
+"""Finding plain phrases in contract text: whole words, any case, any white space, `*` at the end for any ending."""
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": " ", "–": " ", "-": " ", "­": None})
 
-@lru_cache(maxsize=2048)
-def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for any of the phrases. Linear: a list of fixed words with single-character-class gaps."""
-    return re.compile("|".join(_one(phrase) for phrase in phrases), re.IGNORECASE)
+
+def plain(text: str) -> str:
+    """Text as phrases are looked for in it: lower case, single spaces, hyphens as spaces, straight quotes."""
+    return " ".join(text.translate(_PLAIN).lower().split())
 
 
 def mentions(text: str, phrases: Iterable[str]) -> bool:
-    """Whether the text holds one of the phrases."""
-    wanted = tuple(phrases)
-    return bool(wanted) and phrase_pattern(wanted).search(text) is not None
+    """Whether a text holds one of the phrases."""
+    return mentions_plain(plain(text), phrases)
+
+
+def mentions_plain(plain_text: str, phrases: Iterable[str]) -> bool:
+    """The same for a text that is plain already, so that a whole contract is made plain only once."""
+    return any(_holds(plain_text, *_form(phrase)) for phrase in phrases)
 
 
 def first_phrase(text: str, phrases: Sequence[str]) -> re.Match[str] | None:
     """Where the first of the phrases stands: the earliest in the order of the list, not of the text."""
     for phrase in phrases:
-        match = phrase_pattern((phrase,)).search(text)
+        match = _pattern(phrase).search(text)
         if match is not None:
             return match
     return None
 
 
-def _one(phrase: str) -> str:
-    words = [
-        re.escape(word.rstrip("*")).replace("'", "['’]") + (r"\w*" if word.endswith("*") else "")
-        for word in phrase.split()
-    ]
-    start = r"(?<!\w)" if re.match(r"\w", phrase) else ""
-    end = r"(?!\w)" if re.match(r"\w", phrase[-1]) else ""
-    # A hyphen breaks lines and spellings alike: "third party" is also "third-party".
-    return start + r"[\s\-‑–]+".join(words) + end
+@lru_cache(maxsize=4096)
+def _form(phrase: str) -> tuple[str, bool]:
+    return plain(phrase.removesuffix("*")), phrase.endswith("*")
+
+
+def _holds(text: str, words: str, open_ended: bool) -> bool:
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        starts = at == 0 or not (words[0].isalnum() and text[at - 1].isalnum())
+        ends = open_ended or end == len(text) or not (words[-1].isalnum() and text[end].isalnum())
+        if starts and ends:
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as a pattern that keeps offsets: fixed words with runs of one character class between them."""
+    words, open_ended = _form(phrase)
+    middle = r"[\s\-‑–]+".join(re.escape(word).replace("'", "['’‘]") for word in words.split())
+    start = r"(?<!\w)" if words[0].isalnum() else ""
+    end = r"\w*" if open_ended else r"(?!\w)" if words[-1].isalnum() else ""
+    return re.compile(start + middle + end, re.IGNORECASE)

@@ -14,6 +14,8 @@ _TOP_NUMBER = re.compile(
 )
 SECTION_CHARACTERS = 8_000
 PASSAGE_CHARACTERS = 1_500
+# Paragraphs without a number that still belong to the numbered one before them.
+CARRIED_ON = 3
 
 
 class Places:
@@ -29,9 +31,9 @@ class Places:
         return index if index >= 0 else None
 
     def number(self, offset: int) -> str | None:
-        """The number of the clause a place stands in, as shown; None where no block just before it has one."""
+        """The number of the clause a place stands in, as shown: its block's, or that of a block it carries on."""
         index = self.block_index(offset)
-        for block in reversed(self._blocks[max(0, (index or 0) - 8) : (index or 0) + 1]):
+        for block in reversed(self._blocks[max(0, (index or 0) - CARRIED_ON) : (index or 0) + 1]):
             if block.number:
                 return block.number.rstrip(".")
             if block.kind == "heading":

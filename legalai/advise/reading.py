@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from legalai.advise.acting_for import Stance
-from legalai.advise.phrases import mentions, phrase_pattern
+from legalai.advise.phrases import mentions_plain, plain
 from legalai.advise.places import PASSAGE_CHARACTERS, Places
 from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
 
 _MODAL = re.compile(r"\b(?:shall|will|must|may|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE)
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
+_INDEMNIFIES = re.compile(r"\b(?:shall|will|must|agrees? to|hereby)\b[^.;]{0,60}?\bindemnif(?:y|ies)\b", re.IGNORECASE)
 _BOTH = (
     r"either party|neither party|each party|both parties|any party|no party|one party|a party|the parties|party['’]s"
 )
+_OF = re.compile(r"\s{1,3}of\s{1,3}(?:the\s{1,3})?")
+_ASKED = re.compile(r"\s{1,3}(?:the\s{1,3})?")
 _DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall mean|has the meaning|refers to)\b")
 # More sentences than this about one thing are a chapter, and the first of them carry it.
 PASSAGES = 8
+# A clause shorter than this is a piece of a sentence, and only the sentence says what it means.
+FRAGMENT_CHARACTERS = 40
 
 
 @dataclass(frozen=True)
@@ -49,14 +54,11 @@ class Reading:
         wanted = tuple(phrases)
         if not wanted:
             return ()
-        pattern = phrase_pattern(wanted)
         text = self.document.text
         found = [
             (start, end)
-            for start, end in self._sentences
-            if end - start <= PASSAGE_CHARACTERS
-            and pattern.search(text, start, end)
-            and _MODAL.search(text, start, end)
+            for (start, end), words in zip(self._sentences, self._plain_sentences, strict=True)
+            if end - start <= PASSAGE_CHARACTERS and mentions_plain(words, wanted) and _MODAL.search(text, start, end)
         ]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
         return tuple(self.places.cite(start, end) for start, end in found[:PASSAGES])
@@ -75,7 +77,7 @@ class Reading:
 
     def says(self, phrases: Iterable[str]) -> bool:
         """Whether the contract holds one of the phrases anywhere."""
-        return mentions(self.document.text, phrases)
+        return mentions_plain(self._plain_text, phrases)
 
     def not_found(self, clause_type: str) -> NotFound | None:
         """What is known of a type without clauses."""
@@ -91,10 +93,8 @@ class Reading:
         if self.stance.us is None:
             return "unknown"
         text = citation.text
-        for anchors in (_LIABILITY, _MODAL):
-            spoken: set[PartyView] = {
-                self._before(text, match.start(), match.end()) for match in anchors.finditer(text)
-            }
+        for anchors, follows in ((_INDEMNIFIES, None), (_LIABILITY, _OF), (_MODAL, _ASKED)):
+            spoken: set[PartyView] = {self._subject(text, match, follows) for match in anchors.finditer(text)}
             spoken.discard("unknown")
             if spoken:
                 return "both" if len(spoken) > 1 else spoken.pop()
@@ -122,6 +122,14 @@ class Reading:
         return tuple(self.places.sentences())
 
     @cached_property
+    def _plain_sentences(self) -> tuple[str, ...]:
+        return tuple(plain(self.document.text[start:end]) for start, end in self._sentences)
+
+    @cached_property
+    def _plain_text(self) -> str:
+        return plain(self.document.text)
+
+    @cached_property
     def _facts_with_types(self) -> tuple[tuple[str, Citation], ...]:
         dates, law = self.contract.key_dates, self.contract.governing_law
         quoted = [
@@ -137,6 +145,8 @@ class Reading:
 
     def _as_citation(self, citation: Citation) -> Citation:
         number = citation.number or self.places.number(citation.start)
+        if len(citation.text) < FRAGMENT_CHARACTERS and (sentence := self.sentence_round(citation)) is not None:
+            return sentence
         return Citation(text=citation.text, start=citation.start, end=citation.end, page=citation.page, number=number)
 
     @cached_property
@@ -145,12 +155,13 @@ class Reading:
         them = _name_pattern(self.stance.them)
         return re.compile(rf"\b(?:(?P<both>{_BOTH})|(?P<us>{us})|(?P<them>{them}))(?!\w)", re.IGNORECASE)
 
-    def _before(self, text: str, start: int, end: int) -> PartyView:
-        """Who stands nearest before [start, end), or straight after it with "of" or as the subject of a question."""
-        after = self._names.search(text, end, end + 45)
-        if after is not None and re.fullmatch(r"\s+(?:of|for|by)?\s*(?:the\s+)?", text[end : after.start()]):
+    def _subject(self, text: str, anchor: re.Match[str], follows: re.Pattern[str] | None) -> PartyView:
+        """Who follows an anchor ("liability of Vendor", "shall Vendor be liable"), else who stands before it."""
+        gap = follows.match(text, anchor.end()) if follows is not None else None
+        after = self._names.match(text, gap.end()) if gap is not None else None
+        if after is not None:
             return _view(after)
-        before = list(self._names.finditer(text, max(0, start - 160), start))
+        before = list(self._names.finditer(text, max(0, anchor.start() - 160), anchor.start()))
         return _view(before[-1]) if before else "unknown"
 
 

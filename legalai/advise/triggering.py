@@ -77,7 +77,9 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
     text = subject.text
     if trigger.party and reading.party(subject) not in trigger.party:
         return False
-    if (trigger.mentions and not mentions(text, trigger.mentions)) or mentions(text, trigger.without):
+    if any(wanted and not mentions(text, wanted) for wanted in (trigger.about, trigger.mentions)):
+        return False
+    if mentions(text, trigger.without):
         return False
     if trigger.lacks and mentions(around + "\n" + reading.section_text(subject), trigger.lacks):
         return False
@@ -104,13 +106,14 @@ def _background(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
         law, forum = reading.contract.governing_law, reading.contract.forum
         return tuple(reading.places.cite(each.start, each.end) for each in (law, forum) if each is not None)
     said = reading.passages(trigger.document_mentions)[:1]
-    nearest = reading.nearest(trigger.not_found)[:1]
-    return said or nearest or _opening(reading)
+    return said or reading.nearest(trigger.not_found)[:1] or _neighbour(reading)
 
 
-def _opening(reading: Reading) -> tuple[Citation, ...]:
-    """The words that name the parties, for a finding about something the contract does not have."""
-    return tuple(reading.places.cite(each.start, each.end) for each in reading.contract.parties[:2])
+def _neighbour(reading: Reading) -> tuple[Citation, ...]:
+    """Where a clause that is missing would go: after liability, else after the law, else at the parties."""
+    liable = reading.passages(("liable", "liability", "indemnify"))[:1]
+    law = reading.clauses(("Governing Law",))[:1]
+    return liable or law or tuple(reading.places.cite(each.start, each.end) for each in reading.contract.parties[:2])
 
 
 def _months(period: Period | None) -> float | None:

@@ -48,7 +48,7 @@ def edited(reading: Reading, clause: str, edits: Sequence[Edit], render: Render)
     text = clause
     for edit in edits:
         text = _apply(reading, text, edit, render)
-    return _sentence_case(text) if text != clause else None
+    return text if text != clause else None
 
 
 def new_number(number: str | None, taken: set[str]) -> str | None:
@@ -72,9 +72,9 @@ def as_clause(text: str, number: str | None) -> str:
 def whole_sentence(reading: Reading, citation: Citation) -> Citation:
     """A quote that stops short of its full stop, carried on to the end of the sentence."""
     text = reading.document.text
-    if re.search(r"[.;]['\"”)]?\s*$", citation.text):
+    if re.search(r"[.;:]['\"”)]?\s*$", citation.text):
         return citation
-    stop = re.compile(r"[^.;\n]{0,600}[.;]").match(text, citation.end)
+    stop = re.compile(r"[^.;:\n]{0,600}[.;](?=\s|$)").match(text, citation.end)
     return reading.places.cite(citation.start, stop.end()) if stop is not None else citation
 
 
@@ -84,9 +84,10 @@ def _apply(reading: Reading, text: str, edit: Edit, render: Render) -> str:
     if isinstance(edit, MakeMutual):
         return _mutual(reading, text)
     if isinstance(edit, AddSentence):
-        if mentions(text, edit.unless):
+        # A sentence can follow a full stop only; after anything else it becomes a clause of its own.
+        if mentions(text, edit.unless) or not re.search(r"\.[\"”)]?\s*$", text):
             return text
-        return f"{text.rstrip()} {_in_case_of(text, render(edit.put))}"
+        return f"{text.rstrip()} {_in_case_of(text, _sentence_case(render(edit.put)))}"
     if isinstance(edit, ReplaceWords):
         match = first_phrase(text, edit.find)
         if match is None:
@@ -141,11 +142,13 @@ def _mutual(reading: Reading, text: str) -> str:
 
     def right_holder(match: re.Match[str]) -> str:
         seen.append(match[0])
-        return _in_case_of(match[0], first if len(seen) == 1 else then) if len(match[0]) > 3 else match[0]
+        words = first if len(seen) == 1 else then
+        opens = match.start() == 0 or text[: match.start()].rstrip().endswith(".")
+        return _in_case_of(text, words.capitalize() if opens else words)
 
     holder, other = (them, us) if _first(them, text) <= _first(us, text) else (us, them)
     changed = holder.sub(right_holder, text)
-    return other.sub(lambda match: _in_case_of(match[0], "the other party"), changed) if seen else text
+    return other.sub(lambda match: _in_case_of(text, "the other party"), changed) if seen else text
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from legalai.advise.acting_for import Stance
 from legalai.advise.facts import agreement_word, clause_fact, summary_context
@@ -43,6 +44,11 @@ class Desk:
         templates = Templates(choice.packs.folders)
         return cls(reading, choice.jurisdiction, templates, drafter, fence(reading.document.text).fenced)
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The contract's own names for the things templates speak of."""
+        return names(self.reading)
+
     def seated(self, stance: Stance) -> "Desk":
         """The same desk from another chair."""
         return replace(self, reading=Reading(self.reading.document, self.reading.contract, stance), issues=[])
@@ -73,7 +79,7 @@ class Desk:
 
     def render(self, source: str) -> str:
         """A template of a playbook or rule, with the contract's own names."""
-        return self.templates.words(source, names(self.reading), where="playbook or rule")
+        return self.templates.words(source, self.names, where="playbook or rule")
 
     def law_finding(self, raised: Raised) -> Finding | None:
         """A finding for a rule of law."""
@@ -165,8 +171,8 @@ class Desk:
             jurisdiction=self.jurisdiction.profile.name,
             focus=focus.title if focus is not None else source.focus,
             questions=focus.looks_for if focus is not None else (),
-            us=names(self.reading)["us"] if self.reading.stance.us is not None else None,
-            them=names(self.reading)["them"],
+            us=self.names["us"] if self.reading.stance.us is not None else None,
+            them=self.names["them"],
             agreement=agreement_word(self.reading),
             clause=clause_fact(self.reading, sources, proposal.citations if proposal is not None else raised.citations),
             law=tuple(self._law_point(each) for each in law),

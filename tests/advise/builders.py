@@ -44,7 +44,8 @@ PARAGRAPHS = (
     "4. Data",
     "4.1 Vendor shall process personal data only to provide the Services.",
     "5. Liability",
-    "5.1 Vendor's total aggregate liability shall not exceed the fees paid in the three (3) months preceding the claim.",
+    "5.1 Vendor's total aggregate liability shall not exceed the fees paid in the three (3) months preceding "
+    "the claim.",
     "5.2 In no event shall Vendor be liable for any indirect or consequential damages or lost profits.",
     "5.3 Customer shall indemnify and hold harmless Vendor against any claim arising from its use of the Services.",
     "6. General",
@@ -56,7 +57,7 @@ SAAS = "\n".join(PARAGRAPHS) + "\n"
 
 
 def document_of(text: str, *, name: str = "saas.txt") -> Document:
-    """A document of lines: each a block, numbered where it starts with a clause number, a heading without a full stop."""
+    """A document whose lines are blocks: numbered where they start with a number, headings without a full stop."""
     blocks: list[Block] = []
     position = 0
     for line in text.splitlines(keepends=True):

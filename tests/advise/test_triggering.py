@@ -1,0 +1,118 @@
+"""Every key of the trigger vocabulary, holding and not holding."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from legalai.advise.acting_for import take_side
+from legalai.advise.reading import Reading
+from legalai.advise.triggering import first_match, holds
+from legalai.schema import Forum
+from legalai.triggers import Trigger
+from tests.advise.builders import saas
+
+CAP = ("Cap On Liability",)
+
+
+def reading() -> Reading:
+    document, contract = saas()
+    return Reading(document, contract, take_side(contract, "Customer"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({"clause": CAP}, True),
+        ({"clause": ("Insurance",)}, False),
+        ({"passage": ("personal data",)}, True),
+        ({"passage": ("sensitive data",)}, False),
+        ({"clause": ("Data Protection",), "passage": ("personal data",)}, True),
+        ({"not_found": ("Insurance",)}, True),
+        ({"not_found": CAP}, False),
+        ({"clause": CAP, "about": ("liability",)}, True),
+        ({"clause": CAP, "about": ("warranty",)}, False),
+        ({"clause": CAP, "mentions": ("exceed",)}, True),
+        ({"clause": CAP, "mentions": ("unlimited",)}, False),
+        ({"clause": CAP, "without": ("exceed",)}, False),
+        # The exclusion in 5.2 is in the same section; the renewal in 3.2 is not.
+        ({"clause": CAP, "lacks": ("consequential",)}, False),
+        ({"clause": CAP, "lacks": ("renew*",)}, True),
+        ({"document_mentions": ("personal data",)}, True),
+        ({"document_mentions": ("escrow",)}, False),
+        ({"document_lacks": ("escrow",)}, True),
+        ({"document_lacks": ("personal data",)}, False),
+        ({"renewal": ("automatic",)}, True),
+        ({"renewal": ("none", "optional")}, False),
+        ({"renewal_term_over_months": 12}, True),
+        ({"renewal_term_over_months": 24}, False),
+        ({"initial_term_over_months": 23}, True),
+        ({"notice_over_days": 90}, True),
+        ({"notice_over_days": 120}, False),
+        ({"notice_under_days": 121}, True),
+        ({"clause": CAP, "months_under": 12}, True),
+        ({"clause": CAP, "months_under": 3}, False),
+        ({"clause": CAP, "months_over": 2}, True),
+        ({"clause": CAP, "months_over": 12}, False),
+        ({"clause": CAP, "states_months": True}, True),
+        ({"clause": CAP, "states_amount": True}, False),
+        ({"clause": CAP, "party": ("them",)}, True),
+        ({"clause": CAP, "party": ("us", "both")}, False),
+        ({"clause": CAP, "one_way": "them"}, True),
+        ({"clause": CAP, "one_way": "us"}, False),
+        ({"forum_differs_from_law": True}, False),
+        ({"forum_differs_from_law": False}, True),
+        # All keys must hold.
+        ({"clause": CAP, "mentions": ("exceed",), "not_found": CAP}, False),
+    ],
+)
+def test_a_trigger(keys: dict[str, Any], expected: bool) -> None:
+    assert (holds(Trigger(**keys), reading()) is not None) is expected
+
+
+def test_what_is_unknown_is_neither_over_nor_under() -> None:
+    document, contract = saas()
+    dates = replace(contract.key_dates, notice_period=None, renewal=replace(contract.key_dates.renewal, term=None))
+    bare = Reading(document, replace(contract, key_dates=dates), take_side(contract, "Customer"))
+    for keys in ({"notice_over_days": 0}, {"notice_under_days": 999}, {"renewal_term_over_months": 0}):
+        assert holds(Trigger(**keys), bare) is None
+
+
+def test_the_first_trigger_that_holds_counts() -> None:
+    triggers = [Trigger(clause=("Insurance",)), Trigger(passage=("personal data",)), Trigger(clause=CAP)]
+    match = first_match(triggers, reading())
+    assert match is not None
+    assert [each.number for each in match.subjects] == ["4.1"]
+
+
+def test_what_is_absent_cites_the_nearest_words() -> None:
+    match = holds(Trigger(not_found=("Uncapped Liability",)), reading())
+    assert match is not None
+    assert match.absent == ("Uncapped Liability",)
+    assert [each.text for each in match.subjects] == ["In no event shall Vendor be liable"]
+
+
+def test_forum_and_law_are_both_cited() -> None:
+    document, contract = saas()
+    assert contract.forum is not None
+    forum: Forum = replace(contract.forum, value="us-tx")
+    elsewhere = Reading(document, replace(contract, forum=forum), take_side(contract, "Customer"))
+    match = holds(Trigger(forum_differs_from_law=True), elsewhere)
+    assert match is not None
+    assert len(match.subjects) == 2
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {},
+        {"mentions": ("x",)},
+        {"one_way": "us"},
+        {"clause": CAP, "mentions": ("*",)},
+        {"clause": CAP, "about": ("a*b",)},
+    ],
+)
+def test_triggers_that_say_nothing_are_refused(keys: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Trigger(**keys)

@@ -1,0 +1,72 @@
+"""Playbooks: the shipped ones are whole, and a wrong one says where."""
+
+from pathlib import Path
+
+import pytest
+
+from legalai.drafting.templates import Templates
+from legalai.errors import ConfigError
+from legalai.labels import CUAD_CATEGORIES
+from legalai.playbook import SHIPPED, Position, load_playbook, shipped_playbooks
+from legalai.resources import pack_folders
+
+NAMES = (
+    "us them customer supplier agreement fees services personal_data confidential_information renewal_term year"
+    " deadline renewal_length days_gained cap_in_money"
+).split()
+POSITIONS = [(name, position) for name in shipped_playbooks() for position in load_playbook(name).positions]
+TOPICS = {"liability-cap", "damages-exclusion", "carve-outs", "price-increase", "security-incident", "indemnity"}
+TOPICS |= {"assignment", "change-of-control", "convenience", "insurance", "governing-law"}
+
+
+@pytest.mark.parametrize("name", shipped_playbooks())
+def test_the_shipped_playbooks_cover_what_is_negotiated(name: str) -> None:
+    playbook = load_playbook(name)
+    assert playbook.side == name
+    assert {position.topic for position in playbook.positions} >= TOPICS
+
+
+@pytest.mark.parametrize(("name", "position"), POSITIONS, ids=lambda each: getattr(each, "id", each))
+def test_every_template_of_a_position_renders(name: str, position: Position) -> None:
+    templates = Templates(pack_folders())
+    values = {each: f"<{each}>" for each in NAMES}
+    words = [position.title, position.ask, position.rationale, position.note, position.preferred, position.fallback]
+    words += [position.walk_away, position.wording or "", *(getattr(edit, "put", "") for edit in position.edits)]
+    assert all("{" not in templates.words(each, values, where=name) for each in words)
+
+
+@pytest.mark.parametrize(("name", "position"), POSITIONS, ids=lambda each: getattr(each, "id", each))
+def test_what_the_other_side_reads_names_no_policy(name: str, position: Position) -> None:
+    outside = f"{position.ask} {position.rationale} {position.wording or ''}".lower()
+    assert not [
+        word for word in ("playbook", "policy", "fallback", "walk away", "escalat", "prefer") if word in outside
+    ]
+
+
+@pytest.mark.parametrize(("name", "position"), POSITIONS, ids=lambda each: getattr(each, "id", each))
+def test_clause_types_exist(name: str, position: Position) -> None:
+    types = {each for trigger in position.when for each in (*trigger.clause, *trigger.not_found)}
+    assert types <= {*CUAD_CATEGORIES, "Indemnification"}
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (('walk_away = "None."', 'walkaway = "None."'), "walkaway: Extra inputs are not permitted"),
+        (('op = "mutual"', 'op = "mutal"'), "Input tag 'mutal' found using 'op' does not match"),
+        (('side = "customer"', 'side = "buyer"'), "side: Input should be 'customer' or 'supplier'"),
+        (('id = "insurance"', 'id = "cap-too-low"'), "positions with the same id: cap-too-low"),
+    ],
+)
+def test_a_wrong_playbook_says_where(tmp_path: Path, change: tuple[str, str], message: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text((SHIPPED / "customer.toml").read_text().replace(*change))
+    with pytest.raises(ConfigError) as error:
+        load_playbook(str(path))
+    assert message in str(error.value)
+    assert str(path) in str(error.value)
+
+
+def test_an_unknown_playbook_lists_the_shipped_ones() -> None:
+    with pytest.raises(ConfigError, match="one of: customer, supplier"):
+        load_playbook("buyer")
