@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from legalai.errors import ConfigError, DrafterError, EgressDenied, PluginError
+
+_OF_SETTINGS = frozenset({ConfigError.__name__, PluginError.__name__, DrafterError.__name__, EgressDenied.__name__})
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -22,6 +26,11 @@ class Failed:
     sha256: str | None
     error: str
     message: str
+
+    @property
+    def settled(self) -> bool:
+        """Whether only another file could end otherwise; a setting, pack, plugin or model can be put right."""
+        return self.error not in _OF_SETTINGS
 
 
 Outcome = Done | Failed

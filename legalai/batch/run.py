@@ -19,6 +19,9 @@ from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerD
 from legalai.errors import ConfigError
 from legalai.review import ReviewRequest, Workbench
 
+# So many files without one review, all for the same reason, and the reason is not in the files.
+_HOPELESS = 3
+
 Progress = Callable[[Outcome | None, int, int], None]
 
 
@@ -66,7 +69,7 @@ def run_batch(
     `progress` is told the outcome of every file, and once, with None, how many were done before. `open_reviewer` takes
     the place of our own review; it is a name that can be imported.
     Raises: InputError where there is no file; ConfigError where the options differ from those of the run to go on with;
-    any LegalAIError that is not about a file, as long as no file was reviewed.
+    or where the same setting stands in the way of every file.
     """
     started = time.monotonic()
     results = Results(request.out)
@@ -104,11 +107,16 @@ class _Batch:
             done = self.results.done(file, sha256)
             if done:
                 self.done[file.name] = done
-            elif not self.request.retry_failed and file.name in before and before[file.name].sha256 == sha256:
+            elif self._stays_failed(before.get(file.name), sha256):
                 self.failed[file.name] = before[file.name]
         self.results.keep_failures(self.failed.values())
         self.earlier = len(self.done) + len(self.failed)
         self.progress(None, self.earlier, len(self.files))
+
+    def _stays_failed(self, before: Failed | None, sha256: str | None) -> bool:
+        if before is None or self.request.retry_failed:
+            return False
+        return before.settled and before.sha256 == sha256
 
     def work(self) -> None:
         """Review the rest."""
@@ -163,13 +171,17 @@ class _Batch:
             self._record(self.results.done(file, sha256) or Failed(file.name, sha256, "WorkerDied", message))
             return False
         if isinstance(answer, Stopped):
-            # Where others were reviewed, it is this file that brings it out: a template that fails on one contract.
-            if not self.done or answer.failed is None:
-                raise ConfigError(answer.message)
-            answer = answer.failed
+            raise ConfigError(answer.message)
         if not isinstance(answer, Ready):
             self._record(answer)
+            self._stop_if_hopeless()
         return True
+
+    def _stop_if_hopeless(self) -> None:
+        """Give up where nothing was reviewed and the same setting stands in the way of every file."""
+        messages = [failed.message for failed in self.failed.values() if not failed.settled]
+        if not self.done and len(messages) >= _HOPELESS and len(set(messages)) == 1:
+            raise ConfigError(messages[0])
 
     def _record(self, outcome: Outcome) -> None:
         if isinstance(outcome, Done):

@@ -16,7 +16,7 @@ from legalai.batch.folder import SourceFile
 from legalai.batch.outcomes import Done, Failed, Outcome
 from legalai.batch.portfolio import portfolio_row
 from legalai.batch.results import Results
-from legalai.errors import DrafterError, InputError, LegalAIError
+from legalai.errors import LegalAIError
 from legalai.schema import Review
 
 Reviewer = Callable[[Path], Review]
@@ -37,13 +37,9 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """An error that no other file would escape: a setting, a pack, a plugin or the model.
-
-    `failed` is the file in hand when it showed, if any.
-    """
+    """The process could not start, and no other would."""
 
     message: str
-    failed: Failed | None = None
 
 
 class WorkerDied(Exception):
@@ -124,10 +120,8 @@ def _work(connection: Connection, plan: Plan) -> None:
             review = reviewer(file.path)
             results.write_review(file.name, review)
             connection.send(Done(file.name, review.status, portfolio_row(file.name, review)))
-        except (InputError, DrafterError) as error:
-            connection.send(_failed(file, error, str(error)))
         except LegalAIError as error:
-            connection.send(Stopped(str(error), _failed(file, error, str(error))))
+            connection.send(_failed(file, error, str(error)))
         except Exception as error:
             connection.send(_failed(file, error, bug_message(error)))
 

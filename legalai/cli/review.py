@@ -9,7 +9,7 @@ import typer
 from legalai.cli import options
 from legalai.cli.folders import folder_names
 from legalai.cli.show import complain, say, stages, table
-from legalai.errors import ConfigError, EgressDenied, LegalAIError, PluginError
+from legalai.errors import LegalAIError
 
 if TYPE_CHECKING:
     from legalai.review import Reviewed, ReviewRequest, Workbench
@@ -52,15 +52,16 @@ def review(
     )
     workbench = Workbench.open(PluginHost.load())
     done: dict[Path, Review] = {}
+    said: set[str] = set()
     names = folder_names(files)
     for path, name in names.items():
         try:
             done[out / name] = _review_one(workbench, path, request, out / name)
-        except (ConfigError, PluginError, EgressDenied):
-            # Not about this file: the others would end the same way.
-            raise
         except LegalAIError as error:
-            complain(str(error))
+            # What is wrong with a setting is wrong for every file, and said once.
+            if str(error) not in said:
+                complain(str(error))
+            said.add(str(error))
     _report(done)
     failed = len(names) - len(done)
     if not done:

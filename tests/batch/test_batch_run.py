@@ -157,13 +157,24 @@ def test_other_options_do_not_mix(bench: Bench) -> None:
         bench.run(review=other)
 
 
-def test_a_setting_that_is_wrong_for_all_files_stops_at_once(bench: Bench) -> None:
+def test_a_worker_that_cannot_start_stops_the_batch(bench: Bench) -> None:
     bench.put(a="fine", b="fine", c="fine")
     with pytest.raises(ConfigError, match=r"^the model is not there\. Install it\.$"):
         bench.run(open_broken)
     assert bench.failures() == {}
     assert bench.state()["status"] == "interrupted"
     assert bench.run().reviewed == 3
+
+
+def test_a_setting_that_is_in_the_way_of_every_file_stops_after_a_few(bench: Bench) -> None:
+    bench.put(**{f"f{number}": "config" for number in range(9)})
+    with pytest.raises(ConfigError, match=r"^us-xx/profile\.toml: wrong$"):
+        bench.run()
+    assert bench.begun().total() == 3
+    # settings can be put right without a change to a file, so these are tried again
+    bench.put(f0="fine")
+    bench.run(glob="f[0-3].txt")
+    assert bench.begun() == {"f0.txt": 2, "f1.txt": 2, "f2.txt": 2, "f3.txt": 1}
 
 
 def test_a_file_that_takes_too_long_is_given_up(bench: Bench) -> None:
