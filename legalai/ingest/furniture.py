@@ -46,17 +46,18 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float])
 def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
     """Running lines of an original print, whose pages end anywhere on these: what repeats beside the breaks."""
     breaks = [walk[: _MOST_LINES + 1] for lines in pages for walk in _walks(lines, gone)]
-    seen: dict[str, set[int]] = defaultdict(set)
+    seen: dict[str, list[Line]] = defaultdict(list)
     for line in (line for walk in breaks for line in walk):
         for shape in _prints(line):
             if _is_telling(shape) and read_label(line.text) is None:
-                seen[shape].add(line.page)
+                seen[shape].append(line)
     needed = max(3, round(_LEAST_SHARE * len(pages)))
+    running = {id(line) for lines in seen.values() if _pages(alike := _alike(lines)) >= needed for line in alike}
     found: set[int] = set()
     for walk in breaks:
         run: list[Line] = []
         for line in walk:
-            if all(len(seen[shape]) < needed for shape in _prints(line)) or _FIELD.match(line.text):
+            if id(line) not in running or _FIELD.match(line.text):
                 break
             run.append(line)
         found.update(id(line) for line in _set_off(run, walk))
@@ -117,10 +118,8 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
                         like[top, shape].append(line)
     needed = max(2, min(4, round(_LEAST_SHARE * len(pages))))
     found: set[int] = set()
-    for (_, shape), lines in like.items():
-        # A lone number repeats by shape alone; it must also count up with the pages.
-        bare = shape.partition(" ")[2]
-        pool = _counting(lines) if _PAGE_NUMBER.fullmatch(bare) else lines
+    for lines in like.values():
+        pool = _alike(lines)
         for line in pool:
             near = {other.page for other in pool if abs(other.top - line.top) < _DRIFT_POINTS}
             if len(near) >= needed:
@@ -128,16 +127,23 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
     return found
 
 
-def _counting(lines: Sequence[Line]) -> list[Line]:
-    """The lines whose number keeps its distance from the page on two pages or more."""
-    by_distance: dict[int, list[Line]] = defaultdict(list)
+def _alike(lines: Sequence[Line]) -> list[Line]:
+    """Lines of one shape that say the same on two pages, or hold a number that keeps its distance from the page.
+
+    The names of two trusts that differ in their number have one shape, and are neither.
+    """
+    groups: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        digits = _DIGITS.search(line.text)
-        if digits is None:
-            by_distance[-10_000].append(line)
-        elif len(digits.group()) < 5:
-            by_distance[int(digits.group()) - line.page].append(line)
-    return [line for group in by_distance.values() if len(group) >= 2 for line in group]
+        if not _PAGE_NUMBER.fullmatch(line.text):
+            groups[line.text].append(line)
+        for digits in _DIGITS.findall(line.text):
+            if len(digits) < 5:
+                groups[f"{int(digits) - line.page:+d}"].append(line)
+    return list({id(line): line for group in groups.values() if _pages(group) >= 2 for line in group}.values())
+
+
+def _pages(lines: Sequence[Line]) -> int:
+    return len({line.page for line in lines})
 
 
 def _from_edge(lines: Sequence[Line], height: float, repeated: set[int], *, top: bool, single: bool) -> set[int]:

@@ -41,13 +41,14 @@ FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         (f"<w:p>{FIELD.format('begin')}{r('IF hidden')}{FIELD.format('end')}{r('shown')}</w:p>", "shown"),
         ('<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>1 May</w:t></w:r></w:fldSimple></w:p>', "1 May"),
         ('<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>'
-         f'<w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>{FIELD.format("end")}{r(" yes")}</w:p>', "☒ yes"),
+         "<w:default w:val=\"0\"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
+         f"{FIELD.format('end')}{r(' yes')}</w:p>", "☒ yes"),
         ('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A8"/><w:t> no</w:t></w:r></w:p>', "☐ no"),
         (f"<w:p>{r('seen')}{r(' unseen', '<w:vanish/>')}</w:p>", "seen"),
         (f"<w:p>{r('before')}<w:r><mc:AlternateContent>"
          f"<mc:Choice Requires='wps'><w:drawing>"
-         f"<wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice>"
-         f"<mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>{p('after')}",
+         f"<wps:txbx>{BOX}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{BOX}</v:textbox>"
+         f"</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>{p('after')}",
          "before\nboxed\nafter"),
     ],
 )  # fmt: skip
