@@ -77,7 +77,9 @@ _KINDS: tuple[tuple[str, DateKind], ...] = (
     (_FOREIGN, "day"),
     (_MONTH_YEAR, "partial"),
 )
-_FORMS = tuple((re.compile(form, re.IGNORECASE), kind) for form, kind in _KINDS)
+_FORMS: tuple[tuple[re.Pattern[str], DateKind], ...] = tuple(
+    (re.compile(form, re.IGNORECASE), kind) for form, kind in _KINDS
+)
 _HAS_MARK = re.compile(rf"{_MARK}|_|\[", re.IGNORECASE)
 _ONLY_A_MARK = re.compile(rf"[\s\"“”']*(?:{_MARK})[\s\"“”'.,]*")
 # Without these dateparser reads "Section 2.1 may" as 1 May and "ten (10)" as 10 October.

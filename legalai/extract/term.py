@@ -61,7 +61,7 @@ _THEREAFTER = re.compile(
     r"^\W{0,3}(?:\w+\s+){0,2}(?:thereafter|therefrom|from\s+such\s+date|from\s+that\s+date)", re.IGNORECASE
 )
 _PERPETUAL = re.compile(
-    r"\b(?:perpetual(?:ly)?|perpetuity|indefinite(?:ly)?|unlimited\s+(?:period|term|duration)|no\s+fixed\s+term|"
+    r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)|unlimited\s+(?:period|term|duration)|no\s+fixed\s+term|"
     r"until\s+(?:(?:it|this\s+\w+|the\s+\w+|such\s+time\s+as\s+\w+(?:\s+\w+)?|sooner|otherwise|earlier|and\s+unless|validly)\s+){0,3}(?:(?:is|shall\s+be|has\s+been|are)\s+)?(?:earlier\s+|sooner\s+|otherwise\s+)?(?:terminat|cancel|rescind)\w*|"
     r"until\s+(?:either|any|one|each|such\s+time\s+as|the\s+other|both)\b[^.;]{0,80}?\b(?:terminat|cancel|notice)\w*|"
     r"(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
@@ -124,15 +124,19 @@ def find_terms(
     passages: Sequence[Passage], clauses: Sequence[Clause], order: DateOrder | None
 ) -> tuple[TermReading, ...]:
     """What the passages that clauses point to say of the term, else those that speak of it; the most telling first."""
-    for candidates in (pointed(passages, clauses, "Expiration Date"), _speaking(passages)):
-        read = [reading for p in candidates if (reading := read_term(p, order))]
+    shown = pointed(passages, clauses, "Expiration Date")
+    for candidates, is_shown in ((shown, True), (_speaking(passages), False)):
+        read = [reading for p in candidates if (reading := read_term(p, order, is_shown=is_shown))]
         if read:
             return tuple(sorted(read, key=_vagueness))
     return ()
 
 
-def read_term(passage: Passage, order: DateOrder | None) -> TermReading | None:
-    """The end, length, origin or endlessness of the term in one passage; None where it has none of them."""
+def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = False) -> TermReading | None:
+    """The end, length, origin or endlessness of the term in one passage; None where it has none of them.
+
+    A passage that no clause points to (`is_shown`) must say that it is the contract that has no end.
+    """
     renewal = _RENEWAL_PART.search(passage.text, 40)
     text = passage.text[: renewal.start()] if renewal else passage.text
     reading = (
@@ -143,13 +147,13 @@ def read_term(passage: Passage, order: DateOrder | None) -> TermReading | None:
     )
     if reading:
         return reading
-    return TermReading(passage=passage, perpetual=True) if _is_endless(passage.text) else None
+    return TermReading(passage=passage, perpetual=True) if _is_endless(passage.text, is_shown) else None
 
 
-def _is_endless(text: str) -> bool:
+def _is_endless(text: str, is_shown: bool) -> bool:
     """Whether the contract itself, not a licence under it or what follows a first term, goes on without end."""
     endless = _PERPETUAL.search(text)
-    if endless is None or not _OF_THE_TERM.search(text[: endless.end()]):
+    if endless is None or not (is_shown or _OF_THE_TERM.search(text[: endless.start()])):
         return False
     before = text[max(endless.start() - 90, 0) : endless.start()]
     near = before + text[endless.start() : endless.end() + 60]

@@ -9,12 +9,11 @@ from legalai.extract.passages import Passage
 from legalai.schema import Clause, GoverningLaw, KeyDates, Period
 from tests.extract.passage_builder import clause_at, document_of, passages_of
 
-PREAMBLE = (
-    'This Services Agreement is made as of March 1, 2024 (the "Effective Date") by and between Acme and Bolt.'
-)
+PREAMBLE = 'This Services Agreement is made as of March 1, 2024 (the "Effective Date") by and between Acme and Bolt.'
 RENEWS = (
     "The initial term of this Agreement begins on the Effective Date and continues for two (2) years, and thereafter "
-    "this Agreement shall automatically renew for successive one (1) year terms unless either party gives at least sixty (60) "
+    "this Agreement shall automatically renew for successive one (1) year terms unless either party gives at least "
+    "sixty (60) "
     "days' prior written notice of non-renewal before the end of the then-current term."
 )
 TODAY = date(2026, 11, 21)
@@ -154,7 +153,7 @@ def test_an_ambiguous_numeric_date_is_not_given():
     [
         ("This Agreement shall remain in effect until December 31, 2026.", date(2026, 12, 31), "stated"),
         (
-            "Unless earlier terminated, this Agreement shall take effect on June 1, 2024 and shall expire on May 31, 2025.",
+            "Unless earlier terminated, this Agreement shall take effect on June 1, 2024 and expire on May 31, 2025.",
             date(2025, 5, 31),
             "stated",
         ),
@@ -262,7 +261,7 @@ def test_business_days_wait_for_a_calendar():
 
 
 def test_an_option_that_nobody_told_us_of_leaves_the_current_term_open():
-    text = "The term of this Agreement is one year from the Effective Date and the Customer may extend it for one (1) year."
+    text = "The term of this Agreement is one year from the Effective Date and the Customer may extend it for a year."
     assert read(PREAMBLE, text).current_term_end is None
 
 
