@@ -99,10 +99,8 @@ class Results:
         return found
 
     def keep_failures(self, failures: Iterable[Failed]) -> None:
-        """Let failures.jsonl hold these and no other."""
-        lines = [_line(failed) for failed in failures]
-        if lines or self._failures.exists():
-            write_whole(self._failures, "".join(lines))
+        """Let failures.jsonl hold these and no other; it is there, and empty, where nothing failed."""
+        write_whole(self._failures, "".join(_line(failed) for failed in failures))
 
     def add_failure(self, failed: Failed) -> None:
         """Append a failure; one system call, so that a kill leaves a whole line or none."""

@@ -102,7 +102,12 @@ def test_what_is_written(bench: Bench) -> None:
     assert state["options"]["focuses"] == ["liability"]
     assert "sesame" not in (bench.out / "run.json").read_text()
     assert earlier_as_of(bench.out) == date(2026, 11, 21)
-    assert sorted(path.name for path in bench.out.iterdir()) == ["portfolio.csv", "reviews", "run.json"]
+    assert sorted(path.name for path in bench.out.iterdir()) == [
+        "failures.jsonl",
+        "portfolio.csv",
+        "reviews",
+        "run.json",
+    ]
 
 
 def test_a_second_run_does_what_is_new_or_changed(bench: Bench) -> None:
