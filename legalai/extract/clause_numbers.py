@@ -110,7 +110,7 @@ class ClauseNumbers:
             if level.kind in kinds and _ordinal(label, level.kind) == _ordinal(level.label, level.kind) + 1:
                 self._levels = [*self._levels[:index], _Level(level.kind, label)]
                 return
-        first_of = [*(kind for kind in kinds if _ordinal(label, kind) == 1), kinds[0]][0]
+        first_of = _started_by(label, kinds)
         same = next((i for i, level in enumerate(self._levels) if level.kind == first_of), len(self._levels))
         self._levels = [*self._levels[:same], _Level(first_of, label)]
 
@@ -125,6 +125,13 @@ def _kinds(label: str, *, enclosed: bool) -> tuple[LevelKind, ...]:
     if roman and (len(label) > 1 or label == "i"):
         return ("roman", "letter")
     return ("letter", "roman") if roman else ("letter",)
+
+
+def _started_by(label: str, kinds: tuple[LevelKind, ...]) -> LevelKind:
+    for kind in kinds:
+        if _ordinal(label, kind) == 1:
+            return kind
+    return kinds[0]
 
 
 def _ordinal(label: str, kind: LevelKind) -> int:

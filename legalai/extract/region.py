@@ -1,6 +1,6 @@
 """A stretch of contract text laid out from its passages, so that a rule can look across sentences."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +23,11 @@ class Region:
     def passage_at(self, offset: int) -> Passage:
         """The passage that holds, or last began before, this character of the document."""
         return self.passages[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def between(self, start: int, stop: int) -> tuple[Passage, ...]:
+        """The passages that begin after character `start` of the region's own text and before `stop`."""
+        first = bisect_right(self.starts, self.start + start)
+        return self.passages[first : bisect_left(self.starts, self.start + stop)]
 
     def citation(self, start: int, end: int) -> Citation:
         """Characters [start, end) of the region's own text as a citation of the document."""

@@ -77,7 +77,7 @@ class _Reader:
         if self._enter_part(text, first=first):
             return heading_block or len(text) <= _MAX_HEADING
         label, words = _label_and_words(block, text, first=first)
-        heading = _heading(words, sure=heading_block)
+        heading = _heading(words, sure=heading_block, alone=alone)
         whole = heading is not None and len(words) <= len(heading) + 4
         if label and (first or self._clauses.may_follow(label)):
             self._clauses.enter(label, heading=heading)
@@ -123,22 +123,23 @@ def _label_and_words(block: Block, text: str, *, first: bool) -> tuple[str | Non
     return None, text
 
 
-def _heading(words: str, *, sure: bool) -> str | None:
+def _heading(words: str, *, sure: bool, alone: bool) -> str | None:
     """The heading in these words: all of them, or a title before a full stop, a colon or a dash."""
     if sure:
         return _clean(words[:_MAX_HEADING])
     cut = _HEADING.match(words[:_MAX_HEADING])
     title = _clean(cut[0]) if cut else None
-    return title if title and _is_title(title) else None
+    whole_sentence = alone and words.endswith(".")
+    return title if title and _is_title(title, capitals=whole_sentence) else None
 
 
-def _is_title(words: str) -> bool:
-    """Capitals on every word that can bear one, or a few words without a verb."""
+def _is_title(words: str, *, capitals: bool) -> bool:
+    """Capitals on every word that can bear one or, unless `capitals` are needed, a few words without a verb."""
     tokens = words.split()
     if not (words[0].isalpha() or words[0] == "[") or len(tokens) > 12:
         return False
     counted = [t for t in tokens if t[0].isalpha() and not _SMALL_WORDS.fullmatch(t.strip("(),/&"))]
-    if len(tokens) <= 5 and words[0].isupper():
+    if not capitals and len(tokens) <= 5 and words[0].isupper():
         return not _VERB.search(words)
     return bool(counted) and all(t[0].isupper() for t in counted)
 

@@ -64,7 +64,13 @@ def _block(text: str, start: int, end: int, kind: BlockKind | None, part: BlockP
     body = text[body_start:end]
     short = len(body) <= 60 and not body.endswith((".", ";", ",", ":"))
     if kind is None:
-        kind = "heading" if short and (body.isupper() or number) else "list_item" if number else "paragraph"
+        kind = (
+            "heading"
+            if short and (body.isupper() or (number and body[:1].isupper()))
+            else "list_item"
+            if number
+            else "paragraph"
+        )
     return Block(kind=kind, start=start, end=end, body_start=body_start, part=part, number=number)
 
 

@@ -1,0 +1,141 @@
+"""What a contract calls itself, and what kind of contract that is."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from legalai.extract.passages import Passage
+from legalai.schema import Clause, Document
+
+_NOUN = (
+    r"(?:AGREEMENT|CONTRACT|LEASE|LICEN[CS]E|ADDENDUM|AMENDMENT|TERMS(?: OF (?:SERVICE|USE|SALE)| (?:AND"
+    r"|&) CONDITIONS)?|NDA"
+    r"|CONDITIONS|GUARANT(?:Y|EE)|DEED|MEMORANDUM(?: OF UNDERSTANDING)?|STATEMENT(?: OF WORK)?|ORDER(?: FORM)?"
+    r"|SUBCONTRACT|CLAUSES|LETTER)"
+)
+_TITLE_LINE = re.compile(rf"[^.;:]{{0,100}}\b{_NOUN}S?\b[^.;:]{{0,60}}", re.IGNORECASE)
+_CAPITALS = re.compile(
+    rf"(?:(?<=\s)|^)(?!(?:OF|TO|AND|FOR)\s)(?:(?:(?!EXHIBIT|EX-|CERTAIN|THIS|IN\b|BETWEEN|BY\b|AMONG|DATED|FORM\s+OF|OMITTED"
+    rf"|CONFIDENTIAL\s+TREATMENT)[A-Z][A-Z&,'’/()-]*|&|-|\d{{1,2}})\s+){{0,12}}{_NOUN}(?:\s+(?:NO\.?\s*\d+|(?:FOR"
+    rf"|OF|TO|AND)(?:\s+[A-Z][A-Z&,'’-]+){{1,6}}))?(?=\s|$)"
+)
+_THIS = re.compile(
+    rf"\b(?:This|THIS|this)\s+(?P<title>(?:[A-Z][\w&/,'’()-]*\s+|(?:and|of|for|to|the"
+    rf"|&)\s+){{0,10}}?(?i:{_NOUN})(?:\s+(?:No\.?\s*\d+|(?:to|of|for)(?:\s+(?:the\s+)?[A-Z][\w&'’-]+){{1,6}}))?)"
+    r"\s*(?:\(|,|is\b|dated\b|made\b|\"|“|shall\b|between\b|by\b|sets?\b|effective\b|entered\b|executed\b|has\b"
+    r"|includes\b|as\s+of\b)"
+)
+_GLUE = re.compile(r"(?:.*\b(?:to|and|of|for|the|no\.?)|.*[,&-])", re.IGNORECASE | re.DOTALL)
+_SKIP = re.compile(
+    r"(?:exhibit|ex-|schedule 1[34]|execution|confidential|source:|page\b|table of contents|draft|form of\s*$"
+    r"|certain|\[|portions|\W*\d+\W*$)",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(r"\b(?:omitted|redacted|excluded|confidential|translation)\b", re.IGNORECASE)
+_EARLY = 40
+_MAX_TITLE = 160
+
+# The first that fits is the type: the narrower stands before the wider.
+_TYPES: tuple[tuple[str, str], ...] = (
+    ("Non-Disclosure Agreement", r"non-?\s?disclosure|\bnda\b|confidentiality (?:agreement|undertaking)|secrecy"),
+    ("Data Processing Agreement", r"data (?:processing|protection)|standard contractual clauses"),
+    ("Software as a Service Agreement", r"software[- ]as[- ]a[- ]service|\bsaas\b|cloud|subscription"),
+    ("Joint Filing Agreement", r"joint filing"),
+    ("Joint Venture Agreement", r"joint venture|shareholders"),
+    ("Franchise Agreement", r"franchis"),
+    ("Employment Agreement", r"employment|service agreement with executive|offer letter"),
+    ("Contributor License Agreement", r"contributor licen[cs]e"),
+    ("Escrow Agreement", r"escrow"),
+    ("Co-Branding Agreement", r"co-?\s?brand"),
+    ("Strategic Alliance Agreement", r"strategic alliance|alliance agreement"),
+    ("Sponsorship Agreement", r"sponsor"),
+    ("Endorsement Agreement", r"endorse"),
+    ("Promotion Agreement", r"promotion"),
+    ("Affiliate Agreement", r"affiliate"),
+    ("Reseller Agreement", r"resell|value[- ]added"),
+    ("Distribution Agreement", r"distribut"),
+    ("Manufacturing Agreement", r"manufactur"),
+    ("Supply Agreement", r"supply|purchase (?:agreement|order|contract)|sale of goods|supplier"),
+    ("Hosting Agreement", r"hosting|colocation"),
+    ("Maintenance Agreement", r"maintenance|support (?:agreement|services)"),
+    ("Outsourcing Agreement", r"outsourc"),
+    ("Development Agreement", r"development"),
+    ("Collaboration Agreement", r"collaborat|cooperation|co-operation"),
+    ("Intellectual Property Agreement", r"intellectual property|assignment of (?:patent|trademark|copyright)|patent"),
+    ("License Agreement", r"licen[cs]"),
+    ("Lease", r"\blease|tenancy|rental"),
+    ("Loan Agreement", r"\bloan|credit (?:agreement|facility)|promissory note"),
+    ("Transportation Agreement", r"transport|carriage|freight"),
+    ("Agency Agreement", r"agency|agent"),
+    ("Marketing Agreement", r"marketing"),
+    ("Consulting Agreement", r"consult|advisory|independent contractor"),
+    ("Pilot Agreement", r"pilot|evaluation|trial"),
+    ("Settlement Agreement", r"settlement|release"),
+    ("Guaranty", r"guarant"),
+    ("Statement of Work", r"statement of work|task order|work order"),
+    ("Services Agreement", r"servic|master agreement|statement of objectives"),
+    ("Terms and Conditions", r"terms (?:and|&|of)"),
+    ("Amendment", r"amendment|addendum"),
+)  # fmt: skip
+
+
+def find_title(document: Document, passages: Sequence[Passage], clauses: Sequence[Clause]) -> str | None:
+    """The title: as the clause model marked it, else the first title line, else what "this ..." calls it."""
+    named = [clause for clause in clauses if clause.type == "Document Name" and clause.start < len(document.text) // 2]
+    if named:
+        best = max(named, key=lambda clause: clause.score)
+        return _tidy(best.text)
+    candidates = [*_lines(passages), *_inside(passages)]
+    telling = (candidate for candidate in candidates if " " in candidate)
+    return next(telling, candidates[0] if candidates else None)
+
+
+def find_contract_type(title: str | None, passages: Sequence[Passage]) -> str | None:
+    """The kind of contract, by its title or, where that does not tell, by what its first sentences call it."""
+    openings = [found["title"] for passage in passages[:_EARLY] for found in _THIS.finditer(passage.text[:600])]
+    for words in (title, *openings):
+        for name, pattern in _TYPES:
+            if words and re.search(pattern, words, re.IGNORECASE):
+                return name
+    return None
+
+
+def _lines(passages: Sequence[Passage]) -> Iterator[str]:
+    """Lines among the first that are a title and nothing else, joined where a title is broken over lines."""
+    early = [passage for passage in passages[:_EARLY] if not _SKIP.match(passage.text)]
+    for index, passage in enumerate(early):
+        text = passage.text
+        if len(text) > _MAX_TITLE and not _NOTICE.search(text):
+            return
+        if not _is_title(text):
+            continue
+        parts = [text]
+        if index and _GLUE.fullmatch(early[index - 1].text) and _in_capitals(early[index - 1].text):
+            parts.insert(0, early[index - 1].text)
+        if index + 1 < len(early) and _GLUE.fullmatch(text) and len(early[index + 1].text) < _MAX_TITLE:
+            parts.append(early[index + 1].text)
+        yield _tidy(" ".join(parts))
+
+
+def _inside(passages: Sequence[Passage]) -> Iterator[str]:
+    """Titles in running text: words in capitals before the first sentence, or "This Supply Agreement"."""
+    for passage in passages[:_EARLY]:
+        found = _CAPITALS.search(passage.text[:400])
+        if found and not _SKIP.match(found[0]):
+            yield _tidy(found[0])
+        this = _THIS.search(passage.text[:600])
+        if this:
+            yield _tidy(this["title"])
+
+
+def _is_title(text: str) -> bool:
+    return _TITLE_LINE.fullmatch(text) is not None and _in_capitals(text) and "...." not in text
+
+
+def _in_capitals(text: str) -> bool:
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _tidy(title: str) -> str:
+    words = re.sub(r"^form of\s+", "", " ".join(title.replace("_", " ").split()), flags=re.IGNORECASE)
+    return words.strip(' .,:;"“”()*-–—')[:_MAX_TITLE]

@@ -1,0 +1,45 @@
+import pytest
+
+from legalai.extract.sentences import find_passages
+from legalai.extract.titles import find_contract_type, find_title
+from legalai.schema import Clause
+from tests.extract.builders import document_from_text
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        (
+            "EXHIBIT 10.4\nMUTUAL NON-DISCLOSURE AGREEMENT\nThis Agreement binds.",
+            "MUTUAL NON-DISCLOSURE AGREEMENT",
+            "Non-Disclosure Agreement",
+        ),
+        ("FIRST AMENDMENT TO\nOFFICE LEASE\nThis amends.", "FIRST AMENDMENT TO OFFICE LEASE", "Lease"),
+        (
+            "Exhibit 10.1 FORM OF TRADEMARK LICENSE AGREEMENT This Agreement is made today.",
+            "TRADEMARK LICENSE AGREEMENT",
+            "License Agreement",
+        ),
+        (
+            'Dear Sirs. This Master Supply Agreement ("MSA") governs orders.',
+            "Master Supply Agreement",
+            "Supply Agreement",
+        ),
+        ("Cloud Terms of Service\nThe provider hosts.", "Cloud Terms of Service", "Software as a Service Agreement"),
+        ("We met on Monday.", None, None),
+    ],
+)
+def test_title_and_kind(text, title, kind):
+    document = document_from_text(text)
+    passages = find_passages(document)
+    assert find_title(document, passages, ()) == title
+    assert find_contract_type(title, passages) == kind
+
+
+def test_what_the_clause_model_marked_comes_first():
+    document = document_from_text(
+        "GENERAL AGREEMENT\nThis Hosting Agreement is made. More words follow here, and here."
+    )
+    start = document.text.index("Hosting")
+    clause = Clause(type="Document Name", text="Hosting Agreement", start=start, end=start + 17, score=0.8)
+    assert find_title(document, find_passages(document), (clause,)) == "Hosting Agreement"
