@@ -97,7 +97,7 @@ def _point(point: NegotiationPoint) -> Iterator[str]:
     yield ""
     yield escaped(point.rationale)
     yield ""
-    yield f"- Proposed: {escaped(point.proposed_text)}"
+    yield f"- {words.EDITS[point.edit]}: {escaped(point.proposed_text)}"
     if point.fallback:
         yield f"- Fallback (internal): {escaped(point.fallback)}"
     yield from _support(point.citations, point.authorities)

@@ -38,6 +38,7 @@ def test_the_review_in_words() -> None:
         "### HIGH: A low cap",
         "liability; favours the other side. The cap is &lt;below&gt; what the client wants.",
         "### 1. Raise the cap.",
+        "- Proposed instead: liability shall not exceed £250,000",
         "- Fallback (internal): £150,000",
         "- Audit Rights (overlooked 12% of the time; 1 near)",
         "- **Alder Cloud Ltd** (obligation): restore \\| the service &amp; report (3)",
