@@ -56,7 +56,7 @@ _OPEN_MONTH = (
     rf"|\d{{1,2}}{_ORDINAL}{_SPACE},?{_SPACE}(?:{_BLANK}|(?:19|20)\d?_[_\s]{{0,20}}))"
 )
 _OPEN_YEAR = rf"{_BLANK}{_SPACE},?{_SPACE}(?:19|20)(?:\d{{2}}\b|\d?_[_\s]{{0,20}}|\s?{_MARK})"
-_PLACEHOLDER = r"\[\s?(?:insert\s|the\s|effective\s|enter\s|agreement\s|start\s|end\s){0,3}date[^\]\n]{0,40}\]"
+_PLACEHOLDER = r"\[\s?(?:insert\s|the\s|effective\s|enter\s|agreement\s|start\s|end\s){0,3}date[^\]\n]{0,40}\]|\b(?:XX|MM|DD)/(?:XX|MM|DD)/(?:XX|YY){1,2}\b"
 # A mark alone is a date only where a date must follow.
 _OPEN_DATED = rf"(?:(?<=as of )|(?<=dated )|(?<=date: )|(?<=made on )|(?<=effective )){_MARK}"
 _MONTH_YEAR = rf"\b{MONTH}{_SPACE},?{_SPACE}(?P<year>(?:19|20)\d{{2}})\b"
@@ -80,7 +80,7 @@ _KINDS: tuple[tuple[str, DateKind], ...] = (
 _FORMS: tuple[tuple[re.Pattern[str], DateKind], ...] = tuple(
     (re.compile(form, re.IGNORECASE), kind) for form, kind in _KINDS
 )
-_HAS_MARK = re.compile(rf"{_MARK}|_|\[", re.IGNORECASE)
+_HAS_MARK = re.compile(rf"{_MARK}|_|\[|XX|YY", re.IGNORECASE)
 _ONLY_A_MARK = re.compile(rf"[\s\"“”']*(?:{_MARK})[\s\"“”'.,]*")
 # Without these dateparser reads "Section 2.1 may" as 1 May and "ten (10)" as 10 October.
 _STRICT: dict[str, object] = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}

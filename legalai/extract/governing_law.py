@@ -42,7 +42,7 @@ _FILLER = re.compile(
 _THEREOF = re.compile(r"\blaws?\s+(?:thereof|of\s+(?:such|said|that|the\s+(?:aforesaid|above))\s+\w+)", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"\blaws?\s+(?:in\s+force\s+in\s+|of\s+)(?:the\s+)?(?:(?:State|Kingdom|Republic|Commonwealth|Province|Canton|Emirate)\s+of\s+)?"
-    r"(?P<name>[A-Z][\w'’.-]{2,30}(?:\s[A-Z][\w'’.-]{2,30}){0,3})"
+    r"(?P<name>(?!(?:Governing|Applicable|Such|State|Law|Jurisdiction)\b)[A-Z][\w'’.-]{2,30}(?:\s[A-Z][\w'’.-]{2,30}){0,3})"
 )
 _DIRECTLY = re.compile(r"(?:\s+State)?\s+laws?\b", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?:governing|applicable|choice\s+of|proper|controlling)\s+laws?\b|^\W*law\W*$", re.IGNORECASE)

@@ -79,6 +79,8 @@ def test_the_order_of_a_jurisdiction(jurisdiction: str | None, order: DateOrder 
         "June __, 2005",
         "April 30, 20__",
         "[     ], 2019",
+        "XX/XX/XXXX",
+        "MM/DD/YYYY",
     ],
 )
 def test_a_blank_is_not_an_absence(text: str):

@@ -64,6 +64,7 @@ def test_the_law_chosen(text: str, value: str, name: str):
         "Acme Inc. is a corporation duly organized under the laws of Delaware.",
         "This Agreement is not about Texas.",
         "The seller complies with the export laws of the United States.",
+        "This Agreement is governed by the laws of the State of Governing Law.",
         "Disputes are heard by the courts of New York.",
     ],
 )
