@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Period, Renewal, Review
 
+SEVERITIES = ("high", "medium", "low", "info")
 EDITS = {"replace": "Proposed instead", "insert_after": "Proposed to follow it"}
 FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
