@@ -56,7 +56,10 @@ _OPEN_MONTH = (
     rf"|\d{{1,2}}{_ORDINAL}{_SPACE},?{_SPACE}(?:{_BLANK}|(?:19|20)\d?_[_\s]{{0,20}}))"
 )
 _OPEN_YEAR = rf"{_BLANK}{_SPACE},?{_SPACE}(?:19|20)(?:\d{{2}}\b|\d?_[_\s]{{0,20}}|\s?{_MARK})"
-_PLACEHOLDER = r"\[\s?(?:insert\s|the\s|effective\s|enter\s|agreement\s|start\s|end\s){0,3}date[^\]\n]{0,40}\]|\b(?:XX|MM|DD)/(?:XX|MM|DD)/(?:XX|YY){1,2}\b"
+_PLACEHOLDER = (
+    r"\[\s?(?:insert\s|the\s|effective\s|enter\s|agreement\s|start\s|end\s){0,3}date[^\]\n]{0,40}\]"
+    r"|\b(?:XX|MM|DD)/(?:XX|MM|DD)/(?:XX|YY){1,2}\b"
+)
 # A mark alone is a date only where a date must follow.
 _OPEN_DATED = rf"(?:(?<=as of )|(?<=dated )|(?<=date: )|(?<=made on )|(?<=effective )){_MARK}"
 _MONTH_YEAR = rf"\b{MONTH}{_SPACE},?{_SPACE}(?P<year>(?:19|20)\d{{2}})\b"
