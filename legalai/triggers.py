@@ -32,6 +32,7 @@ class Trigger(Settings):
     mentions: tuple[Phrase, ...] = Field((), description="the subject holds one of these phrases as well")
     without: tuple[Phrase, ...] = Field((), description="the subject itself holds none of these phrases")
     lacks: tuple[Phrase, ...] = Field((), description="neither the subject nor its section holds any of these phrases")
+    paragraph_lacks: tuple[Phrase, ...] = Field((), description="the subject's paragraph holds none of these phrases")
     document_mentions: tuple[Phrase, ...] = Field((), description="the contract holds one of these phrases")
     document_lacks: tuple[Phrase, ...] = Field((), description="the contract holds none of these phrases")
     renewal: tuple[RenewalKind, ...] = Field((), description="the kind of renewal is one of these")
@@ -51,9 +52,7 @@ class Trigger(Settings):
     def _says_something(self) -> Self:
         if not self.model_fields_set:
             raise ValueError("a trigger needs at least one condition; without one it would fire on every contract")
-        needs_subject = self.about or self.mentions or self.without or self.lacks or self.party or self.one_way
-        if needs_subject and not (self.clause or self.passage):
-            raise ValueError(
-                "about, mentions, without, lacks, party and one_way need a subject: give `clause` or `passage`"
-            )
+        words = (self.about, self.mentions, self.without, self.lacks, self.paragraph_lacks)
+        if (any(words) or self.party or self.one_way) and not (self.clause or self.passage):
+            raise ValueError("a condition on the subject needs one: give `clause` or `passage`")
         return self

@@ -69,7 +69,7 @@ def take_side(contract: Contract, acting_for: str | None) -> Stance:
     """
     if acting_for is None:
         return Stance(us=None, them=contract.parties, side=None)
-    return seat(contract, _meant(contract.parties, acting_for))
+    return seat(contract, _meant(contract, acting_for))
 
 
 def seat(contract: Contract, us: Party) -> Stance:
@@ -109,10 +109,10 @@ def party_list(parties: Iterable[Party]) -> str:
     return "; ".join(shown) or "none were found"
 
 
-def _meant(parties: tuple[Party, ...], wanted: str) -> Party:
-    name = _plain(wanted)
+def _meant(contract: Contract, wanted: str) -> Party:
+    name, parties = _plain(wanted), contract.parties
     by_name = [party for party in parties if name in _names(party)]
-    by_side = [party for party in parties if trade_side(party) == name]
+    by_side = [party for party in parties if seat(contract, party).side == name]
     by_part = [party for party in parties if len(name) >= 3 and any(name in each for each in _names(party))]
     for found in (by_name, by_side, by_part):
         if len(found) == 1:

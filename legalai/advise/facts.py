@@ -57,15 +57,21 @@ LIABILITY = ("liable", "liability", "liabilities", "damages")
 LIMITS = ("exceed*", "limited to", "maximum", "in excess of", "not be greater")
 _CALLS_ITSELF = re.compile(
     r"\bthis\s(?:[A-Z][a-z]{2,20}\s){0,3}(?:Agreement|Contract|Lease|License|Deed)\b|\bthese\s(?:[A-Z][a-z]{2,20}\s){0,2}Terms\b"
+    r"|\bthis\s(?:agreement|contract|lease|deed)\b"
 )
-# What a reader expects to hear about when it is missing, in plain words.
+OUTSIDE = ("not apply", "except*", "unlimited", "nothing in", "without limit", "not limit*", "exclud*")
+CONVENIENCE = ("for convenience", "without cause", "for any reason", "at any time by giving")
+# What a reader expects to hear about when it is missing, and what the contract would say if it were there.
 EXPECTED = {
-    "Cap On Liability": "a limit of liability",
-    "Governing Law": "a choice of law",
-    "Termination For Convenience": "a right to end the contract without cause",
-    "Anti-Assignment": "a limit on assignment",
-    "Notice Period To Terminate Renewal": "a notice period against renewal",
-    "Insurance": "a duty to insure",
+    "Cap On Liability": (
+        "a limit of liability",
+        ("liability shall not exceed", "limitation of liability", "total liability"),
+    ),
+    "Governing Law": ("a choice of law", ("governed by", "governing law")),
+    "Termination For Convenience": ("a right to end it without cause", CONVENIENCE),
+    "Anti-Assignment": ("a limit on assignment", ("not assign", "assign this", "assignment of this")),
+    "Notice Period To Terminate Renewal": ("a notice period against renewal", ("non-renewal", "not to renew")),
+    "Insurance": ("a duty to insure", ("insurance",)),
 }
 
 
@@ -266,14 +272,16 @@ def _clauses(reading: Reading, sources: Sources) -> ClauseFacts:
 
     return ClauseFacts(
         cap=fact(("Cap On Liability",), (), LIMITS, LIABILITY),
-        uncapped=fact(("Uncapped Liability",), (), ("not apply", "except", "unlimited")),
+        uncapped=fact(("Uncapped Liability",), (), OUTSIDE, LIABILITY),
         damages=fact((), DAMAGES),
         liquidated_damages=fact(("Liquidated Damages",)),
         indemnity=fact(("Indemnification",), INDEMNITY),
         insurance=fact(("Insurance",), (), ("insurance",)),
         data=fact(("Data Protection",), PERSONAL_DATA),
         incident=fact((), INCIDENT),
-        convenience=fact(("Termination For Convenience",), (), ("terminate",)),
+        convenience=fact(
+            ("Termination For Convenience",), CONVENIENCE, ("terminate",), ("terminat*", "end", "cancel*")
+        ),
         assignment=fact(("Anti-Assignment",), (), ("assign",)),
         change_of_control=fact(("Change Of Control",), (), ("control",)),
         exclusivity=fact(("Exclusivity",), (), ("exclusiv",)),
@@ -287,10 +295,12 @@ def _clauses(reading: Reading, sources: Sources) -> ClauseFacts:
 
 
 def _missing(reading: Reading, sources: Sources) -> tuple[MissingFact, ...]:
+    """What was neither found by type nor by its usual words; a wrong "not found" is worse than none."""
     return tuple(
         MissingFact(name=name, cite=sources.mark(nearest))
-        for kind, name in EXPECTED.items()
+        for kind, (name, words) in EXPECTED.items()
         if not reading.clauses((kind,))
+        and not reading.says(words)
         and (nearest := reading.nearest((kind,)))
         # Nothing renews, so nobody expects a notice against it.
         and not (

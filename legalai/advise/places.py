@@ -23,7 +23,7 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._blocks = [block for block in document.blocks if block.end > block.start]
+        self.blocks = [block for block in document.blocks if block.end > block.start]
 
     def block_index(self, offset: int) -> int | None:
         """The index of the last block that starts at or before a place; None before the first."""
@@ -33,7 +33,7 @@ class Places:
     def number(self, offset: int) -> str | None:
         """The number of the clause a place stands in, as shown: its block's, or that of a block it carries on."""
         index = self.block_index(offset)
-        for block in reversed(self._blocks[max(0, (index or 0) - CARRIED_ON) : (index or 0) + 1]):
+        for block in reversed(self.blocks[max(0, (index or 0) - CARRIED_ON) : (index or 0) + 1]):
             if block.number:
                 return block.number.rstrip(".")
             if block.kind == "heading":
@@ -47,19 +47,19 @@ class Places:
             return start, end
         low = first
         while (
-            low > 0 and not self._is_top(self._blocks[low]) and start - self._blocks[low - 1].start < SECTION_CHARACTERS
+            low > 0 and not self._is_top(self.blocks[low]) and start - self.blocks[low - 1].start < SECTION_CHARACTERS
         ):
             low -= 1
         high = last + 1
-        while high < len(self._blocks) and self._blocks[high].end - end < SECTION_CHARACTERS:
-            if self._is_top(self._blocks[high]):
+        while high < len(self.blocks) and self.blocks[high].end - end < SECTION_CHARACTERS:
+            if self._is_top(self.blocks[high]):
                 break
             high += 1
-        return min(start, self._blocks[low].start), max(end, self._blocks[high - 1].end)
+        return min(start, self.blocks[low].start), max(end, self.blocks[high - 1].end)
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Every sentence of the contract, as offsets, in order; headings are not sentences."""
-        for block in self._blocks:
+        for block in self.blocks:
             if block.kind != "heading":
                 yield from self.sentences_of(block.body_start, block.end)
 
@@ -76,6 +76,14 @@ class Places:
             position = match.end()
         yield from self._trimmed(position, end)
 
+    def by_block(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The parts of [start, end) that lie in each block, without the blocks' numbers and white space at the ends."""
+        first, last = self.block_index(start), self.block_index(max(start, end - 1))
+        if first is None or last is None:
+            return [(start, end)]
+        parts = [(max(start, each.body_start), min(end, each.end)) for each in self.blocks[first : last + 1]]
+        return [span for low, high in parts if low < high for span in self._trimmed(low, high)]
+
     def cite(self, start: int, end: int) -> Citation:
         """A citation of a stretch of text, with its page and clause number."""
         return Citation(
@@ -88,7 +96,7 @@ class Places:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [block.start for block in self._blocks]
+        return [block.start for block in self.blocks]
 
     def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = self._document.text[start:end]

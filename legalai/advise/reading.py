@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from legalai.advise.acting_for import Stance
@@ -41,9 +41,10 @@ class Reading:
         return Places(self.document)
 
     def clauses(self, types: Iterable[str]) -> tuple[Citation, ...]:
-        """The clauses of these types, in text order; key dates and governing law count as clauses of their types."""
+        """The clauses of these types by paragraph, in text order; key dates and governing law count as clauses too."""
         wanted = frozenset(types)
-        found: list[Citation] = [self._as_citation(clause) for clause in self.contract.clauses if clause.type in wanted]
+        spans = [clause for clause in self.contract.clauses if clause.type in wanted]
+        found = [piece for clause in spans for piece in self._pieces(clause)]
         for each_type, citation in self._facts_with_types:
             if each_type in wanted and not any(_overlap(citation, each) for each in found):
                 found.append(citation)
@@ -74,6 +75,12 @@ class Reading:
         """The words of the section a quote stands in."""
         start, end = self.places.section(citation.start, citation.end)
         return self.document.text[start:end]
+
+    def paragraph_text(self, citation: Citation) -> str:
+        """The words of the paragraph a quote stands in."""
+        index = self.places.block_index(citation.start)
+        block = self.places.blocks[index] if index is not None else None
+        return self.document.text[block.start : block.end] if block is not None else citation.text
 
     def says(self, phrases: Iterable[str]) -> bool:
         """Whether the contract holds one of the phrases anywhere."""
@@ -143,11 +150,17 @@ class Reading:
             (kind, self.places.cite(start, end)) for kind, start, end in quoted if start is not None and end is not None
         )
 
-    def _as_citation(self, citation: Citation) -> Citation:
-        number = citation.number or self.places.number(citation.start)
-        if len(citation.text) < FRAGMENT_CHARACTERS and (sentence := self.sentence_round(citation)) is not None:
-            return sentence
-        return Citation(text=citation.text, start=citation.start, end=citation.end, page=citation.page, number=number)
+    def _pieces(self, clause: Citation) -> list[Citation]:
+        """A clause by paragraph, each without its number; a short piece of a sentence is read with its sentence."""
+        if len(clause.text) < FRAGMENT_CHARACTERS and (sentence := self.sentence_round(clause)) is not None:
+            return [sentence]
+        spans = self.places.by_block(clause.start, clause.end)
+        pieces = [self.places.cite(start, end) for start, end in spans if end - start >= FRAGMENT_CHARACTERS]
+        if len(pieces) > 1:
+            return pieces
+        start, end = spans[0] if len(spans) == 1 else (clause.start, clause.end)
+        whole = self.places.cite(start, end)
+        return [replace(whole, number=clause.number or whole.number)]
 
     @cached_property
     def _names(self) -> re.Pattern[str]:

@@ -79,7 +79,7 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
         return False
     if any(wanted and not mentions(text, wanted) for wanted in (trigger.about, trigger.mentions)):
         return False
-    if mentions(text, trigger.without):
+    if mentions(text, trigger.without) or mentions(reading.paragraph_text(subject), trigger.paragraph_lacks):
         return False
     if trigger.lacks and mentions(around + "\n" + reading.section_text(subject), trigger.lacks):
         return False

@@ -31,7 +31,7 @@ def names(reading: Reading) -> dict[str, str]:
         "agreement": agreement_word(reading),
         "fees": _term(reading, ("Fees", "Charges", "Subscription Fees", "Service Fees", "Price"), "fees"),
         "services": _term(
-            reading, ("Services", "Service", "Cloud Service", "Software", "Products", "Deliverables"), "services"
+            reading, ("Services", "Service", "Software", "Products", "Goods", "Licensed Materials"), "services"
         ),
         "personal_data": _term(
             reading, ("Personal Data", "Personal Information", "Customer Data", "Client Data"), "personal data"
@@ -65,7 +65,7 @@ def new_number(number: str | None, taken: set[str]) -> str | None:
 
 def as_clause(text: str, number: str | None) -> str:
     """A new clause with its number, where it has one."""
-    words = _sentence_case(text)
+    words = sentence_case(text)
     return f"{number} {words}" if number else words
 
 
@@ -87,7 +87,7 @@ def _apply(reading: Reading, text: str, edit: Edit, render: Render) -> str:
         # A sentence can follow a full stop only; after anything else it becomes a clause of its own.
         if mentions(text, edit.unless) or not re.search(r"\.[\"”)]?\s*$", text):
             return text
-        return f"{text.rstrip()} {_in_case_of(text, _sentence_case(render(edit.put)))}"
+        return f"{text.rstrip()} {_in_case_of(text, sentence_case(render(edit.put)))}"
     if isinstance(edit, ReplaceWords):
         match = first_phrase(text, edit.find)
         if match is None:
@@ -172,12 +172,12 @@ def _with_article(reading: Reading, party: Party) -> str:
 
 
 def _term(reading: Reading, choices: Sequence[str], otherwise: str) -> str:
-    """The first of some terms that the contract defines or uses with capitals; plain words where it uses none."""
+    """The term of some choices that the contract uses most, with capitals; plain words where it uses none of them."""
+    text = reading.document.text
+    counted = {choice: len(re.findall(rf"\b{choice}\b", text)) for choice in choices}
+    most = max(counted, key=lambda choice: counted[choice])
     defined = {each.term for each in reading.contract.defined_terms}
-    for choice in choices:
-        if choice in defined or reading.document.text.count(f"the {choice} ") > 2:
-            return choice
-    return otherwise
+    return most if counted[most] > 2 or (counted[most] and most in defined) else otherwise
 
 
 def _in_case_of(text: str, put: str) -> str:
@@ -191,5 +191,6 @@ def _like(old: str, put: str) -> str:
     return put[:1].upper() + put[1:] if old[:1].isupper() else put
 
 
-def _sentence_case(text: str) -> str:
+def sentence_case(text: str) -> str:
+    """The words with a capital where an article opens a sentence."""
     return _SENTENCE_START.sub(lambda match: match[0][: -len(match[1])] + match[1].capitalize(), text)

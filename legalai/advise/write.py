@@ -12,7 +12,7 @@ from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import Proposal, law_ask
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
-from legalai.advise.wording import names
+from legalai.advise.wording import names, sentence_case
 from legalai.drafting.contexts import LawPoint, NegotiateContext, PositionPoint
 from legalai.drafting.drafter import Drafter, Job
 from legalai.drafting.fence import fence
@@ -78,8 +78,10 @@ class Desk:
         return self.templates.prompt(self.jurisdiction.prompt(task, focus))
 
     def render(self, source: str) -> str:
-        """A template of a playbook or rule, with the contract's own names."""
-        return self.templates.words(source, self.names, where="playbook or rule")
+        """A template of a playbook or rule, with the contract's own names and apostrophes."""
+        words = sentence_case(self.templates.words(source, self.names, where="playbook or rule"))
+        text = self.reading.document.text
+        return words.replace("'", "’") if text.count("’") > text.count("'") else words
 
     def law_finding(self, raised: Raised) -> Finding | None:
         """A finding for a rule of law."""

@@ -13,7 +13,7 @@ from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs, copy_pack
 from legalai.playbook import load_playbook
 from legalai.resources import pack_folders
-from legalai.schema import Citation, Contract, Document, Finding
+from legalai.schema import Candidate, Citation, Contract, Document, Finding, NotFound
 from tests.advise.builders import SAAS, contract_of, document_of, saas
 
 PACKS = Packs(pack_folders())
@@ -302,3 +302,33 @@ def test_a_contract_without_anything_gives_nothing_and_says_so() -> None:
     assert found.summary == ()
     assert found.findings == ()
     assert "none were found" in found.issues[0].message
+
+
+CAP = "Vendor's total aggregate liability shall not exceed the fees paid in the three (3) months preceding the claim."
+
+
+@pytest.mark.parametrize(
+    ("wording", "raised"),
+    [
+        (CAP, True),
+        (CAP + " This does not apply to fraud, gross negligence or willful misconduct.", False),
+        # A limit that names such conduct as covered is the worst case, not the exception.
+        (CAP.replace("liability", "liability, including for gross negligence,"), True),
+    ],
+)
+def test_words_of_an_exception_are_told_from_words_that_cover(wording: str, raised: bool) -> None:
+    document, contract = saas(SAAS.replace(CAP, wording))
+    choice = choose_jurisdiction(PACKS, contract)
+    found = advise(document, contract, choice=choice, acting_for="Customer")
+    assert any(finding.id.startswith("no-carve-outs") for finding in found.findings) is raised
+    assert any(finding.id.startswith("us-ny-05") for finding in found.findings) is raised
+
+
+def test_what_its_words_show_is_never_said_to_be_missing() -> None:
+    text = SAAS.replace("6.1 Customer", "6.0 Vendor shall carry insurance of USD 1,000,000.\n6.1 Customer")
+    document, contract = saas(text)
+    nearest = Candidate(text=text[:6], start=0, end=6, score=0.1)
+    contract = replace(contract, not_found=(NotFound(type="Insurance", miss_rate=0.2, candidates=(nearest,)),))
+    found = advise(document, contract, choice=choose_jurisdiction(PACKS, contract), acting_for="Customer")
+    assert not [sentence for sentence in found.summary if "not found" in sentence.sentence]
+    assert not [finding for finding in found.findings if finding.id.startswith("insurance")]

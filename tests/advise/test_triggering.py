@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from legalai.advise.acting_for import take_side
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import first_match, holds
-from legalai.schema import Forum
+from legalai.schema import Clause, Forum
 from legalai.triggers import Trigger
 from tests.advise.builders import saas
 
@@ -116,3 +116,21 @@ def test_forum_and_law_are_both_cited() -> None:
 def test_triggers_that_say_nothing_are_refused(keys: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         Trigger(**keys)
+
+
+def test_a_clause_over_several_paragraphs_is_read_by_paragraph() -> None:
+    document, contract = saas()
+    start = document.text.index("5.1 Vendor")
+    end = document.text.index("\n5.3")
+    both = Clause(text=document.text[start:end], start=start, end=end, type="Cap On Liability", score=0.9)
+    wide = Reading(document, replace(contract, clauses=(both,)), take_side(contract, "Customer"))
+    assert [each.number for each in wide.clauses(CAP)] == ["5.1", "5.2"]
+    match = holds(Trigger(clause=CAP, mentions=("exceed",)), wide)
+    assert match is not None
+    assert [each.text[:8] for each in match.subjects] == ["Vendor's"]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), [("thirty", False), ("personal data", True)])
+def test_a_paragraph_is_wider_than_a_sentence_and_narrower_than_a_section(phrase: str, expected: bool) -> None:
+    trigger = Trigger(passage=("increase the fees",), paragraph_lacks=(phrase,))
+    assert (holds(trigger, reading()) is not None) is expected
