@@ -20,10 +20,10 @@ class Box:
 class Home:
     """The place that characters [start, end) of the text came from.
 
-    PDF: `page` (from 1) and `box`. DOCX: `paragraph`, the index in document order over every w:p of the body, and `run`,
-    the index over the w:r of that paragraph. `offset` is where the first of the characters stands in that run, or in the
-    file for plain text; it is None for characters the file does not hold as text (a rendered clause number, a line break
-    between blocks), which belong to the place they introduce or end.
+    PDF: `page` (from 1) and `box`. DOCX: `paragraph`, the index in document order over every w:p of the body, and
+    `run`, the index over the w:r of that paragraph. `offset` is where the first of the characters stands in that run,
+    or in the file for plain text; it is None for characters the file does not hold as text (a rendered clause number, a
+    line break between blocks), which belong to the place they introduce or end.
     """
 
     start: int
@@ -48,7 +48,9 @@ class TextMap:
         position = 0
         for home in self.homes:
             if home.start != position or home.end <= home.start:
-                raise ValueError(f"homes must tile the text: expected a start at {position}, got {home.start}..{home.end}")
+                raise ValueError(
+                    f"homes must tile the text: expected a start at {position}, got {home.start}..{home.end}"
+                )
             position = home.end
 
     def __len__(self) -> int:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import fields
+from typing import Any
 
 from legalai.extract.clause_model import ClauseModel
 from legalai.extract.decoding import Decoding, ScoredSpan, decode
@@ -15,6 +16,8 @@ DECISION = 0.5
 # Below this a span is no help even as the nearest thing to a clause that was not found.
 _CANDIDATE_FLOOR = 0.05
 _CANDIDATES_KEPT = 3
+# Characters. A heading or a scrap of a table takes the score of the clause it stands beside, and is none.
+_SHORTEST_SENTENCE = 20
 
 
 class ClauseFinder:
@@ -23,13 +26,21 @@ class ClauseFinder:
     def __init__(self, model: ClauseModel) -> None:
         self.model = model
         known = {field.name for field in fields(Decoding)}
-        values = {k: tuple(v) if isinstance(v, list) else v for k, v in model.decoding.items() if k in known}
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in model.decoding.items()
+            if name in known
+        }
         self._decoding = Decoding(**values)
 
     def spans(self, text: str, section: Section, *, floor: float) -> list[ScoredSpan]:
         """Spans of a section scored at least `floor`, best first. Offsets: characters of the whole `text`."""
         part = text[section.start : section.end]
-        sentences = [(p.start - section.start, p.end - section.start) for p in section.passages if p.text]
+        sentences = [
+            (passage.start - section.start, passage.end - section.start)
+            for passage in section.passages
+            if not passage.is_heading and len(passage.text) >= _SHORTEST_SENTENCE
+        ]
         found = decode(part, self.model.scores(part), sentences, self.model.labels, self._decoding, floor=floor)
         return [ScoredSpan(s.type, s.start + section.start, s.end + section.start, s.score) for s in found]
 

@@ -99,16 +99,24 @@ def _sentence_runs(
 
 def _phrases(text: str, scores: TokenScores, column: int, decoding: Decoding) -> Iterator[tuple[int, int, float]]:
     probabilities = scores.probabilities[:, column]
-    inside = np.flatnonzero(probabilities >= decoding.phrase_floor)
-    for run in np.split(inside, np.flatnonzero(np.diff(inside) > 1) + 1):
-        if not len(run):
-            continue
+    for run in _runs(text, scores.offsets, probabilities >= decoding.phrase_floor):
         best = float(probabilities[run].max())
         kept = run[probabilities[run] >= decoding.phrase_drop * best]
         start, end = int(scores.offsets[kept[0], 0]), int(scores.offsets[kept[-1], 1])
         start, end = _whole_words(text, start, end)
         if start < end:
             yield start, end, float(probabilities[kept].mean())
+
+
+def _runs(text: str, offsets: NDArray[np.int32], inside: NDArray[np.bool_]) -> Iterator[NDArray[np.int64]]:
+    """The stretches of neighbouring tokens inside a phrase; a line break ends one, as it ends a block."""
+    tokens = np.flatnonzero(inside)
+    breaks = [
+        i
+        for i in range(1, len(tokens))
+        if tokens[i] > tokens[i - 1] + 1 or "\n" in text[offsets[tokens[i - 1], 1] : offsets[tokens[i], 0]]
+    ]
+    return (run for run in np.split(tokens, breaks) if len(run))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

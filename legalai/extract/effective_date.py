@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from legalai.extract.date_choice import absent, dates_at, ends_there, full_dates, stated, unfinished
 from legalai.extract.dates import DateOrder, FoundDate, find_dates
@@ -45,7 +46,7 @@ class Effective:
 def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) -> FoundDate | None:
     """The day that a contract gives a name: 'June 1, 2019 (the "Launch Date")', '"Launch Date" means June 1, 2019'.
 
-    None where it gives several days, or none.
+    Or in a form: a cell "Launch Date" and beside it "June 1, 2019". None where it gives several days, or none.
     """
     words = r"\s+".join(re.escape(word) for word in name.split())
     after_date = re.compile(
@@ -66,6 +67,10 @@ def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) 
             or before_date.search(p.text[max(d.start - p.start - 90, 0) : d.start - p.start])
         )
     ]
+    label = re.compile(rf"\W{{0,3}}{words}\W{{0,3}}", re.IGNORECASE)
+    for cell, beside in pairwise(passages):
+        if label.fullmatch(cell.text):
+            found += [d for d in find_dates(beside.text, order=order, offset=beside.start)[:1] if d.value]
     return found[0] if len({d.value for d in found}) == 1 else None
 
 

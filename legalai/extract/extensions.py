@@ -1,7 +1,7 @@
 """The attributes our components put on a spaCy Doc: the one place they are registered.
 
-    doc._.section   the Section this Doc is
-    doc._.facts     the ContractFacts that all sections of one contract share
+doc._.section   the Section this Doc is
+doc._.facts     the ContractFacts that all sections of one contract share
 """
 
 from spacy.tokens import Doc

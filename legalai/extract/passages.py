@@ -9,9 +9,9 @@ from legalai.schema import BlockPart
 class Passage:
     """One sentence, table cell or heading of a contract.
 
-    Offsets: characters [start, end) of `Document.text`, white space at the ends not included; `text` is exactly that slice.
-    `number` is the full number of the clause it stands in ("7.2(b)"), `heading` that clause's heading, `block` the index of
-    its block.
+    Offsets: characters [start, end) of `Document.text` without white space at the ends; `text` is exactly that slice.
+    `number` is the full number of the clause it stands in ("7.2(b)"), `heading` that clause's heading, `block` the
+    index of its block.
     """
 
     text: str

@@ -43,7 +43,7 @@ _ANNIVERSARY = re.compile(
 )
 _NOT_A_TERM = re.compile(
     r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:of\s+)?(?:prior|advance|advanced|written|notice|notification|before|in\s+advance|days?['’]|"
-    r"after\s+(?:receipt|notice|delivery|written|termination|the\s+(?:termination|expiration))|following\s+(?:receipt|notice|termination|expiration)|of\s+(?:receipt|notice))",
+    r"after\s+(?:receipt|notice|delivery|written|(?:the\s+)?(?:term\b|end\b|terminat\w+|expir\w+))|following\s+(?:receipt|notice|termination|expiration)|of\s+(?:receipt|notice))",
     re.IGNORECASE,
 )
 _LEADS_TO_LENGTH = re.compile(
@@ -52,7 +52,7 @@ _LEADS_TO_LENGTH = re.compile(
 )
 _FROM = re.compile(
     rf"\b(?:(?P<excluded>from|after|following|of|since|anniversary\s+of)|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
-    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into|be)\s+){{0,4}}(?:the\s+|such\s+)?[\"“”']?"
+    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?"
     rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?)|"
     rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start|effect|force)\w*)[a-z]\w+))",
     re.IGNORECASE,
@@ -79,6 +79,10 @@ _NO_EVENTS = frozenset(
     " twelve next".split()
 )
 _CLOSE = 30
+# "This Section continues for two years": a clause that outlives the contract has a length of its own.
+_OF_A_CLAUSE = re.compile(
+    r"^[\W\d.]{0,12}(?:the\s+\w+\s+(?:of|in|under)\s+)?this\s+(?:section|clause|article|paragraph)\b", re.IGNORECASE
+)
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
     r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|becomes|takes|continues|remains|expires|terminates|ends)\b"
@@ -124,7 +128,7 @@ def find_terms(
     passages: Sequence[Passage], clauses: Sequence[Clause], order: DateOrder | None
 ) -> tuple[TermReading, ...]:
     """What the passages that clauses point to say of the term, else those that speak of it; the most telling first."""
-    shown = pointed(passages, clauses, "Expiration Date")
+    shown = [p for p in pointed(passages, clauses, "Expiration Date") if not _OF_A_CLAUSE.match(p.text)]
     for candidates, is_shown in ((shown, True), (_speaking(passages), False)):
         read = [reading for p in candidates if (reading := read_term(p, order, is_shown=is_shown))]
         if read:

@@ -1,13 +1,14 @@
 """The nouns: frozen values that every stage speaks in, and that the JSON is made of.
 
-A `Document` is read from a file; a `Contract` is what was found in it; a `Review` is what follows from that. `Contract` and
-`Review` hold no text but quotes, so that they serialise whole: the field names here are the JSON's.
+A `Document` is read from a file; a `Contract` is what was found in it; a `Review` is what follows from that. `Contract`
+and `Review` hold no text but quotes, so that they serialise whole: the field names here are the JSON's.
 
 Offsets: code points of `Document.text`, half-open, so `document.text[q.start:q.end] == q.text` for every `Quote`.
 Pages count from 1 and are None in a document without pages.
 """
 
 from legalai.schema.contract import (
+    SCHEMA_VERSION,
     Amount,
     Candidate,
     Citation,
@@ -36,7 +37,6 @@ from legalai.schema.contract import (
     QuotedPeriod,
     Renewal,
     RenewalKind,
-    SCHEMA_VERSION,
     Signatory,
     Unit,
 )
@@ -66,6 +66,7 @@ from legalai.schema.review import (
 )
 
 __all__ = [
+    "SCHEMA_VERSION",
     "Amount",
     "AppliedJurisdiction",
     "Authority",
@@ -111,7 +112,6 @@ __all__ = [
     "Renewal",
     "RenewalKind",
     "Review",
-    "SCHEMA_VERSION",
     "Sentence",
     "Severity",
     "Side",

@@ -51,7 +51,7 @@ class Candidate(Quote):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotFound:
-    """A clause type without a clause. `miss_rate`: the share of such clauses the model overlooks on its validation part."""
+    """A clause type without a clause. `miss_rate` is the share of such clauses the model overlooks on new contracts."""
 
     type: str
     miss_rate: float | None
@@ -180,7 +180,7 @@ class KeyDates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoverningLaw(Citation):
-    """The law chosen. `value` is a jurisdiction id ("us-ny") whether or not a pack exists, None where the name is unknown."""
+    """The law chosen. `value` is a jurisdiction id ("us-ny"), pack or no pack, and None where the name is unknown."""
 
     value: str | None
     name: str

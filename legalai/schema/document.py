@@ -12,7 +12,7 @@ BlockPart = Literal["body", "schedule", "signature_page"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """Trouble the user should know of. `code` is kebab-case and listed in docs/issues.md; messages hold no contract text."""
+    """Trouble the user should know of. `code` is listed in docs/issues.md; messages hold no contract text."""
 
     code: str
     severity: IssueSeverity
@@ -37,8 +37,8 @@ class DocumentFacts:
 class Block:
     """One paragraph, heading, list item or table cell: characters [start, end), its line break not included.
 
-    `number` is the number shown before it ("12.1(a)"), whether typed or rendered by the word processor; it is part of the
-    text, and `body_start` is where the words after it begin. `level` counts from 0 for the outermost.
+    `number` is the number shown before it ("12.1(a)"), whether typed or rendered by the word processor; it is part of
+    the text, and `body_start` is where the words after it begin. `level` counts from 0 for the outermost.
     """
 
     kind: BlockKind

@@ -68,8 +68,8 @@ class Finding:
 class NegotiationPoint:
     """What to say to the other side. `finding` is the id of the finding it answers; `fallback` never leaves the house.
 
-    `priority` counts from 1 for what costs most. `edit` says whether `proposed_text` stands in place of the first citation
-    or follows it as a new clause.
+    `priority` counts from 1 for what costs most. `edit` says whether `proposed_text` stands in place of the first
+    citation or follows it as a new clause.
     """
 
     id: str

@@ -38,9 +38,9 @@ class OptimiserConfig(_Section):
 class DecodingConfig(_Section):
     """How token scores become spans; see `legalai.extract.decoding.Decoding`."""
 
-    pooled_share: float = Field(0.5, gt=0, le=1)
-    merge_above: float = Field(0.5, gt=0, le=1)
-    phrase_floor: float = Field(0.1, gt=0, lt=1)
+    pooled_share: float = Field(0.75, gt=0, le=1)
+    merge_above: float = Field(0.9, gt=0, le=1)
+    phrase_floor: float = Field(0.03, gt=0, lt=1)
     phrase_drop: float = Field(0.3, ge=0, le=1)
 
 

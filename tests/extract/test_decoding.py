@@ -61,8 +61,6 @@ def test_calibration_moves_the_score_and_not_the_span(offset: float, expected: f
 
 
 def test_the_best_span_comes_first() -> None:
-    spans = decode(
-        TEXT, scores({"us": 0.3}, {"Liability": 0.8, "is": 0.8}), SENTENCES, LABELS, Decoding(), floor=0.01
-    )
+    spans = decode(TEXT, scores({"us": 0.3}, {"Liability": 0.8, "is": 0.8}), SENTENCES, LABELS, Decoding(), floor=0.01)
     assert [span.type for span in spans] == ["Cap On Liability", "Parties"]
     assert isinstance(spans[0], ScoredSpan)
