@@ -41,7 +41,8 @@ _OWN = re.compile(
     r"(?:this|the|such|any|each|an?|said|entire)?\s*(?:agreement|contract|policy|plan|conditions|proposal|rules)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:(?:The|This|Such|Any|Each|All|If|In|Under|To|For|Said|Our|Your|Its|Their)\s+)+")
+_LEADING = re.compile(r"(?:(?:The|This|An?|Such|Any|Each|All|If|In|Under|To|For|Said|Our|Your|Its|Their)\s+)+")
+_ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|incorporated)\b")
 _PLACEHOLDER = re.compile(
     r"\[?\s*(?:form\s+follows|intentionally\s+(?:left\s+blank|omitted)|omitted|to\s+(?:be\s+)?(?:attached"
     r"|inserted|agreed|come|follow)"
@@ -80,7 +81,7 @@ def _mentions(passage: Passage) -> Iterator[_Mention]:
         if _FILING.match(annex[0]) or (annex.start() == 0 and len(passage.text) <= _HEADING):
             continue
         name = f"{annex['kind'].capitalize()} {annex['label']}"
-        attached = re.search(r"\b(?:attached|annexed|hereto|incorporated)\b", passage.text) is not None
+        attached = _ATTACHED.search(passage.text, max(0, annex.start() - 80), annex.end() + 80) is not None
         yield _Mention(name, passage, annex.start(), annex.end(), 2 * by_reference + attached)
     yield from _addressed(passage)
     for match in [*_PARENT.finditer(passage.text), *(_NAMED.finditer(passage.text) if by_reference else ())]:

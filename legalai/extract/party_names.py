@@ -89,7 +89,8 @@ _GENERIC = re.compile(
     r"|execution|amendment|name|address|title|company name|registered|agreed|accepted|acknowledged|approved"
     r"|confirmed|executed"
     r"|upon|pursuant|subject|remainder|the$|an?$|as$|suite|room|floor|obligations|rights|duties|grant|wales"
-    r"|signed|read|dated|in witness|securities and exchange|exchange commission|attn|tel|fax|email|phone)\b)",
+    r"|signed|read|dated|in witness|securities and exchange|exchange commission|attn|notice|street|contact|tel"
+    r"|fax|email|phone)\b)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"an?\s|(?:AN|An)\s")

@@ -22,6 +22,9 @@ _LABEL = re.compile(
     r"|Digitally)\s+signed\s+by:?)"
 )
 _CELL_LABEL = re.compile(r"(?<=\n)(?P<label>Signature|SIGNATURE|By|BY|Print Name|Name|Title|Date)(?=\s{0,3}(?:\n|$))")
+_ANOTHER_LABEL = re.compile(
+    r"(?:(?:Print(?:ed)?\s+)?Name|Title|Date|Company|Signature|Notice\s+Address|E-?mail|Address)\b(?!\s+[a-z])"
+)
 _SIGN = ("by", "per", "signature", "signed", "signed by")
 _DATE = re.compile(
     r"[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}"
@@ -47,6 +50,7 @@ _PHRASE = re.compile(
 _PROSE = re.compile(r"\s(?!limited|company)[a-z]{4,}\b")
 _RULE = re.compile(r"[-_=\s]+")
 _REACH = 400
+_COLUMNS = 6
 
 
 @dataclass(slots=True)
@@ -127,7 +131,8 @@ class _BlockReader:
         block.mark = "signed" if signed else "blank" if value is None and not withheld else "unclear"
         block.name = _person(value)
         block.party = self._waiting.pop(0) if self._waiting else None
-        if not self._last_was_line or label.start() - self._last_end > _REACH:
+        far = label.start() - self._last_end > _REACH
+        if not self._last_was_line or far or len(self._beside) == _COLUMNS:
             self._beside = []
         self._beside.append(block)
         self._blocks.append(block)
@@ -157,9 +162,10 @@ class _BlockReader:
         ):  # the label fills its table cell; the value has the next one
             start += 1
         match = _VALUE.match(self._text, start)
-        if match is None or _LABEL.match(match["value"].strip()) or not any(c.isalnum() for c in match["value"]):
+        value = match["value"].strip() if match else ""
+        if _LABEL.match(value) or _ANOTHER_LABEL.match(value) or not any(c.isalnum() for c in value):
             return None, start
-        return " ".join(match["value"].split()).strip(" ,;-"), start
+        return " ".join(value.split()).strip(" ,;-"), start
 
     def _names_above(self, stop: int) -> list[Quote]:
         """The names of parties that stand between the last label and a signature line."""
