@@ -31,7 +31,7 @@ def read_pending(desk: Desk) -> None:
     with st.status("Reviewing", expanded=True) as status:
         for number, entry in enumerate(waiting, 1):
             of = f" ({number} of {len(waiting)})" if len(waiting) > 1 else ""
-            status.update(label=f"Reviewing {markdown(entry.name)}{of}")
+            status.update(label=f"Reviewing {markdown(entry.name)}{of}", expanded=True)
             review(entry, workbench, _tell)
         status.update(label="Done", state="complete", expanded=False)
     # The page above was drawn before there was a result: draw it again, with the parties to choose from.
