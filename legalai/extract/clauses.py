@@ -11,8 +11,9 @@ from legalai.extract.facts import ContractFacts, Section
 from legalai.extract.passages import Passage
 from legalai.schema import Candidate, Clause
 
-# A calibrated score of one half or more is a clause: the types' own thresholds are inside the calibration.
-DECISION = 0.5
+# What scores at least this is a clause. On the validation contracts F1 is flat from 0.3 to 0.5, and a clause overlooked
+# is worse than one shown in vain: at 0.3 some 61 in 100 shown are right, and 64 in 100 labels are found.
+DECISION = 0.3
 # Below this a span is no help even as the nearest thing to a clause that was not found.
 _CANDIDATE_FLOOR = 0.05
 _CANDIDATES_KEPT = 3

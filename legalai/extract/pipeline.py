@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -21,8 +22,8 @@ SECTION_SIZE = 20_000
 
 def load_pipeline(*, model: str | None = None, threads: int = 0) -> Language:
     """The pipeline of `pipeline.cfg`, with another clause model (a name or a folder) if asked for."""
-    import legalai.extract.components  # noqa: F401  registers the factories the config names
-
+    # The config names our factories; importing them registers them.
+    import_module("legalai.extract.components")
     with as_file(files("legalai.extract") / "pipeline.cfg") as path:
         config: dict[str, Any] = load_config(path)
     config["components"]["clauses"]["threads"] = threads

@@ -52,7 +52,7 @@ class TrainConfig(_Section):
     seed: int = 17
     windows: WindowConfig
     optimiser: OptimiserConfig
-    decoding: DecodingConfig = DecodingConfig()
+    decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
 
 
 def read_train_config(path: Path) -> TrainConfig:

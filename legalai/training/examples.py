@@ -1,8 +1,9 @@
 """Labelled contracts -> the windows of tokens a run reads, and their targets."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,16 @@ from legalai.evaluation.cuad import LabelledContract
 from legalai.labels import CUAD_CATEGORIES
 
 _COLUMN = {category: i for i, category in enumerate(CUAD_CATEGORIES)}
+
+
+class Tokenizer(Protocol):
+    """What we ask of a fast tokenizer of transformers."""
+
+    def __call__(
+        self, text: str, *, add_special_tokens: bool, return_offsets_mapping: bool, verbose: bool
+    ) -> Mapping[str, Any]:
+        """Token ids, and for each the characters [start, end) it stands for."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,7 @@ class Window:
     end: int
 
 
-def tokenise(tokenizer, contracts: Iterable[LabelledContract]) -> list[TokenisedContract]:
+def tokenise(tokenizer: Tokenizer, contracts: Iterable[LabelledContract]) -> list[TokenisedContract]:
     """Tokens of whole contracts, and the labels moved from characters to tokens."""
     result = []
     for contract in contracts:
