@@ -43,7 +43,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
 
 def _row(duty: Obligation) -> dict[str, str]:
     return {
-        "Who": _who(duty),
+        "Who": duty.obligor,
         "Kind": duty.modality,
         "What": duty.action,
         "Deadline": duty.deadline.text if duty.deadline else "",
