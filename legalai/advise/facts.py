@@ -180,27 +180,30 @@ def _said_date(reading: Reading, sources: Sources, day: KeyDate) -> Said | None:
 def _term(reading: Reading, sources: Sources) -> TermFacts:
     dates = reading.contract.key_dates
     ends = _said_date(reading, sources, dates.expiration_date)
-    renewals = reading.clauses(("Renewal Term",))
-    notice = dates.notice_period
+    renewal, initial, notice = dates.renewal, dates.initial_term, dates.notice_period
     notice_marks = sources.mark([reading.places.cite(notice.start, notice.end)]) if notice is not None else ""
     proof = [quote for step in dates.proof for quote in step.quotes if quote.end > quote.start]
     proof_marks = sources.mark(reading.places.cite(quote.start, quote.end) for quote in proof[:6])
-    initial = reading.clauses(("Expiration Date",))
     deadline = dates.notice_deadline
     return TermFacts(
         as_of=in_full(dates.as_of),
         agreement_date=_said_date(reading, sources, dates.agreement_date),
         effective_date=_said_date(reading, sources, dates.effective_date),
-        initial_term=Said(text=in_figures(dates.initial_term), cite=sources.mark(initial[:1]))
-        if dates.initial_term and initial
+        initial_term=Said(
+            text=in_figures(initial), cite=sources.mark([reading.places.cite(initial.start, initial.end)])
+        )
+        if initial is not None
         else None,
         expiration=ends,
-        renewal_kind=dates.renewal.kind,
-        renewal=Said(text=shortened(renewals[0].text, ("renew", "extend")), cite=sources.mark(renewals[:1]))
-        if renewals
+        renewal_kind=renewal.kind,
+        renewal=Said(
+            text=shortened(renewal.text, ("renew", "extend")),
+            cite=sources.mark([reading.places.cite(renewal.start, renewal.end)]),
+        )
+        if renewal.text is not None and renewal.start is not None and renewal.end is not None
         else None,
-        renewal_term=in_figures(dates.renewal.term) if dates.renewal.term is not None else None,
-        successive=dates.renewal.successive,
+        renewal_term=in_figures(renewal.term) if renewal.term is not None else None,
+        successive=renewal.successive,
         notice=Said(text=in_figures(notice), cite=notice_marks) if notice is not None else None,
         notice_deadline=Said(text=in_full(deadline), cite=proof_marks or notice_marks)
         if deadline is not None

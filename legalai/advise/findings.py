@@ -11,7 +11,7 @@ from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, first_match
 from legalai.jurisdictions import Jurisdiction, Rule
 from legalai.playbook import Playbook, Position
-from legalai.schema import Citation, Deviation, Side
+from legalai.schema import Citation, Side
 
 CITATIONS = 3
 SEVERITIES = ("high", "medium", "low", "info")
@@ -86,11 +86,6 @@ def in_favour(reading: Reading, source: Rule | Position) -> Side:
     if isinstance(source, Position):
         return "them"
     return "both" if source.party_view == "both" else "us" if source.party_view == side else "them"
-
-
-def deviation(position: Position, raised: Raised) -> Deviation:
-    """What the client wants and what the contract has."""
-    return Deviation(position=position.preferred, found=found_words(raised))
 
 
 def found_words(raised: Raised) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from legalai.advise.acting_for import Stance
 from legalai.advise.facts import agreement_word, clause_fact, summary_context
-from legalai.advise.findings import Raised, deviation, found_words, in_favour
+from legalai.advise.findings import Raised, found_words, in_favour
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import Proposal, law_ask
 from legalai.advise.reading import Reading
@@ -21,7 +21,7 @@ from legalai.drafting.sources import Sources
 from legalai.drafting.templates import NEGOTIATE_PARTS, SUMMARY_PARTS, Prompt, Templates
 from legalai.jurisdictions import Jurisdiction, Rule
 from legalai.playbook import Position
-from legalai.schema import Authority, Finding, Issue, NegotiationPoint, Sentence
+from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoint, Sentence
 
 
 @dataclass
@@ -98,7 +98,8 @@ class Desk:
         finding = self._finding(raised, _supporting(raised, rules), ())
         if finding is None:
             return None
-        return replace(finding, deviation=deviation(position, raised), escalate_to=position.escalate_to)
+        deviation = Deviation(position=self.render(position.preferred), found=found_words(raised))
+        return replace(finding, deviation=deviation, escalate_to=position.escalate_to)
 
     def point(self, proposal: Proposal, rules: Sequence[Raised], priority: int) -> NegotiationPoint | None:
         """A negotiation point. Law that is leverage only is not among its authorities."""

@@ -11,7 +11,7 @@ from legalai.extract.effective_date import OWN_DATE, named_date
 from legalai.extract.passages import Passage
 from legalai.extract.pointers import quote, whole
 from legalai.extract.term import TermReading
-from legalai.schema import KeyDate, Period, ProofStep, Quote
+from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 
 # The lawyers who labelled CUAD put the end of a term of years on the anniversary, whatever the wording (on 328 of them
 # this rule agrees with 0.92 of the dates given, the day before with 0.45). Read strictly, a term counting its
@@ -24,7 +24,7 @@ class Expiration:
     """The end of the initial term, its length, the day it runs from, and the steps that led there."""
 
     key_date: KeyDate
-    initial_term: Period | None = None
+    initial_term: QuotedPeriod | None = None
     origin: KeyDate | None = None
     proof: tuple[ProofStep, ...] = ()
 
@@ -50,15 +50,30 @@ def find_expiration(
     if not terms:
         return Expiration(key_date=absent("No passage was found that says how long the contract runs."))
     first = terms[0]
-    length = next((t.length for t in terms if t.length), None)
+    length = next((said for t in terms if (said := _said_length(t))), None)
     if first.end is not None:
         return Expiration(key_date=_stated_end(first), initial_term=length)
     if first.conflicting is not None:
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
-    if first.length is None:
+    if first.length is None or length is None:
         return Expiration(key_date=_perpetual(first))
     known = _Known(passages=passages, agreement=agreement, effective=effective, order=order)
-    return _computed(first, first.length, known)
+    return _computed(first, length, known)
+
+
+def _said_length(term: TermReading) -> QuotedPeriod | None:
+    """The length of the term with the words that give it."""
+    if term.length is None:
+        return None
+    said = quote(term.passage, *term.length_at) if term.length_at else whole(term.passage)
+    return QuotedPeriod(
+        amount=term.length.amount,
+        unit=term.length.unit,
+        day_count=term.length.day_count,
+        text=said.text,
+        start=said.start,
+        end=said.end,
+    )
 
 
 def _stated_end(term: TermReading) -> KeyDate:
@@ -77,7 +92,7 @@ def _perpetual(term: TermReading) -> KeyDate:
 
 def _computed(
     term: TermReading,
-    length: Period,
+    length: QuotedPeriod,
     known: _Known,
 ) -> Expiration:
     origin, why = _origin(term, known)
@@ -90,7 +105,7 @@ def _computed(
         return Expiration(
             key_date=absent("The length of the term is no whole number of days or months."), initial_term=length
         )
-    stretch = quote(term.passage, *term.length_at) if term.length_at else whole(term.passage)
+    stretch = Quote(text=length.text, start=length.start, end=length.end)
     step = ProofStep(
         step="expiration date",
         result=end.isoformat(),

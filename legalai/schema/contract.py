@@ -166,7 +166,7 @@ class KeyDates:
     agreement_date: KeyDate
     effective_date: KeyDate
     expiration_date: KeyDate
-    initial_term: Period | None
+    initial_term: QuotedPeriod | None
     renewal: Renewal
     notice_period: QuotedPeriod | None
     as_of: date

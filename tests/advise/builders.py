@@ -189,7 +189,7 @@ def _saas_dates(text: str) -> KeyDates:
         agreement_date=_day(agreement, date(2025, 1, 10)),
         effective_date=_day(effective, date(2025, 1, 1)),
         expiration_date=_day(ends, date(2026, 12, 31), computed=True),
-        initial_term=Period(amount=24, unit="month"),
+        initial_term=QuotedPeriod(amount=24, unit="month", text=ends.text, start=ends.start, end=ends.end),
         renewal=Renewal(
             kind="automatic",
             term=Period(amount=24, unit="month"),

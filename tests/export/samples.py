@@ -115,7 +115,7 @@ def contract(text: str = TEXT, *, name: str = "hosting.txt", sha256: str = "a" *
             ),
             effective_date=absent,
             expiration_date=KeyDate(value=date(2027, 3, 3), status="computed"),
-            initial_term=Period(amount=3, unit="year"),
+            initial_term=QuotedPeriod(amount=3, unit="year", **_spread(quote(text, "three years"))),
             renewal=Renewal(kind="automatic", term=Period(amount=1, unit="year"), successive=True, **_spread(renews)),
             notice_period=QuotedPeriod(amount=90, unit="day", **_spread(ninety)),
             as_of=date(2026, 11, 21),
