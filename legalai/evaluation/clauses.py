@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass, fields
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -203,5 +204,6 @@ def _calibration_error(gold: Answers, said: Predictions) -> float:
                 points.append((probability, float(hit)))
     if not points:
         return 0.0
-    bins = np.array_split(np.array(sorted(points)), min(_ECE_BINS, len(points)))
+    points.sort(key=itemgetter(0))  # by score alone: equal scores must not be parted into hits and misses
+    bins = np.array_split(np.array(points), min(_ECE_BINS, len(points)))
     return float(sum(len(b) * abs(b[:, 0].mean() - b[:, 1].mean()) for b in bins) / len(points))

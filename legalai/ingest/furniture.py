@@ -25,6 +25,8 @@ _OF_PAGES = re.compile(r"[\W_]{0,8}page[\W_]{0,4}\d{1,4}(?:[\W_]{1,4}of[\W_]{1,4
 _LONE_NUMBER = re.compile(
     r"[-–—\s]{0,4}(?P<word>page[ \t]*)?(?P<number>\d{1,3})(?(word)(?:[ \t]+of[ \t]+\d{1,4})?)[-–—\s]{0,4}", re.I
 )
+# "SCHEDULE 1" and "SCHEDULE 2" on two pages are titles, though their numbers go up with the pages.
+_PART_TITLE = re.compile(r"(?:schedule|exhibit|annex|appendix|attachment|addendum)\b", re.I)
 _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"[\W_]+")
 # Two page numbers of the original print stand at least this many lines apart.
@@ -92,11 +94,15 @@ def _is_telling(shape: str) -> bool:
 def _prints(line: Line) -> set[str]:
     """What repeats of a line, whole or its longest cell: type size, letters in lower case, numbers all alike."""
     size = f"{line.size:.0f}"
-    cells = [" ".join(word.text for word in cell) for cell in line.cells]
     shapes = {f"{size} {_shape(line.text)}"}
-    if len(cells) > 1 and _is_telling(longest := max(cells, key=len)):
+    # A line of one cell may be half of another page's line: columns above a footer cut it in two.
+    if _is_telling(longest := max(_cells(line), key=len)):
         shapes.add(f"{size}+ {_shape(longest)}")
     return shapes
+
+
+def _cells(line: Line) -> list[str]:
+    return [" ".join(word.text for word in cell) for cell in line.cells]
 
 
 def _shape(text: str) -> str:
@@ -134,10 +140,11 @@ def _alike(lines: Sequence[Line]) -> list[Line]:
     """
     groups: dict[str, list[Line]] = defaultdict(list)
     for line in lines:
-        if not _PAGE_NUMBER.fullmatch(line.text):
-            groups[line.text].append(line)
+        for text in {line.text, *filter(_is_telling, _cells(line))}:
+            if not _PAGE_NUMBER.fullmatch(text):
+                groups[text].append(line)
         for digits in _DIGITS.findall(line.text):
-            if len(digits) < 5:
+            if len(digits) < 5 and not _PART_TITLE.match(line.text):
                 groups[f"{int(digits) - line.page:+d}"].append(line)
     return list({id(line): line for group in groups.values() if _pages(group) >= 2 for line in group}.values())
 
