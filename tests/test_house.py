@@ -20,8 +20,9 @@ IMPORT_NAMES = {
     "python-dateutil": "dateutil",
     "text2num": "text_to_num",
 }
-# Only these may be needed at run time without an import of ours: what the clause model's tokenizer is made of.
-NOT_IMPORTED = {"tokenizers"}
+# Only these may be required without an import of ours: transformers reads the clause model's tokenizer with tokenizers,
+# and python-docx is what plugins and the redline to come write Word files with.
+NOT_IMPORTED = {"tokenizers", "python-docx"}
 
 
 def name_of(path: Path) -> str:
