@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.errors import ConfigError
-from legalai.schema import Contract, Party
+from legalai.schema import Contract, Obligation, Party
 
 SideName = Literal["customer", "supplier"]
 
@@ -68,13 +68,34 @@ def take_side(contract: Contract, acting_for: str | None) -> Stance:
     Raises: ConfigError that lists the parties, when nobody or more than one is meant.
     """
     if acting_for is None:
-        return Stance(us=None, them=contract.parties, side=None)
+        return Stance(us=None, them=bound(contract), side=None)
     return seat(contract, _meant(contract, acting_for))
+
+
+def bound(contract: Contract) -> tuple[Party, ...]:
+    """Who is bound: the parties named, or in a template, which names nobody, the two roles that bear most duties."""
+    if contract.parties:
+        return contract.parties
+    roles: dict[str, list[Obligation]] = {}
+    for duty in contract.obligations:
+        role = duty.obligor.removeprefix("The ").removeprefix("the ")
+        if role.lower() in SUPPLIER_WORDS | CUSTOMER_WORDS and role in duty.text:
+            roles.setdefault(role, []).append(duty)
+    most = sorted(roles.items(), key=lambda item: -len(item[1]))[:2]
+    return tuple(_role_party(role, duties[0]) for role, duties in most)
+
+
+def _role_party(role: str, duty: Obligation) -> Party:
+    start = duty.start + duty.text.index(role)
+    end = start + len(role)
+    return Party(
+        name=role, role=role, aliases=(role,), text=role, start=start, end=end, page=duty.page, number=duty.number
+    )
 
 
 def seat(contract: Contract, us: Party) -> Stance:
     """The stance of one party: its side of the trade by its role, by the other's role, or by who pays."""
-    others = tuple(party for party in contract.parties if party is not us)
+    others = tuple(party for party in bound(contract) if party != us)
     by_role = trade_side(us) or (opposite(trade_side(others[0])) if len(others) == 1 else None)
     if by_role is not None:
         return Stance(us=us, them=others, side=by_role)
@@ -110,7 +131,7 @@ def party_list(parties: Iterable[Party]) -> str:
 
 
 def _meant(contract: Contract, wanted: str) -> Party:
-    name, parties = _plain(wanted), contract.parties
+    name, parties = _plain(wanted), bound(contract)
     by_name = [party for party in parties if name in _names(party)]
     by_side = [party for party in parties if seat(contract, party).side == name]
     by_part = [party for party in parties if len(name) >= 3 and any(name in each for each in _names(party))]

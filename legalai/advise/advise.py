@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from legalai.advise.acting_for import Stance, party_list, seat, take_side
+from legalai.advise.acting_for import Stance, bound, party_list, seat, take_side
 from legalai.advise.check import Check
 from legalai.advise.findings import SEVERITIES, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
@@ -125,7 +125,7 @@ def _both_sides(
 ) -> list[Finding | None]:
     """Without a party: what weighs on each side whose place in the trade is known, the grave things only."""
     found: list[Finding | None] = []
-    for party in contract.parties[:2]:
+    for party in bound(contract)[:2]:
         stance = seat(contract, party)
         if stance.side is None:
             continue

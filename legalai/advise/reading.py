@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from legalai.advise.acting_for import Stance
+from legalai.advise.acting_for import Stance, bound
 from legalai.advise.phrases import mentions_plain, plain
 from legalai.advise.places import PASSAGE_CHARACTERS, Places
 from legalai.schema import Citation, Contract, Document, NotFound, Party
@@ -109,10 +109,9 @@ class Reading:
 
     def party_words(self, citation: Citation) -> str | None:
         """The same in words that a sentence can use, for any party; None where the words do not show it."""
-        for party in self.contract.parties:
-            stance = Stance(
-                us=party, them=tuple(each for each in self.contract.parties if each is not party), side=None
-            )
+        parties = bound(self.contract)
+        for party in parties:
+            stance = Stance(us=party, them=tuple(each for each in parties if each is not party), side=None)
             view = Reading(self.document, self.contract, stance).party(citation)
             if view == "both":
                 return "both parties"

@@ -88,13 +88,14 @@ def _report(done: "dict[Path, Review]") -> None:
     """A short table, and whom a review could have been for where nobody was named."""
     if not done:
         return
+    from legalai.advise.acting_for import bound, party_list
+
     columns = ("contract", "status", "law", "high", "medium", "low", "points", "last day for notice", "written to")
     table(columns, (_row(folder, review) for folder, review in done.items()))
     for review in done.values():
         if review.acting_for is None:
-            parties = ", ".join(f"{p.name} ({p.role})" if p.role else p.name for p in review.contract.parties)
-            name = review.contract.document.name
-            say(f"{name}: no negotiation points; say --acting-for one of: {parties or 'no party was found'}")
+            name, parties = review.contract.document.name, party_list(bound(review.contract))
+            say(f"{name}: no negotiation points; say --acting-for one of: {parties}")
 
 
 def _row(folder: Path, review: "Review") -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from legalai.extract.passages import Passage
 from legalai.schema import Citation
 
-
 # A line this long was broken by its width; a shorter one is a line of an address, or a label.
 _WRAP = re.compile(r"(?<=[^\n]{50})\n")
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from legalai.advise.acting_for import bound
 from legalai.playbook import shipped_playbooks
 from legalai.schema import Party
 from legalai.ui.desk import Entry
@@ -38,7 +39,7 @@ def ask_options(entry: Entry) -> None:
 
 
 def _parties(entry: Entry) -> tuple[Party, ...]:
-    return entry.reviewed.review.contract.parties if entry.reviewed else ()
+    return bound(entry.reviewed.review.contract) if entry.reviewed else ()
 
 
 def _jurisdiction(asked: str) -> str:

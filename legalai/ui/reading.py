@@ -16,9 +16,10 @@ from legalai.ui.workbench import the_workbench
 _STAGES = {
     "reading": "Reading the file",
     "extracting": "Finding parties, dates, clauses and obligations",
-    "advising": "Comparing with the law and the playbook",
+    "advising": "Choosing the law that applies",
+    "findings": "Comparing with the law and the playbook",
+    "points": "Writing negotiation points",
     "summary": "Writing the summary",
-    "negotiate": "Writing findings and negotiation points",
 }
 
 

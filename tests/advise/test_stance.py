@@ -11,7 +11,7 @@ from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs
 from legalai.resources import pack_folders
 from legalai.schema import Contract, Issue, Obligation, Party
-from tests.advise.builders import contract_of, document_of, saas
+from tests.advise.builders import contract_of, document_of, quote, saas
 
 PACKS = Packs(pack_folders())
 
@@ -148,3 +148,38 @@ def test_a_pack_that_was_asked_for_is_used_and_the_contracts_own_choice_named() 
     choice = choose_jurisdiction(PACKS, saas()[1], "gb-eaw")
     assert choice.applied().id == "gb-eaw"
     assert "itself chooses the law of New York" in choice.why
+
+
+def duty(text: str, obligor: str, words: str) -> Obligation:
+    found = quote(text, words)
+    return Obligation(
+        obligor=obligor,
+        obligee=None,
+        obligor_party=None,
+        obligee_party=None,
+        modality="obligation",
+        action="",
+        text=found.text,
+        start=found.start,
+        end=found.end,
+    )
+
+
+def test_a_template_that_names_nobody_is_reviewed_by_role() -> None:
+    text = "Provider shall host the Service. Provider shall back it up. Customer shall pay. The Guest shall wait."
+    duties = tuple(
+        duty(text, obligor, words)
+        for obligor, words in (
+            ("Provider", "Provider shall host the Service."),
+            ("Provider", "Provider shall back it up."),
+            ("Customer", "Customer shall pay."),
+            ("The Guest", "The Guest shall wait."),
+        )
+    )
+    contract = contract_of(document_of(text), parties=(), obligations=duties)
+    stance = take_side(contract, "customer")
+    assert stance.us is not None
+    assert (stance.us.name, stance.side, [each.name for each in stance.them]) == ("Customer", "customer", ["Provider"])
+    assert text[stance.us.start : stance.us.end] == stance.us.text == "Customer"
+    with pytest.raises(ConfigError, match="Provider; Customer"):
+        take_side(contract, "Guest")

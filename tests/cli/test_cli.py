@@ -101,7 +101,7 @@ def test_without_a_party_the_parties_to_choose_from_are_listed(
 ) -> None:
     assert main(["review", "a.pdf"]) == 0
     assert (
-        "a.pdf: no negotiation points; say --acting-for one of: Alder Cloud Ltd (Provider), Brook Retail plc (Client)"
+        "a.pdf: no negotiation points; say --acting-for one of: Alder Cloud Ltd (Provider); Brook Retail plc (Client)"
         in capsys.readouterr().out
     )
 

@@ -288,3 +288,22 @@ def test_the_current_term_covers_the_day_asked_for(as_of: date):
     assert found.notice_deadline is not None
     assert found.current_term_end >= as_of
     assert found.notice_deadline < found.current_term_end
+
+
+def test_a_clause_that_outlives_the_contract_gives_it_no_term():
+    survives = "This Section continues for two (2) years after the Term ends."
+    passages = passages_of(PREAMBLE, survives, RENEWS)
+    shown = (clause_at(passages, "Expiration Date", survives), clause_at(passages, "Expiration Date", RENEWS))
+    found = dates_of(passages, shown)
+    assert found.initial_term is not None
+    assert found.initial_term.start == passages[2].start + RENEWS.index("two (2) years")
+    assert dates_of(passages[:2], shown[:1]).initial_term is None
+
+
+def test_a_term_runs_from_the_day_beside_its_label():
+    term = "The initial term of this Agreement begins on its Launch Date and continues for thirty-six (36) months."
+    found = read(PREAMBLE, term, "Launch Date", "July 1, 2024")
+    assert (found.expiration_date.value, found.expiration_date.status) == (date(2027, 7, 1), "computed")
+    assert {q.text for step in found.proof for q in step.quotes} >= {"July 1, 2024"}
+    unknown = read(PREAMBLE, term)
+    assert (unknown.expiration_date.value, unknown.expiration_date.status) == (None, "absent")

@@ -13,7 +13,9 @@ from legalai.labels import CUAD_CATEGORIES
 from legalai.training.command import train_model
 from legalai.training.config import read_train_config, resolve_base
 
-WORDS = "customer may audit the books of supplier once a year fees are due within thirty days of invoice law".split()
+AUDIT = "customer may inspect the books of supplier once a year"
+OTHER = "fees are due within thirty days after each invoice and law of state governs".split()
+WORDS = list(dict.fromkeys([*AUDIT.split(), *OTHER]))
 RECIPE = """
 name = "tiny"
 base = "{base}"
@@ -25,10 +27,10 @@ keep_unlabelled = 1.0
 [optimiser]
 epochs = 12
 batch_size = 4
-learning_rate = 5e-3
-head_learning_rate = 2e-2
+learning_rate = 2e-3
+head_learning_rate = 5e-3
 freeze_embeddings = false
-save_every = 10
+save_every = 60
 """
 
 
@@ -59,12 +61,11 @@ def recipe(tmp_path: Path, base: Path) -> Path:
 def data(tmp_path: Path) -> Path:
     """Twenty texts in which every audit sentence is labelled."""
     rng = np.random.default_rng(5)
-    audit = "customer may audit the books of supplier once a year"
     entries = []
     for i in range(20):
-        noise = [" ".join(rng.choice([w for w in WORDS if w != "audit"], 9)) for _ in range(6)]
-        text = " . ".join([*noise[:3], audit, *noise[3:]]) + " ."
-        answer = {"text": audit, "answer_start": text.index(audit)}
+        noise = [" ".join(rng.choice([w for w in OTHER if w != "of"], 9)) for _ in range(6)]
+        text = " . ".join([*noise[:3], AUDIT, *noise[3:]]) + " ."
+        answer = {"text": AUDIT, "answer_start": text.index(AUDIT)}
         questions = [
             {"id": f"t{i}__{category}", "answers": [answer] if category == "Audit Rights" else []}
             for category in CUAD_CATEGORIES
@@ -80,10 +81,10 @@ def data(tmp_path: Path) -> Path:
 def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_path: Path) -> None:
     folder = train_model(recipe, data, work=tmp_path / "work", report=lambda _: None)
     model = ClauseModel.load(folder, threads=1)
-    text = "fees are due within thirty days . customer may audit the books of supplier once a year . law of fees"
+    text = f"fees are due within thirty days . {AUDIT} . law governs fees"
     scores = model.scores(text)
     column = scores.probabilities[:, CUAD_CATEGORIES.index("Audit Rights")]
-    inside = (scores.offsets[:, 0] >= text.index("customer")) & (scores.offsets[:, 1] <= text.index(" . law"))
+    inside = (scores.offsets[:, 0] >= text.index("customer")) & (scores.offsets[:, 1] <= text.index(" . law governs"))
     assert column[inside].min() > 0.5 > column[~inside].max()
     assert scores.probabilities[:, CUAD_CATEGORIES.index("Insurance")].max() < 0.1
 
