@@ -163,7 +163,7 @@ def _issues(name: str, survey: _Survey, unmapped: int) -> list[Issue]:
         issues.append(
             Issue(
                 code="pages-without-text",
-                severity="warning",
+                severity="error",
                 message=f"{name}: {len(survey.without_text)} of {survey.pages} pages are pictures without text "
                 f"and were not read (pages {listed}).",
                 page=min(survey.without_text),

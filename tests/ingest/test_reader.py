@@ -72,7 +72,8 @@ def test_a_scan_has_no_text_layer(tmp_path: Path) -> None:
     with pytest.raises(NoTextLayer, match="is a scan"):
         open_file(pdf(tmp_path / "scan.pdf", [picture, picture]))
     mixed = open_file(pdf(tmp_path / "mixed.pdf", [lines(WORDS), picture, lambda canvas: None]))
-    assert [(issue.code, issue.page) for issue in mixed.issues] == [("pages-without-text", 2)]
+    # An error: what was read in part is never called complete.
+    assert [(i.code, i.severity, i.page) for i in mixed.issues] == [("pages-without-text", "error", 2)]
     assert mixed.facts.pages == 3
 
 
