@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +52,8 @@ class ClauseModel:
 
         Raises: ConfigError when a file is missing or of a newer layout.
         """
+        # At import transformers tells users that torch is missing; a tokenizer needs none.
+        os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
         import onnxruntime
         from transformers import AutoTokenizer
 
