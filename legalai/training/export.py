@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -47,6 +48,16 @@ def export_onnx(finished: Path, target: Path) -> None:
     program.save(str(target), external_data=False)
 
 
+def strip_traces(path: Path) -> None:
+    """Take out what the exporter noted of the machine it ran on: source files and lines, node by node."""
+    model = onnx.load(path)
+    for holder in (model.graph, *model.graph.node, *model.graph.value_info, *model.graph.initializer):
+        del holder.metadata_props[:]
+        holder.doc_string = ""
+    del model.metadata_props[:]
+    onnx.save(model, path)
+
+
 def quantise(fp32: Path, int8: Path) -> None:
     """Weights to 8 bits, one scale per output channel; activations are scaled at run time."""
     quantize_dynamic(fp32, int8, weight_type=QuantType.QInt8, per_channel=True)
@@ -59,6 +70,7 @@ def write_model_folder(finished: Path, folder: Path, *, name: str, window: int, 
         fp32, int8 = Path(scratch) / "fp32.onnx", Path(scratch) / WEIGHTS
         export_onnx(finished, fp32)
         quantise(fp32, int8)
+        strip_traces(int8)
         AutoTokenizer.from_pretrained(str(finished)).save_pretrained(scratch)
         for file in _TOKENIZER_FILES:
             if (Path(scratch) / file).is_file():

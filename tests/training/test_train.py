@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from legalai.errors import ConfigError
-from legalai.extract.clause_model import ClauseModel
+from legalai.extract.clause_model import WEIGHTS, ClauseModel
 from legalai.labels import CUAD_CATEGORIES
 from legalai.training.command import train_model
 from legalai.training.config import read_train_config, resolve_base
@@ -81,6 +81,8 @@ def data(tmp_path: Path) -> Path:
 def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_path: Path) -> None:
     folder = train_model(recipe, data, work=tmp_path / "work", report=lambda _: None)
     model = ClauseModel.load(folder, threads=1)
+    # Nothing of the machine it was exported on travels with the weights.
+    assert str(Path.cwd()).encode() not in (folder / WEIGHTS).read_bytes()
     text = f"fees are due within thirty days . {AUDIT} . law governs fees"
     scores = model.scores(text)
     column = scores.probabilities[:, CUAD_CATEGORIES.index("Audit Rights")]
