@@ -76,6 +76,10 @@ class Results:
         """Write one review; from then on its file is done."""
         write_whole(self._review_json(name), to_json(review))
 
+    def has_review(self, name: str) -> bool:
+        """Whether there is a review for a name, of its present content or not."""
+        return self._review_json(name).is_file()
+
     def done(self, file: SourceFile, sha256: str | None) -> Done | None:
         """The outcome of a file that was reviewed with its present content."""
         path = self._review_json(file.name)

@@ -191,6 +191,14 @@ class _Batch:
             self.failed[outcome.name] = outcome
         self.progress(outcome, len(self.done) + len(self.failed), len(self.files))
 
+    def take_in(self) -> None:
+        """Count what workers finished and could no longer tell of: the review on disk is the truth."""
+        for file in self.files:
+            if file.name not in self.done and file.name not in self.failed and self.results.has_review(file.name):
+                done = self.results.done(file, file.sha256())
+                if done:
+                    self.done[file.name] = done
+
     def report(self, started: float) -> BatchReport:
         """How far the batch has got."""
         return BatchReport(
@@ -213,6 +221,7 @@ def _recorded(batch: _Batch, started: float) -> Generator[None]:
         yield
         ending = "finished"
     finally:
+        batch.take_in()
         batch.results.write_portfolio(batch.done.values())
         batch.results.write_run(run | {"status": ending, "finished_at": _now()} | asdict(batch.report(started)))
 
