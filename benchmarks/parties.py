@@ -13,8 +13,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from legalai.evaluation.cuad import LabelledContract, read_cuad, read_titles
-from legalai.extract.parties import find_parties
-from legalai.extract.sentences import find_passages
+from legalai.extract.parties.parties import find_parties
+from legalai.extract.segmentation.sentences import find_passages
 from legalai.ingest.text import TextReader
 
 FORM = re.compile(

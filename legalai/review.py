@@ -19,7 +19,7 @@ from legalai.schema import AppliedJurisdiction, Contract, Document, Provenance, 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from legalai.extract.clause_model import ClauseModel
+    from legalai.extract.clauses.clause_model import ClauseModel
 
 Progress = Callable[[str], None]
 

@@ -35,7 +35,7 @@ def clauses(
     from legalai.evaluation.clauses import as_json, evaluate_file, predictions_json
     from legalai.evaluation.cuad import read_titles
     from legalai.export.files import write_whole
-    from legalai.extract.clause_model import ClauseModel
+    from legalai.extract.clauses.clause_model import ClauseModel
     from legalai.resources import model_folder
 
     loaded = ClauseModel.load(Path(model) if Path(model).is_dir() else model_folder(model))

@@ -10,12 +10,12 @@ import numpy as np
 
 from legalai.evaluation.cuad import LabelledContract, read_cuad
 from legalai.evaluation.official import Answers, Curve, Predictions, curve
-from legalai.extract.clause_model import ClauseModel
-from legalai.extract.clauses import DECISION, ClauseFinder
-from legalai.extract.decoding import ScoredSpan
+from legalai.extract.clauses.clause_model import ClauseModel
+from legalai.extract.clauses.decoding import ScoredSpan
+from legalai.extract.clauses.finder import DECISION, ClauseFinder
 from legalai.extract.facts import sections
 from legalai.extract.pipeline import SECTION_SIZE
-from legalai.extract.sentences import find_passages
+from legalai.extract.segmentation.sentences import find_passages
 from legalai.ingest.text import document_of
 from legalai.labels import CUAD_CATEGORIES
 

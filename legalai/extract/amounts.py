@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from legalai.extract.passages import Passage
-from legalai.extract.periods import NUMBER_WORDS, number_from_words
+from legalai.extract.dates.periods import NUMBER_WORDS, number_from_words
+from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Amount
 
 # Longest first: "US$" before "$".

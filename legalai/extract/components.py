@@ -12,19 +12,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from legalai.extract.amounts import find_amounts
-from legalai.extract.clause_model import ClauseModel
-from legalai.extract.clauses import ClauseFinder
+from legalai.extract.clauses.clause_model import ClauseModel
+from legalai.extract.clauses.finder import ClauseFinder
+from legalai.extract.clauses.provisions import find_provisions
+from legalai.extract.dates.key_dates import find_key_dates, key_date_issues
 from legalai.extract.defined_terms import find_defined_terms
-from legalai.extract.execution import find_execution
 from legalai.extract.extensions import register
 from legalai.extract.facts import ContractFacts
-from legalai.extract.forum import find_forum
-from legalai.extract.governing_law import find_governing_law, governing_law_issues
 from legalai.extract.incorporated import find_incorporated
-from legalai.extract.key_dates import find_key_dates, key_date_issues
-from legalai.extract.obligations import find_obligations
-from legalai.extract.parties import find_parties
-from legalai.extract.provisions import find_provisions
+from legalai.extract.law.forum import find_forum
+from legalai.extract.law.governing_law import find_governing_law, governing_law_issues
+from legalai.extract.obligations.obligations import find_obligations
+from legalai.extract.parties.execution import find_execution
+from legalai.extract.parties.parties import find_parties
 from legalai.extract.titles import find_contract_type, find_title
 from legalai.resources import model_folder
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from legalai.extract.passages import Passage
+from legalai.extract.segmentation.passages import Passage
 from legalai.schema import DefinedTerm
 
 _TERM = r"[\"“”]\s{{0,2}}(?P<{}>[^\"“”\n]{{1,80}}?)\s{{0,2}}[,.]?[\"“”]"

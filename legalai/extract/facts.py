@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from legalai.extract.passages import Passage
+from legalai.extract.segmentation.passages import Passage
 from legalai.schema import (
     Amount,
     Candidate,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legalai.extract.passages import Passage
+from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Document, Incorporated
 
 _ANNEX = re.compile(

@@ -13,7 +13,7 @@ from spacy.util import load_config, load_model_from_config
 from legalai.errors import InputError
 from legalai.extract.assemble import assemble
 from legalai.extract.facts import ContractFacts, Section, sections
-from legalai.extract.sentences import find_passages
+from legalai.extract.segmentation.sentences import find_passages
 from legalai.schema import Contract, Document
 
 # Characters of a section: some forty windows of the clause model, so few of them are cut short at its ends.

@@ -20,23 +20,31 @@ class WindowConfig(_Section):
     keep_unlabelled: float = Field(0.25, ge=0, le=1)
 
 
-class OptimiserConfig(_Section):
-    """How weights move. `warmup` and `cooldown` are shares of all steps."""
+class RoundConfig(_Section):
+    """One round: the rate rises, stays and falls, and the next round starts from the weights it ends with.
+
+    `warmup` and `cooldown` are shares of the round's steps.
+    """
 
     epochs: int = Field(3, ge=1)
-    batch_size: int = Field(8, ge=1)
     learning_rate: float = Field(gt=0)
     head_learning_rate: float = Field(gt=0)
-    weight_decay: float = Field(0.01, ge=0)
-    dropout: float = Field(0.0, ge=0, lt=1)
     warmup: float = Field(0.05, ge=0, lt=1)
     cooldown: float = Field(0.3, ge=0, lt=1)
+
+
+class OptimiserConfig(_Section):
+    """How weights move in every round."""
+
+    batch_size: int = Field(8, ge=1)
+    weight_decay: float = Field(0.01, ge=0)
+    dropout: float = Field(0.0, ge=0, lt=1)
     freeze_embeddings: bool = True
     save_every: int = Field(200, ge=1)
 
 
 class DecodingConfig(_Section):
-    """How token scores become spans; see `legalai.extract.decoding.Decoding`."""
+    """How token scores become spans; see `legalai.extract.clauses.decoding.Decoding`."""
 
     pooled_share: float = Field(0.75, gt=0, le=1)
     merge_above: float = Field(0.9, gt=0, le=1)
@@ -52,6 +60,7 @@ class TrainConfig(_Section):
     seed: int = 17
     windows: WindowConfig
     optimiser: OptimiserConfig
+    rounds: tuple[RoundConfig, ...] = Field(min_length=1)
     decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
 
 

@@ -12,7 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import AutoModelForTokenClassification, AutoTokenizer
 
-from legalai.extract.clause_model import WEIGHTS
+from legalai.extract.clauses.clause_model import WEIGHTS
 from legalai.labels import CUAD_CATEGORIES
 
 _TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt")

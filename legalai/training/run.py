@@ -20,7 +20,7 @@ from transformers import (
 
 from legalai.evaluation.cuad import LabelledContract
 from legalai.labels import CUAD_CATEGORIES
-from legalai.training.config import OptimiserConfig, TrainConfig, resolve_base
+from legalai.training.config import OptimiserConfig, RoundConfig, TrainConfig, resolve_base
 from legalai.training.examples import TokenisedContract, Window, draw_windows, targets, tokenise
 
 # Two of a hundred tokens carry a given label at most: starting there instead of at one half saves the first steps.
@@ -64,35 +64,35 @@ def token_loss(outputs: Any, labels: Tensor, num_items_in_batch: int | Tensor | 
     return loss / mask.sum().clamp(min=1)
 
 
-def new_model(config: TrainConfig) -> PreTrainedModel:
-    """The base encoder with a fresh head."""
-    model = AutoModelForTokenClassification.from_pretrained(
-        resolve_base(config.base),
+def new_model(base: str, config: OptimiserConfig) -> PreTrainedModel:
+    """The encoder in the folder `base`, with the head it comes with or, having none, a fresh one."""
+    model, loaded = AutoModelForTokenClassification.from_pretrained(
+        base,
         num_labels=len(CUAD_CATEGORIES),
         id2label=dict(enumerate(CUAD_CATEGORIES)),
         label2id={c: i for i, c in enumerate(CUAD_CATEGORIES)},
-        hidden_dropout_prob=config.optimiser.dropout,
-        attention_probs_dropout_prob=config.optimiser.dropout,
+        hidden_dropout_prob=config.dropout,
+        attention_probs_dropout_prob=config.dropout,
+        output_loading_info=True,
     )
-    nn.init.constant_(model.classifier.bias, math.log(_PRIOR / (1 - _PRIOR)))
-    if config.optimiser.freeze_embeddings:
+    if "classifier.bias" in loaded["missing_keys"]:
+        nn.init.constant_(model.classifier.bias, math.log(_PRIOR / (1 - _PRIOR)))
+    if config.freeze_embeddings:
         model.base_model.embeddings.requires_grad_(False)
     return model
 
 
-def _optimiser(model: PreTrainedModel, config: OptimiserConfig) -> torch.optim.Optimizer:
+def _optimiser(model: PreTrainedModel, decay: float, this: RoundConfig) -> torch.optim.Optimizer:
     def group(chosen: Callable[[str, nn.Parameter], bool], rate: float, decay: float) -> dict[str, Any]:
         params = [p for n, p in model.named_parameters() if p.requires_grad and chosen(n, p)]
         return {"params": params, "lr": rate, "weight_decay": decay}
 
     return torch.optim.AdamW(
         [
-            group(lambda n, p: n.startswith("classifier"), config.head_learning_rate, 0.0),
-            group(
-                lambda n, p: not n.startswith("classifier") and p.ndim > 1, config.learning_rate, config.weight_decay
-            ),
+            group(lambda n, p: n.startswith("classifier"), this.head_learning_rate, 0.0),
+            group(lambda n, p: not n.startswith("classifier") and p.ndim > 1, this.learning_rate, decay),
             # Biases and layer norms are not decayed, as in the BERT paper.
-            group(lambda n, p: not n.startswith("classifier") and p.ndim <= 1, config.learning_rate, 0.0),
+            group(lambda n, p: not n.startswith("classifier") and p.ndim <= 1, this.learning_rate, 0.0),
         ]
     )
 
@@ -100,37 +100,54 @@ def _optimiser(model: PreTrainedModel, config: OptimiserConfig) -> torch.optim.O
 def train(
     config: TrainConfig, contracts: Sequence[LabelledContract], work: Path, *, report: Callable[[str], None]
 ) -> Path:
-    """Fine-tune on labelled contracts and return the folder with the fp32 model and its tokenizer.
+    """Fine-tune on labelled contracts, round by round, and return the folder with the fp32 model and its tokenizer.
 
-    `work` holds the checkpoints. A run that was killed goes on from its newest one.
+    `work` holds a folder for each round with its checkpoints. A run that was killed goes on from the newest one.
     """
     torch.set_flush_denormal(True)  # worth a factor of two on CPU: sigmoid tails are full of denormals
-    set_seed(config.seed)
-    tokenizer = AutoTokenizer.from_pretrained(resolve_base(config.base))
+    base = resolve_base(config.base)
+    tokenizer = AutoTokenizer.from_pretrained(base)
     tokenised = tokenise(tokenizer, contracts)
-    windows = draw_windows(
-        tokenised,
-        size=config.windows.size - 2,
-        keep_unlabelled=config.windows.keep_unlabelled,
-        epochs=config.optimiser.epochs,
-        seed=config.seed,
-    )
-    model = new_model(config)
-    trainer = _trainer(
-        config, model, WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id), work
-    )
-    report(f"{len(contracts)} contracts, {len(windows)} windows in {config.optimiser.epochs} epochs")
-    trainer.train(resume_from_checkpoint=any(work.glob("checkpoint-*")))
-    finished = work / "finished"
-    trainer.save_model(str(finished))
-    tokenizer.save_pretrained(str(finished))
-    return finished
+    for number, this in enumerate(config.rounds, start=1):
+        folder = work / f"round-{number}"
+        finished = folder / "finished"
+        if finished.is_dir():
+            report(f"round {number}: done before")
+            base = str(finished)
+            continue
+        windows = draw_windows(
+            tokenised,
+            size=config.windows.size - 2,
+            keep_unlabelled=config.windows.keep_unlabelled,
+            epochs=this.epochs,
+            seed=_seed(config, number),
+        )
+        report(f"round {number}: {len(contracts)} contracts, {len(windows)} windows in {this.epochs} epochs")
+        dataset = WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id)
+        set_seed(_seed(config, number))
+        trainer = _trainer(config, number, new_model(base, config.optimiser), dataset, folder)
+        trainer.train(resume_from_checkpoint=any(folder.glob("checkpoint-*")))
+        _save(trainer, tokenizer, finished)
+        base = str(finished)
+    return Path(base)
 
 
-def _trainer(config: TrainConfig, model: PreTrainedModel, dataset: WindowDataset, work: Path) -> Trainer:
-    opt = config.optimiser
+def _seed(config: TrainConfig, number: int) -> int:
+    return config.seed + number - 1  # no round draws the windows of another again
+
+
+def _save(trainer: Trainer, tokenizer: Any, finished: Path) -> None:
+    """Write beside and move: a folder called finished is whole."""
+    half = finished.with_name("unfinished")
+    trainer.save_model(str(half))
+    tokenizer.save_pretrained(str(half))
+    half.rename(finished)
+
+
+def _trainer(config: TrainConfig, number: int, model: PreTrainedModel, dataset: WindowDataset, work: Path) -> Trainer:
+    opt, this = config.optimiser, config.rounds[number - 1]
     steps = math.ceil(len(dataset) / opt.batch_size)
-    warmup, cooldown = round(steps * opt.warmup), round(steps * opt.cooldown)
+    warmup, cooldown = round(steps * this.warmup), round(steps * this.cooldown)
     arguments = TrainingArguments(
         output_dir=str(work),
         num_train_epochs=1,  # the dataset already holds every epoch's windows in their order
@@ -145,7 +162,7 @@ def _trainer(config: TrainConfig, model: PreTrainedModel, dataset: WindowDataset
         logging_steps=20,
         disable_tqdm=True,
         report_to="none",
-        seed=config.seed,
+        seed=_seed(config, number),
         remove_unused_columns=False,
         use_cpu=not torch.cuda.is_available(),
     )
@@ -155,5 +172,5 @@ def _trainer(config: TrainConfig, model: PreTrainedModel, dataset: WindowDataset
         train_dataset=dataset,
         data_collator=collate,
         compute_loss_func=token_loss,
-        optimizers=(_optimiser(model, opt), None),
+        optimizers=(_optimiser(model, opt.weight_decay, this), None),
     )

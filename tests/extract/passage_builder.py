@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 
-from legalai.extract.passages import Passage
+from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause
 
 SPACE = 2

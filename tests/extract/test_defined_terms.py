@@ -1,7 +1,7 @@
 import pytest
 
 from legalai.extract.defined_terms import find_defined_terms
-from legalai.extract.sentences import find_passages
+from legalai.extract.segmentation.sentences import find_passages
 from tests.extract.builders import document_from_text
 
 

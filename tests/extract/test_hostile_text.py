@@ -3,9 +3,9 @@ import time
 import pytest
 
 from legalai.extract.defined_terms import find_defined_terms
-from legalai.extract.execution import find_execution
 from legalai.extract.incorporated import find_incorporated
-from legalai.extract.sentences import find_passages
+from legalai.extract.parties.execution import find_execution
+from legalai.extract.segmentation.sentences import find_passages
 from legalai.extract.titles import find_contract_type, find_title
 from tests.extract.builders import document_from_text
 

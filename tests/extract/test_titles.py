@@ -1,6 +1,6 @@
 import pytest
 
-from legalai.extract.sentences import find_passages
+from legalai.extract.segmentation.sentences import find_passages
 from legalai.extract.titles import find_contract_type, find_title
 from legalai.schema import Clause
 from tests.extract.builders import document_from_text

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from legalai.errors import ConfigError
-from legalai.extract.clause_model import WEIGHTS, ClauseModel
+from legalai.extract.clauses.clause_model import WEIGHTS, ClauseModel
 from legalai.labels import CUAD_CATEGORIES
 from legalai.training.command import train_model
 from legalai.training.config import read_train_config, resolve_base
@@ -25,12 +25,19 @@ size = 32
 keep_unlabelled = 1.0
 
 [optimiser]
-epochs = 12
 batch_size = 4
-learning_rate = 2e-3
-head_learning_rate = 5e-3
 freeze_embeddings = false
 save_every = 60
+
+[[rounds]]
+epochs = 6
+learning_rate = 2e-3
+head_learning_rate = 5e-3
+
+[[rounds]]
+epochs = 6
+learning_rate = 2e-3
+head_learning_rate = 5e-3
 """
 
 
@@ -98,10 +105,11 @@ def test_a_killed_run_goes_on_to_the_same_weights(recipe: Path, data: Path, tmp_
 
     whole, resumed = tmp_path / "whole", tmp_path / "resumed"
     train_model(recipe, data, work=whole, report=lambda _: None)
-    oldest = min(whole.glob("checkpoint-*"), key=lambda path: int(path.name.rpartition("-")[2]))
-    shutil.copytree(oldest, resumed / oldest.name)
+    oldest = min((whole / "round-2").glob("checkpoint-*"), key=lambda path: int(path.name.rpartition("-")[2]))
+    shutil.copytree(whole / "round-1" / "finished", resumed / "round-1" / "finished")
+    shutil.copytree(oldest, resumed / "round-2" / oldest.name)
     train_model(recipe, data, work=resumed, report=lambda _: None)
-    one, other = (load_file(work / "finished" / "model.safetensors") for work in (whole, resumed))
+    one, other = (load_file(work / "round-2" / "finished" / "model.safetensors") for work in (whole, resumed))
     assert all(np.allclose(one[name], other[name], atol=1e-5) for name in one)
 
 

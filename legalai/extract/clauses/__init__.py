@@ -1,0 +1,1 @@
+"""Clauses: what the fine-tuned model and the rules beyond its types find."""

@@ -1,0 +1,1 @@
+"""Dates, periods and the key dates worked out from them."""

@@ -1,0 +1,174 @@
+"""The date from which a contract has effect."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from legalai.extract.clauses.pointers import pointed, quote
+from legalai.extract.dates.date_choice import absent, dates_at, ends_there, full_dates, stated, unfinished
+from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, KeyDate, ProofStep, Quote
+
+# Words that mean the date the contract bears.
+OWN_DATE = (
+    r"(?:(?:the\s+)?dates?\s+(?:hereof|of\s+(?:this|the)\s+(?:\w+\s+){0,2}(?:agreement|contract|amendment)|"
+    r"(?:first\s+)?(?:above\s+)?(?:first\s+)?(?:written|set\s+forth|stated|mentioned|indicated|given|appearing)(?:\s+(?:first\s+)?(?:above|herein))?)|"
+    r"(?:the\s+)?(?:day\s+and\s+year|date)\s+first\s+(?:above|written|set|mentioned|herein|stated)[\w\s]{0,20}|"
+    r"(?:the\s+)?agreement\s+date|hereof\b)"
+)
+_OWN = re.compile(OWN_DATE, re.IGNORECASE)
+_LAST_SIGNATURE = re.compile(
+    r"\b(?:last\s+(?:party|signature|date|signed|of\s+the\s+parties)|latest\s+(?:date|of)|later\s+of|date\s+of\s+(?:the\s+)?last|"
+    r"both\s+parties\s+(?:have\s+)?(?:sign|execut)|fully\s+executed)",
+    re.IGNORECASE,
+)
+_QUOTES = "[\"“”'‘’]"
+_TAKES_EFFECT = re.compile(
+    r"\b(?:is|be|becomes?|comes?\s+into|enters?\s+into|made|entered\s+into|and|hereby|takes?)\s+(?:\w+\s+){0,3}(?:effect(?:ive)?|force)\s+"
+    r"(?:\w+\s+){0,2}(?:as\s+of|as\s+from|from|on|upon|since)\s+(?:the\s+)?$"
+    r"|\beffective\s+(?:(?:as\s+of|date\s+(?:of|is|shall\s+be|will\s+be)|from|on)\s*:?\s*)?(?:the\s+)?$"
+    r"|\beffective\s+date\W{0,6}(?:(?:of\s+(?:this|the)\s+\w+\s+)?(?:is|means|shall\s+(?:be|mean)|will\s+be)\s+)?(?:as\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TOP_CHARACTERS = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """The effective date with the steps that led to it."""
+
+    key_date: KeyDate
+    proof: tuple[ProofStep, ...] = ()
+
+
+def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) -> FoundDate | None:
+    """The day that a contract gives a name: 'June 1, 2019 (the "Launch Date")', '"Launch Date" means June 1, 2019'.
+
+    Or in a form: a cell "Launch Date" and beside it "June 1, 2019". None where it gives several days, or none.
+    """
+    words = r"\s+".join(re.escape(word) for word in name.split())
+    after_date = re.compile(
+        rf"^[\s,]{{0,4}}(?:and\s+|is\s+)?\(?[^()]{{0,40}}{_QUOTES}\s?{words}\s?{_QUOTES}", re.IGNORECASE
+    )
+    before_date = re.compile(
+        rf"{_QUOTES}?{words}{_QUOTES}?\s?(?:\(?[^()]{{0,20}}\))?\s?:?\s{{0,6}}(?:(?:of\s+(?:this|the)\s+\w+\s+)?(?:shall\s+(?:be|mean)|means|is|will\s+be)\s+)?"
+        r"(?:as\s+of\s+)?(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+    found = [
+        d
+        for p in passages
+        for d in find_dates(p.text, order=order, offset=p.start)
+        if d.value
+        and (
+            after_date.search(p.text[d.end - p.start : d.end - p.start + 140])
+            or before_date.search(p.text[max(d.start - p.start - 90, 0) : d.start - p.start])
+        )
+    ]
+    label = re.compile(rf"\W{{0,3}}{words}\W{{0,3}}", re.IGNORECASE)
+    for cell, beside in pairwise(passages):
+        if label.fullmatch(cell.text):
+            found += [d for d in find_dates(beside.text, order=order, offset=beside.start)[:1] if d.value]
+    return found[0] if len({d.value for d in found}) == 1 else None
+
+
+def find_effective_date(
+    passages: Sequence[Passage], clauses: Sequence[Clause], agreement: KeyDate, order: DateOrder | None
+) -> Effective:
+    """The day on which the contract takes effect, or the reason why the text does not give one."""
+    shown = dates_at(passages, clauses, "Effective Date", order)
+    score = max((c.score for c in clauses if c.type == "Effective Date"), default=None)
+    takes_effect = _where_it_takes_effect(passages, shown, order)
+    if takes_effect:
+        return Effective(stated(takes_effect, score=score))
+    if full := full_dates(_beginning(passages, shown)):
+        return Effective(stated(full[0], score=score))
+    for passage in (*pointed(passages, clauses, "Effective Date"), *_defining(passages)):
+        if result := _by_reference(passage, agreement):
+            return result
+    if shown:
+        return Effective(unfinished(shown[0]))
+    blank = _blank(passages, order)
+    return Effective(
+        unfinished(blank) if blank else absent("The text states no day on which the contract takes effect.")
+    )
+
+
+def _beginning(passages: Sequence[Passage], shown: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
+    """The dates shown that are not ends: the clause may be the whole sentence on the term."""
+    kept: list[FoundDate] = []
+    for found in shown:
+        passage = next((p for p in passages if p.start <= found.start < p.end), None)
+        before = passage.text[: found.start - passage.start][-110:] if passage else ""
+        if not ends_there(before):
+            kept.append(found)
+    return tuple(kept)
+
+
+def _where_it_takes_effect(
+    passages: Sequence[Passage], shown: Sequence[FoundDate], order: DateOrder | None
+) -> FoundDate | None:
+    """The date named "Effective Date", else the one at which the text says the contract takes effect."""
+    if named := named_date(passages, "Effective Date", order):
+        return named
+    starts = {d.start for d in shown}
+    saying = [
+        d
+        for p in passages
+        if p.start < _TOP_CHARACTERS or starts & set(range(p.start, p.end))
+        for d in find_dates(p.text, order=order, offset=p.start)
+        if d.value and _TAKES_EFFECT.search(p.text[max(d.start - p.start - 90, 0) : d.start - p.start])
+    ]
+    if starts:
+        saying = [d for d in saying if d.start in starts]
+    return saying[0] if len({d.value for d in saying}) == 1 else None
+
+
+def _defining(passages: Sequence[Passage]) -> list[Passage]:
+    says = re.compile(
+        rf"{_QUOTES}Effective\s+Date{_QUOTES}|\b(?:agreement|contract)\s+(?:shall|will)\s+(?:become\s+effective|commence|take\s+effect|come\s+into)",
+        re.IGNORECASE,
+    )
+    return [p for p in passages if says.search(p.text)]
+
+
+def _by_reference(passage: Passage, agreement: KeyDate) -> Effective | None:
+    """The agreement's own date where the passage refers to it; nothing where it waits for the last signature."""
+    if _LAST_SIGNATURE.search(passage.text):
+        reason = "The contract takes effect on its last signature, and no day is given for it."
+        return Effective(absent(reason))
+    own = _OWN.search(passage.text)
+    if (
+        own is None
+        or agreement.value is None
+        or agreement.text is None
+        or agreement.start is None
+        or agreement.end is None
+    ):
+        return None
+    named = Quote(text=agreement.text, start=agreement.start, end=agreement.end)
+    step = ProofStep(
+        step="effective date",
+        result=str(agreement.value),
+        quotes=(quote(passage, own.start(), own.end()), named),
+        rule="the contract takes effect on the date it bears",
+    )
+    key_date = KeyDate(
+        value=agreement.value, status="computed", text=passage.text, start=passage.start, end=passage.end
+    )
+    return Effective(key_date, (step,))
+
+
+def _blank(passages: Sequence[Passage], order: DateOrder | None) -> FoundDate | None:
+    """A blank that is to be the effective date."""
+    after = re.compile(rf"^[\s,]{{0,4}}\(?[^()]{{0,40}}{_QUOTES}\s?Effective\s+Date", re.IGNORECASE)
+    for passage in passages:
+        if passage.start > _TOP_CHARACTERS:
+            return None
+        for found in find_dates(passage.text, order=order, offset=passage.start):
+            tail = passage.text[found.end - passage.start : found.end - passage.start + 100]
+            if found.kind != "day" and after.search(tail):
+                return found
+    return None

@@ -1,0 +1,85 @@
+"""The life of a contract in dates: when it is made, takes effect, ends, renews, and by when notice must be given."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from legalai.extract.dates.agreement_date import find_agreement_date
+from legalai.extract.dates.clock import Deadlines, find_deadlines
+from legalai.extract.dates.dates import DateOrder, customary_order, written_order
+from legalai.extract.dates.effective_date import find_effective_date
+from legalai.extract.dates.expiration import find_expiration
+from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
+from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
+from legalai.extract.dates.renewal import find_renewal
+from legalai.extract.dates.term import find_terms
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, Clock, DefinedTerm, GoverningLaw, Issue, KeyDates, NoticeTerms, Party, Renewal
+
+
+def find_key_dates(
+    passages: Sequence[Passage],
+    clauses: Sequence[Clause],
+    *,
+    parties: Sequence[Party],
+    defined_terms: Sequence[DefinedTerm],
+    governing_law: GoverningLaw | None,
+    as_of: date,
+) -> KeyDates:
+    """The key dates of the main instrument as of a day: stated, computed with proof, or absent with the reason."""
+    jurisdiction = governing_law.value if governing_law else None
+    order = _order(passages, jurisdiction)
+    agreement = find_agreement_date(passages, clauses, order)
+    effective = find_effective_date(passages, clauses, agreement, order)
+    terms = find_terms(passages, clauses, order)
+    expiration = find_expiration(terms, passages, agreement, effective.key_date, order)
+    renewal = find_renewal(passages, clauses, [t.passage for t in terms])
+    notice = find_notice_period(passages, clauses, renewal)
+    deadlines = find_deadlines(expiration, renewal, notice, passages, jurisdiction=jurisdiction, as_of=as_of)
+    return KeyDates(
+        agreement_date=agreement,
+        effective_date=effective.key_date,
+        expiration_date=expiration.key_date,
+        initial_term=expiration.initial_term,
+        renewal=renewal,
+        notice_period=notice.period if notice else None,
+        as_of=as_of,
+        current_term_end=deadlines.current_term_end,
+        window_opens=deadlines.window_opens,
+        notice_deadline=deadlines.notice_deadline,
+        send_by=deadlines.send_by,
+        clocks=_clocks(renewal, notice, deadlines),
+        proof=(*effective.proof, *expiration.proof, *deadlines.proof),
+    )
+
+
+def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[Issue, ...]:
+    """Lengths and notice periods whose words and figure disagree."""
+    terms = find_terms(passages, clauses, _order(passages, None))
+    renewal = find_renewal(passages, clauses, [t.passage for t in terms])
+    notice = find_notice_period(passages, clauses, renewal)
+    conflicts: list[FoundPeriod] = [t.conflicting for t in terms if t.conflicting]
+    if notice and notice.conflicting:
+        conflicts.append(notice.conflicting)
+    return conflicting_figures(tuple(conflicts))
+
+
+def _order(passages: Sequence[Passage], jurisdiction: str | None) -> DateOrder | None:
+    return written_order("\n".join(p.text for p in passages)) or customary_order(jurisdiction)
+
+
+def _clocks(renewal: Renewal, notice: NoticeReading | None, deadlines: Deadlines) -> tuple[Clock, ...]:
+    """The clock of the main instrument: it runs for either party where its renewal is automatic."""
+    if renewal.kind != "automatic" or deadlines.current_term_end is None:
+        return ()
+    clock = Clock(
+        party=None,
+        instrument="main agreement",
+        what="stop automatic renewal",
+        notice=NoticeTerms(period=notice.period if notice else None),
+        window_opens=deadlines.window_opens,
+        notice_by=deadlines.notice_deadline,
+        send_by=deadlines.send_by,
+        effective_on=deadlines.current_term_end,
+        proof=deadlines.proof,
+    )
+    return (clock,)

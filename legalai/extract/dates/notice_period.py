@@ -1,0 +1,111 @@
+"""The notice that stops a renewal: how long before the end it must be given, and how early it may be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.dates.renewal import RENEWS, is_notice
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, Period, QuotedPeriod, Renewal
+
+_NOTICE = re.compile(
+    r"\b(?:notice|notif\w+|notification|advis\w+|inform\w*|written|terminat\w+|cancel\w*|elect\w*|objection|non-?renewal)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\b(?:not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|unless\b[^.;]{0,260}\b(?:notice|notif\w+|terminat\w+|cancel\w*|advis\w+)|"
+    r"(?:end|expir\w+|conclusion|anniversary)\s+(?:date\s+)?(?:of\s+)?(?:\w+\s+){0,6}(?:term|period|agreement|year))\b",
+    re.IGNORECASE,
+)
+_BEFORE_THE_END = re.compile(
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:\w+\s+){0,4}?(?:prior|before|in\s+advance|preceding|advance)\b", re.IGNORECASE
+)
+_MORE_THAN = re.compile(
+    r"\b(?:not|no)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"\b(?:not|no)\s+(?:more|earlier|greater)\s+than\s+(?P<most>[\w\s()-]{2,40}?)\s*(?:days|months|,|\bprior\b)?\s*,?\s*(?:and|nor|or|but)\s+(?:not\s+|no\s+)?(?:less|later|fewer)\s+than\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeReading:
+    """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree."""
+
+    passage: Passage
+    period: QuotedPeriod | None
+    earliest: Period | None = None
+    conflicting: FoundPeriod | None = None
+
+
+def find_notice_period(
+    passages: Sequence[Passage], clauses: Sequence[Clause], renewal: Renewal
+) -> NoticeReading | None:
+    """The notice that keeps the contract from renewing: where clauses point, else beside the renewal."""
+    shown = pointed(passages, clauses, "Notice Period To Terminate Renewal")
+    for candidates in (shown, _beside(passages, renewal)):
+        for passage in candidates:
+            if reading := read_notice(passage):
+                return reading
+    return None
+
+
+def read_notice(passage: Passage) -> NoticeReading | None:
+    """The notice period of one passage; of "not more than 90 nor less than 60 days" the shorter."""
+    text = passage.text
+    found = find_periods(text)
+    notices = [p for p in found if is_notice(text, p) or _BEFORE_THE_END.match(text[p.end : p.end + 60])]
+    notices = [p for p in notices if _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
+    if not notices:
+        return None
+    first = notices[0]
+    window = _window(text, found, first)
+    if window:
+        return NoticeReading(passage=passage, period=_placed(passage, window[1]), earliest=window[0].readings[0])
+    if first.period is None:
+        return NoticeReading(passage=passage, period=None, conflicting=first)
+    return NoticeReading(passage=passage, period=_placed(passage, first))
+
+
+def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tuple[FoundPeriod, FoundPeriod] | None:
+    """The two periods of a notice window, longer first: both given in full, or one unit for two figures."""
+    near = [
+        p
+        for p in found
+        if abs(p.start - first.start) < 120 and p.period and p.readings[0].unit == first.readings[0].unit
+    ]
+    if len(near) > 1 and any(_MORE_THAN.search(text[max(p.start - 30, 0) : p.start]) for p in near[:2]):
+        low, high = sorted(near[:2], key=lambda p: p.readings[0].amount)
+        return (high, low) if high.readings[0].amount != low.readings[0].amount else None
+    bare = _BARE.search(text, max(first.start - 120, 0), first.end)
+    if bare and first.period:
+        longer = find_periods(f"{bare['most']} {first.readings[0].unit}s")
+        if longer and longer[0].period and longer[0].readings[0].amount > first.readings[0].amount:
+            return longer[0], first
+    return None
+
+
+def _placed(passage: Passage, found: FoundPeriod) -> QuotedPeriod:
+    reading = found.readings[0]
+    return QuotedPeriod(
+        amount=reading.amount,
+        unit=reading.unit,
+        day_count=reading.day_count,
+        text=found.text,
+        start=passage.start + found.start,
+        end=passage.start + found.end,
+    )
+
+
+def _beside(passages: Sequence[Passage], renewal: Renewal) -> list[Passage]:
+    """The renewal's own passage, then the ones next to it that speak of not renewing."""
+    if renewal.start is None or renewal.kind != "automatic":
+        return []
+    at = next((i for i, p in enumerate(passages) if p.start == renewal.start), None)
+    if at is None:
+        return []
+    neighbours = [*passages[at + 1 : at + 3], *passages[max(at - 2, 0) : at]]
+    return [passages[at], *(p for p in neighbours if _STOPS.search(p.text) and RENEWS.search(p.text))]

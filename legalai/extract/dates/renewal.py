@@ -1,0 +1,141 @@
+"""Renewal: whether a contract goes on by itself, at somebody's option, or not at all, and for how long each time."""
+
+import re
+from collections.abc import Sequence
+
+from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, Period, Renewal, RenewalKind
+
+RENEWS = re.compile(
+    r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"continue\s+(?:automatically|thereafter)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
+    re.IGNORECASE,
+)
+_AUTOMATIC = re.compile(
+    r"\b(?:automatic\w*|tacit\w*|evergreen|deemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:renewed|extended)|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"without\s+(?:notification|further\s+action|any\s+further)|(?:shall|will)\s+(?:be\s+|thereafter\s+|then\s+)*(?:renew(?:ed)?|extend(?:ed)?|continue)\b)",
+    re.IGNORECASE,
+)
+_OPTIONAL = re.compile(
+    r"\b(?:options?|right|entitled|elect\w*|request\w*|wish(?:es)?|desires?)\s+(?:\w+\s+){0,3}(?:to\s+|for\s+)?(?:\w+\s+){0,3}(?:renew|extend|extension|renewal|successor)\w*"
+    r"|\b(?:may|can)\s+(?:also\s+|only\s+|\w+\s+)?(?:be\s+)?(?:further\s+)?(?:renew|extend|prolong)\w*|\brenewable\b|\bat\s+[\w’'\s]{1,30}\s+(?:sole\s+)?(?:option|election|discretion)\b"
+    r"|\b(?:mutual(?:ly)?|written)\s+(?:written\s+)?(?:agree\w*|consent)|\bagree\s+(?:in\s+writing\s+)?to\s+(?:renew|extend)|\bnegotiat\w+",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:shall|will|does|may)\s+not\s+(?:be\s+)?(?:automatically\s+)?(?:be\s+)?(?:renew|extend)\w*|\bno\s+(?:automatic\s+)?(?:renewal|extension)\b|\bnon-?renewable\b",
+    re.IGNORECASE,
+)
+_SUCCESSIVE = re.compile(
+    r"\b(?:successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
+    r"for\s+periods|then[\s-]current|applicable\s+renewal\s+term)\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\b(?:(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|year[\s-]to[\s-]year|annual\s+(?:periods?|terms?|basis|renewals?)|renew\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(
+    r"\b(?:month[\s-]to[\s-]month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
+    re.IGNORECASE,
+)
+_IS_NOTICE = re.compile(
+    r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:prior|advance|advanced|written|notice|notification|before|in\s+advance|of\s+(?:the\s+)?(?:end|expir\w+|notice)|from\s+(?:receipt|notice))",
+    re.IGNORECASE,
+)
+_LEADS_TO_NOTICE = re.compile(
+    r"\b(?:at\s+least|not\s+less\s+than|no\s+less\s+than|not\s+later\s+than|no\s+later\s+than|minimum\s+of|upon|within(?:\s+a\s+period\s+of)?|not\s+fewer\s+than|giving|not\s+more\s+than)\s+(?:a\s+)?$",
+    re.IGNORECASE,
+)
+_LEADS_TO_RENEWAL = re.compile(
+    r"\b(?:renew\w*|extend\w*|extension\w*|prolong\w*|additional|successive|consecutive|further|another|subsequent|thereafter|successor|continue|every)\b[^.;]{0,130}$",
+    re.IGNORECASE,
+)
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:delivery\s+date|force\s+majeure|payment|credit|insur\w+|cure\s+period|patent|copyright|warranty|time\s+for\s+performance|trademark\s+registration)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b", re.IGNORECASE
+)
+
+
+def find_renewal(passages: Sequence[Passage], clauses: Sequence[Clause], term_passages: Sequence[Passage]) -> Renewal:
+    """What happens at the end of the term: from the passages that clauses point to, else from those about the term."""
+    shown = pointed(passages, clauses, "Renewal Term")
+    for candidates in (shown, _renewing(passages, term_passages)):
+        read = [read_renewal(p) for p in candidates]
+        known = [r for r in read if r.kind != "unknown"]
+        if known:
+            return min(known, key=lambda r: (r.term is None, r.kind != "automatic"))
+        if read:
+            return read[0]
+    return Renewal(kind="unknown")
+
+
+def read_renewal(passage: Passage) -> Renewal:
+    """The renewal one passage provides for."""
+    text = passage.text
+    kind = _kind(text)
+    term = renewal_period(text)
+    return Renewal(
+        kind=kind,
+        term=term,
+        successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none",
+        text=text,
+        start=passage.start,
+        end=passage.end,
+    )
+
+
+def renewal_period(text: str) -> Period | None:
+    """The length of one renewal; None where the text gives none, or contradicts itself."""
+    said = RENEWS.search(text)
+    start = said.start() if said else 0
+    candidates = [p for p in find_periods(text) if not is_notice(text, p)]
+    renewals = [
+        p for p in candidates if _LEADS_TO_RENEWAL.search(text[max(p.start - 160, 0) : p.start]) and p.start >= start
+    ]
+    for found in (
+        *renewals,
+        *(p for p in candidates if p.start < start and re.match(r"[\s)]*(?:renewal|extension)", text[p.end :])),
+    ):
+        return found.period and found.readings[0]
+    if _YEARLY.search(text, start):
+        return Period(amount=1, unit="year")
+    if _MONTHLY.search(text):
+        return Period(amount=1, unit="month")
+    return None
+
+
+def is_notice(text: str, found: FoundPeriod) -> bool:
+    """Whether a period is one of notice. Offsets of `found` are those of `text`."""
+    before = text[max(found.start - 40, 0) : found.start]
+    return bool(_IS_NOTICE.match(text[found.end : found.end + 80]) or _LEADS_TO_NOTICE.search(before))
+
+
+def _kind(text: str) -> RenewalKind:
+    if _NONE.search(text) and not re.search(
+        r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)", _NONE.sub("", text), re.IGNORECASE
+    ):
+        return "none"
+    automatic, optional = _AUTOMATIC.search(text), _OPTIONAL.search(text)
+    if automatic and (automatic[0].lower().startswith(("automatic", "tacit", "evergreen")) or not optional):
+        return "automatic"
+    return "optional" if optional else "unknown"
+
+
+def _renewing(passages: Sequence[Passage], term_passages: Sequence[Passage]) -> list[Passage]:
+    """Passages on renewal that stand with the term, or speak of the contract itself."""
+    near = {p.block for p in term_passages} | {p.block + 1 for p in term_passages}
+    found = [
+        p
+        for p in passages
+        if RENEWS.search(p.text) and _SUBJECT.search(p.text) and not p.is_heading and not _ANOTHER_MATTER.search(p.text)
+    ]
+    close = [p for p in found if p.block in near and _kind(p.text) != "unknown" and renewal_period(p.text)]
+    strong = [p for p in found if re.search(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)", p.text, re.IGNORECASE)]
+    return close or [p for p in strong if renewal_period(p.text)] or strong

@@ -1,0 +1,269 @@
+"""The initial term: how long it is, what it runs from, and when the text says it ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from legalai.deadlines.calendar import TermRule
+from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.date_choice import ends_there
+from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.effective_date import OWN_DATE
+from legalai.extract.dates.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, Period
+
+Origin = Literal["effective", "own", "day", "named", "unsaid"]
+
+_RENEWAL_PART = re.compile(
+    r"\b(?:thereafter,?\s+(?:(?:this|the)\s+\w+\s+)?(?:shall\s+|will\s+)?(?:be\s+)?(?:automatically|renew|extend|continue)|"
+    r"automatically\s+(?:be\s+)?(?:renew|extend|continue)|(?:shall|will)\s+(?:be\s+)?(?:automatically\s+)?renew|renews?\b|"
+    r"(?:may|can)\s+be\s+(?:further\s+)?(?:renewed|extended)|renewable|option\s+to\s+(?:renew|extend)|unless\s+extended|"
+    r"which\s+term\s+may|subject\s+to\s+(?:renewal|extension))",
+    re.IGNORECASE,
+)
+_ORDINAL = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    r"sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[\s-]fifth|thirtieth"
+)
+_ORDINAL_YEARS = {
+    word: years
+    for years, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"twenty-fifth": 25, "thirtieth": 30}
+_ANNIVERSARY = re.compile(
+    rf"(?P<before>\bday\s+(?:immediately\s+)?(?:prior\s+to|before|preceding)\s+)?(?:the\s+|its\s+)?"
+    rf"(?:(?P<ordinal>{_ORDINAL})\b|(?P<figure>\d{{1,2}})\s?(?:st|nd|rd|th|t\sh)|(?P<years>{NUMBER_WORDS}|\d{{1,2}})[\s-]{{0,3}}(?:\(\d{{1,2}}\)[\s-]{{0,3}})?year)"
+    r"\s*(?:\(\s?\d{1,2}\s?(?:st|nd|rd|th|t\sh)?\s?\))?[\s-]{0,3}(?:years?\s+)?anniversary",
+    re.IGNORECASE,
+)
+_NOT_A_TERM = re.compile(
+    r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:of\s+)?(?:prior|advance|advanced|written|notice|notification|before|in\s+advance|days?['’]|"
+    r"after\s+(?:receipt|notice|delivery|written|(?:the\s+)?(?:term\b|end\b|terminat\w+|expir\w+))|following\s+(?:receipt|notice|termination|expiration)|of\s+(?:receipt|notice))",
+    re.IGNORECASE,
+)
+_LEADS_TO_LENGTH = re.compile(
+    r"\b(?:terms?|period|continu\w+|effect|force|remain\w*|last\w*|valid\w*|duration|for|ends?|ending|expir\w+|until|extend\w*|initial|terminat\w+|be|is)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    rf"\b(?:(?P<excluded>from|after|following|of|since|anniversary\s+of)|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
+    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?"
+    rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?)|"
+    rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start|effect|force)\w*)[a-z]\w+))",
+    re.IGNORECASE,
+)
+_THEREAFTER = re.compile(
+    r"^\W{0,3}(?:\w+\s+){0,2}(?:thereafter|therefrom|from\s+such\s+date|from\s+that\s+date)", re.IGNORECASE
+)
+_PERPETUAL = re.compile(
+    r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)|unlimited\s+(?:period|term|duration)|no\s+fixed\s+term|"
+    r"until\s+(?:(?:it|this\s+\w+|the\s+\w+|such\s+time\s+as\s+\w+(?:\s+\w+)?|sooner|otherwise|earlier|and\s+unless|validly)\s+){0,3}(?:(?:is|shall\s+be|has\s+been|are)\s+)?(?:earlier\s+|sooner\s+|otherwise\s+)?(?:terminat|cancel|rescind)\w*|"
+    r"until\s+(?:either|any|one|each|such\s+time\s+as|the\s+other|both)\b[^.;]{0,80}?\b(?:terminat|cancel|notice)\w*|"
+    r"(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(r"\b(?:royalt\w+|irrevocable|licen[sc]es?\s+granted|non-?exclusive)\b", re.IGNORECASE)
+# By when something must be done: not an end of the term.
+_BY_THEN = re.compile(r"\b(?:later\s+than|prior\s+to|before|by|expected\s+to|received)\b[^.;]{0,25}$", re.IGNORECASE)
+_LATER_OF = re.compile(r"\b(?:later|latest|last)\s+(?:to\s+occur\s+)?of\b", re.IGNORECASE)
+_PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", re.IGNORECASE)
+# Words after "from" or "after" that name no event to count from.
+_NO_EVENTS = frozenset(
+    "this that these which such it its the each any all our your their expiration termination expiry receipt notice"
+    " written and or with in on at by for to of unless until period periods term one two three four five six seven ten"
+    " twelve next".split()
+)
+_CLOSE = 30
+# "This Section continues for two years": a clause that outlives the contract has a length of its own.
+_OF_A_CLAUSE = re.compile(
+    r"^[\W\d.]{0,12}(?:the\s+\w+\s+(?:of|in|under)\s+)?this\s+(?:section|clause|article|paragraph)\b", re.IGNORECASE
+)
+_OF_THE_TERM = re.compile(
+    r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
+    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|becomes|takes|continues|remains|expires|terminates|ends)\b"
+    r"|[\"“](?:initial\s+)?term[\"”]|\b(?:the|an?)\s+initial\s+term\b|\bterm\s+shall\s+(?:be|commence|begin)",
+    re.IGNORECASE,
+)
+_TERM_HEADING = re.compile(
+    r"\b(?:term|duration|period\s+of\s+agreement)\b(?!s?\s+(?:and|&)\s+conditions)", re.IGNORECASE
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:confiden\w+|obligations?\s+(?:will|shall)|while\s+this\s+|solicit\w*|during\s+the\s+(?:initial\s+)?term|purchase\s+orders?|notices?\s+(?:required|and)|expected\s+to|warrant(?:y|ies)|surviv\w+|non-?compet\w+|invoice|payable|indemnif\w+|audit|records|insur\w+|arbitrat\w+|cure[ds]?|breach)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermReading:
+    """What one passage says of the term. `rule`: whether its first day counts; `named`: what it runs from, by name."""
+
+    passage: Passage
+    end: FoundDate | None = None
+    length: Period | None = None
+    length_at: tuple[int, int] | None = None
+    origin: Origin = "unsaid"
+    origin_day: FoundDate | None = None
+    named: str | None = None
+    rule: TermRule | None = None
+    anniversary_said: bool = False
+    perpetual: bool = False
+    uncertain: bool = False
+    conflicting: FoundPeriod | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Origin:
+    kind: Origin = "unsaid"
+    day: FoundDate | None = None
+    name: str | None = None
+    rule: TermRule | None = None
+
+
+def find_terms(
+    passages: Sequence[Passage], clauses: Sequence[Clause], order: DateOrder | None
+) -> tuple[TermReading, ...]:
+    """What the passages that clauses point to say of the term, else those that speak of it; the most telling first."""
+    shown = [p for p in pointed(passages, clauses, "Expiration Date") if not _OF_A_CLAUSE.match(p.text)]
+    for candidates, is_shown in ((shown, True), (_speaking(passages), False)):
+        read = [reading for p in candidates if (reading := read_term(p, order, is_shown=is_shown))]
+        if read:
+            return tuple(sorted(read, key=_vagueness))
+    return ()
+
+
+def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = False) -> TermReading | None:
+    """The end, length, origin or endlessness of the term in one passage; None where it has none of them.
+
+    A passage that no clause points to (`is_shown`) must say that it is the contract that has no end.
+    """
+    renewal = _RENEWAL_PART.search(passage.text, 40)
+    text = passage.text[: renewal.start()] if renewal else passage.text
+    reading = (
+        _ending_on_a_day(passage, text, order)
+        or _ending_on_anniversary(passage, text, order)
+        or _of_a_length(passage, text, order)
+        or _ending_on_a_day(passage, passage.text, order)
+    )
+    if reading:
+        return reading
+    return TermReading(passage=passage, perpetual=True) if _is_endless(passage.text, is_shown) else None
+
+
+def _is_endless(text: str, is_shown: bool) -> bool:
+    """Whether the contract itself, not a licence under it or what follows a first term, goes on without end."""
+    endless = _PERPETUAL.search(text)
+    if endless is None or not (is_shown or _OF_THE_TERM.search(text[: endless.start()])):
+        return False
+    before = text[max(endless.start() - 90, 0) : endless.start()]
+    near = before + text[endless.start() : endless.end() + 60]
+    return not (_LICENCE.search(near) or re.search(r"\bthereafter\b", before, re.IGNORECASE))
+
+
+def _vagueness(reading: TermReading) -> int:
+    return 0 if reading.end else 1 if reading.length else 2 if reading.conflicting else 3
+
+
+def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
+    for found in find_dates(text, order=order, offset=passage.start):
+        before = text[max(found.start - passage.start - 110, 0) : found.start - passage.start]
+        if ends_there(before) and not _BY_THEN.search(before):
+            return TermReading(passage=passage, end=found, uncertain=bool(_LATER_OF.search(before)))
+    return None
+
+
+def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
+    match = next((m for m in _ANNIVERSARY.finditer(text) if ends_there(text[max(m.start() - 60, 0) : m.start()])), None)
+    years = _years(match) if match else None
+    if match is None or years is None:
+        return None
+    behind = _FROM.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
+    if behind and behind["event"]:
+        origin = _Origin(kind="named", name=behind["event"])
+    else:
+        origin = _origin(passage, text, match.end(), order)
+    return TermReading(
+        passage=passage,
+        length=Period(amount=years, unit="year"),
+        length_at=match.span(),
+        origin=origin.kind,
+        origin_day=origin.day,
+        named=origin.name,
+        rule="day-before-anniversary" if match["before"] else "anniversary",
+        anniversary_said=True,
+    )
+
+
+def _years(match: re.Match[str]) -> int | None:
+    if match["ordinal"]:
+        return _ORDINAL_YEARS.get(re.sub(r"\s+", "-", match["ordinal"].lower()))
+    if match["figure"]:
+        return int(match["figure"])
+    return int(match["years"]) if match["years"].isdigit() else number_from_words(match["years"])
+
+
+def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
+    for found in find_periods(text):
+        if _NOT_A_TERM.match(text[found.end : found.end + 80]) or not _LEADS_TO_LENGTH.search(
+            text[max(found.start - 110, 0) : found.start]
+        ):
+            continue
+        if found.period is None:
+            return TermReading(passage=passage, conflicting=found)
+        origin = _origin(passage, text, found.end, order)
+        if found.period.unit in ("day", "week") and (
+            origin.kind == "unsaid" or not _PERIOD_OF.search(text[max(found.start - 30, 0) : found.start])
+        ):
+            continue
+        reading = found.readings[0]
+        return TermReading(
+            passage=passage,
+            length=reading,
+            length_at=(found.start, found.end),
+            origin=origin.kind,
+            origin_day=origin.day,
+            named=origin.name,
+            rule=origin.rule,
+        )
+    return None
+
+
+def _origin(passage: Passage, text: str, length_end: int, order: DateOrder | None) -> _Origin:
+    """What the length runs from: said close behind it, else before it; and whether that day counts."""
+    behind = _FROM.search(text, length_end, min(length_end + 110, len(text)))
+    before = next((m for m in _FROM.finditer(text, 0, length_end) if not _is_no_event(m)), None)
+    if behind and (_is_no_event(behind) or (behind["event"] and before and behind.start() - length_end > _CLOSE)):
+        behind = None
+    match = before if _THEREAFTER.match(text[length_end : length_end + 40]) else behind or before
+    if match is None:
+        return _Origin()
+    rule: TermRule = "anniversary" if match["excluded"] else "day-before-anniversary"
+    if match["effective"]:
+        return _Origin(kind="effective", rule=rule)
+    if match["own"]:
+        return _Origin(kind="own", rule=rule)
+    if match["day"]:
+        days = find_dates(text[match.start() : match.end() + 40], order=order, offset=passage.start + match.start())
+        return _Origin(kind="day", day=days[0], rule=rule) if days else _Origin()
+    return _Origin(kind="named", name=" ".join((match["named"] or match["event"]).split()), rule=rule)
+
+
+def _is_no_event(match: re.Match[str]) -> bool:
+    if not match["event"]:
+        return False
+    return match["excluded"] in ("of", "Of", "OF") or match["event"].lower() in _NO_EVENTS
+
+
+def _speaking(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages that speak of the term of the contract, those under a heading that says so first."""
+    speaking = [
+        p
+        for p in passages
+        if _OF_THE_TERM.search(p.text) and not p.is_heading and not _OTHER_SUBJECT.search(p.text[:250])
+    ]
+    headed = [p for p in speaking if _TERM_HEADING.search(p.heading or p.text[:40])]
+    return headed or speaking

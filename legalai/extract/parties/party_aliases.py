@@ -1,0 +1,78 @@
+"""The short names a contract gives a party right after its name: '(the "Licensor")', 'hereinafter called Buyer'."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from legalai.extract.parties.party_names import NOT_AN_ALIAS, ROLES
+
+_QUOTED = re.compile(r"(?:[\"“”ʺ]|(?<![\w])['‘])(?P<alias>[^\"“”ʺ()]{1,60}?)(?:[\"“”ʺ]|['’](?!\w)|$)")
+_BARE_ROLE = re.compile(r"\(\s*(?:the\s+)?(?P<a>[A-Z][A-Za-z ]{2,30}?)\s*\)|[\"“ʺ](?P<b>[A-Z][A-Za-z ]{2,30})[\"”ʺ]")
+_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,400})\)?")
+_GROUP = re.compile(r"\b(?:collectively|together(?:\s+with)?|jointly|each(?:,|\s+of)?|both)\b", re.IGNORECASE)
+_UNQUOTED = re.compile(
+    r"\((?:hereinafter\s+)?(?:(?:referred\s+to\s+as|called"
+    r"|known\s+as)\s+)?the\s+(?P<a>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)\s*\)"
+    r"|\bherein(?:after)?\s*,?\s*(?:(?:individually\s+)?(?:referred\s+to\s+as|called|known\s+as"
+    r"|designated\s+as?))?\s*(?:the\s+)?[\"“”'‘]?"
+    r"(?P<b>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})"
+)
+_OTHER_NAME = re.compile(
+    r"\b(?:d/?b/?a|doing\s+business\s+as|f/?k/?a|formerly\s+known\s+as|trading\s+as|t/a|a/?k/?a|also\s+known\s+as)\s+"
+    r"(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z&][\w.&'’-]*){0,5})",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(r"[;\n]|\band\b|\.\s", re.IGNORECASE)
+_AS_ROLE = re.compile(r",?\s+as\s+(?:the\s+)?(?P<role>[A-Z][a-z]+)\b")
+_LABEL_BEFORE = re.compile(r"(?P<label>[A-Z][A-Za-z]+(?:\s[A-Z1-4])?):\s*$")
+
+
+def aliases_in(tail: str, *, before: str = "") -> tuple[str, ...]:
+    """The aliases in the words that follow a party's name, or label it `before`, in order, without repetition."""
+    return tuple(dict.fromkeys(_aliases(tail, before)))
+
+
+def role_of(aliases: Sequence[str]) -> str | None:
+    """The first alias that is a role ("Licensor"); None when the contract only abbreviates the name."""
+    for alias in aliases:
+        if alias.lower() in ROLES:
+            return alias.capitalize() if alias.isupper() else alias
+    return None
+
+
+def _aliases(tail: str, before: str) -> Iterator[str]:
+    label = _LABEL_BEFORE.search(before)
+    if label and (label["label"].lower() in ROLES or label["label"].lower().startswith("party ")):
+        yield label["label"]
+    tail = _own_part(tail)
+    for bracket in _BRACKETS.finditer(tail):
+        group = _GROUP.search(bracket["inside"])
+        for quoted in _QUOTED.finditer(bracket["inside"]):
+            if group is None or quoted.start() < group.start():
+                yield from _usable(quoted["alias"])
+    for bare in _BARE_ROLE.finditer(tail):
+        if (bare["a"] or bare["b"]).lower() in ROLES:
+            yield bare["a"] or bare["b"]
+    for unquoted in _UNQUOTED.finditer(tail):
+        yield from _usable(unquoted["a"] or unquoted["b"])
+    for other in _OTHER_NAME.finditer(tail):
+        yield from _usable(other["name"])
+    role = _AS_ROLE.match(tail)
+    if role and role["role"].lower() in ROLES:
+        yield role["role"]
+
+
+def _own_part(tail: str) -> str:
+    """The words up to where, after a first alias, somebody else is named."""
+    for bracket in _BRACKETS.finditer(tail):
+        if any(True for quoted in _QUOTED.finditer(bracket["inside"]) for _ in _usable(quoted["alias"])):
+            other = _ELSE.search(tail, bracket.end())
+            return tail[: other.start()] if other else tail
+    return tail
+
+
+def _usable(alias: str) -> Iterator[str]:
+    alias = " ".join(alias.split()).strip(" ,.;-'‘’")
+    if alias.lower().startswith("the "):
+        alias = alias[4:]
+    if alias and not NOT_AN_ALIAS.fullmatch(alias) and any(c.isalpha() for c in alias):
+        yield alias

@@ -1,0 +1,1 @@
+"""How text becomes passages: sentences with their clause numbers and headings."""

@@ -1,0 +1,132 @@
+import time
+
+import pytest
+
+from legalai.extract.parties.parties import find_parties, resolve_party
+from legalai.extract.segmentation.sentences import find_passages
+from legalai.schema import Clause, Party
+from tests.extract.builders import document_from_text
+
+
+def parties(text: str, clauses: tuple[Clause, ...] = ()) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    return [(p.name, p.role, p.aliases) for p in find_parties(find_passages(document_from_text(text)), clauses)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "This License Agreement is made as of May 1, 2021 by and between Orrin Tools, Inc., a Delaware"
+            " corporation with its"
+            ' principal place of business at 12 Elm Street, Reno, NV 89501 ("Licensor"), and Pell & Sons'
+            " Ltd, a company"
+            ' incorporated in England (the "Licensee").',
+            [("Orrin Tools, Inc.", "Licensor", ("Licensor",)), ("Pell & Sons Ltd", "Licensee", ("Licensee",))],
+        ),
+        # an English agreement: numbered parties
+        (
+            "THIS LEASE is made on 4 June 2020\nBETWEEN:\n(1) HARROW ESTATES LIMITED (registered number"
+            " 0123456) whose"
+            " registered office is at 1 Hill Road, Leeds (the Landlord); and\n(2) MARY ANN FIELD of 3 Low"
+            " Lane, York (the"
+            " Tenant).",
+            [("HARROW ESTATES LIMITED", "Landlord", ("Landlord",)), ("MARY ANN FIELD", "Tenant", ("Tenant",))],
+        ),
+        # two short names; the alias that abbreviates the name is no role
+        (
+            'THIS AGREEMENT is entered into between Kestrel GmbH ("Kestrel") and the University of Norrland'
+            ' ("University" or'
+            ' "UN").',
+            [("Kestrel GmbH", None, ("Kestrel",)), ("University of Norrland", "University", ("University", "UN"))],
+        ),
+        # "and" inside a name, a name before its legal form in brackets, a trade name
+        (
+            "This Agreement is made by and between Baxter Research and Engineering Company, a New Jersey"
+            ' corporation ("BRE"),'
+            ' and Lune (USA) Inc., doing business as Lune Foods, a Utah corporation ("Buyer").',
+            [
+                ("Baxter Research and Engineering Company", None, ("BRE",)),
+                ("Lune (USA) Inc.", "Buyer", ("Buyer", "Lune Foods")),
+            ],
+        ),
+        # labels instead of a sentence
+        (
+            "CONSULTING AGREEMENT\nClient: Moss Data LLC\nConsultant: Ivo Brandt\nThe Consultant advises the Client.",
+            [("Moss Data LLC", "Client", ("Client",)), ("Ivo Brandt", "Consultant", ("Consultant",))],
+        ),
+        # label and name in the cells of a cover page
+        (
+            "Cover Page\nProvider | Tarn Software AS\nCustomer | Birk & Co. Limited\n",
+            [("Tarn Software AS", "Provider", ("Provider",)), ("Birk & Co. Limited", "Customer", ("Customer",))],
+        ),
+        # a form with blanks names nobody
+        ('This Agreement is made between ____________ ("Supplier") and [●] ("Customer").', []),
+        ("This Agreement is made between the Licensor and the Licensee.", []),
+        # another contract's parties in a recital are not ours
+        (
+            'This Amendment is made between Fenn Corp. ("Fenn") and Glade LLC ("Glade").\nWHEREAS, by a'
+            " lease between Hollis"
+            ' Inc., a Texas corporation ("Hollis"), and Fenn Corp., the premises were let.',
+            [("Fenn Corp.", None, ("Fenn",)), ("Glade LLC", None, ("Glade",))],
+        ),
+    ],
+)
+def test_parties_of_an_opening(text, expected):
+    assert parties(text) == expected
+
+
+def test_signature_blocks_name_the_parties_where_nothing_else_does():
+    text = (
+        "JOINT STATEMENT\nWe file together.\n\nNORTH FUND LP\n\nBy: /s/ A. Reed\n\nSOUTH FUND LLC\n\nBy: /s/ B. Cole\n"
+    )
+    assert [name for name, _, _ in parties(text)] == ["NORTH FUND LP", "SOUTH FUND LLC"]
+
+
+def test_the_clause_model_helps_where_the_grammar_fails():
+    text = "Order form. Services for Alder Inc. come from Beech LLC. Nothing else is agreed."
+    marks = tuple(
+        Clause(type="Parties", text=name, start=text.index(name), end=text.index(name) + len(name), score=0.9)
+        for name in ("Alder Inc.", "Beech LLC")
+    )
+    assert [name for name, _, _ in parties(text, marks)] == ["Alder Inc.", "Beech LLC"]
+
+
+def test_the_quote_is_the_name_in_the_text():
+    text = 'This Agreement is made between Fenn      Corp. ("Fenn") and Glade LLC ("Glade").'
+    found = find_parties(find_passages(document_from_text(text)), ())
+    assert [text[p.start : p.end] for p in found] == [p.text for p in found]
+    assert found[0].name == "Fenn Corp."
+
+
+PARTIES = (
+    Party(
+        text="Orrin Tools, Inc.", start=0, end=17, name="Orrin Tools, Inc.", role="Licensor", aliases=("Licensor", "OT")
+    ),
+    Party(text="Pell & Sons Ltd", start=20, end=35, name="Pell & Sons Ltd", role="Licensee", aliases=("Licensee",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Licensor", "Orrin Tools, Inc."),
+        ("the Licensee", "Pell & Sons Ltd"),
+        ("LICENSOR'S", "Orrin Tools, Inc."),
+        ("OT", "Orrin Tools, Inc."),
+        ("ORRIN TOOLS INC", "Orrin Tools, Inc."),
+        ("Pell", "Pell & Sons Ltd"),
+        ("either party", None),
+        ("", None),
+    ],
+)
+def test_resolve_party(name, expected):
+    party = resolve_party(name, PARTIES)
+    assert (party.name if party else None) == expected
+
+
+@pytest.mark.parametrize("unit", ["between ", "(", "Acme Inc. and ", "A", 'by and between ("', "made by ", "_ "])
+def test_hostile_text_takes_linear_time(unit):
+    passages = find_passages(document_from_text(unit * (100_000 // len(unit))))
+    began = time.process_time()
+    find_parties(passages, ())
+    assert time.process_time() - began < 10
