@@ -216,6 +216,8 @@ def _term(reading: Reading, sources: Sources) -> TermFacts:
 
 def _law(reading: Reading, jurisdiction: Jurisdiction, sources: Sources) -> LawFacts:
     law, forum = reading.contract.governing_law, reading.contract.forum
+    law = law if law is not None and law.status == "stated" else None
+    forum = forum if forum is not None and forum.status == "stated" else None
     return LawFacts(
         governing_law=Said(text=law.name, cite=_marks(reading, sources, law)) if law is not None else None,
         forum=Said(text=one_line(forum.name), cite=_marks(reading, sources, forum)) if forum is not None else None,

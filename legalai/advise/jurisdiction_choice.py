@@ -29,6 +29,8 @@ def choose_jurisdiction(packs: Packs, contract: Contract, wanted: str = AUTO) ->
     law = contract.governing_law
     if law is None:
         return _none(packs, "No governing law was found in the contract")
+    if law.status == "blank":
+        return _none(packs, "The contract leaves the governing law open")
     if any(issue.code == "governing-law-split" for issue in contract.issues):
         return _none(packs, "The contract names more than one governing law")
     found = packs.answering_to(law.value) if law.value is not None else None

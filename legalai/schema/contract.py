@@ -12,6 +12,7 @@ Unit = Literal["day", "week", "month", "year"]
 DayCount = Literal["calendar", "business"]
 Modality = Literal["obligation", "prohibition", "permission", "entitlement"]
 DateStatus = Literal["stated", "computed", "blank", "absent"]
+ChoiceStatus = Literal["stated", "blank"]
 RenewalKind = Literal["automatic", "optional", "none", "unknown"]
 ExecutionStatus = Literal["unsigned", "partly", "signed", "unknown"]
 
@@ -180,20 +181,25 @@ class KeyDates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoverningLaw(Citation):
-    """The law chosen. `value` is a jurisdiction id ("us-ny"), pack or no pack, and None where the name is unknown."""
+    """The law chosen. `value` is a jurisdiction id ("us-ny"), pack or no pack, and None where the name is unknown.
+
+    `status` blank: a form leaves the place open; `name` then says so, and the quote is that place.
+    """
 
     value: str | None
     name: str
+    status: ChoiceStatus = "stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forum(Citation):
-    """The court or arbitration chosen. `exclusive` is None where the text does not say."""
+    """The court or arbitration chosen. `exclusive` is None where the text does not say; `status` is as for the law."""
 
     value: str | None
     name: str
     kind: Literal["court", "arbitration"] = "court"
     exclusive: bool | None = None
+    status: ChoiceStatus = "stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from legalai.extract.dates.date_choice import absent, dates_at, full_dates, stated, unfinished
+from legalai.extract.dates.date_choice import absent, dates_at, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate
 
@@ -49,6 +50,11 @@ def find_agreement_date(passages: Sequence[Passage], clauses: Sequence[Clause], 
         return stated(signed[0])
     if preamble:
         return unfinished(preamble[0])
+    for entry in find_entries(passages, "agreement"):
+        if full := full_dates([d for v in entry.values for d in find_dates(v.text, order=order, offset=v.start)]):
+            return stated(full[0])
+        if blank := entry.blank:
+            return left_blank(blank)
     return absent("No date was found where an agreement says when it is made.")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates, is_blank
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, KeyDate
+from legalai.schema import Clause, KeyDate, Quote
 
 
 def dates_at(
@@ -71,6 +71,11 @@ def unfinished(found: FoundDate) -> KeyDate:
     return KeyDate(
         value=None, status="blank", text=found.text, start=found.start, end=found.end, reason=reasons[found.kind]
     )
+
+
+def left_blank(place: Quote) -> KeyDate:
+    """A date whose place in a form is left open."""
+    return unfinished(FoundDate(text=place.text, start=place.start, end=place.end, kind="blank"))
 
 
 def absent(reason: str) -> KeyDate:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from legalai.extract.clauses.pointers import pointed, quote
-from legalai.extract.dates.date_choice import absent, dates_at, ends_there, full_dates, stated, unfinished
+from legalai.extract.dates.date_choice import absent, dates_at, ends_there, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate, ProofStep, Quote
 
@@ -32,6 +33,7 @@ _TAKES_EFFECT = re.compile(
     r"|\beffective\s+date\W{0,6}(?:(?:of\s+(?:this|the)\s+\w+\s+)?(?:is|means|shall\s+(?:be|mean)|will\s+be)\s+)?(?:as\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+_ON_LAST_SIGNATURE = "The contract takes effect on its last signature, and no day is given for it."
 _TOP_CHARACTERS = 6000
 
 
@@ -88,6 +90,8 @@ def find_effective_date(
     for passage in (*pointed(passages, clauses, "Effective Date"), *_defining(passages)):
         if result := _by_reference(passage, agreement):
             return result
+    if beside := _beside_label(passages, order):
+        return beside
     if shown:
         return Effective(unfinished(shown[0]))
     blank = _blank(passages, order)
@@ -134,11 +138,23 @@ def _defining(passages: Sequence[Passage]) -> list[Passage]:
     return [p for p in passages if says.search(p.text)]
 
 
+def _beside_label(passages: Sequence[Passage], order: DateOrder | None) -> Effective | None:
+    """What a cover page has beside "Effective Date": a day, a blank, or that the last signature decides."""
+    for entry in find_entries(passages, "effective"):
+        for value in entry.values:
+            if full := full_dates(find_dates(value.text, order=order, offset=value.start)):
+                return Effective(stated(full[0]))
+            if _LAST_SIGNATURE.search(value.text):
+                return Effective(absent(_ON_LAST_SIGNATURE))
+        if blank := entry.blank:
+            return Effective(left_blank(blank))
+    return None
+
+
 def _by_reference(passage: Passage, agreement: KeyDate) -> Effective | None:
     """The agreement's own date where the passage refers to it; nothing where it waits for the last signature."""
     if _LAST_SIGNATURE.search(passage.text):
-        reason = "The contract takes effect on its last signature, and no day is given for it."
-        return Effective(absent(reason))
+        return Effective(absent(_ON_LAST_SIGNATURE))
     own = _OWN.search(passage.text)
     if (
         own is None

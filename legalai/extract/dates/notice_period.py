@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.periods import FoundPeriod, find_periods
 from legalai.extract.dates.renewal import RENEWS, is_notice
+from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, QuotedPeriod, Renewal
 
@@ -50,7 +51,20 @@ def find_notice_period(
         for passage in candidates:
             if reading := read_notice(passage):
                 return reading
-    return None
+    values = [v for e in find_entries(passages, "notice") for v in e.values] if renewal.kind == "automatic" else []
+    return next((reading for value in values if (reading := _read_value(value))), None)
+
+
+def _read_value(value: Passage) -> NoticeReading | None:
+    """The notice in the words beside its label, where a bare length will do ("60 days")."""
+    if reading := read_notice(value):
+        return reading
+    found = next(iter(find_periods(value.text)), None)
+    if found is None:
+        return None
+    if found.period is None:
+        return NoticeReading(passage=value, period=None, conflicting=found)
+    return NoticeReading(passage=value, period=_placed(value, found))
 
 
 def read_notice(passage: Passage) -> NoticeReading | None:

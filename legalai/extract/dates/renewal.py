@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, Renewal, RenewalKind
 
@@ -64,7 +66,28 @@ _SUBJECT = re.compile(
 
 
 def find_renewal(passages: Sequence[Passage], clauses: Sequence[Clause], term_passages: Sequence[Passage]) -> Renewal:
-    """What happens at the end of the term: from the passages that clauses point to, else from those about the term."""
+    """What happens at the end of the term: from the passages that clauses point to, else from those about the term.
+
+    What they leave out, a cover page may have beside "Renewal Term".
+    """
+    found = _from_passages(passages, clauses, term_passages)
+    for entry in find_entries(passages, "renewal"):
+        for value in entry.values:
+            kind, term = _kind(value.text), renewal_period(value.text) or _bare_period(value.text)
+            if found.start is None and (kind != "unknown" or term):
+                return replace(read_renewal(value), term=term)
+            if found.kind == "automatic" and found.term is None and term:
+                return replace(found, term=term)
+    return found
+
+
+def _bare_period(text: str) -> Period | None:
+    """The length that is all a form says of a renewal ("12 months")."""
+    first = next(iter(find_periods(text)), None)
+    return first.period and first.readings[0] if first and not text[: first.start].strip() else None
+
+
+def _from_passages(passages: Sequence[Passage], clauses: Sequence[Clause], term_passages: Sequence[Passage]) -> Renewal:
     shown = pointed(passages, clauses, "Renewal Term")
     for candidates in (shown, _renewing(passages, term_passages)):
         read = [read_renewal(p) for p in candidates]

@@ -11,6 +11,7 @@ from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.effective_date import OWN_DATE
 from legalai.extract.dates.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
+from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period
 
@@ -133,7 +134,37 @@ def find_terms(
         read = [reading for p in candidates if (reading := read_term(p, order, is_shown=is_shown))]
         if read:
             return tuple(sorted(read, key=_vagueness))
-    return ()
+    return _beside_labels(passages, order)
+
+
+def _beside_labels(passages: Sequence[Passage], order: DateOrder | None) -> tuple[TermReading, ...]:
+    """What a cover page has beside "Term" or "Expiration Date"; nothing where several such entries differ."""
+    read: list[TermReading] = []
+    for entry in find_entries(passages, "term", "expiration"):
+        readings = [r for value in entry.values if (r := _read_value(value, entry.subject == "expiration", order))]
+        if readings:
+            read += readings[:1]
+        elif blank := entry.blank:
+            open_end = FoundDate(text=blank.text, start=blank.start, end=blank.end, kind="blank")
+            read.append(TermReading(passage=entry.values[0], end=open_end))
+    said = {(r.end.value if r.end else None, r.length, r.perpetual) for r in read}
+    stated = [r for r in read if not (r.end and r.end.kind == "blank")]
+    return tuple(sorted(stated or read, key=_vagueness)) if len(said) == 1 or len(stated) == 1 else ()
+
+
+def _read_value(value: Passage, is_end: bool, order: DateOrder | None) -> TermReading | None:
+    """The term in the words beside its label, where a bare length or two dates will do ("36 months")."""
+    dates = find_dates(value.text, order=order, offset=value.start)
+    if dates and (is_end or len(dates) == 2) and dates[0].start - value.start < _CLOSE and dates[-1].value:
+        return TermReading(passage=value, end=dates[0] if is_end else dates[1])
+    if reading := read_term(value, order, is_shown=True):
+        return reading
+    found = next(iter(find_periods(value.text)), None)
+    if found is None or found.start > _CLOSE or _NOT_A_TERM.match(value.text[found.end : found.end + 80]):
+        return None
+    if found.period is None:
+        return TermReading(passage=value, conflicting=found)
+    return _with_length(value, found, _origin(value, value.text, found.end, order))
 
 
 def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = False) -> TermReading | None:
@@ -219,17 +250,20 @@ def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermRe
             origin.kind == "unsaid" or not _PERIOD_OF.search(text[max(found.start - 30, 0) : found.start])
         ):
             continue
-        reading = found.readings[0]
-        return TermReading(
-            passage=passage,
-            length=reading,
-            length_at=(found.start, found.end),
-            origin=origin.kind,
-            origin_day=origin.day,
-            named=origin.name,
-            rule=origin.rule,
-        )
+        return _with_length(passage, found, origin)
     return None
+
+
+def _with_length(passage: Passage, found: FoundPeriod, origin: _Origin) -> TermReading:
+    return TermReading(
+        passage=passage,
+        length=found.readings[0],
+        length_at=(found.start, found.end),
+        origin=origin.kind,
+        origin_day=origin.day,
+        named=origin.name,
+        rule=origin.rule,
+    )
 
 
 def _origin(passage: Passage, text: str, length_end: int, order: DateOrder | None) -> _Origin:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from legalai.extract.law.governing_law import LEFT_BLANK
 from legalai.extract.law.legal_systems import NamedPlace, innermost, places, system_name
+from legalai.extract.segmentation.blanks import find_blank
+from legalai.extract.segmentation.entries import Entry, find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Forum
 
@@ -35,7 +38,7 @@ _COURTS = re.compile(
     re.IGNORECASE,
 )
 _SUBMITS = re.compile(
-    r"\b(?:exclusive(?:ly)?|submit\w*|consent\w*|venue|jurisdiction|brought|instituted|commenced|litigated|competent)\b",
+    r"\b(?:exclusive(?:ly)?|submit\w*|consent\w*|venue|jurisdiction|brought|instituted|commenced|litigated|competent|submitted)\b",
     re.IGNORECASE,
 )
 _NON_EXCLUSIVE = re.compile(r"\bnon-?\s?exclusive\b", re.IGNORECASE)
@@ -51,6 +54,11 @@ _OTHER_MATTER = re.compile(
     r"\b(?:court\s+order|subpoena|order\s+of\s+a\s+court|required\s+by\s+(?:law|a\s+court)|bankruptcy|pending|threatened|patriot\s+act)\b",
     re.IGNORECASE,
 )
+_COURTS_OF = re.compile(
+    r"\b[Cc]ourts?\s+(?:of|in|at|located\s+in|sitting\s+in)\s+(?:the\s+)?(?:(?:[Cc]ity|[Cc]ounty|[Dd]istrict)\s+of\s+)?"
+    r"(?P<where>(?!Competent|Law|Appeal|Record|First|Any|Such|Jurisdiction|Courts?|Governing|Chosen)[A-Z][\w’'-]{2,25}(?:\s[A-Z][\w’'-]{2,25}){0,3})(?=[\s,;.)]|$)"
+)
+_DISPUTES = re.compile(r"\b(?:disputes?|controvers\w+|litigation|actions?|proceedings?|claims?)\b", re.IGNORECASE)
 
 
 def find_forum(passages: Sequence[Passage], clauses: Sequence[Clause]) -> Forum | None:
@@ -63,7 +71,11 @@ def find_forum(passages: Sequence[Passage], clauses: Sequence[Clause]) -> Forum 
     if arbitration:
         return _arbitration(max(arbitration, key=lambda p: _weight(p, ruled)), arbitration)
     courts = [p for p in passages if _is_court(p)]
-    return _court(max(courts, key=lambda p: _weight(p, ruled))) if courts else None
+    if courts:
+        return _court(max(courts, key=lambda p: _weight(p, ruled)))
+    entries = find_entries(passages, "forum")
+    named = [v for e in entries for v in e.values if places(v.text) and not find_blank(v.text)]
+    return _court(named[0]) if named else _left_blank(entries) or _unplaced(passages)
 
 
 def _is_arbitration(passage: Passage) -> bool:
@@ -105,6 +117,31 @@ def _court(passage: Passage) -> Forum:
     systems = innermost(place.id for place in named)
     name = "courts of " + "; ".join(dict.fromkeys(system_name(s) for s in systems))
     return _forum(passage, name, "court", named)
+
+
+def _unplaced(passages: Sequence[Passage]) -> Forum | None:
+    """Courts of a place that is not in the table ("the courts of Canton Vaud"), where disputes go to them."""
+    for passage in passages:
+        named = _COURTS_OF.search(passage.text)
+        if named and _DISPUTES.search(passage.text) and _SUBMITS.search(passage.text) and not passage.is_heading:
+            return _forum(passage, f"courts of {' '.join(named['where'].split())}", "court", ())
+    return None
+
+
+def _left_blank(entries: Sequence[Entry]) -> Forum | None:
+    for entry in entries:
+        if blank := entry.blank:
+            return Forum(
+                value=None,
+                name=LEFT_BLANK,
+                status="blank",
+                text=blank.text,
+                start=blank.start,
+                end=blank.end,
+                page=entry.values[0].page,
+                number=entry.values[0].number,
+            )
+    return None
 
 
 def _forum(passage: Passage, name: str, kind: Literal["court", "arbitration"], named: Sequence[NamedPlace]) -> Forum:

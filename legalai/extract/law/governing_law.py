@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.law.legal_systems import NamedPlace, innermost, laws, places, system_name
+from legalai.extract.segmentation.blanks import find_blank
+from legalai.extract.segmentation.entries import Entry, find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, GoverningLaw, Issue
+
+LEFT_BLANK = "left blank"
 
 _LAW = re.compile(r"\b(?:laws?|legislation|statutes)\b", re.IGNORECASE)
 _CHOICE = re.compile(
@@ -44,26 +48,30 @@ _UNNAMED = re.compile(
     r"\blaws?\s+(?:in\s+force\s+in\s+|of\s+)(?:the\s+)?(?:(?:State|Kingdom|Republic|Commonwealth|Province|Canton|Emirate)\s+of\s+)?"
     r"(?P<name>(?!(?:Governing|Applicable|Such|State|Law|Jurisdiction)\b)[A-Z][\w'’.-]{2,30}(?:\s[A-Z][\w'’.-]{2,30}){0,3})"
 )
-_DIRECTLY = re.compile(r"(?:\s+State)?\s+laws?\b", re.IGNORECASE)
+_DIRECTLY = re.compile(r"(?:\s+(?:State|Federal))?\s+laws?\b", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?:governing|applicable|choice\s+of|proper|controlling)\s+laws?\b|^\W*law\W*$", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"\b(?:internal\s+affairs|organi[sz]ed\s+(?:and\s+existing\s+)?under|incorporated\s+under|duly\s+organi[sz]ed|corporation\s+existing|"
     r"insurance\s+laws|securities\s+laws|tax\s+laws|bankruptcy|export|interest\s+at|as\s+required\s+by|means\b)",
     re.IGNORECASE,
 )
+_MAX_VALUE = 120
 
 
 def find_governing_law(passages: Sequence[Passage], clauses: Sequence[Clause]) -> GoverningLaw | None:
     """The law chosen, from the passages that governing-law clauses point to, else from those that choose a law.
 
-    `value` is None where several laws share the contract (`name` lists them) or the name is not in the table.
+    Failing these, what a cover page has beside "Governing Law", be it a blank. `value` is None where several laws share
+    the contract (`name` lists them) or the name is not in the table.
     """
     shown = pointed(passages, clauses, "Governing Law")
     for candidates in (shown, _choosing(passages)):
         read = [(passage, law) for passage in candidates if (law := _read(passage))]
         if read:
             return _join(read)
-    return None
+    entries = find_entries(passages, "law")
+    read = [(value, law) for entry in entries for value in entry.values if (law := _read_value(value))]
+    return _join(read[:1]) if read else _left_blank(entries)
 
 
 def governing_law_issues(law: GoverningLaw | None) -> tuple[Issue, ...]:
@@ -72,6 +80,9 @@ def governing_law_issues(law: GoverningLaw | None) -> tuple[Issue, ...]:
         return (Issue(code="governing-law-silent", severity="info", message="The contract names no governing law."),)
     if law.value is not None:
         return ()
+    if law.status == "blank":
+        message = "The place for the governing law was left blank."
+        return (Issue(code="governing-law-blank", severity="warning", message=message, page=law.page),)
     if ";" in law.name:
         return (
             Issue(
@@ -126,6 +137,30 @@ def _read(passage: Passage) -> tuple[str, ...]:
         return (named[-1].id,)
     unnamed = _UNNAMED.search(text)
     return (f"<{unnamed['name'].rstrip('.')}>",) if unnamed else ()
+
+
+def _read_value(value: Passage) -> tuple[str, ...]:
+    """The law that a form names, where a place alone will do ("Delaware")."""
+    if find_blank(value.text) or len(value.text) > _MAX_VALUE:
+        return ()
+    return _read(value) or innermost(place.id for place in places(value.text))
+
+
+def _left_blank(entries: Sequence[Entry]) -> GoverningLaw | None:
+    for entry in entries:
+        if blank := entry.blank:
+            passage = entry.values[0]
+            return GoverningLaw(
+                value=None,
+                name=LEFT_BLANK,
+                status="blank",
+                text=blank.text,
+                start=blank.start,
+                end=blank.end,
+                page=passage.page,
+                number=passage.number,
+            )
+    return None
 
 
 def _tail(text: str, law_end: int) -> int:

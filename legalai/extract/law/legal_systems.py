@@ -343,7 +343,8 @@ def _alternatives(names: Iterable[str]) -> str:
 
 _PLACE = re.compile(rf"(?<![\w.])(?P<name>{_alternatives(_IDS)})(?![\w])", re.IGNORECASE)
 _LAW_OF = re.compile(
-    rf"(?<![\w.])(?P<name>{_alternatives({**_IDS, **_ADJECTIVE_IDS})})(?=(?:\s+State)?\s+laws?\b)", re.IGNORECASE
+    rf"(?<![\w.])(?P<name>{_alternatives({**_IDS, **_ADJECTIVE_IDS})})(?=(?:\s+(?:State|Federal))?\s+laws?\b)",
+    re.IGNORECASE,
 )
 
 

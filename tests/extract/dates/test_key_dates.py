@@ -307,3 +307,62 @@ def test_a_term_runs_from_the_day_beside_its_label():
     assert {q.text for step in found.proof for q in step.quotes} >= {"July 1, 2024"}
     unknown = read(PREAMBLE, term)
     assert (unknown.expiration_date.value, unknown.expiration_date.status) == (None, "absent")
+
+
+def test_a_cover_page_that_is_filled_in() -> None:
+    found = read(
+        "Effective Date",
+        "1 March 2025",
+        "Initial Term",
+        "How long it runs at first",
+        "24 months",
+        "Renewal Term",
+        "Automatic renewal for successive terms of 12 months",
+        "Non-Renewal Notice Period",
+        "60 days",
+        "Fees",
+        "USD 100",
+    )
+    assert found.effective_date.value == date(2025, 3, 1)
+    assert (found.initial_term and found.initial_term.amount) == 24
+    assert found.expiration_date.value == date(2027, 3, 1)
+    assert (found.renewal.kind, found.renewal.term) == ("automatic", Period(amount=12, unit="month"))
+    assert (found.notice_period and found.notice_period.amount) == 60
+    assert found.notice_deadline == date(2026, 12, 30)
+
+
+@pytest.mark.parametrize(
+    ("texts", "field", "text"),
+    [
+        (("Effective Date", "{effective_date}"), "effective_date", "{effective_date}"),
+        (("Start Date: [insert date]",), "effective_date", "[insert date]"),
+        (("Subscription Term", "[ x ]\tExpires {term} from Effective Date."), "expiration_date", "{term}"),
+        (("Date of Agreement", "__________"), "agreement_date", "__________"),
+    ],
+)
+def test_a_form_left_blank(texts: tuple[str, ...], field: str, text: str) -> None:
+    passages = passages_of(*texts)
+    found = getattr(dates_of(passages), field)
+    assert (found.value, found.status, found.text) == (None, "blank", text)
+    assert document_of(passages)[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    ("texts", "value"),
+    [
+        (("Expiration Date", "June 30, 2027"), date(2027, 6, 30)),
+        (("Effective Date: May 1, 2024", "Term: 3 years"), date(2027, 5, 1)),
+        (("Term", "1 May 2024 to 30 April 2026"), date(2026, 4, 30)),
+        (("Term", "[ x ]\tContinues until terminated by either party.", "[ ]\tOne year"), "perpetual"),
+        # two entries that differ: none is chosen
+        (("Effective Date: May 1, 2024", "Term: 3 years", "Purpose", "Term: 5 years"), None),
+    ],
+)
+def test_the_end_of_a_form(texts: tuple[str, ...], value: object) -> None:
+    assert read(*texts).expiration_date.value == value
+
+
+def test_a_form_that_takes_effect_on_the_last_signature() -> None:
+    found = read("Effective Date", "( x )\tDate of last signature on this Order Form", "(   )\t{start_date}")
+    assert found.effective_date.status == "absent"
+    assert "last signature" in (found.effective_date.reason or "")

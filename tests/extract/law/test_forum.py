@@ -57,3 +57,29 @@ def test_where_disputes_go(text: str, kind: str, name: str, value: str | None, e
 )
 def test_a_court_named_for_something_else_is_no_forum(text: str):
     assert find_forum(passages_of(text), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "name", "value", "status"),
+    [
+        (("Courts", "[Fill in]"), "left blank", None, "blank"),
+        (
+            ("Chosen Courts", "Where disputes are filed", "The courts located in Utah"),
+            "courts of Utah",
+            "us-ut",
+            "stated",
+        ),
+        (
+            ("Any dispute shall be submitted to the ordinary Courts of Canton Jura.",),
+            "courts of Canton Jura",
+            None,
+            "stated",
+        ),
+    ],
+)
+def test_forum_of_a_form_or_an_unknown_place(texts: tuple[str, ...], name: str, value: str | None, status: str) -> None:
+    passages = passages_of(*texts)
+    forum = find_forum(passages, ())
+    assert forum is not None
+    assert (forum.name, forum.value, forum.status) == (name, value, status)
+    assert document_of(passages)[forum.start : forum.end] == forum.text

@@ -116,3 +116,30 @@ def test_the_longest_name_counts(text: str, ids: list[str]):
 def test_a_part_stands_for_its_whole():
     assert innermost(["us", "us-ny"]) == ("us-ny",)
     assert innermost(["ca-on", "ca", "us-ny"]) == ("ca-on", "us-ny")
+
+
+@pytest.mark.parametrize(
+    ("texts", "value", "status"),
+    [
+        (("Governing Law", "Delaware", "Courts", "Kent County, Delaware"), "us-de", "stated"),
+        (("Governing Law: The laws of the State of Oregon",), "us-or", "stated"),
+        (("Governing Law", "England & Wales"), "gb-eaw", "stated"),
+        (("Governing Law", "The laws of the State of {governing_law}."), None, "blank"),
+        (("Governing Law and Jurisdiction: [Fill in]",), None, "blank"),
+        # what the terms say comes before the cover page
+        (("Governing Law", "Ohio", "This Agreement is governed by the laws of Texas."), "us-tx", "stated"),
+        (("This Agreement shall be subject to United States Federal law for all purposes.",), "us", "stated"),
+        (("This Agreement is governed by the federal law of the United States.",), "us", "stated"),
+    ],
+)
+def test_law_of_a_form(texts: tuple[str, ...], value: str | None, status: str) -> None:
+    passages = passages_of(*texts)
+    law = find_governing_law(passages, ())
+    assert law is not None
+    assert (law.value, law.status) == (value, status)
+    assert document_of(passages)[law.start : law.end] == law.text
+
+
+def test_a_law_left_blank_is_told() -> None:
+    law = find_governing_law(passages_of("Governing Law", "[insert state]"), ())
+    assert [issue.code for issue in governing_law_issues(law)] == ["governing-law-blank"]
