@@ -48,6 +48,7 @@ def _cited(review: Review) -> Iterator[Quote]:
 def _linked(contract: Contract) -> Iterator[Quote]:
     """What the tables of facts point at."""
     yield from contract.obligations
+    yield from chain.from_iterable(clause.qualifications for clause in contract.clauses)
     yield from chain.from_iterable(missing.candidates for missing in contract.not_found)
     yield from chain.from_iterable(step.quotes for step in contract.key_dates.proof)
 

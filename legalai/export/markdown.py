@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from legalai.export import words
-from legalai.schema import Authority, Citation, Document, Finding, Issue, NegotiationPoint, Review
+from legalai.schema import Authority, Citation, Clause, Document, Finding, Issue, NegotiationPoint, Review
 
 # What Markdown (CommonMark and tables) would read as markup inside a line, and at its start.
 _INLINE = re.compile(r"([\\`*_\[\]|~$])")
@@ -41,7 +41,7 @@ def _lines(review: Review) -> Iterator[str]:
     yield from _section("Summary", (_sentence(s.sentence, s.citations) for s in review.summary))
     yield from _section("Findings", _spread(map(_finding, review.findings)))
     yield from _section("Negotiation points", _spread(map(_point, review.negotiation_points)))
-    yield from _section("Clauses", (f"- **{escaped(c.type)}** {_quote(c)}" for c in contract.clauses))
+    yield from _section("Clauses", (line for clause in contract.clauses for line in _clause(clause)))
     yield from _section("Not found", _not_found(review))
     yield from _section("Obligations", _obligations(review))
     yield from _section("Issues", (_issue(issue) for issue in review.issues))
@@ -76,6 +76,11 @@ def _quote(citation: Citation) -> str:
 def _sentence(sentence: str, citations: Iterable[Citation]) -> str:
     places = "; ".join(escaped(words.place(citation)) for citation in citations)
     return f"- {escaped(sentence)} ({places})"
+
+
+def _clause(clause: Clause) -> Iterator[str]:
+    yield f"- **{escaped(clause.type)}** {_quote(clause)}"
+    yield from (f"    - {escaped(words.qualification(q))}: {_quote(q)}" for q in clause.qualifications)
 
 
 def _finding(finding: Finding) -> Iterator[str]:

@@ -2,10 +2,18 @@
 
 from collections.abc import Sequence
 
-from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Period, Renewal, Review
+from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Period, Qualification, Renewal, Review
 
 SEVERITIES = ("high", "medium", "low", "info")
 EDITS = {"replace": "Proposed instead", "insert_after": "Proposed to follow it"}
+QUALIFICATIONS = {
+    "exception": "Exception",
+    "condition": "Condition",
+    "subordinate": "Yields to",
+    "override": "Prevails over",
+    "preservation": "Leaves untouched",
+    "limit": "Limit",
+}
 FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
 
@@ -14,6 +22,12 @@ def place(citation: Citation) -> str:
     parts = [citation.number] if citation.number else []
     parts += [f"p. {citation.page}"] if citation.page else []
     return ", ".join(parts) or f"at {citation.start}"
+
+
+def qualification(value: Qualification) -> str:
+    """How a text qualifies a clause, and by which words: "Exception (“except as set forth in”, Section 9.3)"."""
+    via = f", {' '.join(value.via.text.split())}" if value.via else ""
+    return f"{QUALIFICATIONS[value.kind]} (“{value.cue}”{via})"
 
 
 def period(value: Period | None) -> str | None:

@@ -25,6 +25,7 @@ from legalai.extract.law.governing_law import find_governing_law, governing_law_
 from legalai.extract.obligations.obligations import find_obligations
 from legalai.extract.parties.execution import find_execution
 from legalai.extract.parties.parties import find_parties
+from legalai.extract.qualifiers.qualifiers import with_qualifications
 from legalai.extract.titles import find_contract_type, find_title
 from legalai.resources import model_folder
 
@@ -88,6 +89,16 @@ def provisions(nlp: Language, name: str) -> Component:
 
     def add(facts: ContractFacts) -> None:
         facts.clauses += find_provisions(facts.passages, facts.document.text)
+
+    return _per_contract(add)
+
+
+@Language.factory("legalai_qualifiers_v1")
+def qualifiers(nlp: Language, name: str) -> Component:
+    """Links from the clauses found so far to the text that qualifies them."""
+
+    def add(facts: ContractFacts) -> None:
+        facts.clauses = with_qualifications(facts.clauses, facts.passages, facts.document.text)
 
     return _per_contract(add)
 

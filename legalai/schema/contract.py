@@ -15,6 +15,8 @@ DateStatus = Literal["stated", "computed", "blank", "absent"]
 ChoiceStatus = Literal["stated", "blank"]
 RenewalKind = Literal["automatic", "optional", "none", "unknown"]
 ExecutionStatus = Literal["unsigned", "partly", "signed", "unknown"]
+QualificationKind = Literal["exception", "condition", "subordinate", "override", "preservation", "limit"]
+QualificationReach = Literal["near", "far", "reverse"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,29 @@ class Citation(Quote):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Qualification(Citation):
+    """Text that qualifies a clause, and the words that say so.
+
+    `kind`: the clause does not hold there (exception), holds only so (condition), yields to it (subordinate), prevails
+    over it (override), leaves it untouched (preservation), or goes no further (limit). `reach`: it stands in the clause's
+    sentence or beside it (near), where the clause refers to (far), or elsewhere and speaks of the clause (reverse).
+    `via` is the reference that led there.
+    """
+
+    kind: QualificationKind
+    reach: QualificationReach
+    cue: str
+    via: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause(Citation):
     """A span of one clause type. `score` is the model's, between 0 and 1."""
 
     type: str
     score: float
     heading: str | None = None
+    qualifications: tuple[Qualification, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
                 "Type": clause.type,
                 "Words": " ".join(clause.text.split()),
                 "Where": words.place(clause),
+                "Qualified by": "; ".join(words.qualification(q) for q in clause.qualifications),
                 "Score": f"{clause.score:.2f}",
             }
             for clause in found
@@ -31,7 +32,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
             rows,
             lambda row: entry.show_quote(found[row]),
             key=f"clauses-{entry.id}",
-            widths={"Type": "medium", "Words": "medium", "Where": 90, "Score": 60},
+            widths={"Type": "medium", "Words": "medium", "Where": 90, "Qualified by": "small", "Score": 60},
         )
     else:
         st.info("No clause was found.")

@@ -29,6 +29,7 @@ from legalai.schema import (
     PromptUsed,
     ProofStep,
     Provenance,
+    Qualification,
     Quote,
     QuotedPeriod,
     Renewal,
@@ -101,7 +102,25 @@ def contract(text: str = TEXT, *, name: str = "hosting.txt", sha256: str = "a" *
             ),
         ),
         execution=Execution(status="unsigned"),
-        clauses=(Clause(type="Cap On Liability", score=0.91, page=2, number="4", **_spread(cap)),),
+        clauses=(
+            Clause(
+                type="Cap On Liability",
+                score=0.91,
+                page=2,
+                number="4",
+                qualifications=(
+                    Qualification(
+                        kind="subordinate",
+                        reach="far",
+                        cue="Subject to",
+                        via=cite(text, "5"),
+                        number="2",
+                        **_spread(quote(text, "The term is three years")),
+                    ),
+                ),
+                **_spread(cap),
+            ),
+        ),
         not_found=(
             NotFound(
                 type="Audit Rights",

@@ -37,6 +37,7 @@ def test_the_review_in_words() -> None:
         "- Liability is capped at £50,000. (4, p. 2; p. 2)",
         "### HIGH: A low cap",
         "liability; favours the other side. The cap is &lt;below&gt; what the client wants.",
+        "    - Yields to (“Subject to”, 5): “The term is three years” (2)",
         "### 1. Raise the cap.",
         "- Proposed instead: liability shall not exceed £250,000",
         "- Fallback (internal): £150,000",

@@ -1,0 +1,1 @@
+"""Qualifiers: from a clause to the text that takes something back from it, near or far."""
