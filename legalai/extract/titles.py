@@ -10,7 +10,8 @@ _NOUN = (
     r"(?:AGREEMENT|CONTRACT|LEASE|LICEN[CS]E|ADDENDUM|AMENDMENT|TERMS(?: OF (?:SERVICE|USE|SALE)| (?:AND"
     r"|&) CONDITIONS)?|NDA"
     r"|CONDITIONS|GUARANT(?:Y|EE)|DEED|MEMORANDUM(?: OF UNDERSTANDING)?|STATEMENT(?: OF WORK)?|ORDER(?: FORM)?"
-    r"|SUBCONTRACT|CLAUSES|LETTER)"
+    r"|SUBCONTRACT|CLAUSES|LETTER|REQUEST FOR (?:QUOTE|QUOTATIONS?|PROPOSALS?|OFFERS?|TENDERS?)"
+    r"|INVITATION (?:FOR|TO) (?:BIDS?|TENDER)|SOLICITATION|(?:TASK|DELIVERY|PURCHASE|WORK) ORDER)"
 )
 _TITLE_LINE = re.compile(rf"[^.;:]{{0,100}}\b{_NOUN}S?\b[^.;:]{{0,60}}", re.IGNORECASE)
 _CAPITALS = re.compile(
@@ -23,6 +24,9 @@ _THIS = re.compile(
     rf"|&)\s+){{0,10}}?(?i:{_NOUN})(?:\s+(?:No\.?\s*\d+|(?:to|of|for)(?:\s+(?:the\s+)?[A-Z][\w&'’-]+){{1,6}}))?)"
     r"\s*(?:\(|,|is\b|dated\b|made\b|\"|“|shall\b|between\b|by\b|sets?\b|effective\b|entered\b|executed\b|has\b"
     r"|includes\b|as\s+of\b)"
+)
+_EXHIBIT = re.compile(
+    r"This\s+(?P<title>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s+[A-Z0-9][\w.-]{0,5})\s+is\s+(?:hereby\s+)?(?:entered\s+into|made)\b"
 )
 _GLUE = re.compile(r"(?:.*\b(?:to|and|of|for|the|no\.?)|.*[,&-])", re.IGNORECASE | re.DOTALL)
 _SKIP = re.compile(
@@ -79,12 +83,13 @@ _TYPES: tuple[tuple[str, str], ...] = (
 
 
 def find_title(document: Document, passages: Sequence[Passage], clauses: Sequence[Clause]) -> str | None:
-    """The title: as the clause model marked it, else the first title line, else what "this ..." calls it."""
+    """The title: as the clause model marked it, else the first title line, else what "this ..." calls it.
+
+    A bare "Agreement" is the title only where nothing tells more; an exhibit that is a contract by itself is its own.
+    """
     named = [clause for clause in clauses if clause.type == "Document Name" and clause.start < len(document.text) // 2]
-    if named:
-        best = max(named, key=lambda clause: clause.score)
-        return _tidy(best.text)
-    candidates = [*_lines(passages), *_inside(passages)]
+    marked = [_tidy(clause.text) for clause in sorted(named, key=lambda clause: -clause.score)]
+    candidates = [*marked[:1], *_lines(passages), *_inside(passages), *_exhibits(passages)]
     telling = (candidate for candidate in candidates if " " in candidate)
     return next(telling, candidates[0] if candidates else None)
 
@@ -125,6 +130,13 @@ def _inside(passages: Sequence[Passage]) -> Iterator[str]:
         this = _THIS.search(passage.text[:600])
         if this:
             yield _tidy(this["title"])
+
+
+def _exhibits(passages: Sequence[Passage]) -> Iterator[str]:
+    """The name of an exhibit that is entered into by itself: "This Exhibit B is made as of ..."."""
+    for passage in passages[:_EARLY]:
+        if found := _EXHIBIT.match(passage.text):
+            yield _tidy(found["title"])
 
 
 def _is_title(text: str) -> bool:

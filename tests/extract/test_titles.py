@@ -26,6 +26,8 @@ from tests.extract.builders import document_from_text
             "Supply Agreement",
         ),
         ("Cloud Terms of Service\nThe provider hosts.", "Cloud Terms of Service", "Software as a Service Agreement"),
+        ("SEED OFFICE\nREQUEST FOR QUOTE\nThe office intends to award a contract.", "REQUEST FOR QUOTE", None),
+        ("EXHIBIT ‘C’\nThis Exhibit C is entered into today by Fenn and Glade.", "Exhibit C", None),
         ("We met on Monday.", None, None),
     ],
 )
@@ -43,3 +45,10 @@ def test_what_the_clause_model_marked_comes_first():
     start = document.text.index("Hosting")
     clause = Clause(type="Document Name", text="Hosting Agreement", start=start, end=start + 17, score=0.8)
     assert find_title(document, find_passages(document), (clause,)) == "Hosting Agreement"
+
+
+def test_a_bare_noun_is_no_title_where_the_text_tells_more():
+    document = document_from_text("COOPERATION AGREEMENT\nThis AGREEMENT is made today. It binds both.")
+    start = document.text.index("AGREEMENT is")
+    clause = Clause(type="Document Name", text="AGREEMENT", start=start, end=start + 9, score=0.8)
+    assert find_title(document, find_passages(document), (clause,)) == "COOPERATION AGREEMENT"

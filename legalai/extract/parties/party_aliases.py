@@ -23,7 +23,7 @@ _OTHER_NAME = re.compile(
 )
 _ELSE = re.compile(r"[;\n]|\band\b|\.\s", re.IGNORECASE)
 _AS_ROLE = re.compile(r",?\s+as\s+(?:the\s+)?(?P<role>[A-Z][a-z]+)\b")
-_LABEL_BEFORE = re.compile(r"(?P<label>[A-Z][A-Za-z]+(?:\s[A-Z1-4])?):\s*$")
+_LABEL_BEFORE = re.compile(r"(?P<wider>\b[A-Z][A-Za-z]+\s)?(?P<label>\b[A-Z][A-Za-z]+(?:\s[A-Z1-4])?):\s*$")
 
 
 def aliases_in(tail: str, *, before: str = "") -> tuple[str, ...]:
@@ -41,7 +41,11 @@ def role_of(aliases: Sequence[str]) -> str | None:
 
 def _aliases(tail: str, before: str) -> Iterator[str]:
     label = _LABEL_BEFORE.search(before)
-    if label and (label["label"].lower() in ROLES or label["label"].lower().startswith("party ")):
+    if (
+        label
+        and label["wider"] in (None, "The ")
+        and (label["label"].lower() in ROLES or label["label"].lower().startswith("party "))
+    ):
         yield label["label"]
     tail = _own_part(tail)
     for bracket in _BRACKETS.finditer(tail):

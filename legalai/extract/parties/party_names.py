@@ -35,7 +35,7 @@ _SUFFIX = (
 )
 LEGAL_FORM = re.compile(rf"(?<![\w.]){_SUFFIX}\.?(?![\w])")
 STRONG_FORM = re.compile(
-    r"(?<![\w.])(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|GmbH|AG|S\.A|N\.V|B\.V|PLC|plc|L\.P|LP"
+    r"(?<![\w.])(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|GmbH|AG|A/S|S\.A|N\.V|B\.V|PLC|plc|L\.P|LP"
     r"|LLP)\.?(?!\w)(?!\s+(?:Partnership|PARTNERSHIP|Liability|LIABILITY))"
 )
 _ENDS_IN_STATE = re.compile(r",\s*(?:NV|CO|PA)$")
@@ -54,7 +54,7 @@ _DESCRIPTOR = re.compile(
     r"|association|university|bank|trust|organi[sz]ation|institution|person|municipality|entity|agency|body"
     r"|society|citizen"
     r"|resident|cooperative|division|subsidiary|firm|limited|natural|sole|gmbh|fund|authority)\b"
-    r"|,?\s*(?:organi[sz]ed|incorporated|registered|duly|established|existing|formed)\b",
+    r"|,?\s*(?:organi[sz]ed|incorporated|registered|duly|established|existing|formed|not\s+(?:individually|in\s+its\s+individual))\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

@@ -116,6 +116,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
     if not match[0].startswith("."):
         return True
     head = text[max(start, match.start() - _LOOKBACK) : match.start()]
+    if opens[1].startswith("(") and _last_word(head) in _NAME_END:
+        return False  # 'Acme, Inc. (The "Seller")'
     return not _is_leading_number(text, start, match.start()) and _full_stop_ends(head, following)
 
 
@@ -128,7 +130,7 @@ def _is_leading_number(text: str, start: int, stop: int) -> bool:
 def _full_stop_ends(head: str, following: str) -> bool:
     found = _WORD_BEFORE.search(head)
     word = found[0] if found else ""
-    lowered = word.lower().strip("'’\"")
+    lowered = _last_word(head)
     next_word = following.rstrip(",;")
     if lowered in _BINDING:
         return lowered in ("no", "al", "ex") and next_word in _STARTERS and not following[0].isdigit()
@@ -140,6 +142,11 @@ def _full_stop_ends(head: str, following: str) -> bool:
     if re.fullmatch(r"(?:[A-Za-z]\.){1,4}[A-Za-z]", word):
         return next_word in _STARTERS
     return True
+
+
+def _last_word(head: str) -> str:
+    found = _WORD_BEFORE.search(head)
+    return found[0].lower().strip("'’\"") if found else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -59,6 +59,69 @@ def parties(text: str, clauses: tuple[Clause, ...] = ()) -> list[tuple[str, str 
             "Cover Page\nProvider | Tarn Software AS\nCustomer | Birk & Co. Limited\n",
             [("Tarn Software AS", "Provider", ("Provider",)), ("Birk & Co. Limited", "Customer", ("Customer",))],
         ),
+        # a person without form or alias, where the line ends with the name
+        (
+            "Employment agreement between Orrin Tools S.A. and Ilse Maar\nThe Employee reports to the board.",
+            [("Orrin Tools S.A.", None, ()), ("Ilse Maar", None, ())],
+        ),
+        # numbered parties below "BETWEEN:", one with little to tell it by
+        (
+            "THIS AGREEMENT is made on 4 June 2020\nBETWEEN:\n(1) FENN LIMITED a company registered in England (the"
+            ' "Company"); and\n(2) PAUL ROE of (the "Executive").\nIT IS AGREED as follows:',
+            [("FENN LIMITED", "Company", ("Company",)), ("PAUL ROE", "Executive", ("Executive",))],
+        ),
+        # a bracket after "INC." begins no sentence; three parties after "among"
+        (
+            'THIS AGREEMENT is entered into among BIRK, INC. (The "Company"), OLE T. DAHL ("Dahl") and DAHL MEDIA, INC.'
+            ' ("Dahl Media"), effective as of June 1, 2019.',
+            [
+                ("BIRK, INC.", "Company", ("Company",)),
+                ("OLE T. DAHL", None, ("Dahl",)),
+                ("DAHL MEDIA, INC.", None, ("Dahl Media",)),
+            ],
+        ),
+        # a letter that hires the person it addresses
+        (
+            "Moss Data LLC\n\nMs. Ada Roe\n12 Elm Road\n\nDear Ms. Roe,\n\nWe offer you employment with Moss Data LLC"
+            ' (the "Company"). Your salary will be USD 90,000. You will report to the board.',
+            [("Moss Data LLC", "Company", ("Company",)), ("Ada Roe", "Employee", ("you",))],
+        ),
+        # a letter between companies: the reader's person is no party
+        (
+            'Dear Mr. Roe:\n\nThis letter agreement is made between Fenn Corp. ("Fenn") and Glade LLC ("Glade"). You'
+            " agree that your notices go to Fenn.",
+            [("Fenn Corp.", None, ("Fenn",)), ("Glade LLC", None, ("Glade",))],
+        ),
+        # a confirmation from one to the other; an agent by label is somebody's role in it
+        (
+            'Date: 3 May 2019\nTo: Tarn Bank, N.A., solely as trustee ("Counterparty")\nFrom: Lune AG, Bern Branch'
+            ' ("Lune")\nDear Sirs\nCalculation Agent: Lune AG',
+            [("Tarn Bank, N.A.", None, ("Counterparty",)), ("Lune AG", None, ("Lune",))],
+        ),
+        # a government by who acts for it
+        (
+            "The United States of America as represented by the Director of the National Seed Office"
+            ' ("NSO") needs a license ("CLA") from every contributor.',
+            [("The United States of America", None, ("NSO",))],
+        ),
+        # the short name stands where the party is named again
+        (
+            "Lease between Pell Homes Ltd and Orrin Tools, Inc.\nPell Homes Ltd (the “Landlord”) lets the premises.",
+            [("Pell Homes Ltd", "Landlord", ("Landlord",)), ("Orrin Tools, Inc.", None, ())],
+        ),
+        # the parties are those that sign
+        (
+            'This Agreement is made by Fenn Corp., a Texas corporation (the "Company"), and each of the persons set'
+            ' forth on the signature page hereto (each, an "Investor").\nIN WITNESS WHEREOF the parties sign.\n'
+            "FENN CORP.\nBy: /s/ Ann Roe\nName: Ann Roe\n"
+            "GLADE PARTNERS, L.P.\nBy: /s/ Bo Dahl\nName: Bo Dahl\n"
+            "HOLT CAPITAL LLC\nBy: /s/ Bo Dahl\nName: Bo Dahl",
+            [
+                ("Fenn Corp.", "Company", ("Company",)),
+                ("GLADE PARTNERS, L.P.", "Investor", ("Investor",)),
+                ("HOLT CAPITAL LLC", "Investor", ("Investor",)),
+            ],
+        ),
         # a form with blanks names nobody
         ('This Agreement is made between ____________ ("Supplier") and [●] ("Customer").', []),
         ("This Agreement is made between the Licensor and the Licensee.", []),
