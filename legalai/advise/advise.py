@@ -134,7 +134,8 @@ def _both_sides(
             finding = chair.position_finding(raised, rules) if raised.source.severity == "high" else None
             if finding is not None:
                 title = f"For {chair.names['us']}: {finding.title}"
-                found.append(replace(finding, title=title, favours="both", escalate_to=None))
+                # A position is one side's own; told to both it would be nobody's.
+                found.append(replace(finding, title=title, favours="both", deviation=None, escalate_to=None))
         desk.issues += chair.issues
     return found
 

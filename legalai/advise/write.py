@@ -26,13 +26,17 @@ from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoin
 
 @dataclass
 class Desk:
-    """Words findings and points for one reading. `issues` collects what grounding did not let through."""
+    """Words findings and points for one reading. `issues` collects what grounding did not let through.
+
+    `inside`: for the party we act for; a seated desk tells of a side that nobody was chosen for.
+    """
 
     reading: Reading
     jurisdiction: Jurisdiction
     templates: Templates
     drafter: Drafter
     fenced: str
+    inside: bool = True
     issues: list[Issue] = field(default_factory=list[Issue])
     rendered: dict[tuple[str, str | None], RenderedPrompt] = field(
         default_factory=dict[tuple[str, str | None], RenderedPrompt]
@@ -51,7 +55,8 @@ class Desk:
 
     def seated(self, stance: Stance) -> "Desk":
         """The same desk from another chair."""
-        return replace(self, reading=Reading(self.reading.document, self.reading.contract, stance), issues=[])
+        reading = Reading(self.reading.document, self.reading.contract, stance)
+        return replace(self, reading=reading, inside=False, issues=[])
 
     def summary(self, focuses: Sequence[str]) -> tuple[Sentence, ...]:
         """The sentences of a summary; one focus alone may have a prompt of its own."""
@@ -174,6 +179,7 @@ class Desk:
             jurisdiction=self.jurisdiction.profile.name,
             focus=focus.title if focus is not None else source.focus,
             questions=focus.looks_for if focus is not None else (),
+            inside=self.inside and self.reading.stance.us is not None,
             us=self.names["us"] if self.reading.stance.us is not None else None,
             them=self.names["them"],
             agreement=agreement_word(self.reading),

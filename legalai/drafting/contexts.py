@@ -153,11 +153,15 @@ class PositionPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NegotiateContext:
-    """Everything one finding, and the negotiation point that answers it, may say."""
+    """Everything one finding, and the negotiation point that answers it, may say.
+
+    `inside`: it is for the party we act for. False where nobody was chosen: `us` is then the side it is told of.
+    """
 
     jurisdiction: str
     focus: str
     questions: tuple[str, ...]
+    inside: bool
     us: str | None
     them: str | None
     agreement: str

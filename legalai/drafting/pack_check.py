@@ -189,6 +189,7 @@ def _negotiate_samples() -> tuple[DraftContext, ...]:
         jurisdiction="Sample",
         focus="Sample",
         questions=("Sample?",),
+        inside=False,
         us=None,
         them="the other party",
         agreement="this Agreement",
@@ -198,5 +199,6 @@ def _negotiate_samples() -> tuple[DraftContext, ...]:
         proposed_text=None,
         contract="Sample text.",
     )
-    of_position = replace(of_law, us="Customer", clause=_CLAUSE, position=position, proposed_text="Sample.")
-    return of_law, of_position, replace(of_position, law=())
+    told = replace(of_law, us="Customer", clause=_CLAUSE, position=position)
+    of_position = replace(told, inside=True, proposed_text="Sample.")
+    return of_law, told, of_position, replace(of_position, law=())

@@ -1,5 +1,6 @@
 """Advise on a contract from end to end: what every review must keep to, and what changes it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -141,6 +142,22 @@ def test_without_a_party_both_sides_are_described_and_nothing_is_asked() -> None
     assert [finding.title for finding in found.findings if finding.title.startswith("For Customer: ")]
     assert [(issue.code, issue.severity) for issue in found.issues] == [("choose-party", "info")]
     assert "Northwind Analytics, Inc. (Vendor); Harbour Foods LLC (Customer)" in found.issues[0].message
+
+
+@pytest.mark.parametrize("pack", ["us-ny", "us-ca", "gb-eaw", "_base"])
+def test_without_a_party_nobody_is_we_and_no_position_is_given_away(pack: str) -> None:
+    found = advice(None, pack)
+    told = [f"{finding.title} {finding.explanation}" for finding in found.findings]
+    assert told
+    assert not [words for words in told if re.search(r"\b(?:we|us|our|ours|ourselves)\b", words, re.IGNORECASE)]
+    assert {finding.deviation for finding in found.findings} == {None}
+    assert [words for words in told if "could ask for:" in words]
+
+
+def test_titles_of_shipped_positions_read_for_any_party() -> None:
+    titles = [position.title for name in ("customer", "supplier") for position in load_playbook(name).positions]
+    plain = [re.sub(r"\{\{.*?\}\}", "", title) for title in titles]
+    assert not [title for title in plain if re.search(r"\b(?:we|us|our)\b", title, re.IGNORECASE)]
 
 
 def test_another_law_makes_other_points() -> None:
