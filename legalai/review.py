@@ -11,7 +11,7 @@ from legalai import __version__
 from legalai.advise import Advice, RenderedPrompt, advise, choose_jurisdiction
 from legalai.ingest.reader import read
 from legalai.jurisdictions import Packs
-from legalai.playbook import load_playbook
+from legalai.playbook import Playbook, load_playbook
 from legalai.plugins.host import PluginHost
 from legalai.resources import pack_folders
 from legalai.schema import AppliedJurisdiction, Contract, Document, Provenance, Review
@@ -60,6 +60,10 @@ def _silent(stage: str) -> None:
     """Tell nobody."""
 
 
+def _packs_and_playbook(request: ReviewRequest) -> tuple[Packs, Playbook | None]:
+    return Packs(pack_folders(request.packs)), load_playbook(request.playbook) if request.playbook else None
+
+
 @dataclass
 class Workbench:
     """What reviews need and is slow to load: plugins and the extraction pipeline, each loaded when first used.
@@ -98,9 +102,17 @@ class Workbench:
 
         Raises: InputError where it cannot be read, ConfigError where the request names what does not exist.
         """
-        packs = Packs(pack_folders(request.packs))
-        playbook = load_playbook(request.playbook) if request.playbook else None
+        # Before the long part: a playbook that is not there is told at once.
+        _packs_and_playbook(request)
         extracted = self.extract(path, as_of=request.as_of, password=request.password, progress=progress)
+        return self.advise(extracted, request, progress=progress)
+
+    def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:
+        """Say what stands out, by law and by playbook, in a contract that was extracted as of the day of the request.
+
+        Raises: ConfigError where the request names what does not exist.
+        """
+        packs, playbook = _packs_and_playbook(request)
         progress("advising")
         choice = choose_jurisdiction(packs, extracted.contract, request.jurisdiction)
         advice = advise(

@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from legalai.errors import LegalAIError
 from legalai.ui import overview, sections, style, text_view
-from legalai.ui.desk import Entry, the_desk
+from legalai.ui.desk import Desk, Entry, the_desk
 from legalai.ui.options import ask_options
-from legalai.ui.reading import read_pending, show_trouble
+from legalai.ui.reading import read_next, show_trouble
+from legalai.ui.safe import markdown
 from legalai.ui.upload import ask_files
 
 
@@ -13,23 +15,32 @@ def main() -> None:
     """Draw the page once; Streamlit calls this at every interaction."""
     st.set_page_config(page_title="Contract review", layout="wide", initial_sidebar_state="expanded")
     style.apply()
-    desk = the_desk()
+    try:
+        _page(the_desk())
+    except LegalAIError as error:
+        # A pack, a plugin or a model that is broken, whatever the contract.
+        st.error(markdown(str(error)), icon=":material/error:")
+
+
+def _page(desk: Desk) -> None:
     with st.sidebar:
         st.title("Contract review", anchor=False)
         ask_files(desk)
         entry = desk.chosen
         if entry is not None:
             ask_options(entry)
-    read_pending(desk)
+    if entry is not None and entry.pending:
+        read_next(desk)
     if entry is None:
         _welcome()
-    elif entry.reviewed is None:
-        show_trouble(entry)
     else:
-        if entry.trouble:
-            show_trouble(entry)
-        overview.show(entry, entry.reviewed)
-        _panes(entry)
+        show_trouble(entry)
+        if entry.reviewed is not None:
+            overview.show(entry, entry.reviewed)
+            _panes(entry)
+    # The others wait until this one can be looked at.
+    with st.sidebar:
+        read_next(desk)
 
 
 @st.fragment

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from legalai.review import Reviewed, ReviewRequest
+from legalai.review import Extracted, Reviewed, ReviewRequest
 from legalai.schema import Quote
 
 _KEY = "desk"
@@ -15,8 +15,9 @@ _KEY = "desk"
 class Entry:
     """One uploaded contract and what became of it.
 
-    `request` is what the user asked for last, `pending` whether that is still to be done. `clicks` counts citations
-    clicked, so that the same one clicked twice is shown twice.
+    `request` is what the user asked for last, `pending` whether that is still to be done. `extracted` is what was found
+    in the file with the day and the password of that request; a request with others drops it. `clicks` counts
+    citations clicked, so that the same one clicked twice is shown twice.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Entry:
     data: bytes
     request: ReviewRequest
     pending: bool = True
+    extracted: Extracted | None = None
     reviewed: Reviewed | None = None
     trouble: str | None = None
     wants_password: bool = False
@@ -37,6 +39,8 @@ class Entry:
 
     def ask(self, request: ReviewRequest) -> None:
         """Ask for a review with other choices."""
+        if (request.as_of, request.password) != (self.request.as_of, self.request.password):
+            self.extracted = None
         self.request = request
         self.pending = True
         self.trouble = None

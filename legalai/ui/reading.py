@@ -6,8 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from legalai.batch.bugs import bug_message
 from legalai.errors import EncryptedFile, LegalAIError
-from legalai.review import Workbench
+from legalai.review import Extracted, Workbench
 from legalai.ui.desk import Desk, Entry
 from legalai.ui.safe import markdown
 from legalai.ui.workbench import the_workbench
@@ -23,19 +24,18 @@ _STAGES = {
 }
 
 
-def read_pending(desk: Desk) -> None:
-    """Review every contract that waits for it, and show how far that is."""
+def read_next(desk: Desk) -> None:
+    """Review one contract that waits for it, show how far that is, and draw the page again with the outcome."""
     waiting = [entry for entry in desk.entries.values() if entry.pending]
     if not waiting:
         return
+    entry = desk.chosen if desk.chosen in waiting else waiting[0]
+    turn = len(desk.entries) - len(waiting) + 1
+    of = f" ({turn} of {len(desk.entries)})" if len(desk.entries) > 1 else ""
     workbench = the_workbench()
-    with st.status("Reviewing", expanded=True) as status:
-        for number, entry in enumerate(waiting, 1):
-            of = f" ({number} of {len(waiting)})" if len(waiting) > 1 else ""
-            status.update(label=f"Reviewing {markdown(entry.name)}{of}", expanded=True)
-            review(entry, workbench, _tell)
-        status.update(label="Done", state="complete", expanded=False)
-    # The page above was drawn before there was a result: draw it again, with the parties to choose from.
+    with st.status(f"Reviewing {markdown(entry.name)}{of}", expanded=True):
+        review(entry, workbench, _tell)
+    # The page was drawn before there was a result: draw it again, with the parties to choose from.
     st.rerun()
 
 
@@ -45,20 +45,33 @@ def _tell(stage: str) -> None:
 
 
 def review(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) -> None:
-    """Put the outcome into the entry: a review, or what the user can do about it."""
-    entry.pending = False
+    """Put the outcome into the entry: a review, or what the user can do about it.
+
+    Streamlit may end this at any word of progress, when the user asks for something else: the entry is pending until
+    there is an outcome, and what was extracted stays extracted.
+    """
     entry.trouble = None
     try:
-        # mkdtemp makes a folder that only this user may enter; the name is the uploader's, without its path.
-        with tempfile.TemporaryDirectory(prefix="legalai-") as folder:
-            path = Path(folder) / (Path(entry.name.replace("\\", "/")).name or "contract")
-            path.write_bytes(entry.data)
-            entry.reviewed = workbench.review(path, entry.request, progress=progress)
+        if entry.extracted is None:
+            entry.extracted = _extract(entry, workbench, progress)
+            entry.active = None
+        entry.reviewed = workbench.advise(entry.extracted, entry.request, progress=progress)
         entry.wants_password = False
-        entry.active = None
     except LegalAIError as error:
         entry.trouble = str(error)
         entry.wants_password = entry.wants_password or isinstance(error, EncryptedFile)
+    except Exception as error:
+        # A fault of ours with one contract leaves the others as they are, and its own words may quote the contract.
+        entry.trouble = f"{entry.name}: {bug_message(error)}"
+    entry.pending = False
+
+
+def _extract(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) -> Extracted:
+    # mkdtemp makes a folder that only this user may enter; the name is the uploader's, without its path.
+    with tempfile.TemporaryDirectory(prefix="legalai-") as folder:
+        path = Path(folder) / (Path(entry.name.replace("\\", "/")).name or "contract")
+        path.write_bytes(entry.data)
+        return workbench.extract(path, as_of=entry.request.as_of, password=entry.request.password, progress=progress)
 
 
 def show_trouble(entry: Entry) -> None:

@@ -1,6 +1,6 @@
 """A workbench that reads files with the real readers and finds by looking for words it was told of."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from legalai.errors import EncryptedFile
 from legalai.ingest import read
 from legalai.plugins.host import PluginHost
-from legalai.review import Progress, Reviewed, ReviewRequest
+from legalai.review import Extracted, Progress, Reviewed, ReviewRequest
 from legalai.schema import (
     AppliedJurisdiction,
     Authority,
@@ -58,18 +58,25 @@ class Prompt:
 
 @dataclass(frozen=True)
 class FakeWorkbench:
-    """Reviews the SaaS sample; every other contract gets an empty review."""
+    """Reviews the SaaS sample; every other contract gets an empty review. `read` and `asked` keep every call."""
 
-    seen: list[tuple[Path, ReviewRequest]]
+    read: list[Path] = field(default_factory=list[Path])
+    asked: list[ReviewRequest] = field(default_factory=list[ReviewRequest])
 
-    def review(self, path: Path, request: ReviewRequest, *, progress: Progress) -> Reviewed:
-        self.seen.append((path, request))
+    def extract(self, path: Path, *, as_of: date, password: str | None, progress: Progress) -> Extracted:
+        self.read.append(path)
         progress("reading")
-        if path.suffix == ".pdf" and request.password is None:
+        if path.suffix == ".pdf" and password is None:
             raise EncryptedFile(f"{path.name} is encrypted: supply its password.")
+        if path.suffix == ".txt":
+            raise KeyError(CAP)
         document = read(path, PluginHost.load().readers())
+        return Extracted(document, _contract(document, as_of))
+
+    def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress) -> Reviewed:
+        self.asked.append(request)
         progress("advising")
-        return Reviewed(document, _review(document, request), (_prompt(request),))
+        return Reviewed(extracted.document, _review(extracted, request), (_prompt(request),))
 
 
 def _prompt(request: ReviewRequest) -> Prompt:
@@ -83,8 +90,8 @@ def quote(document: Document, words: str, number: str | None = None) -> Citation
     return Citation(text=words, start=start, end=start + len(words), number=number)
 
 
-def _review(document: Document, request: ReviewRequest) -> Review:
-    contract = _contract(document, request)
+def _review(extracted: Extracted, request: ReviewRequest) -> Review:
+    document, contract = extracted.document, extracted.contract
     found = CAP in document.text
     cap = quote(document, CAP, "10.2") if found else None
     law = "New York" if request.jurisdiction == "auto" else request.jurisdiction
@@ -139,7 +146,7 @@ def _point(cap: Citation, law: str) -> NegotiationPoint:
     )
 
 
-def _contract(document: Document, request: ReviewRequest) -> Contract:
+def _contract(document: Document, as_of: date) -> Contract:
     found = CAP in document.text
     return Contract(
         document=document.facts,
@@ -154,7 +161,7 @@ def _contract(document: Document, request: ReviewRequest) -> Contract:
         if found
         else (),
         not_found=(NotFound(type="Source Code Escrow", miss_rate=0.1),),
-        key_dates=_key_dates(document, request, found),
+        key_dates=_key_dates(document, as_of, found),
         governing_law=None,
         forum=None,
         amounts=(),
@@ -176,7 +183,7 @@ def _parties(document: Document) -> tuple[Party, ...]:
     )
 
 
-def _key_dates(document: Document, request: ReviewRequest, found: bool) -> KeyDates:
+def _key_dates(document: Document, as_of: date, found: bool) -> KeyDates:
     absent = KeyDate(value=None, status="absent", reason="no clause names it")
     notice = quote(document, NOTICE) if found else None
     renewal = quote(document, RENEWAL) if found else None
@@ -198,7 +205,7 @@ def _key_dates(document: Document, request: ReviewRequest, found: bool) -> KeyDa
         notice_period=QuotedPeriod(amount=120, unit="day", text=NOTICE, start=notice.start, end=notice.end)
         if notice
         else None,
-        as_of=request.as_of,
+        as_of=as_of,
         current_term_end=date(2027, 6, 30) if found else None,
         notice_deadline=date(2027, 3, 2) if found else None,
         proof=(

@@ -4,16 +4,22 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
-from legalai.review import ReviewRequest
-from legalai.ui import APP, workbench
-from tests.ui.builders import CAP, HOSTILE, FakeWorkbench
+from legalai.errors import ConfigError
+from legalai.review import ReviewRequest, Workbench
+from legalai.ui import APP, options, workbench
+from legalai.ui.desk import Entry
+from legalai.ui.reading import review
+from legalai.ui.safe import markdown
+from tests.ui.builders import CAP, HOSTILE, TODAY, FakeWorkbench
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 SAAS = ("saas-us-ny.docx", (SAMPLES / "saas-us-ny.docx").read_bytes())
@@ -23,7 +29,7 @@ LEASE = ("lease-us-ca.pdf", (SAMPLES / "lease-us-ca.pdf").read_bytes())
 
 @pytest.fixture
 def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeWorkbench]:
-    fake = FakeWorkbench([])
+    fake = FakeWorkbench()
     st.cache_resource.clear()
     monkeypatch.setattr(workbench, "open_workbench", lambda: fake)
     yield fake
@@ -32,14 +38,18 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeWorkbench]:
 
 def opened(*files: tuple[str, bytes]) -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60).run()
-    app.file_uploader[0].set_value([(name, data, "application/octet-stream") for name, data in files])
-    app.run()
-    assert not app.exception
+    upload(app, *files)
     return app
 
 
+def upload(app: AppTest, *files: tuple[str, bytes]) -> None:
+    app.file_uploader[0].set_value([(name, data, "application/octet-stream") for name, data in files])
+    app.run()
+    assert not app.exception
+
+
 def choose(app: AppTest, label: str, value: Any) -> None:
-    next(box for box in app.selectbox if box.label == label).set_value(value)
+    next(box for box in (*app.selectbox, *app.multiselect) if box.label == label).set_value(value)
 
 
 def press(app: AppTest, label: str) -> None:
@@ -65,15 +75,14 @@ def text_pane(app: AppTest) -> str:
 
 def test_a_contract_is_reviewed_as_soon_as_it_is_uploaded(fake: FakeWorkbench) -> None:
     app = opened(SAAS)
-    path, request = fake.seen[0]
+    (path,), (request,) = fake.read, fake.asked
     assert (path.name, request.jurisdiction, request.acting_for) == ("saas-us-ny.docx", "auto", None)
     assert "MASTER SUBSCRIPTION AGREEMENT" in pages(app)
-    assert len(fake.seen) == 1
 
 
 def test_the_uploaded_file_is_gone_when_it_has_been_read(fake: FakeWorkbench) -> None:
     opened(SAAS)
-    path, _ = fake.seen[0]
+    (path,) = fake.read
     assert path.is_relative_to(tempfile.gettempdir())
     assert not path.parent.exists()
 
@@ -83,10 +92,8 @@ def test_the_choices_reach_the_workbench_and_other_points_come_back(fake: FakeWo
     choose(app, "We act for", "Harrow & Pell Logistics LLC")
     choose(app, "Jurisdiction", "gb-eaw")
     press(app, "Review")
-    _, request = fake.seen[-1]
-    assert request == ReviewRequest(
-        as_of=fake.seen[0][1].as_of, jurisdiction="gb-eaw", acting_for="Harrow & Pell Logistics LLC"
-    )
+    first, second = fake.asked
+    assert second == ReviewRequest(as_of=first.as_of, jurisdiction="gb-eaw", acting_for="Harrow & Pell Logistics LLC")
     show(app, "Points")
     assert "Raise the cap (gb-eaw)" in pages(app)
     assert "Twelve months" in pages(app)
@@ -143,12 +150,12 @@ def test_the_deadline_stands_first_among_the_dates(fake: FakeWorkbench) -> None:
 
 def test_several_contracts_are_kept_apart(fake: FakeWorkbench) -> None:
     app = opened(SAAS, NDA)
-    assert len(fake.seen) == 2
+    assert len(fake.read) == 2
     shown = next(box for box in app.selectbox if box.label == "Show")
     shown.set_value(shown.proto.options and list(app.session_state["desk"].entries)[1])
     app.run()
     assert "MUTUAL CONFIDENTIALITY AGREEMENT" in pages(app)
-    assert len(fake.seen) == 2
+    assert len(fake.read) == len(fake.asked) == 2
 
 
 def test_an_encrypted_file_is_told_once_and_asks_for_its_password(fake: FakeWorkbench) -> None:
@@ -157,5 +164,76 @@ def test_an_encrypted_file_is_told_once_and_asks_for_its_password(fake: FakeWork
     assert "is encrypted" in app.error[0].value
     next(field for field in app.text_input if field.label == "Password").set_value("secret")
     press(app, "Review")
-    assert fake.seen[-1][1].password == "secret"
+    assert fake.asked[-1].password == "secret"
     assert not app.error
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Jurisdiction", "gb-eaw"),
+        ("We act for", "Harrow & Pell Logistics LLC"),
+        ("Playbook", "customer"),
+        ("Risk focuses", ["liability"]),
+    ],
+)
+def test_another_choice_is_advised_on_and_not_extracted_again(label: str, value: Any, fake: FakeWorkbench) -> None:
+    app = opened(SAAS)
+    choose(app, label, value)
+    press(app, "Review")
+    assert (len(fake.read), len(fake.asked)) == (1, 2)
+
+
+def test_another_day_is_extracted_again(fake: FakeWorkbench) -> None:
+    app = opened(SAAS)
+    app.date_input[0].set_value(date(2026, 1, 1))
+    press(app, "Review")
+    assert len(fake.read) == 2
+    assert fake.asked[-1].as_of == date(2026, 1, 1)
+
+
+def test_a_file_of_the_same_name_with_other_bytes_is_extracted(fake: FakeWorkbench) -> None:
+    app = opened(SAAS)
+    upload(app, (SAAS[0], NDA[1]))
+    assert len(fake.read) == 2
+    assert "MUTUAL CONFIDENTIALITY AGREEMENT" in pages(app)
+
+
+def test_one_bad_file_is_one_line_and_leaves_the_others_alone(
+    fake: FakeWorkbench, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    app = opened(("bug.txt", b"words"), SAAS)
+    (trouble,) = app.error
+    assert trouble.value.startswith(r"bug\.txt\: an error in legalai itself \(KeyError in ")
+    shown = next(box for box in app.selectbox if box.label == "Show")
+    shown.set_value(list(app.session_state["desk"].entries)[1])
+    app.run()
+    assert "MASTER SUBSCRIPTION AGREEMENT" in pages(app)
+    assert not app.error
+    # what the fault said were words of the contract
+    assert CAP not in caplog.text + "".join(capfd.readouterr())
+
+
+def test_a_review_that_was_interrupted_goes_on(fake: FakeWorkbench) -> None:
+    entry = Entry("id", *SAAS, ReviewRequest(as_of=TODAY))
+
+    def interrupt(stage: str) -> None:
+        if stage == "advising":
+            raise RerunException(RerunData())
+
+    with pytest.raises(RerunException):
+        review(entry, cast(Workbench, fake), interrupt)
+    assert entry.pending
+    review(entry, cast(Workbench, fake), lambda _: None)
+    assert not entry.pending
+    assert entry.reviewed is not None
+    assert len(fake.read) == 1
+
+
+def test_a_broken_pack_is_one_line(fake: FakeWorkbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> dict[str, str]:
+        raise ConfigError("us-ny/profile.toml: no such key.")
+
+    monkeypatch.setattr(options, "jurisdictions", broken)
+    app = opened(SAAS)
+    assert [error.value for error in app.error] == [markdown("us-ny/profile.toml: no such key.")]
