@@ -74,6 +74,11 @@ _ENDS_IN_REFERENCE = re.compile(
     + r"\s{1,3}[\w.()-]{1,20}(?:\s{1,2}(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|hereof|above|below|of\sthis\s\w{1,20}))?$",
     re.IGNORECASE,
 )
+_ADDED = re.compile(
+    r"\b(?:shall|will|may|must|can)\b[^\n]{0,1500}(?:[;(]|\b(?:but|and|which|that))\s{1,4}$", re.IGNORECASE
+)
+# "Anything to the contrary and in addition to Section 2": what follows is not prevailed over.
+_CONTRARY = re.compile(r"\bto\sthe\scontrary(?=\s{0,3},|\s{1,3}and\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
     r",\s{1,3}(?:this\sagreement|neither|nothing|no|either|each|the\sparties|such|it|they)\b", re.IGNORECASE
 )
@@ -104,7 +109,7 @@ def _phrases(text: str) -> Iterator[Phrase]:
         kind = _CUES[int(group[1:])][0]
         if kind == "subordinate" and not _qualifies(text, match):
             continue
-        if kind == "limit" and not _MODAL.search(text, 0, match.start()):
+        if kind == "limit" and not _ADDED.search(text, 0, match.start()):
             continue  # "In no event shall ..." is the clause itself
         yield Phrase(kind, match.start(), match.end(), _end(text, match, kind))
 
@@ -128,6 +133,8 @@ def _end(text: str, match: re.Match[str], kind: QualificationKind) -> int:
     stop = semicolon if semicolon is not None else stop
     if kind == "limit" or match[0].lower().startswith("provided"):
         return _trimmed(text, match.end(), stop)
+    if kind == "override" and (contrary := _CONTRARY.search(text, match.start(), stop)):
+        return contrary.end()
     if (comma := _after_reference(text, match.end(), stop, always=kind == "override")) is not None:
         return _trimmed(text, match.end(), comma)
     if len(text[: match.start()].split()) <= 4:

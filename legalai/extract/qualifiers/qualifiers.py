@@ -249,7 +249,9 @@ def _holds(target: Target, own: tuple[int, int]) -> bool:
 
 
 def _names_it(phrase: Phrase, resolved: Resolved) -> bool:
-    """Whether the reference says what qualifies: in a proviso only at its beginning, further on it is mentioned."""
+    """Whether the reference says what qualifies: not "this Section", nor what a proviso mentions on its way."""
+    if resolved.reference.this:
+        return False
     if phrase.kind == "condition":
         return resolved.reference.start - phrase.cue_end <= _BEGINNING
     return phrase.kind != "limit"
