@@ -43,6 +43,17 @@ class OptimiserConfig(_Section):
     save_every: int = Field(200, ge=1)
 
 
+class LexicalConfig(_Section):
+    """How the lexical model is fitted. `strength` is the inverse of the penalty on weights.
+
+    N-grams in fewer than `rarest` passages are dropped; of the others the `features` with the largest weights are kept.
+    """
+
+    rarest: int = Field(3, ge=1)
+    strength: float = Field(60.0, gt=0)
+    features: int = Field(200_000, ge=1)
+
+
 class DecodingConfig(_Section):
     """How token scores become spans; see `legalai.extract.clauses.decoding.Decoding`."""
 
