@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from legalai.extract.qualifiers.cues import Phrase
@@ -64,6 +65,8 @@ _THIS_ONE = re.compile(
     re.IGNORECASE,
 )
 _NEAR_VERB = 60
+# No sentence says so more often; a hostile one costs no more than this.
+_MOST = 20
 _OPENING = 90
 _SUBJECT = 260
 
@@ -117,7 +120,7 @@ def _overrides(text: str, phrases: Sequence[Phrase], references: Sequence[Resolv
 
 def _carve_outs(text: str, references: Sequence[Resolved]) -> Iterator[Backward]:
     """ "The limitations in Section 11 shall not apply to ..."."""
-    for match in _NOT_APPLY.finditer(text):
+    for match in islice(_NOT_APPLY.finditer(text), _MOST):
         begin = max(0, match.start() - _SUBJECT, text.rfind(";", 0, match.start()) + 1)
         subject = text[begin : match.start()]
         named = [r for r in references if begin <= r.reference.start < match.start() and _is_subject(text, r, match)]
@@ -145,7 +148,7 @@ def _led(resolved: Resolved) -> bool:
 
 def _nothing(text: str, references: Sequence[Resolved]) -> Iterator[Backward]:
     """ "Nothing in Section 5 shall prevent ..."."""
-    for match in _NOTHING.finditer(text):
+    for match in islice(_NOTHING.finditer(text), _MOST):
         stop = _ALSO_NOTHING.search(text, match.end(), match.end() + _SUBJECT)
         if stop is None:
             continue

@@ -74,9 +74,7 @@ _ENDS_IN_REFERENCE = re.compile(
     + r"\s{1,3}[\w.()-]{1,20}(?:\s{1,2}(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|hereof|above|below|of\sthis\s\w{1,20}))?$",
     re.IGNORECASE,
 )
-_ADDED = re.compile(
-    r"\b(?:shall|will|may|must|can)\b[^\n]{0,1500}(?:[;(]|\b(?:but|and|which|that))\s{1,4}$", re.IGNORECASE
-)
+_ADDED = re.compile(r"(?:[;(]|\b(?:but|and|which|that))\s{1,4}$", re.IGNORECASE)
 # "Anything to the contrary and in addition to Section 2": what follows is not prevailed over.
 _CONTRARY = re.compile(r"\bto\sthe\scontrary(?=\s{0,3},|\s{1,3}and\b)", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -109,9 +107,16 @@ def _phrases(text: str) -> Iterator[Phrase]:
         kind = _CUES[int(group[1:])][0]
         if kind == "subordinate" and not _qualifies(text, match):
             continue
-        if kind == "limit" and not _ADDED.search(text, 0, match.start()):
+        if kind == "limit" and not _is_added(text, match.start()):
             continue  # "In no event shall ..." is the clause itself
         yield Phrase(kind, match.start(), match.end(), _end(text, match, kind))
+
+
+def _is_added(text: str, start: int) -> bool:
+    """Whether a limit is put to a sentence that already has its verb: "Seller may enter but in no event at night"."""
+    if not _ADDED.search(text, max(0, start - 10), start):
+        return False
+    return _MODAL.search(text, max(0, start - _LONGEST), start) is not None
 
 
 def _qualifies(text: str, match: re.Match[str]) -> bool:

@@ -105,7 +105,8 @@ class Outline:
         if len(places) != 1:
             return None
         first = places[0]
-        last = next((i for i in self._unrecorded_starts if i > first), len(self.passages)) - 1
+        position = bisect_right(self._unrecorded_starts, first)
+        last = (*self._unrecorded_starts[position : position + 1], len(self.passages))[0] - 1
         last = next((i for i in range(first + 1, last + 1) if self._opens(i, self.keys[i][:1])), last + 1) - 1
         return Section(
             key, first, max(first, last), self.scopes[first], self.articles[first], self._counts[first], True

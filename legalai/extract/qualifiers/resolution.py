@@ -16,6 +16,8 @@ Outcome = Literal[
 ]
 
 _HEADING_LENGTH = 100
+# No sentence refers to more sections; a hostile one costs no more than this.
+_MOST = 300
 _OF = re.compile(r"\s{1,3}(?:of|to|in|under)\s{1,3}")
 _MARK = r"(?:(?<=[\s,;:(])|^)\({}\)\s"
 _ANY_MARK = re.compile(r"(?:(?<=[\s,;:])|^)\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)\s")
@@ -62,7 +64,7 @@ class Resolver:
         opening = number_end(text)
         found = [
             reference
-            for reference in find_references(text)
+            for reference in find_references(text)[:_MOST]
             if reference.start >= opening and not _opens(text, reference)
         ]
         absorbed: set[int] = set()

@@ -150,3 +150,30 @@ def test_time_grows_with_the_length(count: int) -> None:
         return time.process_time() - began
 
     assert seconds(4 * count) < 10 * (seconds(count) + 0.1)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "in no event ",
+        "may in no event ",
+        "Section 1 shall not apply ",
+        "nothing in Section 1 shall limit ",
+        "Section 1 of Section 1 of ",
+        "clause (a) ",
+        "(a) clause (a) ",
+        "subject to Section 1.1, ",
+        "except (as set forth in Section 1 ",
+        "1.1 A\n",
+        "ARTICLE I\n",
+        "(a) x\n",
+        "Exhibit A\n",
+    ],
+)
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    text = "1. A clause. " + unit * (60_000 // len(unit))
+    passages = passages_of(text)
+    one = Clause(type="Exclusivity", score=0.5, text=text[:9], start=0, end=9)
+    began = time.process_time()
+    with_qualifications([one], passages, text)
+    assert time.process_time() - began < 6
