@@ -5,6 +5,7 @@ are given and none is chosen.
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -65,7 +66,10 @@ _OPEN_DATED = rf"(?:(?<=as of )|(?<=dated )|(?<=date: )|(?<=made on )|(?<=effect
 _MONTH_YEAR = rf"\b{MONTH}{_SPACE},?{_SPACE}(?P<year>(?:19|20)\d{{2}})\b"
 _FOREIGN = r"(?<![\d.])\b(?P<foreign>\d{1,2}\.?\s{1,3}(?:de\s)?[a-zà-ÿ]{3,10}\.?\s{1,3}(?:de\s)?(?:19|20)\d{2})\b"
 
+_LAST_OF_MONTH = rf"\b(?P<last>last\s+day)\s+(?:of|in)\s+(?:the\s+month\s+of\s+)?{MONTH}{_SPACE},?{_SPACE}{_OF_YEAR}"
+
 _KINDS: tuple[tuple[str, DateKind], ...] = (
+    (_LAST_OF_MONTH, "day"),
     (_DAY_FIRST, "day"),
     (_WORD_FIRST, "day"),
     (_MONTH_FIRST, "day"),
@@ -170,8 +174,11 @@ def _readings(match: re.Match[str], order: DateOrder | None) -> tuple[date, ...]
         month = int(groups["month_figure"])
     else:
         month = _MONTHS.index(groups["month"][:3].lower()) + 1
+    year = _year(groups["year"])
+    if groups.get("last"):
+        return _days((year, month, monthrange(year, month)[1]))
     day = _ordinal(groups["day_word"]) if groups.get("day_word") else int(groups.get("day") or 1)
-    return _days((_year(groups["year"]), month, day))
+    return _days((year, month, day))
 
 
 def _numeric(first: int, second: int, year: int, order: DateOrder | None) -> tuple[date, ...]:

@@ -1,6 +1,7 @@
 """When the initial term ends: as stated, or computed from the day it runs from and its length."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,11 @@ def find_expiration(
     if first.length is None or length is None:
         return Expiration(key_date=_perpetual(first))
     known = _Known(passages=passages, agreement=agreement, effective=effective, order=order)
-    return _computed(first, length, known)
+    found = _computed(first, length, known)
+    endless = next((t for t in terms if t.perpetual), None)
+    if found.key_date.value is None and first.origin == "named" and endless is not None:
+        return Expiration(key_date=_perpetual(endless))  # the length is of what follows an event, not of the contract
+    return found
 
 
 def _said_length(term: TermReading) -> QuotedPeriod | None:
@@ -80,7 +85,9 @@ def _stated_end(term: TermReading) -> KeyDate:
     if term.end is None or term.end.value is None:
         return unfinished(term.end) if term.end else absent("The text gives no end.")
     if term.uncertain:
-        return absent("The term ends on the later of several events, and only one of them has a date.")
+        return absent(
+            f"The term ends on the later of several events, not before {term.end.value}, the only date given."
+        )
     return stated(term.end)
 
 
@@ -101,6 +108,8 @@ def _computed(
     rule = "day-before-anniversary" if term.rule == "day-before-anniversary" and term.anniversary_said else TERM_RULE
     try:
         end = term_end(origin.value, length, rule)
+        if term.month_end:
+            end = end.replace(day=monthrange(end.year, end.month)[1])
     except (ValueError, OverflowError):
         return Expiration(
             key_date=absent("The length of the term is no whole number of days or months."), initial_term=length
@@ -110,7 +119,7 @@ def _computed(
         step="expiration date",
         result=end.isoformat(),
         quotes=(*_quotes(origin), stretch, whole(term.passage)),
-        rule=f"{why}, plus the initial term ({rule})",
+        rule=f"{why}, plus the initial term ({rule}{', to the end of the month' if term.month_end else ''})",
     )
     key_date = KeyDate(
         value=end, status="computed", text=term.passage.text, start=term.passage.start, end=term.passage.end

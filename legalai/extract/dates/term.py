@@ -52,9 +52,9 @@ _LEADS_TO_LENGTH = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    rf"\b(?:(?P<excluded>from|after|following|of|since|anniversary\s+of)|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
-    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?"
-    rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?)|"
+    rf"\b(?:(?P<excluded>from|after|following|subsequent\s+to|of|since|anniversary\s+of)|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
+    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?(?:-{{3,40}}\s+)?"
+    rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?|date\s+signed)|"
     rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start|effect|force)\w*)[a-z]\w+))",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ _PERPETUAL = re.compile(
     r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)|unlimited\s+(?:period|term|duration)|no\s+fixed\s+term|"
     r"until\s+(?:(?:it|this\s+\w+|the\s+\w+|such\s+time\s+as\s+\w+(?:\s+\w+)?|sooner|otherwise|earlier|and\s+unless|validly)\s+){0,3}(?:(?:is|shall\s+be|has\s+been|are)\s+)?(?:earlier\s+|sooner\s+|otherwise\s+)?(?:terminat|cancel|rescind)\w*|"
     r"until\s+(?:either|any|one|each|such\s+time\s+as|the\s+other|both)\b[^.;]{0,80}?\b(?:terminat|cancel|notice)\w*|"
-    r"(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
+    r"(?:will|shall)\s+(?:govern|continue|remain)\b[^.;]{0,60}\bthereafter,?\s+unless\s+(?:\w+\s+)?terminated|(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(r"\b(?:royalt\w+|irrevocable|licen[sc]es?\s+granted|non-?exclusive)\b", re.IGNORECASE)
@@ -78,6 +78,10 @@ _NO_EVENTS = frozenset(
     "this that these which such it its the each any all our your their expiration termination expiry receipt notice"
     " written and or with in on at by for to of unless until period periods term one two three four five six seven ten"
     " twelve next".split()
+)
+_THAT_DATE = re.compile(r"\b(?:such|that)\s+date$", re.IGNORECASE)
+_MONTH_END = re.compile(
+    r"\b(?:last\s+day|end)\s+of\s+(?:the|that)\s+(?:calendar\s+)?month\b[^.;]{0,20}$", re.IGNORECASE
 )
 _CLOSE = 30
 # "This Section continues for two years": a clause that outlives the contract has a length of its own.
@@ -101,7 +105,10 @@ _OTHER_SUBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermReading:
-    """What one passage says of the term. `rule`: whether its first day counts; `named`: what it runs from, by name."""
+    """What one passage says of the term.
+
+    `rule`: whether its first day counts; `named`: what it runs from, by name; `month_end`: it runs to the month's end.
+    """
 
     passage: Passage
     end: FoundDate | None = None
@@ -112,6 +119,7 @@ class TermReading:
     named: str | None = None
     rule: TermRule | None = None
     anniversary_said: bool = False
+    month_end: bool = False
     perpetual: bool = False
     uncertain: bool = False
     conflicting: FoundPeriod | None = None
@@ -263,6 +271,7 @@ def _with_length(passage: Passage, found: FoundPeriod, origin: _Origin) -> TermR
         origin_day=origin.day,
         named=origin.name,
         rule=origin.rule,
+        month_end=_MONTH_END.search(passage.text, 0, found.start) is not None,
     )
 
 
@@ -289,6 +298,8 @@ def _origin(passage: Passage, text: str, length_end: int, order: DateOrder | Non
 def _is_no_event(match: re.Match[str]) -> bool:
     if not match["event"]:
         return False
+    if _THAT_DATE.search(match[0]):
+        return True
     return match["excluded"] in ("of", "Of", "OF") or match["event"].lower() in _NO_EVENTS
 
 

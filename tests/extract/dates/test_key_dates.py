@@ -170,7 +170,35 @@ def test_an_ambiguous_numeric_date_is_not_given():
             "computed",
         ),
         ("The term of this Agreement is 36 months from April 15, 2024.", date(2027, 4, 15), "computed"),
+        # "such date" is the one named before; a rule of dashes is no word
+        (
+            "The initial term commences on the Effective Date and will continue until five (5) years from such date.",
+            date(2029, 3, 1),
+            "computed",
+        ),
+        (
+            "This Agreement shall be effective upon the ------- Effective Date and shall be in force for one year.",
+            date(2025, 3, 1),
+            "computed",
+        ),
+        (
+            "This Agreement shall last until one year subsequent to the Effective Date.",
+            date(2025, 3, 1),
+            "computed",
+        ),
+        ("This contract remains in effect for a two (2) year term from the date signed.", date(2026, 3, 1), "computed"),
+        (
+            "The term of this Agreement ends on the last day of the month five (5) years from the Effective Date.",
+            date(2029, 3, 31),
+            "computed",
+        ),
+        ("This Agreement shall expire on the last day of February 2028.", date(2028, 2, 29), "stated"),
         ("This Agreement shall continue in perpetuity.", "perpetual", "stated"),
+        (
+            "This Agreement is effective today and shall govern the parties thereafter, unless terminated.",
+            "perpetual",
+            "stated",
+        ),
         ("This Agreement shall continue until terminated by either party.", "perpetual", "stated"),
         # What it runs from is an event: no date.
         ("The term of this Agreement is three (3) years from the first commercial sale.", None, "absent"),
