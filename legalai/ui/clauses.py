@@ -32,7 +32,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
             rows,
             lambda row: entry.show_quote(found[row]),
             key=f"clauses-{entry.id}",
-            widths={"Type": "medium", "Words": "medium", "Where": 90, "Qualified by": "small", "Score": 60},
+            widths={"Type": 150, "Words": 180, "Where": 80, "Qualified by": 100, "Score": 50},
         )
     else:
         st.info("No clause was found.")

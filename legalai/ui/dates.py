@@ -82,13 +82,25 @@ def _row(entry: Entry, what: str, value: str, quote: Quote | None, key: str) -> 
             citations.button(entry, quote, key)
 
 
+def _until(clock: Clock) -> str:
+    """The last day to act; a day on which something takes effect is not one."""
+    last = clock.send_by or clock.notice_by
+    if last:
+        return f", by {last}"
+    return f", effective {clock.effective_on}" if clock.effective_on else ""
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _proof(entry: Entry, steps: tuple[ProofStep, ...], key: str) -> None:
     for number, step in enumerate(steps):
         st.html(
             html(
-                '<p class="step"><b>{number}. {step}</b> {result}<br><span class="soft">{rule}</span></p>',
+                '<p class="step"><b>{number}. {step}:</b> {result}<br><span class="soft">{rule}</span></p>',
                 number=number + 1,
-                step=step.step,
+                step=_sentence(step.step),
                 result=step.result,
                 rule=step.rule,
             )
@@ -97,9 +109,7 @@ def _proof(entry: Entry, steps: tuple[ProofStep, ...], key: str) -> None:
 
 
 def _clock(entry: Entry, clock: Clock, key: str) -> None:
-    last = clock.send_by or clock.notice_by or clock.effective_on
-    title = f"{clock.instrument}: {clock.what}" + (f", by {last}" if last else "")
-    with st.expander(markdown(title)):
+    with st.expander(markdown(_sentence(f"{clock.instrument}: {clock.what}{_until(clock)}"))):
         facts = (
             ("Party", clock.party),
             ("Notice", words.period(clock.notice.period)),

@@ -1,5 +1,7 @@
 """Findings: departures from law or playbook, the worst first."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from legalai.export import words
@@ -18,7 +20,14 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
         st.info("No finding: nothing in this contract departs from the law applied or the playbook chosen.")
         return
     present = [severity for severity in words.SEVERITIES if any(finding.severity == severity for finding in findings)]
-    wanted = st.pills(
+    wanted = present if len(present) == 1 else _ask_severities(present)
+    for finding in sorted(findings, key=lambda each: words.SEVERITIES.index(each.severity)):
+        if finding.severity in wanted:
+            _card(entry, finding)
+
+
+def _ask_severities(present: Sequence[str]) -> Sequence[str]:
+    return st.pills(
         "Severity",
         present,
         selection_mode="multi",
@@ -26,9 +35,6 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
         format_func=str.capitalize,
         label_visibility="collapsed",
     )
-    for finding in sorted(findings, key=lambda each: words.SEVERITIES.index(each.severity)):
-        if finding.severity in wanted:
-            _card(entry, finding)
 
 
 def _card(entry: Entry, finding: Finding) -> None:

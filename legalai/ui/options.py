@@ -20,7 +20,7 @@ def ask_options(entry: Entry) -> None:
     with st.form(f"options-{entry.id}", border=False):
         jurisdiction = _jurisdiction(asked.jurisdiction)
         chosen = _focuses(asked.focuses)
-        acting_for = _party(_parties(entry), asked.acting_for)
+        acting_for = _party(_parties(entry), asked.acting_for, read=entry.reviewed is not None)
         playbook = _playbook(asked.playbook)
         as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
         password = st.text_input("Password", type="password") if entry.wants_password else ""
@@ -58,20 +58,28 @@ def _focuses(asked: tuple[str, ...]) -> list[str]:
     )
 
 
-def _party(parties: tuple[Party, ...], asked: str | None) -> str | None:
-    names = {None: "Nobody: describe both sides"} | {party.name: _called(party) for party in parties}
+def _party(parties: tuple[Party, ...], asked: str | None, *, read: bool) -> str | None:
+    names = {None: _nobody(parties, read)} | {party.name: _called(party) for party in parties}
     return st.selectbox(
         "We act for",
         list(names),
         index=_place(asked, names),
         format_func=names.__getitem__,
         help="Negotiation points are written for this party.",
+        disabled=not parties,
     )
+
+
+def _nobody(parties: tuple[Party, ...], read: bool) -> str:
+    if parties:
+        return "Nobody: describe both sides"
+    return "Nobody: no party was found" if read else "Known once the file is read"
 
 
 def _called(party: Party) -> str:
     called = party.role or next(iter(party.aliases), None)
-    return f"{party.name} ({called})" if called else party.name
+    # The role first: long names are cut at the end of the box.
+    return f"{called}: {party.name}" if called and called != party.name else party.name
 
 
 def _playbook(asked: str | None) -> str | None:

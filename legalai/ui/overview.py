@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from legalai.export import words
 from legalai.review import Reviewed
 from legalai.schema import Issue
 from legalai.ui import downloads
 from legalai.ui.desk import Entry
 from legalai.ui.safe import html, markdown
+from legalai.ui.workbench import law_name
 
 _WORST_FIRST = ("error", "warning", "info")
 
@@ -18,9 +18,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     contract = review.contract
     facts = [
         contract.document.name,
-        f"{contract.document.pages} pages" if contract.document.pages else None,
-        f"governing law: {words.governing_law(contract.governing_law)}",
-        f"law applied: {review.jurisdiction.id}",
+        _pages(contract.document.pages),
         f"for {review.acting_for}" if review.acting_for else "for nobody in particular",
         f"as of {contract.key_dates.as_of}",
     ]
@@ -28,9 +26,10 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     with head:
         st.html(
             html(
-                '<div class="head"><h1>{title}</h1><p class="soft">{facts}</p></div>',
+                '<div class="head"><h1>{title}</h1><p class="soft">{facts}</p><p class="soft">{law}</p></div>',
                 title=contract.title or contract.contract_type or contract.document.name,
                 facts=" · ".join(fact for fact in facts if fact),
+                law=f"Law applied: {law_name(review.jurisdiction.id)}. {review.jurisdiction.why}",
             )
         )
     with notes:
@@ -39,6 +38,10 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
         downloads.show(entry, reviewed)
     if review.status == "partial":
         st.warning("This review is partial: something could not be read or done. See the notes.")
+
+
+def _pages(count: int | None) -> str | None:
+    return f"{count} page{'' if count == 1 else 's'}" if count else None
 
 
 def _issues(issues: tuple[Issue, ...]) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from legalai.export import words
 from legalai.review import Reviewed
 from legalai.schema import NegotiationPoint
 from legalai.ui import citations
@@ -26,10 +27,11 @@ def _card(entry: Entry, point: NegotiationPoint) -> None:
         st.html(
             html(
                 '<h3><span class="tag point">{priority}</span>{ask}</h3>'
-                "<p>{rationale}</p><blockquote>{text}</blockquote>{fallback}",
+                "<p>{rationale}</p><p><b>{edit}</b></p><blockquote>{text}</blockquote>{fallback}",
                 priority=point.priority,
                 ask=point.ask,
                 rationale=point.rationale,
+                edit=words.EDITS[point.edit],
                 text=point.proposed_text,
                 fallback=html('<p class="inside"><b>For us only: fallback</b> {words}</p>', words=point.fallback)
                 if point.fallback

@@ -57,9 +57,14 @@ def review(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) 
             entry.active = None
         entry.reviewed = workbench.advise(entry.extracted, entry.request, progress=progress)
         entry.wants_password = False
+    except EncryptedFile:
+        # The error's own words name an option of the command line.
+        wrong = entry.request.password is not None
+        state = "does not open with this password" if wrong else "is encrypted"
+        entry.trouble = f"{entry.name} {state}: give its password at the left and press Review."
+        entry.wants_password = True
     except LegalAIError as error:
         entry.trouble = str(error)
-        entry.wants_password = entry.wants_password or isinstance(error, EncryptedFile)
     except Exception as error:
         # A fault of ours with one contract leaves the others as they are, and its own words may quote the contract.
         entry.trouble = f"{entry.name}: {bug_message(error)}"

@@ -6,6 +6,9 @@ from typing import Any
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnWidth
 
+_ROW = 34
+_ROWS = 100
+
 
 def choosable(
     rows: list[dict[str, str]], choose: Callable[[int], None], *, key: str, widths: Mapping[str, ColumnWidth]
@@ -26,5 +29,7 @@ def choosable(
         column_config=settings,
         on_select=chosen,
         selection_mode="single-row",
-        row_height=34,
+        row_height=_ROW,
+        # As it comes, a table shows ten rows and scrolls by itself inside a part that scrolls.
+        height=_ROW * (min(len(rows), _ROWS) + 1) + 2,
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from legalai.ui.desk import Desk
+from legalai.ui.desk import Desk, Entry
 
 
 def ask_files(desk: Desk) -> None:
@@ -14,6 +14,13 @@ def ask_files(desk: Desk) -> None:
         desk.chosen_id = st.selectbox(
             "Show",
             list(desk.entries),
-            format_func=lambda each: desk.entries[each].name,
-            key="shown-contract",
+            index=list(desk.entries).index(desk.chosen_id) if desk.chosen_id else 0,
+            format_func=lambda each: _state(desk.entries[each]),
         )
+
+
+def _state(entry: Entry) -> str:
+    """Its name, and before it what keeps it from being shown: long names are cut at the end of the box."""
+    if entry.reviewed is not None:
+        return entry.name
+    return f"Waiting: {entry.name}" if entry.pending else f"Not read: {entry.name}"

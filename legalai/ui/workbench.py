@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from legalai.jurisdictions import Packs
+from legalai.jurisdictions import BASE, Packs
 from legalai.resources import pack_folders
 from legalai.review import Workbench
 
@@ -26,6 +26,11 @@ def _packs() -> Packs:
 def jurisdictions() -> dict[str, str]:
     """The jurisdictions to choose from: id -> name."""
     return {each: _packs().load(each).profile.name for each in _packs().ids}
+
+
+def law_name(pack_id: str) -> str:
+    """The law of a pack as one says it."""
+    return "none" if pack_id == BASE else jurisdictions().get(pack_id, pack_id)
 
 
 def focuses() -> dict[str, str]:

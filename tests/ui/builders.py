@@ -66,7 +66,7 @@ class FakeWorkbench:
     def extract(self, path: Path, *, as_of: date, password: str | None, progress: Progress) -> Extracted:
         self.read.append(path)
         progress("reading")
-        if path.suffix == ".pdf" and password is None:
+        if path.suffix == ".pdf" and password != "secret":
             raise EncryptedFile(f"{path.name} is encrypted: supply its password.")
         if path.suffix == ".txt":
             raise KeyError(CAP)

@@ -58,6 +58,11 @@ def press(app: AppTest, label: str) -> None:
     assert not app.exception
 
 
+def give_password(app: AppTest, password: str) -> None:
+    next(field for field in app.text_input if field.label == "Password").set_value(password)
+    press(app, "Review")
+
+
 def show(app: AppTest, part: str) -> None:
     next(each for each in app.button_group if part in each.options).set_value(part)
     app.run()
@@ -162,8 +167,9 @@ def test_an_encrypted_file_is_told_once_and_asks_for_its_password(fake: FakeWork
     app = opened(LEASE)
     assert len(app.error) == 1
     assert "is encrypted" in app.error[0].value
-    next(field for field in app.text_input if field.label == "Password").set_value("secret")
-    press(app, "Review")
+    give_password(app, "wrong")
+    assert "does not open with this password" in app.error[0].value
+    give_password(app, "secret")
     assert fake.asked[-1].password == "secret"
     assert not app.error
 

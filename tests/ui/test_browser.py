@@ -131,7 +131,7 @@ def test_another_jurisdiction_gives_other_points(page: Any) -> None:
     review_again(page, "for Harrow")
     in_new_york = points(page)
     choose(page, "Jurisdiction", "England and Wales")
-    review_again(page, "law applied: gb-eaw")
+    review_again(page, "Law applied: England and Wales")
     assert points(page) != in_new_york
 
 

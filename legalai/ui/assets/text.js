@@ -13,6 +13,8 @@ export default function ({ parentElement, data }) {
   if (mark && view.shownClicks !== data.clicks) {
     const offset = mark.getBoundingClientRect().top - view.getBoundingClientRect().top;
     view.scrollTo({ top: view.scrollTop + offset - view.clientHeight / 3, behavior: "instant" });
+    // On a narrow screen the contract stands below the review.
+    view.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
   view.shownClicks = data.clicks;
 }
