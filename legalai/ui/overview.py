@@ -22,20 +22,21 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
         f"for {review.acting_for}" if review.acting_for else "for nobody in particular",
         f"as of {contract.key_dates.as_of}",
     ]
+    name = contract.title or contract.contract_type or contract.document.name
     head, notes, take = st.columns([14, 3, 4], vertical_alignment="center")
     with head:
-        st.html(
-            html(
-                '<div class="head"><h1>{title}</h1><p class="soft">{facts}</p><p class="soft">{law}</p></div>',
-                title=contract.title or contract.contract_type or contract.document.name,
-                facts=" · ".join(fact for fact in facts if fact),
-                law=f"Law applied: {law_name(review.jurisdiction.id)}. {review.jurisdiction.why}",
-            )
-        )
+        st.html(html('<div class="head"><h1 title="{name}">{name}</h1></div>', name=name))
     with notes:
         _issues(review.issues)
     with take:
         downloads.show(entry, reviewed)
+    st.html(
+        html(
+            '<div class="head"><p class="soft">{facts}</p><p class="soft">{law}</p></div>',
+            facts=" · ".join(fact for fact in facts if fact),
+            law=f"Law applied: {law_name(review.jurisdiction.id)}. {review.jurisdiction.why}",
+        )
+    )
     if review.status == "partial":
         st.warning("This review is partial: something could not be read or done. See the notes.")
 

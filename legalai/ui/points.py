@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from legalai.advise.acting_for import bound
 from legalai.export import words
 from legalai.review import Reviewed
 from legalai.schema import NegotiationPoint
@@ -14,8 +15,10 @@ from legalai.ui.safe import html
 def show(entry: Entry, reviewed: Reviewed) -> None:
     """One card for each point; without a party there are none."""
     review = reviewed.review
-    if review.acting_for is None:
-        st.info("Choose the party you act for at the left to get negotiation points.")
+    if not bound(review.contract):
+        st.info("No party was found in this document, so there is nobody to write negotiation points for.")
+    elif review.acting_for is None:
+        st.info("Choose the party you act for at the left and press Review to get negotiation points.")
     elif not review.negotiation_points:
         st.info("There is nothing to ask for.")
     for point in sorted(review.negotiation_points, key=lambda each: each.priority):
