@@ -24,7 +24,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
                 "Words": " ".join(clause.text.split()),
                 "Where": words.place(clause),
                 "Qualified by": "; ".join(words.qualification(q) for q in clause.qualifications),
-                "Score": f"{clause.score:.2f}",
+                "Score": f"{clause.score:.2f}{', ' + words.TO_CHECK if clause.to_check else ''}",
             }
             for clause in found
         ]
@@ -32,7 +32,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
             rows,
             lambda row: entry.show_quote(found[row]),
             key=f"clauses-{entry.id}",
-            widths={"Type": 150, "Words": 180, "Where": 80, "Qualified by": 100, "Score": 50},
+            widths={"Type": 150, "Words": 180, "Where": 80, "Qualified by": 100, "Score": 90},
         )
     else:
         st.info("No clause was found.")

@@ -7,7 +7,7 @@ import streamlit as st
 from legalai.export import words
 from legalai.export.html import safe_url
 from legalai.review import Reviewed
-from legalai.schema import Authority, Finding
+from legalai.schema import Authority, Finding, Review
 from legalai.ui import citations
 from legalai.ui.desk import Entry
 from legalai.ui.safe import html
@@ -17,13 +17,21 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     """One card for each finding, filtered by severity."""
     findings = reviewed.review.findings
     if not findings:
-        st.info("No finding: nothing in this contract departs from the law applied or the playbook chosen.")
+        st.info(_nothing(reviewed.review))
         return
     present = [severity for severity in words.SEVERITIES if any(finding.severity == severity for finding in findings)]
     wanted = present if len(present) == 1 else _ask_severities(present)
     for finding in sorted(findings, key=lambda each: words.SEVERITIES.index(each.severity)):
         if finding.severity in wanted:
             _card(entry, finding)
+
+
+def _nothing(review: Review) -> str:
+    """What it means that there is no finding: less than that there is nothing to find."""
+    said = "No finding: no rule that was applied has anything to raise. Read the contract before relying on that."
+    if review.acting_for is None:
+        said += " Choose the party you act for to compare with a playbook."
+    return said
 
 
 def _ask_severities(present: Sequence[str]) -> Sequence[str]:

@@ -78,7 +78,8 @@ def page(address: str) -> Iterator[Any]:
         page.on("request", lambda request: page.hosts.add(urlsplit(request.url).hostname))
         page.goto(address)
         page.locator("input[type=file]").set_input_files(sample)
-        page.locator(".contract .block").first.wait_for()
+        page.locator(".contract .block, [data-testid=stAlertContentError]").first.wait_for()
+        assert page.get_by_test_id("stAlertContentError").all_inner_texts() == []
         yield page
         browser.close()
 
@@ -124,6 +125,15 @@ def test_a_citation_clicked_shows_exactly_its_quote(page: Any) -> None:
     pane = page.locator(".contract").bounding_box()
     seen = mark.bounding_box()
     assert pane["y"] <= seen["y"] < pane["y"] + pane["height"]
+
+
+def test_the_contract_stays_in_sight_of_the_last_citation(page: Any) -> None:
+    last = review_json(page)["summary"][-1]["citations"][-1]["text"]
+    page.locator("[class*=st-key-cites-summary] [class*=st-key-cite-] button:visible").last.click()
+    mark = page.locator("#active-quote", has_text=last[:40])
+    mark.wait_for()
+    seen = mark.bounding_box()
+    assert 0 <= seen["y"] < page.viewport_size["height"]
 
 
 def test_another_jurisdiction_gives_other_points(page: Any) -> None:
