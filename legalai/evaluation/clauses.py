@@ -11,8 +11,8 @@ import numpy as np
 from legalai.evaluation.cuad import LabelledContract, read_cuad
 from legalai.evaluation.official import Answers, Curve, Predictions, curve
 from legalai.extract.clauses.clause_model import ClauseModel
-from legalai.extract.clauses.decoding import ScoredSpan
-from legalai.extract.clauses.finder import DECISION, ClauseFinder
+from legalai.extract.clauses.decoding import Readings
+from legalai.extract.clauses.finder import DECISION, ClauseFinder, ScoredSpan
 from legalai.extract.facts import sections
 from legalai.extract.pipeline import SECTION_SIZE
 from legalai.extract.segmentation.sentences import find_passages
@@ -40,7 +40,10 @@ class CategoryFigures:
 
 @dataclass(frozen=True, slots=True)
 class ClauseFigures:
-    """Everything `evaluate clauses` measures. All shares are between 0 and 1."""
+    """Everything `evaluate clauses` measures. All shares are between 0 and 1.
+
+    `aupr_fp32`: the AUPR before the weights were quantised; known to a training run alone.
+    """
 
     contracts: int
     labels: int
@@ -51,6 +54,7 @@ class ClauseFigures:
     whole_question_f1: float
     whole_question_threshold: float
     expected_calibration_error: float
+    aupr_fp32: float | None
     model: str
     model_sha256: str
     categories: dict[str, CategoryFigures]
@@ -58,10 +62,19 @@ class ClauseFigures:
     def rows(self) -> list[tuple[str, str]]:
         """Every figure but those by clause type, as words and a number."""
         named = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name != "categories")
+        named = ((name, value) for name, value in named if value is not None)
         return [
             (name.replace("_", " "), f"{value:.4f}" if isinstance(value, float) else str(value))
             for name, value in named
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadContract:
+    """A labelled contract and what the clause model says of it, not yet judged."""
+
+    contract: LabelledContract
+    readings: Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +85,26 @@ class ScoredContract:
     spans: tuple[ScoredSpan, ...]
 
 
-def score_contracts(
+def read_contracts(
     path: Path, finder: ClauseFinder, *, only: Collection[str] | None, progress: Progress
-) -> list[ScoredContract]:
-    """Run the extractor as a review does, section by section, over the contracts of a CUAD file."""
-    scored: list[ScoredContract] = []
+) -> list[ReadContract]:
+    """Run the clause model as a review does, section by section, over the contracts of a CUAD file."""
+    read: list[ReadContract] = []
     contracts = list(read_cuad(path, only=only))
     for done, contract in enumerate(contracts, start=1):
         document = document_of(contract.text, name=contract.title)
-        spans: list[ScoredSpan] = []
-        for section in sections(find_passages(document), size=SECTION_SIZE):
-            spans += finder.spans(document.text, section, floor=FLOOR)
-        scored.append(ScoredContract(contract, tuple(sorted(spans, key=lambda span: -span.score))))
+        parts = sections(find_passages(document), size=SECTION_SIZE)
+        read.append(ReadContract(contract, Readings.joined([finder.read(document.text, part) for part in parts])))
         progress(done, len(contracts), contract.title)
-    return scored
+    return read
+
+
+def score_contracts(read: Sequence[ReadContract], finder: ClauseFinder) -> list[ScoredContract]:
+    """What the extractor makes of the readings."""
+    return [
+        ScoredContract(item.contract, tuple(finder.judge(item.readings, length=len(item.contract.text), floor=FLOOR)))
+        for item in read
+    ]
 
 
 def predictions(scored: Sequence[ScoredContract]) -> dict[str, dict[str, float]]:
@@ -109,7 +128,7 @@ def answers(scored: Sequence[ScoredContract]) -> dict[str, list[str]]:
     }
 
 
-def measure(scored: Sequence[ScoredContract], model: ClauseModel) -> ClauseFigures:
+def measure(scored: Sequence[ScoredContract], model: ClauseModel, *, aupr_fp32: float | None = None) -> ClauseFigures:
     """All figures at once."""
     gold, said = answers(scored), predictions(scored)
     whole = curve(gold, said)
@@ -124,6 +143,7 @@ def measure(scored: Sequence[ScoredContract], model: ClauseModel) -> ClauseFigur
         whole_question_f1=round(f1, 4),
         whole_question_threshold=threshold,
         expected_calibration_error=round(_calibration_error(gold, said), 4),
+        aupr_fp32=aupr_fp32,
         model=model.name,
         model_sha256=model.sha256,
         categories={category: _category(category, gold, said) for category in CUAD_CATEGORIES},
@@ -134,7 +154,8 @@ def evaluate_file(
     path: Path, model: ClauseModel, *, only: Collection[str] | None, progress: Progress
 ) -> tuple[ClauseFigures, dict[str, dict[str, float]]]:
     """Figures and predictions of a model on a CUAD file, or on some of its contracts."""
-    scored = score_contracts(path, ClauseFinder(model), only=only, progress=progress)
+    finder = ClauseFinder(model)
+    scored = score_contracts(read_contracts(path, finder, only=only, progress=progress), finder)
     return measure(scored, model), predictions(scored)
 
 

@@ -24,6 +24,11 @@ def jaccard(one: str, other: str) -> float:
     return len(a & b) / len(a | b)
 
 
+def matches(label: str, predicted: str, *, substring_counts: bool) -> bool:
+    """Whether a predicted text counts as a label found."""
+    return (substring_counts and label in predicted) or jaccard(label, predicted) >= IOU_THRESHOLD
+
+
 def _words(text: str) -> frozenset[str]:
     for mark in ".,;:":
         text = text.replace(mark, "")
@@ -43,10 +48,7 @@ class _Question:
 
 
 def _question(labels: Sequence[str], predictions: Mapping[str, float], *, substring_counts: bool) -> _Question:
-    def matches(label: str, predicted: str) -> bool:
-        return (substring_counts and label in predicted) or jaccard(label, predicted) >= IOU_THRESHOLD
-
-    hits = {p: [matches(label, p) for label in labels] for p in predictions if p}
+    hits = {p: [matches(label, p, substring_counts=substring_counts) for label in labels] for p in predictions if p}
     found = tuple(max((predictions[p] for p in hits if hits[p][i]), default=-1.0) for i in range(len(labels)))
     return _Question(found, tuple(predictions[p] for p in hits if not any(hits[p])))
 

@@ -79,7 +79,8 @@ def _sentence(sentence: str, citations: Iterable[Citation]) -> str:
 
 
 def _clause(clause: Clause) -> Iterator[str]:
-    yield f"- **{escaped(clause.type)}** {_quote(clause)}"
+    certainty = f" ({words.TO_CHECK})" if clause.to_check else ""
+    yield f"- **{escaped(clause.type)}**{certainty} {_quote(clause)}"
     yield from (f"    - {escaped(words.qualification(q))}: {_quote(q)}" for q in clause.qualifications)
 
 

@@ -17,6 +17,10 @@ QUALIFICATIONS = {
 FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
 
+# How a clause is marked whose score has not proved reliable.
+TO_CHECK = "to be checked"
+
+
 def place(citation: Citation) -> str:
     """Where a reader finds a citation: "7.2(b), p. 4"; its character position where it has neither number nor page."""
     parts = [citation.number] if citation.number else []

@@ -1,8 +1,10 @@
 """What the components found -> a Contract."""
 
+from collections.abc import Iterator, Sequence
+
 from legalai.extract.facts import ContractFacts
 from legalai.labels import CUAD_CATEGORIES
-from legalai.schema import Contract, NotFound
+from legalai.schema import Clause, Contract, Issue, NotFound
 
 
 def assemble(facts: ContractFacts) -> Contract:
@@ -33,5 +35,14 @@ def assemble(facts: ContractFacts) -> Contract:
         defined_terms=facts.defined_terms,
         obligations=facts.obligations,
         incorporated=facts.incorporated,
-        issues=(*facts.document.issues, *facts.issues),
+        issues=(*facts.document.issues, *facts.issues, *_to_check(facts.clauses)),
     )
+
+
+def _to_check(clauses: Sequence[Clause]) -> Iterator[Issue]:
+    if count := sum(clause.to_check for clause in clauses):
+        yield Issue(
+            code="clauses-to-check",
+            severity="info",
+            message=f"{count} of {len(clauses)} clauses are to be checked: below their score, more than one in ten was wrong.",
+        )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from legalai.extract.clauses.decoding import Readings
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import (
     Amount,
@@ -39,12 +40,14 @@ class Section:
 class ContractFacts:
     """One contract's facts, which the components fill in their order; every section's Doc carries the same one.
 
-    `candidates` holds, per clause type, the best spans that were not good enough to be clauses.
+    `readings` holds what the clause model said of the sections so far; `candidates`, per clause type, the best spans
+    that were not good enough to be clauses.
     """
 
     document: Document
     passages: tuple[Passage, ...]
     as_of: date
+    readings: list[Readings] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     candidates: dict[str, list[Candidate]] = field(default_factory=dict)
     miss_rates: dict[str, float] = field(default_factory=dict)

@@ -54,10 +54,15 @@ class Qualification(Citation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause(Citation):
-    """A span of one clause type. `score` is the model's, between 0 and 1."""
+    """A span of one clause type. `score` is the probability that it is one, between 0 and 1.
+
+    `to_check`: the score lies below the one from which at most 10 in 100 spans of the type were wrong on contracts kept
+    aside from training.
+    """
 
     type: str
     score: float
+    to_check: bool = False
     heading: str | None = None
     qualifications: tuple[Qualification, ...] = ()
 

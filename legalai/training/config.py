@@ -58,9 +58,11 @@ class DecodingConfig(_Section):
     """How token scores become spans; see `legalai.extract.clauses.decoding.Decoding`."""
 
     pooled_share: float = Field(0.75, gt=0, le=1)
-    merge_above: float = Field(0.9, gt=0, le=1)
+    token_weight: float = Field(0.75, ge=0, le=1)
+    merge_above: float = Field(0.9, gt=0, lt=1)
     phrase_floor: float = Field(0.03, gt=0, lt=1)
     phrase_drop: float = Field(0.3, ge=0, le=1)
+    faintest: float = -9.0
 
 
 class TrainConfig(_Section):
@@ -72,6 +74,7 @@ class TrainConfig(_Section):
     windows: WindowConfig
     optimiser: OptimiserConfig
     rounds: tuple[RoundConfig, ...] = Field(min_length=1)
+    lexical: LexicalConfig = Field(default_factory=lambda: LexicalConfig.model_validate({}))
     decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
 
 

@@ -1,4 +1,4 @@
-"""Labelled contracts -> the windows of tokens a run reads, and their targets."""
+"""Labelled contracts -> what models learn from: windows of tokens, passages, and the targets of each."""
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,6 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legalai.evaluation.cuad import LabelledContract
+from legalai.extract.clauses.finder import readable
+from legalai.extract.segmentation.passages import Passage
+from legalai.extract.segmentation.sentences import find_passages
+from legalai.ingest.text import document_of
 from legalai.labels import CUAD_CATEGORIES
 
 _COLUMN = {category: i for i, category in enumerate(CUAD_CATEGORIES)}
@@ -88,3 +92,24 @@ def targets(contract: TokenisedContract, window: Window) -> NDArray[np.float32]:
         if first < window.end and last > window.start:
             result[max(first - window.start, 0) : last - window.start, column] = 1.0
     return result
+
+
+def labelled_passages(contracts: Iterable[LabelledContract]) -> tuple[list[Passage], NDArray[np.bool_]]:
+    """The passages of contracts and the labels each has: those that cover half of it, and those that lie inside it.
+
+    Shapes: targets [passages, categories].
+    """
+    passages: list[Passage] = []
+    rows: list[NDArray[np.bool_]] = []
+    for contract in contracts:
+        for passage in readable(find_passages(document_of(contract.text, name=contract.title))):
+            row = np.zeros(len(CUAD_CATEGORIES), dtype=np.bool_)
+            for span in contract.spans:
+                shared = min(passage.end, span.end) - max(passage.start, span.start)
+                if span.category in _COLUMN and shared > 0:
+                    row[_COLUMN[span.category]] |= shared >= min(
+                        span.end - span.start, (passage.end - passage.start) / 2
+                    )
+            passages.append(passage)
+            rows.append(row)
+    return passages, np.array(rows)

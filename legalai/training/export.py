@@ -4,7 +4,6 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import onnx
 import torch
@@ -12,8 +11,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from transformers import AutoModelForTokenClassification, AutoTokenizer
 
-from legalai.extract.clauses.clause_model import WEIGHTS
+from legalai.extract.clauses.clause_model import DESCRIPTION, LAYOUT, WEIGHTS
 from legalai.labels import CUAD_CATEGORIES
+from legalai.training.config import TrainConfig
 
 _TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt")
 
@@ -63,11 +63,14 @@ def quantise(fp32: Path, int8: Path) -> None:
     quantize_dynamic(fp32, int8, weight_type=QuantType.QInt8, per_channel=True)
 
 
-def write_model_folder(finished: Path, folder: Path, *, name: str, window: int, decoding: dict[str, Any]) -> None:
-    """Write weights, tokenizer and model.json. The graph is quantised before anything in `folder` is replaced."""
+def write_model_folder(finished: Path, folder: Path, *, fp32: Path, config: TrainConfig) -> None:
+    """Write weights, tokenizer and model.json; `fp32` is where the graph before quantisation goes.
+
+    The graph is quantised before anything in `folder` is replaced.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        fp32, int8 = Path(scratch) / "fp32.onnx", Path(scratch) / WEIGHTS
+        int8 = Path(scratch) / WEIGHTS
         export_onnx(finished, fp32)
         quantise(fp32, int8)
         strip_traces(int8)
@@ -77,11 +80,11 @@ def write_model_folder(finished: Path, folder: Path, *, name: str, window: int, 
                 shutil.move(Path(scratch) / file, folder / file)
         shutil.move(int8, folder / WEIGHTS)
     described = {
-        "layout": 1,
-        "name": name,
+        "layout": LAYOUT,
+        "name": config.name,
         "labels": list(CUAD_CATEGORIES),
-        "window": window,
-        "overlap": window // 4,
-        "decoding": decoding,
+        "window": config.windows.size,
+        "overlap": config.windows.size // 4,
+        "decoding": config.decoding.model_dump(),
     }
-    (folder / "model.json").write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")
+    (folder / DESCRIPTION).write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")

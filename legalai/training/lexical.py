@@ -14,23 +14,47 @@ from legalai.extract.clauses.ngrams import BITS, ngrams
 from legalai.extract.segmentation.passages import Passage
 from legalai.training.config import LexicalConfig
 
+# The logit of a label that all or none of the passages have.
+_SURE = 10.0
+
 
 def fit_lexical(passages: Sequence[Passage], targets: NDArray[np.bool_], config: LexicalConfig) -> LexicalModel:
     """Fit on passages and the labels each has.
 
-    Shapes: targets [passages, C]; every column needs a passage with the label and one without.
+    Shapes: targets [passages, C].
     """
-    inputs = _counts(passages)
+    return fit_counts(ngram_counts(passages), targets, config)
+
+
+def fit_counts(
+    inputs: csr_matrix,
+    targets: NDArray[np.bool_],
+    config: LexicalConfig,
+    *,
+    known: NDArray[np.bool_] | None = None,
+    dual: bool = False,
+) -> LexicalModel:
+    """Fit on counted n-grams, each label on the passages where it is `known` whether they have it.
+
+    `dual`: by coordinate ascent, four times as fast on some ten thousand long passages.
+    Shapes: inputs [passages, n-grams]; targets, known [passages, C].
+    """
     frequency = np.asarray(inputs.sum(axis=0)).ravel()
     features = np.flatnonzero(frequency >= config.rarest)
     # A rare n-gram says more: its weight may grow more before the penalty stops it.
-    rarity = 1 + np.log((1 + len(passages)) / (1 + frequency[features]))
+    rarity = 1 + np.log((1 + targets.shape[0]) / (1 + frequency[features]))
     lengths = np.sqrt(np.maximum(np.diff(inputs.indptr), 1))
     scaled = inputs[:, features].multiply(rarity[None, :] / 10).multiply(1 / lengths[:, None]).tocsr()
 
     def fit(column: int) -> tuple[NDArray[np.float64], float]:
-        model = LogisticRegression(C=config.strength, solver="liblinear", tol=0.03)
-        model.fit(scaled, targets[:, column])
+        rows = slice(None) if known is None else known[:, column]
+        own = targets[rows, column]
+        if own.all() or not own.any():  # nothing to tell apart
+            return np.zeros(len(features)), _SURE if own.any() else -_SURE
+        model = LogisticRegression(
+            C=config.strength, solver="liblinear", dual=dual, tol=0.1 if dual else 0.03, random_state=17
+        )
+        model.fit(scaled[rows], own)
         return np.asarray(model.coef_)[0] * rarity / 10, float(np.asarray(model.intercept_)[0])
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:
@@ -39,7 +63,7 @@ def fit_lexical(passages: Sequence[Passage], targets: NDArray[np.bool_], config:
     return _packed(features, weights, np.array([bias for _, bias in fitted]), kept=config.features)
 
 
-def _counts(passages: Sequence[Passage]) -> csr_matrix:
+def ngram_counts(passages: Sequence[Passage]) -> csr_matrix:
     """Shapes: result [passages, n-grams], 1 where a passage holds an n-gram."""
     found = [ngrams(passage.text, passage.heading) for passage in passages]
     bounds = np.concatenate([[0], np.cumsum([len(grams) for grams in found])])

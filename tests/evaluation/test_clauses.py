@@ -6,7 +6,7 @@ import pytest
 
 from legalai.evaluation.clauses import ScoredContract, answers, measure, predictions
 from legalai.evaluation.cuad import LabelledContract, LabelledSpan
-from legalai.extract.clauses.decoding import ScoredSpan
+from legalai.extract.clauses.finder import ScoredSpan
 from legalai.labels import CUAD_CATEGORIES
 
 TEXT = "Liability is capped at the fees paid. Either party may audit. Liability is capped at the fees paid."

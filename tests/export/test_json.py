@@ -22,7 +22,7 @@ REVIEW_NAMES = (
     "schema_version status contract jurisdiction focuses acting_for matter_type summary findings negotiation_points "
     "provenance issues"
 )
-CLAUSE_NAMES = "type text start end score page number heading qualifications"
+CLAUSE_NAMES = "type text start end score to_check page number heading qualifications"
 
 
 def test_names_are_those_of_the_contract() -> None:

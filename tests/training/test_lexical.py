@@ -24,7 +24,9 @@ def test_words_seen_with_a_label_raise_its_score_and_no_other(tmp_path: Path) ->
     texts = [*AUDIT, *OTHER] * 4
     targets = np.array([[text in AUDIT, "governed" in text] for text in texts])
     model = fit_lexical([passage(text) for text in texts], targets, LexicalConfig())
-    audit, law = model.logits([passage("an inspection of the books and records"), passage("the laws of Texas govern")])
+    audit, law = model.logits(
+        [passage("an inspection of the books and records"), passage("governed by the laws of Texas")]
+    )
     assert audit[0] > 0 > audit[1]
     assert law[1] > law[0]
     model.save(tmp_path / "lexical.npz")

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from legalai.errors import ConfigError
-from legalai.extract.clauses.clause_model import WEIGHTS, ClauseModel
+from legalai.extract.clauses.calibration import Calibration
+from legalai.extract.clauses.clause_model import CALIBRATION, METRICS, WEIGHTS, ClauseModel
 from legalai.labels import CUAD_CATEGORIES
 from legalai.training.command import train_model
 from legalai.training.config import read_train_config, resolve_base
@@ -71,8 +72,9 @@ def data(tmp_path: Path) -> Path:
     entries = []
     for i in range(20):
         noise = [" ".join(rng.choice([w for w in OTHER if w != "of"], 9)) for _ in range(6)]
-        text = " . ".join([*noise[:3], AUDIT, *noise[3:]]) + " ."
-        answer = {"text": AUDIT, "answer_start": text.index(AUDIT)}
+        label = f"{AUDIT.capitalize()}."
+        text = " ".join(f"{words.capitalize()}." for words in [*noise[:3], AUDIT, *noise[3:]])
+        answer = {"text": label, "answer_start": text.index(label)}
         questions = [
             {"id": f"t{i}__{category}", "answers": [answer] if category == "Audit Rights" else []}
             for category in CUAD_CATEGORIES
@@ -86,16 +88,25 @@ def data(tmp_path: Path) -> Path:
 @pytest.mark.torch
 @pytest.mark.filterwarnings("default")  # torch's exporter and its dependencies warn about each other
 def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_path: Path) -> None:
-    folder = train_model(recipe, data, work=tmp_path / "work", report=lambda _: None)
+    titles = tmp_path / "left_out.txt"
+    titles.write_text("".join(f"t{i}\n" for i in range(5)), encoding="utf-8")
+    folder = train_model(recipe, data, without=titles, work=tmp_path / "work", report=lambda _: None)
     model = ClauseModel.load(folder, threads=1)
     # Nothing of the machine it was exported on travels with the weights.
     assert str(Path.cwd()).encode() not in (folder / WEIGHTS).read_bytes()
-    text = f"fees are due within thirty days . {AUDIT} . law governs fees"
+    text = f"fees are due within thirty days. {AUDIT}. law governs fees"
     scores = model.scores(text)
     column = scores.probabilities[:, CUAD_CATEGORIES.index("Audit Rights")]
-    inside = (scores.offsets[:, 0] >= text.index("customer")) & (scores.offsets[:, 1] <= text.index(" . law governs"))
+    inside = (scores.offsets[:, 0] >= text.index("customer")) & (scores.offsets[:, 1] <= text.index(" law governs"))
     assert column[inside].min() > 0.5 > column[~inside].max()
     assert scores.probabilities[:, CUAD_CATEGORIES.index("Insurance")].max() < 0.1
+    figures = json.loads((folder / METRICS).read_text(encoding="utf-8"))
+    assert "15 contracts of CUAD" in (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert figures["contracts"] == figures["labels"] == 5
+    assert figures["aupr"] > 0.9
+    assert figures["aupr_fp32"] > 0.9
+    assert model.miss_rates == {"Audit Rights": 0.0}
+    assert Calibration.load(folder / CALIBRATION).types["Audit Rights"].token != 0
 
 
 @pytest.mark.torch

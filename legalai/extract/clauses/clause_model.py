@@ -1,4 +1,4 @@
-"""The fine-tuned clause model at run time: text in, a score for every token and every clause type out."""
+"""The clause model at run time: a fine-tuned encoder for tokens, a lexical model for sentences, in one folder."""
 
 import hashlib
 import json
@@ -13,15 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legalai.errors import ConfigError
+from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS, LexicalModel
 from legalai.extract.clauses.windows import TokenWindow, overlapping_windows
 
-WEIGHTS = "model.int8.onnx"
+WEIGHTS, CALIBRATION = "model.int8.onnx", "calibration.json"
+DESCRIPTION, METRICS = "model.json", "metrics.json"
+# Folders of another layout were written for another version of this code.
+LAYOUT = 2
 _BATCH = 8
 
 
 @dataclass(frozen=True, slots=True)
 class TokenScores:
-    """What the model says of a text.
+    """What the encoder says of a text.
 
     Shapes: offsets [N, 2] characters of the text, half-open; probabilities [N, C], C clause types.
     """
@@ -32,9 +36,9 @@ class TokenScores:
 
 @dataclass(frozen=True)
 class ClauseModel:
-    """An ONNX token classifier with one sigmoid per clause type, its tokenizer and what `model.json` says of it.
+    """An ONNX token classifier with one sigmoid per clause type, its tokenizer, and what else lies in its folder.
 
-    `decoding` holds the constants that turn token scores into spans; see `legalai.extract.clauses.decoding`.
+    `decoding` holds the constants that turn scores into readings; see `legalai.extract.clauses.decoding`.
     """
 
     folder: Path
@@ -45,10 +49,11 @@ class ClauseModel:
     decoding: dict[str, Any]
     session: Any
     tokenizer: Any
+    lexical: LexicalModel
 
     @classmethod
-    def load(cls, folder: Path, *, threads: int = 0) -> "ClauseModel":
-        """Open a model folder. `threads`: 0 takes every core.
+    def load(cls, folder: Path, *, threads: int = 0, weights: Path | None = None) -> "ClauseModel":
+        """Open a model folder. `threads`: 0 takes every core; `weights`: another graph than the folder's.
 
         Raises: ConfigError when a file is missing or of a newer layout.
         """
@@ -68,19 +73,24 @@ class ClauseModel:
             window=described["window"],
             overlap=described["overlap"],
             decoding=described["decoding"],
-            session=onnxruntime.InferenceSession(folder / WEIGHTS, options, providers=["CPUExecutionProvider"]),
+            session=onnxruntime.InferenceSession(
+                weights or folder / WEIGHTS, options, providers=["CPUExecutionProvider"]
+            ),
             tokenizer=AutoTokenizer.from_pretrained(str(folder), local_files_only=True),
+            lexical=LexicalModel.load(folder / LEXICAL_WEIGHTS),
         )
 
     @cached_property
     def sha256(self) -> str:
-        """The hash of the weights, for a review's provenance."""
-        return hashlib.sha256((self.folder / WEIGHTS).read_bytes()).hexdigest()
+        """The hash of everything that decides a score, for a review's provenance."""
+        deciding = (WEIGHTS, LEXICAL_WEIGHTS, CALIBRATION, DESCRIPTION)
+        held = (self.folder / name for name in deciding if (self.folder / name).is_file())
+        return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in held)).hexdigest()
 
     @cached_property
     def miss_rates(self) -> dict[str, float]:
         """The share of each type's clauses it overlooked on contracts it was not trained on, from metrics.json."""
-        path = self.folder / "metrics.json"
+        path = self.folder / METRICS
         if not path.is_file():
             return {}
         categories = json.loads(path.read_text(encoding="utf-8"))["categories"]
@@ -115,10 +125,11 @@ class ClauseModel:
 
 
 def _described(folder: Path) -> dict[str, Any]:
-    missing = [name for name in ("model.json", WEIGHTS, "tokenizer.json") if not (folder / name).is_file()]
+    needed = (DESCRIPTION, WEIGHTS, LEXICAL_WEIGHTS, "tokenizer.json")
+    missing = [name for name in needed if not (folder / name).is_file()]
     if missing:
         raise ConfigError(f"{folder}: no {missing[0]} in it. Give a folder that `legalai train` has written.")
-    described = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    if described.get("layout") != 1:
+    described = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+    if described.get("layout") != LAYOUT:
         raise ConfigError(f"{folder}: model layout {described.get('layout')} is not known here. Update legalai.")
     return described

@@ -1,6 +1,6 @@
-"""Token scores -> scored spans: whole sentences for most clause types, phrases for names and dates."""
+"""Scores of tokens and sentences -> readings: spans of each clause type with what both models say of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,103 +9,162 @@ from numpy.typing import NDArray
 from legalai.extract.clauses.clause_model import TokenScores
 from legalai.labels import PHRASE_CATEGORIES
 
+# What a reading's evidence holds, column by column. Logits are natural; "fused" is the mean of token and lexical logit.
+#   token     logit of the mean over the best tokens of the span's best sentence; for a phrase over all of its tokens
+#   peak      logit of the best token
+#   lexical   logit of the lexical model for that sentence; for a phrase for the sentence it stands in
+#   fused     what sentences are joined by, and readings are ranked by before they are judged
+#   before    fused logit of the sentence in front of the span; for a phrase 0
+#   after     fused logit of the sentence behind the span; for a phrase 0
+#   sentences how many sentences were joined
+EVIDENCE = ("token", "peak", "lexical", "fused", "before", "after", "sentences")
+
+_LEAST, _MOST = 1e-5, 1 - 1e-5
+# The lexical logit of a phrase that stands in no sentence, such as a title.
+_NO_SENTENCE = -6.0
+
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """The constants of decoding, chosen on the validation contracts and kept in the model's folder.
+    """The constants of decoding, chosen on contracts kept aside from training and kept in the model's folder.
 
-    `pooled_share`: a sentence's score is the mean over this share of its tokens, the highest ones.
+    `pooled_share`: a sentence's token score is the mean over this share of its tokens, the highest ones.
+    `token_weight`: the token model's part in the fused logit; the lexical model has the rest.
     `merge_above`: neighbouring sentences of one type become one span when both score at least this.
     `phrase_floor`: a token below this ends a phrase; so does one below `phrase_drop` times the phrase's best token.
-    `slopes`, `offsets`: per clause type, logit(calibrated) = slope * logit(raw) + offset.
+    `faintest`: readings with a fused logit below this are dropped.
     """
 
-    pooled_share: float = 0.5
-    merge_above: float = 0.5
-    phrase_floor: float = 0.1
-    phrase_drop: float = 0.3
-    slopes: tuple[float, ...] = ()
-    offsets: tuple[float, ...] = ()
+    pooled_share: float
+    token_weight: float
+    merge_above: float
+    phrase_floor: float
+    phrase_drop: float
+    faintest: float
 
 
 @dataclass(frozen=True, slots=True)
-class ScoredSpan:
-    """Characters [start, end) of the scored text that may be a clause of type `type`."""
+class Readings:
+    """Spans that may be clauses.
 
-    type: str
-    start: int
-    end: int
-    score: float
-
-
-def decode(
-    text: str,
-    scores: TokenScores,
-    sentences: Sequence[tuple[int, int]],
-    labels: Sequence[str],
-    decoding: Decoding,
-    *,
-    floor: float,
-) -> list[ScoredSpan]:
-    """Every span scored at least `floor`, best first.
-
-    Offsets: `sentences` are characters [start, end) of `text`, ascending and without overlap.
+    Shapes: columns [N] the label of each; bounds [N, 2] its characters, half-open; evidence [N, E] as in `EVIDENCE`.
     """
-    spans: list[ScoredSpan] = []
-    first, last = _token_ranges(scores.offsets, sentences)
-    pooled = _pooled(scores.probabilities, first, last, decoding.pooled_share)
+
+    columns: NDArray[np.int64]
+    bounds: NDArray[np.int64]
+    evidence: NDArray[np.float32]
+
+    @classmethod
+    def joined(cls, parts: Sequence["Readings"]) -> "Readings":
+        """The readings of all sections of one contract."""
+        return cls(
+            np.concatenate([part.columns for part in parts]),
+            np.concatenate([part.bounds for part in parts]),
+            np.concatenate([part.evidence for part in parts]),
+        )
+
+    def moved(self, by: int) -> "Readings":
+        """The same readings in a text that begins `by` characters earlier."""
+        return Readings(self.columns, self.bounds + by, self.evidence)
+
+
+_Row = tuple[int, int, int, tuple[float, ...]]
+
+
+def logit(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The natural logit, of probabilities kept off 0 and 1."""
+    inside = np.clip(probabilities, _LEAST, _MOST)
+    return (np.log(inside) - np.log1p(-inside)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a text that can be clauses, and their lexical logits.
+
+    Shapes: bounds [S, 2] characters of the text, half-open, ascending and without overlap; lexical [S, C].
+    """
+
+    bounds: NDArray[np.int64]
+    lexical: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Logits:
+    """What both models say of the sentences. Shapes: all [S, C]."""
+
+    token: NDArray[np.float32]
+    peak: NDArray[np.float32]
+    fused: NDArray[np.float32]
+
+
+def decode(text: str, scores: TokenScores, sentences: Sentences, labels: Sequence[str], decoding: Decoding) -> Readings:
+    """Every reading of a text, label by label in text order."""
+    logits = _pooled(scores, sentences, decoding)
+    rows: list[_Row] = []
     for column, label in enumerate(labels):
         if label in PHRASE_CATEGORIES:
-            found = _phrases(text, scores, column, decoding)
+            rows += _phrases(text, scores, sentences, column, decoding)
         else:
-            found = _sentence_runs(pooled[:, column], sentences, decoding)
-        for start, end, raw in found:
-            score = _calibrated(raw, column, decoding)
-            if score >= floor:
-                spans.append(ScoredSpan(label, start, end, score))
-    return sorted(spans, key=lambda span: -span.score)
+            rows += _sentence_runs(logits, sentences, column, decoding)
+    return _readings(rows, decoding.faintest)
 
 
-def _token_ranges(
-    offsets: NDArray[np.int32], sentences: Sequence[tuple[int, int]]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    bounds = np.asarray(sentences, dtype=np.int64).reshape(-1, 2)
-    return np.searchsorted(offsets[:, 0], bounds[:, 0]), np.searchsorted(offsets[:, 0], bounds[:, 1])
+def _readings(rows: Iterable[_Row], faintest: float) -> Readings:
+    kept = [row for row in rows if row[3][EVIDENCE.index("fused")] >= faintest]
+    return Readings(
+        np.array([row[0] for row in kept], dtype=np.int64),
+        np.array([row[1:3] for row in kept], dtype=np.int64).reshape(-1, 2),
+        np.array([row[3] for row in kept], dtype=np.float32).reshape(-1, len(EVIDENCE)),
+    )
 
 
-def _pooled(
-    probabilities: NDArray[np.float32], first: NDArray[np.int64], last: NDArray[np.int64], share: float
-) -> NDArray[np.float32]:
-    """Shapes: result [S, C]; the mean of the highest `share` of each sentence's token probabilities."""
-    pooled = np.zeros((len(first), probabilities.shape[1]), dtype=np.float32)
+def _pooled(scores: TokenScores, sentences: Sentences, decoding: Decoding) -> _Logits:
+    first = np.searchsorted(scores.offsets[:, 0], sentences.bounds[:, 0])
+    last = np.searchsorted(scores.offsets[:, 0], sentences.bounds[:, 1])
+    pooled, peak = np.zeros_like(sentences.lexical), np.zeros_like(sentences.lexical)
     for row, (start, end) in enumerate(zip(first, last, strict=True)):
         if start < end:
-            ranked = np.sort(probabilities[start:end], axis=0)
-            pooled[row] = ranked[-max(1, round((end - start) * share)) :].mean(axis=0)
-    return pooled
+            ranked = np.sort(scores.probabilities[start:end], axis=0)
+            pooled[row] = ranked[-max(1, round((end - start) * decoding.pooled_share)) :].mean(axis=0)
+            peak[row] = ranked[-1]
+    token = logit(pooled)
+    return _Logits(token, logit(peak), _fused(token, sentences.lexical, decoding))
 
 
-def _sentence_runs(
-    scores: NDArray[np.float32], sentences: Sequence[tuple[int, int]], decoding: Decoding
-) -> Iterator[tuple[int, int, float]]:
+def _fused(token: NDArray[np.float32], lexical: NDArray[np.float32], decoding: Decoding) -> NDArray[np.float32]:
+    return (decoding.token_weight * token + (1 - decoding.token_weight) * lexical).astype(np.float32)
+
+
+def _sentence_runs(logits: _Logits, sentences: Sentences, column: int, decoding: Decoding) -> Iterator[_Row]:
+    fused = logits.fused[:, column]
+    strong = fused >= np.log(decoding.merge_above / (1 - decoding.merge_above))
+    beside = np.pad(fused, 1, constant_values=decoding.faintest)
     row = 0
-    while row < len(sentences):
+    while row < len(fused):
         end = row + 1
-        while scores[row] >= decoding.merge_above and end < len(sentences) and scores[end] >= decoding.merge_above:
+        while strong[row] and end < len(fused) and strong[end]:
             end += 1
-        yield sentences[row][0], sentences[end - 1][1], float(scores[row:end].max())
+        best = row + int(np.argmax(fused[row:end]))
+        said = (logits.token[best, column], logits.peak[best, column], sentences.lexical[best, column], fused[best])
+        around = (beside[row], beside[end + 1], end - row)
+        yield column, int(sentences.bounds[row, 0]), int(sentences.bounds[end - 1, 1]), (*said, *around)
         row = end
 
 
-def _phrases(text: str, scores: TokenScores, column: int, decoding: Decoding) -> Iterator[tuple[int, int, float]]:
+def _phrases(text: str, scores: TokenScores, sentences: Sentences, column: int, decoding: Decoding) -> Iterator[_Row]:
     probabilities = scores.probabilities[:, column]
     for run in _runs(text, scores.offsets, probabilities >= decoding.phrase_floor):
-        best = float(probabilities[run].max())
+        best = probabilities[run].max()
         kept = run[probabilities[run] >= decoding.phrase_drop * best]
-        start, end = int(scores.offsets[kept[0], 0]), int(scores.offsets[kept[-1], 1])
-        start, end = _whole_words(text, start, end)
-        if start < end:
-            yield start, end, float(probabilities[kept].mean())
+        start, end = _whole_words(text, int(scores.offsets[kept[0], 0]), int(scores.offsets[kept[-1], 1]))
+        if start >= end:
+            continue
+        sentence = int(np.searchsorted(sentences.bounds[:, 0], start, side="right")) - 1
+        inside = sentence >= 0 and sentences.bounds[sentence, 1] > start
+        lexical = np.array([sentences.lexical[sentence, column] if inside else _NO_SENTENCE], dtype=np.float32)
+        token, peak = logit(np.array([probabilities[kept].mean(), best], dtype=np.float32))
+        said = (token, peak, lexical[0], _fused(token, lexical, decoding)[0])
+        yield column, start, end, (*said, 0.0, 0.0, 1)
 
 
 def _runs(text: str, offsets: NDArray[np.int32], inside: NDArray[np.bool_]) -> Iterator[NDArray[np.int64]]:
@@ -130,11 +189,3 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \n\t\"“”'‘’(,;:":
         end -= 1
     return start, end
-
-
-def _calibrated(raw: float, column: int, decoding: Decoding) -> float:
-    if not decoding.slopes:
-        return raw
-    raw = min(max(raw, 1e-6), 1 - 1e-6)
-    logit = decoding.slopes[column] * np.log(raw / (1 - raw)) + decoding.offsets[column]
-    return float(1 / (1 + np.exp(-logit)))

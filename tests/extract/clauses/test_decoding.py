@@ -1,14 +1,17 @@
-"""Decoding on token scores made by hand: one token a word, one column a clause type."""
+"""Decoding on scores made by hand: one token a word, one column a clause type."""
 
 import numpy as np
 import pytest
 
 from legalai.extract.clauses.clause_model import TokenScores
-from legalai.extract.clauses.decoding import Decoding, ScoredSpan, decode
+from legalai.extract.clauses.decoding import EVIDENCE, Decoding, Readings, Sentences, decode
 
 LABELS = ("Parties", "Cap On Liability")
 TEXT = 'Between "Northwind Ltd" and us. Liability is capped. So are damages. Notices are free.'
-SENTENCES = [(0, 31), (32, 52), (53, 68), (69, 86)]
+BOUNDS = [(0, 31), (32, 52), (53, 68), (69, 86)]
+TOKENS_ALONE = Decoding(
+    pooled_share=0.5, token_weight=1.0, merge_above=0.5, phrase_floor=0.1, phrase_drop=0.3, faintest=-4.0
+)
 
 
 def scores(parties: dict[str, float], cap: dict[str, float]) -> TokenScores:
@@ -23,44 +26,72 @@ def scores(parties: dict[str, float], cap: dict[str, float]) -> TokenScores:
     return TokenScores(np.array(words, dtype=np.int32), probabilities)
 
 
-def found(token_scores: TokenScores, decoding: Decoding, floor: float = 0.01) -> list[tuple[str, str, float]]:
-    spans = decode(TEXT, token_scores, SENTENCES, LABELS, decoding, floor=floor)
-    return [(span.type, TEXT[span.start : span.end], round(span.score, 2)) for span in spans]
+def sentences(lexical: dict[int, float] | None = None) -> Sentences:
+    """The four sentences; `lexical` gives the second type's logit for some of them."""
+    logits = np.zeros((4, 2), dtype=np.float32)
+    for row, value in (lexical or {}).items():
+        logits[row, 1] = value
+    return Sentences(np.array(BOUNDS, dtype=np.int64), logits)
+
+
+def read(token_scores: TokenScores, decoding: Decoding = TOKENS_ALONE, lexical: dict[int, float] | None = None):
+    return decode(TEXT, token_scores, sentences(lexical), LABELS, decoding)
+
+
+def found(readings: Readings) -> list[tuple[str, str, float]]:
+    fused = 1 / (1 + np.exp(-readings.evidence[:, EVIDENCE.index("fused")]))
+    return [
+        (LABELS[column], TEXT[start:end], round(float(score), 2))
+        for column, (start, end), score in zip(readings.columns, readings.bounds, fused, strict=True)
+    ]
+
+
+def changed(**values: float) -> Decoding:
+    kept = {name: getattr(TOKENS_ALONE, name) for name in Decoding.__slots__}
+    return Decoding(**(kept | values))
 
 
 def test_a_name_is_a_phrase_without_its_quotes() -> None:
-    assert found(scores({"Northwind": 0.9, "Ltd": 0.7}, {}), Decoding()) == [("Parties", "Northwind Ltd", 0.8)]
+    assert found(read(scores({"Northwind": 0.9, "Ltd": 0.7}, {}))) == [("Parties", "Northwind Ltd", 0.8)]
 
 
 def test_a_token_far_below_its_phrase_is_left_out() -> None:
-    assert found(scores({"Northwind": 0.9, "Ltd": 0.2}, {}), Decoding(phrase_drop=0.5)) == [
-        ("Parties", "Northwind", 0.9)
-    ]
+    readings = read(scores({"Northwind": 0.9, "Ltd": 0.2}, {}), changed(phrase_drop=0.5))
+    assert found(readings) == [("Parties", "Northwind", 0.9)]
 
 
 def test_a_sentence_scores_by_its_highest_tokens() -> None:
     cap = {"Liability": 0.6, "is": 0.0, "capped": 0.4}
     # Half of three tokens, rounded to even: the best two.
-    assert found(scores({}, cap), Decoding(pooled_share=0.5)) == [("Cap On Liability", "Liability is capped.", 0.5)]
+    assert found(read(scores({}, cap))) == [("Cap On Liability", "Liability is capped.", 0.5)]
 
 
 def test_neighbouring_sentences_of_one_type_are_one_span() -> None:
     cap = dict.fromkeys(("Liability", "is", "capped", "So", "damages"), 0.9) | {"are": 0.0}
-    assert found(scores({}, cap), Decoding()) == [("Cap On Liability", "Liability is capped. So are damages.", 0.9)]
+    readings = read(scores({}, cap))
+    assert found(readings) == [("Cap On Liability", "Liability is capped. So are damages.", 0.9)]
+    assert readings.evidence[0, EVIDENCE.index("sentences")] == 2
 
 
-def test_nothing_below_the_floor_is_given() -> None:
-    cap = {"Notices": 0.04, "are": 0.0, "free": 0.04}
-    assert found(scores({}, cap), Decoding(), floor=0.05) == []
+@pytest.mark.parametrize(("logit", "score"), [(2.1972, 0.75), (-2.1972, 0.25)])
+def test_words_move_the_score_of_a_sentence_by_their_weight(logit: float, score: float) -> None:
+    cap = dict.fromkeys(("Liability", "is", "capped"), 0.5)
+    readings = read(scores({}, cap), changed(token_weight=0.5, merge_above=0.9), {1: logit})
+    assert ("Cap On Liability", "Liability is capped.", score) in found(readings)
 
 
-@pytest.mark.parametrize(("offset", "expected"), [(0.0, 0.8), (-1.3863, 0.5)])
-def test_calibration_moves_the_score_and_not_the_span(offset: float, expected: float) -> None:
-    decoding = Decoding(slopes=(1.0, 1.0), offsets=(offset, 0.0))
-    assert found(scores({"Northwind": 0.8, "Ltd": 0.8}, {}), decoding) == [("Parties", "Northwind Ltd", expected)]
+def test_a_sentence_knows_what_its_neighbours_score() -> None:
+    cap = dict.fromkeys(("Liability", "is", "capped"), 0.3) | dict.fromkeys(("So", "damages"), 0.1)
+    first, second = read(scores({}, cap)).evidence
+    assert first[EVIDENCE.index("after")] == pytest.approx(second[EVIDENCE.index("fused")])
+    assert second[EVIDENCE.index("before")] == pytest.approx(first[EVIDENCE.index("fused")])
 
 
-def test_the_best_span_comes_first() -> None:
-    spans = decode(TEXT, scores({"us": 0.3}, {"Liability": 0.8, "is": 0.8}), SENTENCES, LABELS, Decoding(), floor=0.01)
-    assert [span.type for span in spans] == ["Cap On Liability", "Parties"]
-    assert isinstance(spans[0], ScoredSpan)
+def test_what_is_fainter_than_the_faintest_is_not_read() -> None:
+    assert found(read(scores({}, {"Notices": 0.04, "free": 0.04}), changed(faintest=-3.0))) == []
+
+
+def test_the_readings_of_a_section_move_with_it() -> None:
+    readings = read(scores({"us": 0.9}, {}))
+    assert (readings.moved(100).bounds == readings.bounds + 100).all()
+    assert len(Readings.joined([readings, readings.moved(100)]).columns) == 2 * len(readings.columns)
