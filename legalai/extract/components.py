@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from legalai.extract.amounts import find_amounts
 from legalai.extract.clauses.clause_model import ClauseModel
 from legalai.extract.clauses.finder import ClauseFinder
+from legalai.extract.clauses.provision_model import ProvisionModel
 from legalai.extract.clauses.provisions import find_provisions
 from legalai.extract.dates.key_dates import find_key_dates, key_date_issues
 from legalai.extract.defined_terms import find_defined_terms
@@ -83,12 +84,13 @@ def clauses(nlp: Language, name: str, model: str, threads: int) -> Component:
     return ClauseComponent(ClauseFinder(ClauseModel.load(folder, threads=threads)))
 
 
-@Language.factory("legalai_provisions_v1")
-def provisions(nlp: Language, name: str) -> Component:
-    """Provision types beyond CUAD, by heading and wording."""
+@Language.factory("legalai_provisions_v1", default_config={"model": "provisions-en"})
+def provisions(nlp: Language, name: str, model: str) -> Component:
+    """Provision types beyond CUAD, by wording and heading. `model` is a name among our models or a folder."""
+    loaded = ProvisionModel.load(Path(model) if Path(model).is_dir() else model_folder(model))
 
     def add(facts: ContractFacts) -> None:
-        facts.clauses += find_provisions(facts.passages, facts.document.text)
+        facts.clauses += find_provisions(facts.passages, facts.document.text, loaded)
 
     return _per_contract(add)
 

@@ -42,6 +42,12 @@ class LexicalModel:
             biases=self.biases,
         )
 
+    def only(self, columns: Sequence[int]) -> "LexicalModel":
+        """The model with some of its labels."""
+        kept = list(columns)
+        used = self.weights[:, kept].any(axis=1)
+        return LexicalModel(self.features[used], self.weights[used][:, kept], self.scales[kept], self.biases[kept])
+
     def logits(self, passages: Sequence[Passage]) -> NDArray[np.float32]:
         """Shapes: result [passages, C]."""
         result = np.empty((len(passages), len(self.biases)), dtype=np.float32)

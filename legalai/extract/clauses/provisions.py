@@ -1,100 +1,77 @@
-"""Provisions: clauses of the types beyond CUAD, found by heading and wording."""
+"""Provisions: clauses of the types beyond CUAD, known by their own words and, where there is one, by their heading."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from legalai.extract.clauses.provision_types import PROVISION_TYPES, ProvisionType
+import numpy as np
+from numpy.typing import NDArray
+
+from legalai.extract.clauses.paragraphs import LONGEST_UNIT, Paragraph, joined, paragraphs, units
+from legalai.extract.clauses.provision_model import ProvisionModel, ProvisionType
+from legalai.extract.clauses.provision_rules import PROVISION_RULES, ProvisionRule
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause
 
-# Scores by kind of evidence, not measured: a heading with fitting words below it, and a sentence alone.
-HEADING_AND_WORDING = 0.9
-WORDING_ONLY = 0.6
 
-# A heading such as "Miscellaneous" or an unnumbered text may hold pages: a provision is no longer than this.
-_LONGEST = 12_000
-_SHORTEST_SENTENCE = 40
-# The lines of a contents page, definitions, and lists of what survives name provisions without being them.
-_ONLY_NAMES = re.compile(r"\.{4}|(?:\s\.){4}|_{4}|\s\d{1,3}$")
-_DEFINES = re.compile(
-    r"\W{0,4}(?:\(?\w{1,4}[.)]\s{1,3})?[\"“][^\"“”]{1,60}[\"”]\s(?:shall\smean|means?|has\sthe\smeaning|refers)",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_OTHERS = re.compile(
-    r"\b(?:surviv|definition|interpretation|defined terms|construction|contents)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """The contiguous passages of one clause under one heading; the heading's own lines are not among `passages`."""
-
-    heading: str | None
-    passages: tuple[Passage, ...]
-
-
-def find_provisions(passages: Sequence[Passage], text: str) -> tuple[Clause, ...]:
+def find_provisions(passages: Sequence[Passage], text: str, model: ProvisionModel) -> tuple[Clause, ...]:
     """Every provision in text order. `text` is the document's, which the passages' offsets refer to.
 
-    One clause for each clause unit under a fitting heading, or for each run of sentences that state it elsewhere.
+    One clause for everything below a heading that names the type, scored by whether its words bear the heading out;
+    elsewhere one for each run of paragraphs that state the type, and of sentences that a rule finds outside those.
     """
-    found = [clause for unit in _units(passages) for kind in PROVISION_TYPES for clause in _in_unit(unit, kind, text)]
+    found: list[Clause] = []
+    for unit in units(paragraphs(passages)):
+        by_words = list(_by_words(unit, model, text))
+        by_rule = (clause for rule in PROVISION_RULES for clause in _by_rule(unit, rule, text))
+        found += [*by_words, *(clause for clause in by_rule if not _within(clause, by_words))]
     return tuple(sorted(found, key=lambda clause: (clause.start, clause.end, clause.type)))
 
 
-def _units(passages: Sequence[Passage]) -> Iterator[_Unit]:
-    body = (passage for passage in passages if passage.part != "signature_page")
-    for heading, group in groupby(body, key=lambda passage: passage.heading):
-        members = tuple(passage for passage in group if not passage.is_heading)
-        if members:
-            yield _Unit(heading, members)
+def _by_words(unit: Sequence[Paragraph], model: ProvisionModel, text: str) -> Iterator[Clause]:
+    heading, whole = unit[0].heading, joined(unit)
+    named = model.headings.types(heading) if heading and whole.end - whole.start <= LONGEST_UNIT else ()
+    apart = model.probabilities(unit)
+    together = model.probabilities([whole])[0] if named else np.zeros(len(model.types))
+    for column, kind in enumerate(model.types):
+        if kind.name in named:
+            agrees = max(apart[:, column].max(), together[column]) >= kind.threshold
+            yield _clause(kind.name, whole, model.confirmed if agrees else model.heading_alone, text)
+        else:
+            yield from _runs(unit, apart[:, column], kind, text)
 
 
-def _in_unit(unit: _Unit, kind: ProvisionType, text: str) -> Iterator[Clause]:
-    first, last = unit.passages[0], unit.passages[-1]
-    if unit.heading and kind.heading.search(unit.heading) and last.end - first.start <= _LONGEST:
-        if any(_states(passage, kind.wording) for passage in unit.passages):
-            yield _clause(kind, first, last, HEADING_AND_WORDING, text)
-    elif not (unit.heading and _SPEAKS_OF_OTHERS.search(unit.heading)) or kind.heading.search(unit.heading):
-        stating = [passage for passage in unit.passages if _states(passage, kind.alone)]
-        for begin, finish in _runs(unit.passages, stating):
-            yield _clause(kind, begin, finish, WORDING_ONLY, text)
+def _runs(unit: Sequence[Paragraph], scores: NDArray[np.float64], kind: ProvisionType, text: str) -> Iterator[Clause]:
+    """Neighbouring paragraphs that state the type. Shapes: scores [paragraphs]."""
+    for states, group in groupby(range(len(unit)), key=lambda index: bool(scores[index] >= kind.threshold)):
+        if states:
+            run = list(group)
+            yield _clause(kind.name, joined([unit[index] for index in run]), float(scores[run].max()), text)
 
 
-def _states(passage: Passage, wording: re.Pattern[str]) -> bool:
-    return (
-        len(passage.text) >= _SHORTEST_SENTENCE
-        and wording.search(passage.text) is not None
-        and not _ONLY_NAMES.search(passage.text[-80:])
-        and not _DEFINES.match(passage.text)
+def _by_rule(unit: Sequence[Paragraph], rule: ProvisionRule, text: str) -> Iterator[Clause]:
+    """Neighbouring sentences that the rule finds."""
+    sentences = [passage for paragraph in unit for passage in paragraph.passages]
+    for states, group in groupby(sentences, key=lambda passage: rule.finds(passage.text)):
+        if states:
+            yield _clause(rule.name, Paragraph(tuple(group)), rule.precision, text)
+
+
+def _within(clause: Clause, others: Sequence[Clause]) -> bool:
+    """Whether a clause lies inside one of its type."""
+    return any(
+        clause.type == other.type and other.start <= clause.start and clause.end <= other.end for other in others
     )
 
 
-def _runs(passages: Sequence[Passage], stating: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    """Neighbouring sentences of the same clause number, joined."""
-    if not stating:
-        return
-    position = {passage.start: index for index, passage in enumerate(passages)}
-    first = last = stating[0]
-    for passage in stating[1:]:
-        if position[passage.start] == position[last.start] + 1 and passage.number == last.number:
-            last = passage
-        else:
-            yield first, last
-            first = last = passage
-    yield first, last
-
-
-def _clause(kind: ProvisionType, first: Passage, last: Passage, score: float, text: str) -> Clause:
+def _clause(kind: str, words: Paragraph, score: float, text: str) -> Clause:
+    first = words.passages[0]
     return Clause(
-        text=text[first.start : last.end],
-        start=first.start,
-        end=last.end,
+        text=text[words.start : words.end],
+        start=words.start,
+        end=words.end,
         page=first.page,
         number=first.number,
-        type=kind.name,
-        score=score,
+        type=kind,
+        score=round(score, 4),
         heading=first.heading,
     )
