@@ -44,5 +44,5 @@ def _to_check(clauses: Sequence[Clause]) -> Iterator[Issue]:
         yield Issue(
             code="clauses-to-check",
             severity="info",
-            message=f"{count} of {len(clauses)} clauses are to be checked: below their score, more than one in ten was wrong.",
+            message=f"{count} of {len(clauses)} clauses are marked to be checked: at such scores too many were wrong.",
         )
