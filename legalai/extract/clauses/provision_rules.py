@@ -82,6 +82,14 @@ PROVISION_RULES: tuple[ProvisionRule, ...] = (
         r"report)\b[^.;]{0,120}\bunauthorized (?:access|acquisition)\b",
     ),
     _rule(
+        "Data Protection",
+        0.65,
+        r"\b(?:personal data|personal information|personally identifiable information|protected health information|"
+        r"data subjects?|data controller|data processor|non-?public personal information)\b|"
+        r"\b(?:data protection|privacy) (?:law|legislation|act|regulation|polic|requirement)|"
+        r"\bgeneral data protection regulation\b|\bgdpr\b|\bhipaa\b|\bgramm-leach",
+    ),
+    _rule(
         "Subcontracting",
         0.65,
         r"\b(?:may|shall|will|right to|entitled to|not|agrees)\b[^.;]{0,60}\b(?:sub-?contract|"

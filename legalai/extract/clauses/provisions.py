@@ -49,9 +49,9 @@ def _runs(unit: Sequence[Paragraph], scores: NDArray[np.float64], kind: Provisio
 
 
 def _by_rule(unit: Sequence[Paragraph], rule: ProvisionRule, text: str) -> Iterator[Clause]:
-    """Neighbouring sentences that the rule finds."""
+    """Neighbouring sentences of one clause number that the rule finds."""
     sentences = [passage for paragraph in unit for passage in paragraph.passages]
-    for states, group in groupby(sentences, key=lambda passage: rule.finds(passage.text)):
+    for (states, _), group in groupby(sentences, key=lambda passage: (rule.finds(passage.text), passage.number)):
         if states:
             yield _clause(rule.name, Paragraph(tuple(group)), rule.precision, text)
 
