@@ -1,4 +1,4 @@
-"""The clause types: CUAD's 41 categories, in the order the model's output columns have.
+"""The clause types: CUAD's 41 categories, in the order the model's output columns have, and the types beyond them.
 
 Source: Hendrycks, Burns, Chen, Ball, "CUAD: An Expert-Annotated NLP Dataset for Legal Contract Review" (2021).
 """
@@ -49,3 +49,63 @@ CUAD_CATEGORIES: tuple[str, ...] = (
 
 # A label that is a phrase inside a sentence; every other category is marked by sentences.
 PHRASE_CATEGORIES: frozenset[str] = frozenset({"Document Name", "Parties", "Agreement Date", "Effective Date"})
+
+# The provision types beyond CUAD that are looked for: those of models/provisions-en and of the sentence rules.
+PROVISION_TYPES: frozenset[str] = frozenset(
+    {
+        "Amendment",
+        "Attorneys Fees",
+        "Authority",
+        "Books And Records",
+        "Confidentiality",
+        "Construction",
+        "Counterparts",
+        "Data Protection",
+        "Definitions",
+        "Dispute Resolution",
+        "Entire Agreement",
+        "Equitable Relief",
+        "Exclusion Of Damages",
+        "Expenses",
+        "Export Control",
+        "Force Majeure",
+        "Forecasts And Orders",
+        "Further Assurances",
+        "Headings",
+        "Indemnification",
+        "Indemnification Procedure",
+        "Intellectual Property",
+        "Jurisdiction And Venue",
+        "Jury Waiver",
+        "Late Payment",
+        "Limitation Of Liability",
+        "Limitation Of Remedies",
+        "Meetings And Committees",
+        "Milestones",
+        "No Conflict",
+        "Notices",
+        "Payment Terms",
+        "Price Increase",
+        "Product Recall",
+        "Publicity",
+        "Relationship Of Parties",
+        "Remedies Cumulative",
+        "Representations",
+        "Return Of Materials",
+        "Security Incident",
+        "Service Levels",
+        "Severability",
+        "Subcontracting",
+        "Successors And Assigns",
+        "Support And Maintenance",
+        "Survival",
+        "Taxes",
+        "Term",
+        "Termination",
+        "Termination For Cause",
+        "Training",
+        "Waiver",
+        "Warranties",
+        "Warranty Disclaimer",
+    }
+)

@@ -20,7 +20,7 @@ from legalai.drafting.contexts import (
 from legalai.drafting.templates import PARTS, DraftContext, Templates
 from legalai.errors import ConfigError
 from legalai.jurisdictions import BASE, TASKS, Packs, PromptFile, Rule, load_pack
-from legalai.labels import CUAD_CATEGORIES
+from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
 from legalai.triggers import Trigger
 
 _SAID = Said(text="sample words", cite="[[sample:1]]")
@@ -69,10 +69,6 @@ def _rule_problems(rule: Rule, focuses: set[str]) -> Iterator[str]:
     for trigger in rule.when:
         for clause_type in _unknown_types(trigger):
             yield f"clause type '{clause_type}' is not one that is looked for"
-
-
-# Types beyond CUAD's that a contract's clauses can have.
-PROVISION_TYPES = ("Indemnification", "Confidentiality", "Data Protection", "Payment Terms", "Force Majeure")
 
 
 def _unknown_types(trigger: Trigger) -> list[str]:

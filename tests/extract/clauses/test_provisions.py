@@ -8,7 +8,7 @@ from legalai.extract.clauses.provision_model import ProvisionModel
 from legalai.extract.clauses.provision_rules import PROVISION_RULES
 from legalai.extract.clauses.provisions import find_provisions
 from legalai.extract.segmentation.passages import Passage
-from legalai.labels import CUAD_CATEGORIES
+from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
 from legalai.resources import model_folder
 from legalai.schema import Clause
 
@@ -176,3 +176,8 @@ def test_no_model_folder_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match="not a provision model"):
         ProvisionModel.load(tmp_path)
+
+
+def test_the_types_named_are_those_looked_for() -> None:
+    shipped = ProvisionModel.load(model_folder("provisions-en"))
+    assert {kind.name for kind in shipped.types} | {rule.name for rule in PROVISION_RULES} == PROVISION_TYPES
