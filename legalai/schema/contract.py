@@ -41,8 +41,8 @@ class Qualification(Citation):
     """Text that qualifies a clause, and the words that say so.
 
     `kind`: the clause does not hold there (exception), holds only so (condition), yields to it (subordinate), prevails
-    over it (override), leaves it untouched (preservation), or goes no further (limit). `reach`: it stands in the clause's
-    sentence or beside it (near), where the clause refers to (far), or elsewhere and speaks of the clause (reverse).
+    over it (override), leaves it untouched (preservation), or goes no further (limit). `reach`: it stands in the
+    clause's sentence or beside it (near), where the clause refers to (far), or elsewhere and speaks of it (reverse).
     `via` is the reference that led there.
     """
 
