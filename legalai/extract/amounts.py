@@ -78,7 +78,8 @@ _SCALES = {
     "bn": 10**9,
     "b": 10**9,
 }
-_FIGURE = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?"
+# Thousands stand apart by a comma or, as the Swiss write, by an apostrophe, straight or curly.
+_FIGURE = r"\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?"
 _SCALE = r"(?:[\s-]{0,3}(?P<scale>thousand|million|billion|mm|mn|bn|[kmb](?!\w))\b)?"
 
 
@@ -90,7 +91,7 @@ _NAME = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_
 _SYMBOL = rf"(?:(?P<symbol>{_alternatives(list(_SYMBOLS))})|(?<![A-Za-z])(?P<code>{_CODES})(?![A-Za-z])\$?)"
 _BEFORE = re.compile(rf"(?<![A-Za-z]){_SYMBOL}\s{{0,3}}(?P<figure>{_FIGURE}){_SCALE}(?!\d)")
 _AFTER = re.compile(
-    rf"(?<![\d.,$£€])(?P<figure>{_FIGURE}){_SCALE}\s{{0,3}}(?:(?P<code>{_CODES})(?![A-Za-z])|(?P<sign>[£€])|(?P<name>{_NAME})s?\b)",
+    rf"(?<![\d.,$£€])(?<!\d['’])(?P<figure>{_FIGURE}){_SCALE}\s{{0,3}}(?:(?P<code>{_CODES})(?![A-Za-z])|(?P<sign>[£€])|(?P<name>{_NAME})s?\b)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(rf"(?P<words>{NUMBER_WORDS})\s{{1,3}}(?:and\s\d{{1,2}}/100\s)?(?P<name>{_NAME})s?\b", re.IGNORECASE)
@@ -174,7 +175,7 @@ def _value(match: re.Match[str]) -> Decimal | None:
         number = number_from_words(groups["words"])
         return None if number is None else Decimal(number)
     try:
-        figure = Decimal(groups["figure"].replace(",", ""))
+        figure = Decimal(re.sub(r"[,'’]", "", groups["figure"]))
     except InvalidOperation:
         return None
     return figure * _SCALES[groups["scale"].lower()] if groups.get("scale") else figure
