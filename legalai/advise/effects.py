@@ -2,7 +2,7 @@
 
 import re
 
-from legalai.advise.measures import DAYS, periods
+from legalai.advise.measures import DAYS, figure, periods
 from legalai.advise.reading import Reading
 from legalai.schema import Amount, Citation, Period
 
@@ -49,8 +49,9 @@ def _cap_in_money(reading: Reading) -> str:
     if fee is None or len(months) != 1:
         return ""
     limit, currency, year = months.pop(), fee[0].currency, fee[0].value
-    now = f"{currency} {year * limit / 12:,.0f}"
-    return f"At the yearly fee stated, {limit} months are about {now}, and 12 months {currency} {year:,.0f}."
+    now = year * limit / 12
+    about = f"{currency} {figure(round(now) if now >= 100 else round(now, 2))}"
+    return f"At the yearly fee stated, {limit} months are about {about}, and 12 months {currency} {figure(year)}."
 
 
 def _words(period: Period) -> str:

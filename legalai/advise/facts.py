@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from legalai.advise.acting_for import called
-from legalai.advise.measures import money, periods, stated
+from legalai.advise.measures import figure, money, periods, stated
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.drafting.contexts import (
@@ -228,9 +228,11 @@ def _law(reading: Reading, jurisdiction: Jurisdiction, sources: Sources) -> LawF
 
 
 def _main_amounts(amounts: Sequence[Amount]) -> list[Amount]:
-    """The largest sum of each kind, fees first."""
+    """The largest sum of each kind, fees first; a par value is nothing that anybody pays."""
     largest: dict[str, Amount] = {}
     for amount in amounts:
+        if amount.kind == "par value":
+            continue
         if amount.kind not in largest or amount.value > largest[amount.kind].value:
             largest[amount.kind] = amount
     order = {"fee": 0, "cap": 1, "insurance": 2}
@@ -238,11 +240,10 @@ def _main_amounts(amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _amount(reading: Reading, sources: Sources, amount: Amount) -> Said:
-    value = f"{amount.value:,.2f}".removesuffix(".00")
     kind = "a sum" if amount.kind == "other" else {"fee": "fees", "cap": "a limit"}.get(amount.kind, amount.kind)
     sentence = reading.sentence_round(amount)
     return Said(
-        text=f"{amount.currency} {value} ({kind})",
+        text=f"{amount.currency} {figure(amount.value)} ({kind})",
         cite=sources.mark([sentence or reading.places.cite(amount.start, amount.end)]),
     )
 

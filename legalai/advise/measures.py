@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 Unit = Literal["day", "week", "month", "year"]
@@ -23,7 +24,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?:US\$|A\$|C\$|[$£€¥]|\b(?:USD|GBP|EUR)\s?)\s?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?(?:\s?(?:million|thousand|m|k)\b)?"
+    r"(?:US\$|A\$|C\$|[$£€¥]|\b(?:USD|GBP|EUR|CHF)\s?)\s?\d{1,3}(?:[,'’]\d{3})*(?:\.\d{1,2})?(?:\s?(?:million|thousand|m|k)\b)?"
     r"|\b\d{1,3}(?:,\d{3})+(?:\.\d{2})?\s?(?:USD|GBP|EUR|dollars|pounds|euros)\b"
 )
 _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
@@ -67,6 +68,12 @@ def periods(text: str) -> list[Measure]:
 def money(text: str) -> list[tuple[int, int]]:
     """Where a text states sums of money."""
     return [match.span() for match in _MONEY.finditer(text)]
+
+
+def figure(value: float) -> str:
+    """A sum as one writes it, with no part of a cent lost: "70,000", "1.50", "0.001"."""
+    exact = Decimal(str(value))
+    return f"{exact:,.0f}" if exact == exact.to_integral_value() else max(f"{exact:,.2f}", f"{exact:,f}", key=len)
 
 
 def in_words(number: int) -> str:

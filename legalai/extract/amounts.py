@@ -79,7 +79,7 @@ _SCALES = {
     "b": 10**9,
 }
 # Thousands stand apart by a comma or, as the Swiss write, by an apostrophe, straight or curly.
-_FIGURE = r"\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?"
+_FIGURE = r"\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?"
 _SCALE = r"(?:[\s-]{0,3}(?P<scale>thousand|million|billion|mm|mn|bn|[kmb](?!\w))\b)?"
 
 
@@ -124,6 +124,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _NEAR = 160
+# What a share is called by is nothing that anybody pays: "$0.001 par value", "a nominal value of £1 each".
+_PAR_BEFORE = re.compile(r"\b(?:par|nominal)\s+value\s+(?:(?:of|is|per\s+share)[\s,]+){0,2}$", re.IGNORECASE)
+_PAR_AFTER = re.compile(
+    r"[\s,]{0,3}(?:(?:per|a|each)\s+share[\s,]{1,3})?(?:in\s+)?(?:par|nominal)\s+value\b", re.IGNORECASE
+)
 
 
 def find_amounts(passages: Sequence[Passage]) -> tuple[Amount, ...]:
@@ -191,5 +196,7 @@ def _currency(match: re.Match[str]) -> str:
 
 
 def _kind(passage: Passage, start: int, end: int) -> str:
+    if _PAR_BEFORE.search(passage.text[max(start - _NEAR, 0) : start]) or _PAR_AFTER.match(passage.text, end):
+        return "par value"
     near = f"{passage.heading or ''} {passage.text[max(start - _NEAR, 0) : end + _NEAR]}"
     return next((kind for kind, words in _KINDS if words.search(near)), "other")

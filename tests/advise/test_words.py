@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalai.advise.measures import in_words, money, periods, stated
+from legalai.advise.measures import figure, in_words, money, periods, stated
 from legalai.advise.phrases import first_phrase, mentions
 from legalai.advise.places import Places
 from tests.advise.builders import document_of
@@ -80,11 +80,27 @@ def test_numbers_in_words_differ(number: int) -> None:
     [
         ("a sum of $1,000,000.", ["$1,000,000"]),
         ("USD 120,000 a year and £2 million", ["USD 120,000", "£2 million"]),
+        ("CHF 735’000 once", ["CHF 735’000"]),
         ("clause 12,3", []),
     ],
 )
 def test_sums_of_money(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in money(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (70_000, "70,000"),
+        (0.001, "0.001"),
+        (0.00001, "0.00001"),
+        (1.5, "1.50"),
+        (1_250_000.5, "1,250,000.50"),
+        (0, "0"),
+    ],
+)
+def test_a_sum_is_written_with_all_its_decimals(value: float, words: str) -> None:
+    assert figure(value) == words
 
 
 @pytest.mark.parametrize(

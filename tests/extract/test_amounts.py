@@ -13,6 +13,7 @@ from tests.extract.passage_builder import document_of, passages_of
         ("US$10,000.00", 10_000, "USD", "US$10,000.00"),
         ("EUR 5m", 5_000_000, "EUR", "EUR 5m"),
         ("one hundred thousand dollars ($100,000)", 100_000, "USD", "one hundred thousand dollars ($100,000)"),
+        ("$0.00001", 0.00001, "USD", "$0.00001"),
         ("$1.85", 1.85, "USD", "$1.85"),
         ("RMB10 million", 10_000_000, "CNY", "RMB10 million"),
         ("500,000 euros", 500_000, "EUR", "500,000 euros"),
@@ -49,6 +50,9 @@ def test_words_and_figure_that_disagree_are_two_sums():
         ("The Tenant places a security deposit of £3,000.", "deposit"),
         ("The yearly rent is £24,000.", "rent"),
         ("The purchase price is EUR 70,000.", "price"),
+        ("The price is payable in common stock, $0.001 par value.", "par value"),
+        ("Each buyer takes up shares of $0.01 per share par value for cash.", "par value"),
+        ("The purchase is of shares with a nominal value of £1 each.", "par value"),
         ("It weighs like $5.", "other"),
     ],
 )
