@@ -33,6 +33,13 @@ _TAKES_EFFECT = re.compile(
     r"|\beffective\s+date\W{0,6}(?:(?:of\s+(?:this|the)\s+\w+\s+)?(?:is|means|shall\s+(?:be|mean)|will\s+be)\s+)?(?:as\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# "This agreement begins on the Commencement Date": the name of the day on which the contract begins.
+_BEGINS_ON = re.compile(
+    r"\b[Tt](?:his|he)\s+(?i:agreement|contract)\s+(?:(?:shall|will)\s+)?"
+    r"(?:(?:begin|commence|start)s?|(?:is|be|becomes?)\s+effective|takes?\s+effect|comes?\s+into\s+(?:force|effect))\s+"
+    r"(?:on|from|upon|as\s+of)\s+(?:and\s+including\s+)?(?:the\s+)?"
+    r"(?P<name>(?:[A-Z][\w-]{0,30}\s+){0,3}(?:Commencement|Start|Starting|Launch)\s+Date)\b"
+)
 _ON_LAST_SIGNATURE = "The contract takes effect on its last signature, and no day is given for it."
 _TOP_CHARACTERS = 6000
 
@@ -92,6 +99,8 @@ def find_effective_date(
             return result
     if beside := _beside_label(passages, order):
         return beside
+    if begins := _on_named_day(passages, order):
+        return begins
     if shown:
         return Effective(unfinished(shown[0]))
     blank = _blank(passages, order)
@@ -148,6 +157,22 @@ def _beside_label(passages: Sequence[Passage], order: DateOrder | None) -> Effec
                 return Effective(absent(_ON_LAST_SIGNATURE))
         if blank := entry.blank:
             return Effective(left_blank(blank))
+    return None
+
+
+def _on_named_day(passages: Sequence[Passage], order: DateOrder | None) -> Effective | None:
+    """The day that the contract gives the name of the day on which it begins."""
+    for passage in passages:
+        for begins in _BEGINS_ON.finditer(passage.text):
+            if (day := named_date(passages, begins["name"], order)) and day.value:
+                named = Quote(text=day.text, start=day.start, end=day.end)
+                step = ProofStep(
+                    step="effective date",
+                    result=str(day.value),
+                    quotes=(quote(passage, begins.start(), begins.end()), named),
+                    rule="the contract takes effect on the day named as its beginning",
+                )
+                return Effective(stated(day), (step,))
     return None
 
 

@@ -116,6 +116,24 @@ def test_a_computed_date_shows_every_input():
             None,
             "absent",
         ),
+        (
+            ('"Commencement Date" means 1 April 2024.', "This agreement begins on the Commencement Date and goes on."),
+            date(2024, 4, 1),
+            "stated",
+        ),
+        (
+            (
+                'On May 3, 2021 (the "Service Start Date") work starts.',
+                "This Agreement shall commence on the Service Start Date.",
+            ),
+            date(2021, 5, 3),
+            "stated",
+        ),
+        (
+            ('"Commencement Date" means 1 April 2024.', "The works begin on the Commencement Date."),
+            None,
+            "absent",
+        ),
         (("This Agreement is made on May 5, 2020 between A and B.",), None, "absent"),
         (('This Agreement is made on [●] (the "Effective Date") between A and B.',), None, "blank"),
     ],
