@@ -20,6 +20,7 @@ WORDS = "The Supplier shall deliver the Goods to the Customer and the Customer s
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, UnsupportedFormat, "password"),
         ("a.rtf", b"{\\rtf1 hello}", UnsupportedFormat, "RTF"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, UnsupportedFormat, "picture"),
+        ("a.json", b'{"clause": "The Supplier shall deliver."}', UnsupportedFormat, "PDF (.pdf)"),
         ("a.bin", bytes(range(256)), UnsupportedFormat, "PDF (.pdf)"),
         ("a.pdf", bytes(range(256)), DamagedFile, "no PDF file"),
         ("a.pdf", b"%PDF-1.7\nnot really", DamagedFile, "damaged"),
