@@ -10,7 +10,7 @@ from legalai.extract.dates.effective_date import find_effective_date
 from legalai.extract.dates.expiration import find_expiration
 from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
-from legalai.extract.dates.renewal import find_renewal
+from legalai.extract.dates.renewal import find_renewal, lasting_as_before
 from legalai.extract.dates.term import find_terms
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Clock, DefinedTerm, GoverningLaw, Issue, KeyDates, NoticeTerms, Party, Renewal
@@ -33,6 +33,7 @@ def find_key_dates(
     terms = find_terms(passages, clauses, order)
     expiration = find_expiration(terms, passages, agreement, effective.key_date, order)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
+    renewal = lasting_as_before(renewal, expiration.initial_term)
     notice = find_notice_period(passages, clauses, renewal)
     deadlines = find_deadlines(expiration, renewal, notice, passages, jurisdiction=jurisdiction, as_of=as_of)
     return KeyDates(

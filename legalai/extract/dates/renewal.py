@@ -44,6 +44,12 @@ _MONTHLY = re.compile(
     r"\b(?:month[\s-]to[\s-]month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
     re.IGNORECASE,
 )
+_SAME_LENGTH = re.compile(
+    r"\b(?:periods?|terms?)\s+(?:of\s+|for\s+)?(?:the\s+|an?\s+)?(?:same|like|equal|identical)\s+(?:in\s+)?(?:duration|length|period|term)\b"
+    r"|\b(?:periods?|terms?)\s+equal\s+(?:in\s+(?:duration|length)\s+)?to\s+(?:the\s+)?(?:(?:length|duration)\s+of\s+)?(?:the\s+)?(?:initial|original|first)\s+(?:term|period)\b"
+    r"|\b(?:for|of)\s+(?:the|an?)\s+(?:same|like|equal)\s+(?:periods?|terms?)\b(?!\s+and\s+conditions)",
+    re.IGNORECASE,
+)
 _IS_NOTICE = re.compile(
     r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:prior|advance|advanced|written|notice|notification|before|in\s+advance|of\s+(?:the\s+)?(?:end|expir\w+|notice)|from\s+(?:receipt|notice))",
     re.IGNORECASE,
@@ -79,6 +85,13 @@ def find_renewal(passages: Sequence[Passage], clauses: Sequence[Clause], term_pa
             if found.kind == "automatic" and found.term is None and term:
                 return replace(found, term=term)
     return found
+
+
+def lasting_as_before(renewal: Renewal, initial: Period | None) -> Renewal:
+    """The renewal with the length of the initial term, where the text says that it is the same."""
+    if renewal.term or initial is None or not _SAME_LENGTH.search(renewal.text or ""):
+        return renewal
+    return replace(renewal, term=Period(amount=initial.amount, unit=initial.unit, day_count=initial.day_count))
 
 
 def _bare_period(text: str) -> Period | None:

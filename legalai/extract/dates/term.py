@@ -73,6 +73,11 @@ _LICENCE = re.compile(r"\b(?:royalt\w+|irrevocable|licen[sc]es?\s+granted|non-?e
 _BY_THEN = re.compile(r"\b(?:later\s+than|prior\s+to|before|by|expected\s+to|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _LATER_OF = re.compile(r"\b(?:later|latest|last)\s+(?:to\s+occur\s+)?of\b", re.IGNORECASE)
 _PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", re.IGNORECASE)
+# "it is extended for a further period of twelve months": the length of a renewal, not of the first term.
+_ANOTHER = re.compile(
+    r"\b(?:further|additional|successive|subsequent|another)\s+(?:(?:renewal\s+)?(?:periods?|terms?)\s+of\s+(?:up\s+to\s+)?)?$",
+    re.IGNORECASE,
+)
 # Words after "from" or "after" that name no event to count from.
 _NO_EVENTS = frozenset(
     "this that these which such it its the each any all our your their expiration termination expiry receipt notice"
@@ -90,7 +95,7 @@ _OF_A_CLAUSE = re.compile(
 )
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
-    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|becomes|takes|continues|remains|expires|terminates|ends)\b"
+    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|continues|remains|lasts|expires|terminates|ends)\b"
     r"|[\"“](?:initial\s+)?term[\"”]|\b(?:the|an?)\s+initial\s+term\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
 )
@@ -247,9 +252,10 @@ def _years(match: re.Match[str]) -> int | None:
 
 def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
     for found in find_periods(text):
-        if _NOT_A_TERM.match(text[found.end : found.end + 80]) or not _LEADS_TO_LENGTH.search(
-            text[max(found.start - 110, 0) : found.start]
-        ):
+        before = text[max(found.start - 110, 0) : found.start]
+        if _NOT_A_TERM.match(text[found.end : found.end + 80]) or _ANOTHER.search(before):
+            continue
+        if not _LEADS_TO_LENGTH.search(before):
             continue
         if found.period is None:
             return TermReading(passage=passage, conflicting=found)

@@ -269,6 +269,24 @@ def test_a_named_date_is_looked_up():
             Period(amount=2, unit="year"),
             False,
         ),
+        (
+            "Thereafter this Agreement shall automatically renew for successive terms of the same duration.",
+            "automatic",
+            Period(amount=1, unit="year"),
+            True,
+        ),
+        (
+            "This Agreement will automatically renew for an additional term equal to the initial term.",
+            "automatic",
+            Period(amount=1, unit="year"),
+            False,
+        ),
+        (
+            "This Agreement will automatically renew on the same terms and conditions.",
+            "automatic",
+            None,
+            False,
+        ),
         ("The term of this Agreement may be renewed by mutual written agreement.", "optional", None, False),
         ("This Agreement shall not be renewed.", "none", None, False),
     ],
@@ -277,6 +295,27 @@ def test_renewal(text: str, kind: str, term: Period | None, successive: bool):
     passages = passages_of(PREAMBLE, "The term of this Agreement is one year from the Effective Date.", text)
     found = dates_of(passages, (clause_at(passages, "Renewal Term", text),)).renewal
     assert (found.kind, found.term, found.successive) == (kind, term, successive)
+
+
+def test_a_renewal_of_the_same_length_carries_the_last_day_for_notice():
+    found = read(
+        PREAMBLE,
+        "The initial term of this Agreement is five (5) years from the Effective Date.",
+        "After it this Agreement shall automatically renew for successive terms of the same duration, unless either "
+        "party gives written notice not less than ninety (90) days before the end of the then-current term.",
+    )
+    assert (found.current_term_end, found.notice_deadline) == (date(2029, 3, 1), date(2028, 11, 30))
+
+
+def test_a_further_period_is_not_the_initial_term():
+    found = read(
+        '"Commencement Date" means 1 April 2024.',
+        "This agreement begins on the Commencement Date and continues for an initial period of three (3) years.",
+        'At its end it is extended automatically for a further period of twelve (12) months (the "Term").',
+    )
+    assert found.initial_term
+    assert (found.initial_term.amount, found.initial_term.unit) == (3, "year")
+    assert found.renewal.term == Period(amount=12, unit="month")
 
 
 def test_no_word_of_renewal_is_unknown():
