@@ -17,7 +17,7 @@ from legalai.text_map import Home, TextMap
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Text that programs read: its words are no contract's, whatever they spell.
-_DATA = frozenset({".json", ".jsonl", ".csv", ".tsv", ".xml", ".html", ".htm", ".toml", ".yaml", ".yml", ".ini", ".log"})
+_DATA = frozenset({".json", ".jsonl", ".csv", ".tsv", ".xml", ".html", ".htm", ".toml", ".yaml", ".yml", ".ini"})
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*[ \t]*$|[;,] (?:and|or)[ \t]*$")
 # A text is wrapped by hand where its lines end at about one width, and that width is a printed page's.
