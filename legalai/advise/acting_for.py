@@ -17,6 +17,8 @@ SUPPLIER_WORDS = frozenset(
     "supplier vendor provider licensor seller contractor consultant lessor landlord lender franchisor manufacturer"
     " developer host subcontractor processor".split()
 )
+# The roles of a contract on confidence, where each side may be the one or the other; they are on no side of a trade.
+CONFIDENCE_ROLES = frozenset({"discloser", "disclosing party", "recipient", "receiving party"})
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
 _CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})
 
@@ -73,16 +75,25 @@ def take_side(contract: Contract, acting_for: str | None) -> Stance:
 
 
 def bound(contract: Contract) -> tuple[Party, ...]:
-    """Who is bound: the parties named, or in a template, which names nobody, the two roles that bear most duties."""
+    """Who is bound: the parties named, or in a template, which names nobody, the two roles that bear most duties.
+
+    The roles of confidence count only where there are no others: any contract may have a clause on it.
+    """
     if contract.parties:
         return contract.parties
-    roles: dict[str, list[Obligation]] = {}
+    roles: dict[str, list[tuple[str, Obligation]]] = {}
     for duty in contract.obligations:
         role = duty.obligor.removeprefix("The ").removeprefix("the ")
-        if role.lower() in SUPPLIER_WORDS | CUSTOMER_WORDS and role in duty.text:
-            roles.setdefault(role, []).append(duty)
-    most = sorted(roles.items(), key=lambda item: -len(item[1]))[:2]
-    return tuple(_role_party(role, duties[0]) for role, duties in most)
+        if role.lower() in SUPPLIER_WORDS | CUSTOMER_WORDS | CONFIDENCE_ROLES and role in duty.text:
+            roles.setdefault(role.lower(), []).append((role, duty))
+    in_trade = {role: duties for role, duties in roles.items() if role not in CONFIDENCE_ROLES}
+    most = sorted((in_trade or roles).values(), key=len, reverse=True)[:2]
+    return tuple(_role_party(*_as_defined(duties)) for duties in most)
+
+
+def _as_defined(duties: list[tuple[str, Obligation]]) -> tuple[str, Obligation]:
+    """A role in the capitals of a defined term where it has them anywhere, with the duty that shows it."""
+    return next((each for each in duties if each[0][:1].isupper()), duties[0])
 
 
 def _role_party(role: str, duty: Obligation) -> Party:

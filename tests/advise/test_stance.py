@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from legalai.advise.acting_for import called, seat, take_side
+from legalai.advise.acting_for import bound, called, seat, take_side
 from legalai.advise.jurisdiction_choice import choose_jurisdiction
 from legalai.advise.reading import Reading
 from legalai.errors import ConfigError
@@ -183,3 +183,23 @@ def test_a_template_that_names_nobody_is_reviewed_by_role() -> None:
     assert text[stance.us.start : stance.us.end] == stance.us.text == "Customer"
     with pytest.raises(ConfigError, match="Provider; Customer"):
         take_side(contract, "Guest")
+
+
+@pytest.mark.parametrize(
+    ("obligors", "roles"),
+    [
+        (["contractor", "Contractor", "Customer", "CONTRACTOR"], ["Contractor", "Customer"]),
+        (["contractor", "customer", "contractor"], ["contractor", "customer"]),
+        (["Discloser", "Recipient", "recipient"], ["Recipient", "Discloser"]),
+        (["The Receiving Party", "the Disclosing Party"], ["Receiving Party", "Disclosing Party"]),
+        (["Receiving Party", "Receiving Party", "Customer", "Provider"], ["Customer", "Provider"]),
+        (["Guest"], []),
+    ],
+)
+def test_each_role_of_a_template_is_offered_once(obligors: list[str], roles: list[str]) -> None:
+    sentences = [f"{obligor} shall do number {index}." for index, obligor in enumerate(obligors)]
+    text = " ".join(sentences)
+    duties = tuple(duty(text, *each) for each in zip(obligors, sentences, strict=True))
+    found = bound(contract_of(document_of(text), parties=(), obligations=duties))
+    assert [party.name for party in found] == roles
+    assert all(text[party.start : party.end] == party.text for party in found)
