@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Period, Qualification, Renewal, Review
 
 SEVERITIES = ("high", "medium", "low", "info")
-EDITS = {"replace": "Proposed instead", "insert_after": "Proposed to follow it"}
+EDITS = {"replace": "Proposed instead of the cited clause", "insert_after": "Proposed to follow the cited clause"}
 QUALIFICATIONS = {
     "exception": "Exception",
     "condition": "Condition",

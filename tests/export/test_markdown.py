@@ -39,7 +39,7 @@ def test_the_review_in_words() -> None:
         "liability; favours the other side. The cap is &lt;below&gt; what the client wants.",
         "    - Yields to (“Subject to”, 5): “The term is three years” (2)",
         "### 1. Raise the cap.",
-        "- Proposed instead: liability shall not exceed £250,000",
+        "- Proposed instead of the cited clause: liability shall not exceed £250,000",
         "- Fallback (internal): £150,000",
         "- Audit Rights (overlooked 12% of the time; 1 near)",
         "- **Alder Cloud Ltd** (obligation): restore \\| the service &amp; report (3)",
