@@ -34,6 +34,11 @@ _SKIP = re.compile(
     r"|certain|\[|portions|\W*\d+\W*$)",
     re.IGNORECASE,
 )
+# "I HAVE READ, UNDERSTOOD AND AGREE TO THE TERMS": what a signer says, in capitals as a title is.
+_SAYING = re.compile(
+    r"\W*(?:I|we|you|by\s+\w+ing)\b(?!\s*[.)/&-])|.*\b(?:I|we|you)\s+(?:have|agree|accept|acknowledge|understand|consent|confirm)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _NOTICE = re.compile(r"\b(?:omitted|redacted|excluded|confidential|translation)\b", re.IGNORECASE)
 _EARLY = 40
 _MAX_TITLE = 160
@@ -125,7 +130,7 @@ def _inside(passages: Sequence[Passage]) -> Iterator[str]:
     """Titles in running text: words in capitals before the first sentence, or "This Supply Agreement"."""
     for passage in passages[:_EARLY]:
         found = _CAPITALS.search(passage.text[:400])
-        if found and not _SKIP.match(found[0]):
+        if found and not _SKIP.match(found[0]) and not _SAYING.match(passage.text[: found.end()]):
             yield _tidy(found[0])
         this = _THIS.search(passage.text[:600])
         if this:
@@ -140,7 +145,12 @@ def _exhibits(passages: Sequence[Passage]) -> Iterator[str]:
 
 
 def _is_title(text: str) -> bool:
-    return _TITLE_LINE.fullmatch(text) is not None and _in_capitals(text) and "...." not in text
+    return (
+        _TITLE_LINE.fullmatch(text) is not None
+        and _in_capitals(text)
+        and "...." not in text
+        and not _SAYING.match(text)
+    )
 
 
 def _in_capitals(text: str) -> bool:

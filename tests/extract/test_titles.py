@@ -29,6 +29,13 @@ from tests.extract.builders import document_from_text
         ("SEED OFFICE\nREQUEST FOR QUOTE\nThe office intends to award a contract.", "REQUEST FOR QUOTE", None),
         ("EXHIBIT ‘C’\nThis Exhibit C is entered into today by Fenn and Glade.", "Exhibit C", None),
         ("We met on Monday.", None, None),
+        ("I HAVE READ, UNDERSTOOD AND AGREE TO THIS AGREEMENT\nSigned.", None, None),
+        (
+            "BY SIGNING BELOW I ACCEPT THE TERMS OF USE\nVOLUNTEER AGREEMENT\nThe helper comes on Mondays.",
+            "VOLUNTEER AGREEMENT",
+            None,
+        ),
+        ("I. SUPPLY AGREEMENT\nThe seller sells.", "SUPPLY AGREEMENT", "Supply Agreement"),
     ],
 )
 def test_title_and_kind(text, title, kind):
