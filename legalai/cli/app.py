@@ -30,8 +30,6 @@ app.command()(batch)
 app.add_typer(jurisdictions, name="jurisdictions")
 app.add_typer(evaluate, name="evaluate", no_args_is_help=False)
 app.command()(train)
-app.add_typer(evaluate, name="evaluate", no_args_is_help=False)
-app.command()(train)
 app.command()(plugins)
 app.command()(ui)
 

@@ -1,5 +1,6 @@
 """`legalai ui`: the browser interface."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -34,8 +35,13 @@ def ui(
     """
     headless = f"--server.headless={'false' if browser else 'true'}"
     command = [sys.executable, "-m", "streamlit", "run", str(_APP), f"--server.port={port}", headless, *_PRIVATE]
-    try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter and script
-    except KeyboardInterrupt:
-        # Ctrl-C is how one ends it, and reaches the server too.
-        return 0
+    with subprocess.Popen(command) as server:  # noqa: S603 - our own interpreter and script
+        # Whoever ends this process means the server: left alone, it would hold the port.
+        before = signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+        try:
+            return server.wait()
+        except KeyboardInterrupt:
+            # Ctrl-C is how one ends it, and reaches the server too.
+            return 0
+        finally:
+            signal.signal(signal.SIGTERM, before)

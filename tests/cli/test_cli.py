@@ -1,17 +1,19 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 import pytest
 
 from legalai import __version__
 from legalai.cli import main
+from legalai.cli.app import app
 from legalai.cli.folders import folder_names
 from legalai.cli.show import plain
 from legalai.errors import ConfigError, EncryptedFile
@@ -287,19 +289,45 @@ def test_plugins_lists_ours(capsys: pytest.CaptureFixture[str]) -> None:
     assert "builtin_readers" in capsys.readouterr().out
 
 
-def test_ui_is_served_to_this_machine_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    commands: list[list[str]] = []
+class _Server:
+    """A server that is started, told to end with its parent, and ends."""
 
-    def run(command: list[str], check: bool) -> Any:
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 0)
+    started: ClassVar[list[list[str]]] = []
+    ended: ClassVar[list[bool]] = []
 
-    monkeypatch.setattr(subprocess, "run", run)
+    def __init__(self, command: list[str]) -> None:
+        self.started.append(command)
+
+    def __enter__(self) -> "_Server":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return
+
+    def terminate(self) -> None:
+        self.ended.append(True)
+
+    def wait(self) -> int:
+        signal.raise_signal(signal.SIGTERM)
+        return 0
+
+
+def test_ui_is_served_to_this_machine_only_and_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(subprocess, "Popen", _Server)
     assert main(["ui", "--port", "8600", "--no-browser"]) == 0
-    (command,) = commands
+    (command,) = _Server.started
     assert command[1:4] == ["-m", "streamlit", "run"]
     assert Path(command[4]).is_file()
     assert {"--server.address=127.0.0.1", "--server.port=8600", "--server.headless=true"} <= set(command)
+    assert _Server.ended == [True]
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_every_command_is_there_once() -> None:
+    groups = [each.name for each in app.registered_groups]
+    commands = [each.callback.__name__ for each in app.registered_commands if each.callback]
+    assert sorted({*groups, *commands}, key=str) == sorted([*groups, *commands], key=str)
 
 
 # ---------------------------------------------------------------------------------------------------------------- batch
