@@ -41,7 +41,10 @@ def day(cell: str) -> Answer | None:
         return None
     year = int(match[3])
     year += 0 if year > 99 else 1900 if year > LAST_CENTURY else 2000
-    return date(year, int(match[1]), int(match[2]))
+    try:
+        return date(year, int(match[1]), int(match[2]))
+    except ValueError:  # the answers hold days that no month has
+        return None
 
 
 def length(cell: str) -> Answer | None:
