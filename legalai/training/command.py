@@ -7,7 +7,7 @@ from legalai.errors import ConfigError
 from legalai.evaluation.cuad import read_cuad, read_titles
 from legalai.export.files import write_whole
 from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS
-from legalai.training.config import read_train_config
+from legalai.training.config import TrainConfig, read_recipe
 
 
 def train_model(
@@ -25,7 +25,7 @@ def train_model(
     there when it is started again.
     Raises: ConfigError when the training extra is missing or the recipe is wrong.
     """
-    config = read_train_config(recipe)
+    config = read_recipe(recipe, TrainConfig)
     held_back = read_titles(without) if without else frozenset[str]()
     contracts = list(read_cuad(data, without=held_back))
     try:

@@ -3,24 +3,30 @@
 import importlib.util
 import tomllib
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from legalai.errors import ConfigError
 
 
-class _Section(BaseModel):
+class Section(BaseModel):
+    """A table of a recipe; a key it does not know is a mistake."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class WindowConfig(_Section):
+RecipeT = TypeVar("RecipeT", bound=Section)
+
+
+class WindowConfig(Section):
     """How contracts are cut. Units: tokens; shares are between 0 and 1."""
 
     size: int = Field(256, ge=32, le=512)
     keep_unlabelled: float = Field(0.25, ge=0, le=1)
 
 
-class RoundConfig(_Section):
+class RoundConfig(Section):
     """One round: the rate rises, stays and falls, and the next round starts from the weights it ends with.
 
     `warmup` and `cooldown` are shares of the round's steps.
@@ -33,7 +39,7 @@ class RoundConfig(_Section):
     cooldown: float = Field(0.3, ge=0, lt=1)
 
 
-class OptimiserConfig(_Section):
+class OptimiserConfig(Section):
     """How weights move in every round."""
 
     batch_size: int = Field(8, ge=1)
@@ -43,7 +49,7 @@ class OptimiserConfig(_Section):
     save_every: int = Field(200, ge=1)
 
 
-class LexicalConfig(_Section):
+class LexicalConfig(Section):
     """How the lexical model is fitted. `strength` is the inverse of the penalty on weights.
 
     N-grams in fewer than `rarest` passages are dropped; of the others the `features` with the largest weights are kept.
@@ -54,7 +60,7 @@ class LexicalConfig(_Section):
     features: int = Field(200_000, ge=1)
 
 
-class DecodingConfig(_Section):
+class DecodingConfig(Section):
     """How token scores become spans; see `legalai.extract.clauses.decoding.Decoding`."""
 
     pooled_share: float = Field(0.75, gt=0, le=1)
@@ -65,7 +71,7 @@ class DecodingConfig(_Section):
     faintest: float = -9.0
 
 
-class TrainConfig(_Section):
+class TrainConfig(Section):
     """One model's recipe."""
 
     name: str
@@ -78,12 +84,12 @@ class TrainConfig(_Section):
     decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
 
 
-def read_train_config(path: Path) -> TrainConfig:
-    """Read and check a recipe. Raises: ConfigError naming the key that is wrong."""
+def read_recipe(path: Path, kind: type[RecipeT]) -> RecipeT:
+    """Read and check the recipe of a model. Raises: ConfigError naming the key that is wrong."""
     try:
-        return TrainConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return kind.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError as e:
-        raise ConfigError(f"{path}: no such file. Start from models/clauses-en/train.toml.") from e
+        raise ConfigError(f"{path}: no such file. Start from the train.toml of a model in models/.") from e
     except tomllib.TOMLDecodeError as e:
         raise ConfigError(f"{path}: not valid TOML: {e}.") from e
     except ValidationError as e:

@@ -5,17 +5,12 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, field_validator
 
-from legalai.errors import ConfigError
-from legalai.training.config import LexicalConfig
-
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from legalai.training.config import LexicalConfig, Section
 
 
-class ShippingConfig(_Section):
+class ShippingConfig(Section):
     """What a type needs to ship: kept-aside `examples` and an F1 of at least `f1` on them.
 
     Types with fewer examples among the contracts kept aside are measured across `folds` of all contracts. From the
@@ -31,7 +26,7 @@ class ShippingConfig(_Section):
     heading_alone: float = Field(gt=0, le=1)
 
 
-class ProvisionConfig(_Section):
+class ProvisionConfig(Section):
     """The recipe of a provision model. `headings` and `silent` are those of `HeadingTypes`.
 
     `unclear`: headings that leave open whether a clause of the type stands below them.
@@ -43,7 +38,7 @@ class ProvisionConfig(_Section):
     shipping: ShippingConfig
     silent: tuple[str, ...] = ()
     headings: dict[str, str] = Field(min_length=1)
-    unclear: dict[str, str] = {}
+    unclear: dict[str, str] = Field(default_factory=dict[str, str])
 
     @field_validator("silent", "headings", "unclear")
     @classmethod
@@ -62,17 +57,3 @@ def is_provision_recipe(path: Path) -> bool:
         return tomllib.loads(path.read_text(encoding="utf-8")).get("kind") == "provisions"
     except (OSError, ValueError):
         return False
-
-
-def read_provision_config(path: Path) -> ProvisionConfig:
-    """Read and check a recipe. Raises: ConfigError naming the key that is wrong."""
-    try:
-        return ProvisionConfig.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError as e:
-        raise ConfigError(f"{path}: no such file. Start from models/provisions-en/train.toml.") from e
-    except tomllib.TOMLDecodeError as e:
-        raise ConfigError(f"{path}: not valid TOML: {e}.") from e
-    except ValidationError as e:
-        first = e.errors()[0]
-        where = " -> ".join(str(part) for part in first["loc"])
-        raise ConfigError(f"{path}: {where}: {first['msg']}.") from e

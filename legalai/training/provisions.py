@@ -16,9 +16,9 @@ from legalai.export.files import write_whole
 from legalai.extract.clauses.heading_types import HeadingTypes
 from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS, LexicalModel
 from legalai.extract.clauses.provision_model import PROVISIONS_FILE, PROVISIONS_LAYOUT
-from legalai.training.config import LexicalConfig
+from legalai.training.config import LexicalConfig, read_recipe
 from legalai.training.lexical import fit_counts, ngram_counts
-from legalai.training.provision_config import ProvisionConfig, read_provision_config
+from legalai.training.provision_config import ProvisionConfig
 from legalai.training.provision_examples import Example, fold, read_examples, targets
 from legalai.training.provision_figures import Measured, measure_type, summary
 
@@ -59,7 +59,7 @@ def train_provisions(recipe: Path, data: Path, *, without: Path | None, report: 
     `without` lists the titles to learn nothing from; types with enough examples there are measured on them, the others
     across folds of all contracts. Without the list every type is measured so.
     """
-    config = read_provision_config(recipe)
+    config = read_recipe(recipe, ProvisionConfig)
     held_back = read_titles(without) if without else frozenset[str]()
     tables = HeadingTypes(config.headings, config.silent), HeadingTypes(config.unclear, ())
     examples = list(read_examples(read_cuad(data), *tables))

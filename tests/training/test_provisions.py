@@ -9,7 +9,8 @@ from legalai.errors import ConfigError
 from legalai.evaluation.cuad import LabelledContract
 from legalai.extract.clauses.heading_types import HeadingTypes
 from legalai.extract.clauses.provision_model import ProvisionModel
-from legalai.training.provision_config import is_provision_recipe, read_provision_config
+from legalai.training.config import read_recipe
+from legalai.training.provision_config import ProvisionConfig, is_provision_recipe
 from legalai.training.provision_examples import Example, read_examples
 
 HEADINGS = HeadingTypes({"Notices": "notices?$", "Taxes": r"\btax"}, ["^miscellaneous$"])
@@ -91,7 +92,7 @@ def test_a_wrong_recipe_is_told_by_its_key(tmp_path: Path, change: tuple[str, st
     path = tmp_path / "train.toml"
     path.write_text(RECIPE.replace(*change), encoding="utf-8")
     with pytest.raises(ConfigError, match=message):
-        read_provision_config(path)
+        read_recipe(path, ProvisionConfig)
 
 
 def test_other_recipes_are_not_ours(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from legalai.extract.clauses.calibration import Calibration
 from legalai.extract.clauses.clause_model import CALIBRATION, METRICS, WEIGHTS, ClauseModel
 from legalai.labels import CUAD_CATEGORIES
 from legalai.training.command import train_model
-from legalai.training.config import read_train_config, resolve_base
+from legalai.training.config import TrainConfig, read_recipe, resolve_base
 
 AUDIT = "customer may inspect the books of supplier once a year"
 OTHER = "fees are due within thirty days after each invoice and law of state governs".split()
@@ -136,7 +136,7 @@ def test_a_wrong_recipe_says_where(tmp_path: Path, change: str, message: str) ->
     path = tmp_path / "train.toml"
     path.write_text(RECIPE.replace('name = "tiny"', change).format(base="x"), encoding="utf-8")
     with pytest.raises(ConfigError, match=message):
-        read_train_config(path)
+        read_recipe(path, TrainConfig)
 
 
 def test_a_missing_base_package_says_how_to_install_it() -> None:
