@@ -1,6 +1,5 @@
 """Fit the calibration on contracts kept aside from training, and say how good it is on contracts it has not seen."""
 
-import zlib
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from legalai.evaluation.clauses import FLOOR, ReadContract, ScoredContract
 from legalai.evaluation.official import matches
 from legalai.extract.clauses.calibration import FEATURES, Calibration, TypeCalibration, features
 from legalai.extract.clauses.finder import DECISION, scored_spans
+from legalai.training.folds import fold
 
 FOLDS = 5
 # A threshold that fewer spans reach says nothing about how many of its spans are wrong.
@@ -65,21 +65,16 @@ def _rows(item: ReadContract, labels: Sequence[str]) -> _Rows:
 
 def _across_folds(read: Sequence[ReadContract], rows: Sequence[_Rows], labels: Sequence[str]) -> NDArray[np.float64]:
     """Shapes: result [readings of all contracts], in their order."""
-    folds = [_fold(item.contract.title) for item in read]
+    parts = [fold(item.contract.title, FOLDS) for item in read]
     fitted = {
-        fold: _fit([row for row, own in zip(rows, folds, strict=True) if own != fold], labels) for fold in set(folds)
+        part: _fit([row for row, own in zip(rows, parts, strict=True) if own != part], labels) for part in set(parts)
     }
     return np.concatenate(
         [
-            fitted[fold].probabilities(item.readings, labels, length=len(item.contract.text))
-            for item, fold in zip(read, folds, strict=True)
+            fitted[part].probabilities(item.readings, labels, length=len(item.contract.text))
+            for item, part in zip(read, parts, strict=True)
         ]
     )
-
-
-def _fold(title: str) -> int:
-    """Contracts of one company fall into one fold; a CUAD title begins with the company's name."""
-    return zlib.crc32(title.partition("_")[0].encode()) % FOLDS
 
 
 def _fit(rows: Collection[_Rows], labels: Sequence[str]) -> Calibration:

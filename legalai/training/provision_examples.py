@@ -1,6 +1,5 @@
 """Examples of provision types: what contracts call their own clauses."""
 
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,8 +22,7 @@ class Example:
     """What stands below one heading, without it: the provision types that the heading names, and those it leaves open.
 
     `whole` is False for one paragraph of several: it is learned from, since contracts are also read by paragraphs, and
-    not measured on, since a heading need not speak of each. `company` is who filed the contract, as far as its title
-    tells.
+    not measured on, since a heading need not speak of each.
     """
 
     words: Passage
@@ -33,11 +31,6 @@ class Example:
     title: str
     heading: str
     whole: bool
-
-    @property
-    def company(self) -> str:
-        """The part of a CUAD title before the first underscore."""
-        return self.title.partition("_")[0]
 
 
 def read_examples(
@@ -66,8 +59,3 @@ def targets(examples: Sequence[Example], types: Sequence[str]) -> tuple[NDArray[
     named = np.array([[name in example.types for name in types] for example in examples], dtype=np.bool_)
     known = np.array([[name not in example.unclear for name in types] for example in examples], dtype=np.bool_)
     return named, known
-
-
-def fold(example: Example, folds: int) -> int:
-    """Which of `folds` parts an example falls into: all contracts of a company into the same."""
-    return zlib.crc32(example.company.encode()) % folds

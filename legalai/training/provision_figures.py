@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from legalai.extract.clauses.provision_model import ProvisionType
+from legalai.training.folds import fold
 from legalai.training.provision_config import ShippingConfig
-from legalai.training.provision_examples import Example, fold
+from legalai.training.provision_examples import Example
 
 _ECE_FLOOR, _ECE_BINS = 0.05, 15
 
@@ -50,7 +51,7 @@ def measure_type(
     on: str,
 ) -> Measured:
     """Shapes: logits, labels [examples]."""
-    second = np.array([fold(example, 2) == 1 for example in examples])
+    second = np.array([fold(example.title, 2) == 1 for example in examples])
     probabilities = np.zeros(len(labels))
     for half in (second, ~second):
         slope, offset = _calibrated(logits[~half], labels[~half])

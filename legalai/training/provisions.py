@@ -17,9 +17,10 @@ from legalai.extract.clauses.heading_types import HeadingTypes
 from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS, LexicalModel
 from legalai.extract.clauses.provision_model import PROVISIONS_FILE, PROVISIONS_LAYOUT
 from legalai.training.config import LexicalConfig, read_recipe
+from legalai.training.folds import fold
 from legalai.training.lexical import fit_counts, ngram_counts
 from legalai.training.provision_config import ProvisionConfig
-from legalai.training.provision_examples import Example, fold, read_examples, targets
+from legalai.training.provision_examples import Example, read_examples, targets
 from legalai.training.provision_figures import Measured, measure_type, summary
 
 METRICS_FILE = "metrics.json"
@@ -113,7 +114,7 @@ def _across_folds(
     config: ProvisionConfig, lessons: _Lessons, columns: NDArray[np.int64], report: Callable[[str], None]
 ) -> NDArray[np.float32]:
     """Whole examples' logits from a model that has seen no contract of their company. Shapes: [examples, columns]."""
-    folds = np.array([fold(example, config.shipping.folds) for example in lessons.examples])
+    folds = np.array([fold(example.title, config.shipping.folds) for example in lessons.examples])
     result = np.zeros((len(lessons.examples), len(columns)), dtype=np.float32)
     for each in range(config.shipping.folds):
         inside = folds == each

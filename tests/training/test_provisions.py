@@ -10,6 +10,7 @@ from legalai.evaluation.cuad import LabelledContract
 from legalai.extract.clauses.heading_types import HeadingTypes
 from legalai.extract.clauses.provision_model import ProvisionModel
 from legalai.training.config import read_recipe
+from legalai.training.folds import company
 from legalai.training.provision_config import ProvisionConfig, is_provision_recipe
 from legalai.training.provision_examples import Example, read_examples
 
@@ -51,7 +52,7 @@ def test_headings_make_examples_and_are_hidden() -> None:
     assert found["Notices"].types == ("Notices",)
     assert found["Notices"].words.text.startswith("All notices go")
     assert found["Notices"].words.heading is None
-    assert found["Notices"].company == "ACME"
+    assert company(found["Notices"].title) == "ACME"
     assert (found["Payment"].types, found["Payment"].unclear) == ((), ("Taxes",))
     assert found["Colour"].types == found["Colour"].unclear == ()
 
