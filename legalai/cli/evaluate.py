@@ -17,7 +17,10 @@ def _evaluate() -> None:
 
 @app.command()
 def clauses(
-    data: Annotated[Path, typer.Argument(metavar="CUAD.json", help="Labelled contracts in the CUAD layout.")],
+    data: Annotated[
+        Path,
+        typer.Argument(metavar="CUAD.json|DIR", help="Labelled contracts: CUAD's layout, or a folder of corrections."),
+    ],
     *,
     only: Annotated[
         Path | None, typer.Option(metavar="TITLES.txt", help="Only these contracts: one title a line.")
@@ -32,16 +35,19 @@ def clauses(
 
     Example: legalai evaluate clauses CUAD_v1.json --only validation.txt --json > metrics.json
     """
-    from legalai.evaluation.clauses import as_json, evaluate_file, predictions_json
+    from legalai.evaluation.clauses import as_json, evaluate, predictions_json
     from legalai.evaluation.cuad import read_titles
+    from legalai.evaluation.labelled import read_labelled, titled
     from legalai.export.files import write_whole
     from legalai.extract.clauses.clause_model import ClauseModel
     from legalai.resources import model_folder
 
     loaded = ClauseModel.load(Path(model) if Path(model).is_dir() else model_folder(model))
-    titles = read_titles(only) if only else None
+    contracts = read_labelled([data])
+    if only:
+        contracts = titled(contracts, read_titles(only))
     with bar("contracts") as tell:
-        figures, said = evaluate_file(data, loaded, only=titles, progress=tell)
+        figures, said = evaluate(contracts, loaded, progress=tell)
     if predictions is not None:
         write_whole(predictions, predictions_json(said))
     if json:

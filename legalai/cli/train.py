@@ -1,5 +1,6 @@
 """`legalai train`: fine-tune a clause model."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,10 @@ from legalai.errors import ConfigError
 def train(
     recipe: Annotated[Path, typer.Argument(metavar="train.toml", help="The recipe; the model is written beside it.")],
     *,
-    data: Annotated[Path, typer.Option(metavar="CUAD.json", help="Labelled contracts in the CUAD layout.")],
+    data: Annotated[
+        list[Path],
+        typer.Option(metavar="CUAD.json|DIR", help="Labelled contracts: CUAD's layout, or a folder of corrections."),
+    ],
     without: Annotated[
         Path | None, typer.Option(metavar="TITLES.txt", help="Contracts to leave out, to be evaluated on.")
     ] = None,
@@ -35,10 +39,10 @@ def train(
         say(f"The model is in {folder}, its figures in {folder / 'metrics.json'}.")
         return
     folder = train_model(recipe, data, without=without, work=work, report=say)
-    say(f"The model is in {folder}. Score it with: legalai evaluate clauses {data} --model {folder}")
+    say(f"The model is in {folder}. Score it with: legalai evaluate clauses {data[0]} --model {folder}")
 
 
-def _train_provisions(recipe: Path, data: Path, without: Path | None) -> Path:
+def _train_provisions(recipe: Path, data: Sequence[Path], without: Path | None) -> Path:
     try:
         from legalai.training.provisions import train_provisions
     except ImportError as e:

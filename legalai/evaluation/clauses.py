@@ -1,14 +1,13 @@
 """The clause extractor against lawyers' labels: the figures of `legalai evaluate clauses`."""
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from operator import itemgetter
-from pathlib import Path
 
 import numpy as np
 
-from legalai.evaluation.cuad import LabelledContract, read_cuad
+from legalai.evaluation.cuad import LabelledContract
 from legalai.evaluation.official import Answers, Curve, Predictions, curve
 from legalai.extract.clauses.clause_model import ClauseModel
 from legalai.extract.clauses.decoding import Readings
@@ -43,6 +42,7 @@ class ClauseFigures:
     """Everything `evaluate clauses` measures. All shares are between 0 and 1.
 
     `aupr_fp32`: the AUPR before the weights were quantised; known to a training run alone.
+    `twin_of`: the hash of the model that ships, where these are the figures of a twin that read fewer contracts.
     """
 
     contracts: int
@@ -58,6 +58,7 @@ class ClauseFigures:
     model: str
     model_sha256: str
     categories: dict[str, CategoryFigures]
+    twin_of: str | None = None
 
     def rows(self) -> list[tuple[str, str]]:
         """Every figure but those by clause type, as words and a number."""
@@ -86,11 +87,10 @@ class ScoredContract:
 
 
 def read_contracts(
-    path: Path, finder: ClauseFinder, *, only: Collection[str] | None, progress: Progress
+    contracts: Sequence[LabelledContract], finder: ClauseFinder, *, progress: Progress
 ) -> list[ReadContract]:
-    """Run the clause model as a review does, section by section, over the contracts of a CUAD file."""
+    """Run the clause model over contracts as a review does, section by section."""
     read: list[ReadContract] = []
-    contracts = list(read_cuad(path, only=only))
     for done, contract in enumerate(contracts, start=1):
         document = document_of(contract.text, name=contract.title)
         parts = sections(find_passages(document), size=SECTION_SIZE)
@@ -150,12 +150,12 @@ def measure(scored: Sequence[ScoredContract], model: ClauseModel, *, aupr_fp32: 
     )
 
 
-def evaluate_file(
-    path: Path, model: ClauseModel, *, only: Collection[str] | None, progress: Progress
+def evaluate(
+    contracts: Sequence[LabelledContract], model: ClauseModel, *, progress: Progress
 ) -> tuple[ClauseFigures, dict[str, dict[str, float]]]:
-    """Figures and predictions of a model on a CUAD file, or on some of its contracts."""
+    """Figures and predictions of a model on labelled contracts."""
     finder = ClauseFinder(model)
-    scored = score_contracts(read_contracts(path, finder, only=only, progress=progress), finder)
+    scored = score_contracts(read_contracts(contracts, finder, progress=progress), finder)
     return measure(scored, model), predictions(scored)
 
 
@@ -186,7 +186,11 @@ def _category(category: str, gold: Answers, said: Predictions) -> CategoryFigure
 
 
 def _whole_question_f1(scored: Sequence[ScoredContract]) -> tuple[float, float]:
-    """The best F1 over thresholds where a question is right only when every label lies inside what was said."""
+    """The best F1 over thresholds, and its threshold.
+
+    A question with labels is right when all of them lie inside what was said, else missed; one without labels is wrong
+    when anything was said.
+    """
 
     def f1(threshold: float) -> float:
         right = wrong = missed = 0
@@ -196,7 +200,7 @@ def _whole_question_f1(scored: Sequence[ScoredContract]) -> tuple[float, float]:
                 labels = [(s.start, s.end) for s in item.contract.spans if s.category == category]
                 covered = bool(labels) and all(_inside(label, said, item.contract.text) for label in labels)
                 right += covered
-                wrong += bool(said) and not covered
+                wrong += bool(said) and not labels
                 missed += bool(labels) and not covered
         return 2 * right / max(2 * right + wrong + missed, 1)
 

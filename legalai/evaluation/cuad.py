@@ -38,9 +38,7 @@ def read_titles(path: Path) -> frozenset[str]:
     return frozenset(line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
-def read_cuad(
-    path: Path, *, only: Collection[str] | None = None, without: Collection[str] = ()
-) -> Iterator[LabelledContract]:
+def read_cuad(path: Path, *, only: Collection[str] | None = None) -> Iterator[LabelledContract]:
     """Read contracts from a CUAD file, all of them or only those titled.
 
     Raises: InputError when the file is not in the CUAD layout, or a title asked for is not in it.
@@ -55,9 +53,8 @@ def read_cuad(
     if only is not None and (missing := set(only) - titles):
         raise InputError(f"{path}: {len(missing)} of the titles asked for are not in it, first {sorted(missing)[0]!r}.")
     for entry in data:
-        if entry["title"] in without or (only is not None and entry["title"] not in only):
-            continue
-        yield _contract(entry)
+        if only is None or entry["title"] in only:
+            yield _contract(entry)
 
 
 def _contract(entry: dict) -> LabelledContract:

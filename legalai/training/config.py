@@ -49,6 +49,17 @@ class OptimiserConfig(Section):
     save_every: int = Field(200, ge=1)
 
 
+class LoraConfig(Section):
+    """Low-rank adapters instead of all weights: less memory, and the encoder stays nearer to where it began.
+
+    `modules`: the linear layers that get one, by the last part of their names.
+    """
+
+    rank: int = Field(16, ge=1)
+    alpha: int = Field(32, ge=1)
+    modules: tuple[str, ...] = ("query", "key", "value", "dense")
+
+
 class LexicalConfig(Section):
     """How the lexical model is fitted. `strength` is the inverse of the penalty on weights.
 
@@ -72,14 +83,20 @@ class DecodingConfig(Section):
 
 
 class TrainConfig(Section):
-    """One model's recipe."""
+    """One model's recipe.
+
+    `lora`: without it every weight is trained. `last_round`: once calibrated and measured, the model reads every
+    contract in one more round, those left out too.
+    """
 
     name: str
     base: str
     seed: int = 17
     windows: WindowConfig
     optimiser: OptimiserConfig
+    lora: LoraConfig | None = None
     rounds: tuple[RoundConfig, ...] = Field(min_length=1)
+    last_round: RoundConfig | None = None
     lexical: LexicalConfig = Field(default_factory=lambda: LexicalConfig.model_validate({}))
     decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
 

@@ -3,17 +3,23 @@
 import json
 import shutil
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import onnx
 import torch
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import MODEL_TYPES, optimize_model
 from torch import Tensor, nn
 from transformers import AutoModelForTokenClassification, AutoTokenizer
 
+from legalai.evaluation.cuad import LabelledContract
 from legalai.extract.clauses.clause_model import DESCRIPTION, LAYOUT, WEIGHTS
+from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS
 from legalai.labels import CUAD_CATEGORIES
 from legalai.training.config import TrainConfig
+from legalai.training.examples import labelled_passages
+from legalai.training.lexical import fit_lexical
 
 _TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt")
 
@@ -31,39 +37,59 @@ class _Logits(nn.Module):
 
 
 def export_onnx(finished: Path, target: Path) -> None:
-    """Write the fp32 graph of a fine-tuned model to `target`, with batch and length left open."""
+    """Write the fp32 graph of a fine-tuned model to `target`, with batch and length left open.
+
+    The exporter is torch's older one: onnxruntime's optimiser knows the patterns it writes, and turns each layer's
+    attention into one operator. It has no name for every kind of encoder; one it does not know stays as exported.
+    """
     model = AutoModelForTokenClassification.from_pretrained(str(finished), attn_implementation="eager").eval()
     ids = torch.ones((2, 16), dtype=torch.long)
-    batch, length = torch.export.Dim("batch", min=1, max=512), torch.export.Dim("length", min=4, max=512)
-    program = torch.onnx.export(
+    names = ["input_ids", "attention_mask", "logits"]
+    torch.onnx.export(
         _Logits(model).eval(),
         (ids, torch.ones_like(ids)),
-        dynamo=True,
-        input_names=["input_ids", "attention_mask"],
-        output_names=["logits"],
-        dynamic_shapes=({0: batch, 1: length}, {0: batch, 1: length}),
-        verbose=False,
+        target,
+        dynamo=False,
+        opset_version=17,
+        input_names=names[:2],
+        output_names=names[2:],
+        dynamic_axes={name: {0: "batch", 1: "length"} for name in names},
     )
-    assert program is not None
-    program.save(str(target), external_data=False)
-
-
-def strip_traces(path: Path) -> None:
-    """Take out what the exporter noted of the machine it ran on: source files and lines, node by node."""
-    model = onnx.load(path)
-    for holder in (model.graph, *model.graph.node, *model.graph.value_info, *model.graph.initializer):
-        del holder.metadata_props[:]
-        holder.doc_string = ""
-    del model.metadata_props[:]
-    onnx.save(model, path)
+    config = model.config
+    if config.model_type in MODEL_TYPES:
+        fused = optimize_model(
+            str(target),
+            model_type=config.model_type,
+            num_heads=config.num_attention_heads,
+            hidden_size=config.hidden_size,
+            opt_level=0,  # onnxruntime does the rest when it loads the graph
+        )
+        fused.save_model_to_file(str(target))
 
 
 def quantise(fp32: Path, int8: Path) -> None:
     """Weights to 8 bits, one scale per output channel; activations are scaled at run time."""
-    quantize_dynamic(fp32, int8, weight_type=QuantType.QInt8, per_channel=True)
+    # What fused operators put out is a float, which onnx cannot infer.
+    known = {"DefaultTensorType": TensorProto.FLOAT}
+    quantize_dynamic(fp32, int8, weight_type=QuantType.QInt8, per_channel=True, extra_options=known)
 
 
-def write_model_folder(finished: Path, folder: Path, *, fp32: Path, config: TrainConfig) -> None:
+def write_models(
+    finished: Path,
+    contracts: Sequence[LabelledContract],
+    folder: Path,
+    *,
+    fp32: Path,
+    config: TrainConfig,
+    report: Callable[[str], None],
+) -> None:
+    """Write the fine-tuned encoder, and fit and write the lexical model beside it."""
+    _write_encoder(finished, folder, fp32=fp32, config=config)
+    report("fitting the lexical model")
+    fit_lexical(*labelled_passages(contracts), config.lexical).save(folder / LEXICAL_WEIGHTS)
+
+
+def _write_encoder(finished: Path, folder: Path, *, fp32: Path, config: TrainConfig) -> None:
     """Write weights, tokenizer and model.json; `fp32` is where the graph before quantisation goes.
 
     The graph is quantised before anything in `folder` is replaced.
@@ -73,7 +99,6 @@ def write_model_folder(finished: Path, folder: Path, *, fp32: Path, config: Trai
         int8 = Path(scratch) / WEIGHTS
         export_onnx(finished, fp32)
         quantise(fp32, int8)
-        strip_traces(int8)
         AutoTokenizer.from_pretrained(str(finished)).save_pretrained(scratch)
         for file in _TOKENIZER_FILES:
             if (Path(scratch) / file).is_file():

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from legalai.errors import ConfigError
-from legalai.evaluation.cuad import read_cuad, read_titles
+from legalai.evaluation.cuad import read_titles
+from legalai.evaluation.labelled import read_labelled
 from legalai.export.files import write_whole
 from legalai.extract.clauses.heading_types import HeadingTypes
 from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS, LexicalModel
@@ -54,7 +55,9 @@ class _Lessons:
         return model.logits([example.words for example in self.of(rows)])
 
 
-def train_provisions(recipe: Path, data: Path, *, without: Path | None, report: Callable[[str], None]) -> Path:
+def train_provisions(
+    recipe: Path, data: Sequence[Path], *, without: Path | None, report: Callable[[str], None]
+) -> Path:
     """Write weights, model.json and metrics.json beside the recipe; returns their folder.
 
     `without` lists the titles to learn nothing from; types with enough examples there are measured on them, the others
@@ -63,11 +66,11 @@ def train_provisions(recipe: Path, data: Path, *, without: Path | None, report: 
     config = read_recipe(recipe, ProvisionConfig)
     held_back = read_titles(without) if without else frozenset[str]()
     tables = HeadingTypes(config.headings, config.silent), HeadingTypes(config.unclear, ())
-    examples = list(read_examples(read_cuad(data), *tables))
+    examples = list(read_examples(read_labelled(data), *tables))
     counted = Counter(name for example in examples if example.whole for name in example.types)
     types = [name for name in config.headings if counted[name] >= config.shipping.examples]
     if not types:
-        raise ConfigError(f"{recipe}: no type has {config.shipping.examples} examples in {data}.")
+        raise ConfigError(f"{recipe}: no type has {config.shipping.examples} examples in these contracts.")
     clauses = sum(example.whole for example in examples)
     report(f"{clauses} clauses with a heading that says what they are; {len(types)} types have enough of them.")
     named, known = targets(examples, types)

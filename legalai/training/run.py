@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -82,19 +83,34 @@ def new_model(base: str, config: OptimiserConfig) -> PreTrainedModel:
     return model
 
 
-def _optimiser(model: PreTrainedModel, decay: float, this: RoundConfig) -> torch.optim.Optimizer:
+def _optimiser(model: nn.Module, decay: float, rates: RoundConfig) -> torch.optim.Optimizer:
     def group(chosen: Callable[[str, nn.Parameter], bool], rate: float, decay: float) -> dict[str, Any]:
         params = [p for n, p in model.named_parameters() if p.requires_grad and chosen(n, p)]
         return {"params": params, "lr": rate, "weight_decay": decay}
 
     return torch.optim.AdamW(
         [
-            group(lambda n, p: n.startswith("classifier"), this.head_learning_rate, 0.0),
-            group(lambda n, p: not n.startswith("classifier") and p.ndim > 1, this.learning_rate, decay),
+            group(lambda n, p: "classifier" in n, rates.head_learning_rate, 0.0),
+            group(lambda n, p: "classifier" not in n and p.ndim > 1, rates.learning_rate, decay),
             # Biases and layer norms are not decayed, as in the BERT paper.
-            group(lambda n, p: not n.startswith("classifier") and p.ndim <= 1, this.learning_rate, 0.0),
+            group(lambda n, p: "classifier" not in n and p.ndim <= 1, rates.learning_rate, 0.0),
         ]
     )
+
+
+@dataclass(frozen=True)
+class _Round:
+    """One round of a recipe. `folder` holds its checkpoints and, once it is done, its weights in `finished`."""
+
+    config: TrainConfig
+    rates: RoundConfig
+    number: int
+    folder: Path
+
+    @property
+    def seed(self) -> int:
+        """No round draws the windows of another again."""
+        return self.config.seed + self.number
 
 
 def train(
@@ -104,52 +120,87 @@ def train(
 
     `work` holds a folder for each round with its checkpoints. A run that was killed goes on from the newest one.
     """
-    torch.set_flush_denormal(True)  # worth a factor of two on CPU: sigmoid tails are full of denormals
     base = resolve_base(config.base)
-    tokenizer = AutoTokenizer.from_pretrained(base)
-    tokenised = tokenise(tokenizer, contracts)
-    for number, this in enumerate(config.rounds, start=1):
-        folder = work / f"round-{number}"
-        finished = folder / "finished"
-        if finished.is_dir():
-            report(f"round {number}: done before")
-            base = str(finished)
-            continue
-        windows = draw_windows(
-            tokenised,
-            size=config.windows.size - 2,
-            keep_unlabelled=config.windows.keep_unlabelled,
-            epochs=this.epochs,
-            seed=_seed(config, number),
-        )
-        report(f"round {number}: {len(contracts)} contracts, {len(windows)} windows in {this.epochs} epochs")
-        dataset = WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id)
-        set_seed(_seed(config, number))
-        trainer = _trainer(config, number, new_model(base, config.optimiser), dataset, folder)
-        trainer.train(resume_from_checkpoint=any(folder.glob("checkpoint-*")))
-        _save(trainer, tokenizer, finished)
-        base = str(finished)
+    for number, rates in enumerate(config.rounds):
+        this = _Round(config, rates, number, work / f"round-{number + 1}")
+        base = str(_run(this, contracts, base, report))
     return Path(base)
 
 
-def _seed(config: TrainConfig, number: int) -> int:
-    return config.seed + number - 1  # no round draws the windows of another again
+def train_last_round(
+    config: TrainConfig,
+    contracts: Sequence[LabelledContract],
+    base: Path,
+    work: Path,
+    *,
+    report: Callable[[str], None],
+) -> Path:
+    """The recipe's last round, from the weights in `base`; else as `train`."""
+    assert config.last_round is not None
+    this = _Round(config, config.last_round, len(config.rounds), work / "last-round")
+    return _run(this, contracts, str(base), report)
+
+
+def _run(this: _Round, contracts: Sequence[LabelledContract], base: str, report: Callable[[str], None]) -> Path:
+    finished = this.folder / "finished"
+    if finished.is_dir():
+        report(f"{this.folder.name}: done before")
+        return finished
+    torch.set_flush_denormal(True)  # worth a factor of two on CPU: sigmoid tails are full of denormals
+    tokenizer = AutoTokenizer.from_pretrained(base)
+    dataset = _dataset(this, contracts, tokenizer)
+    report(f"{this.folder.name}: {len(contracts)} contracts, {len(dataset)} windows in {this.rates.epochs} epochs")
+    set_seed(this.seed)
+    trainer = _trainer(this, _model(base, this.config), dataset)
+    trainer.train(resume_from_checkpoint=any(this.folder.glob("checkpoint-*")))
+    _save(trainer, tokenizer, finished)
+    return finished
+
+
+def _dataset(this: _Round, contracts: Sequence[LabelledContract], tokenizer: Any) -> WindowDataset:
+    tokenised = tokenise(tokenizer, contracts)
+    windows = draw_windows(
+        tokenised,
+        size=this.config.windows.size - 2,
+        keep_unlabelled=this.config.windows.keep_unlabelled,
+        epochs=this.rates.epochs,
+        seed=this.seed,
+    )
+    return WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id)
+
+
+def _model(base: str, config: TrainConfig) -> nn.Module:
+    model = new_model(base, config.optimiser)
+    if config.lora is None:
+        return model
+    from peft import LoraConfig, TaskType, get_peft_model
+
+    settings = LoraConfig(
+        task_type=TaskType.TOKEN_CLS,  # the head is trained whole
+        r=config.lora.rank,
+        lora_alpha=config.lora.alpha,
+        target_modules=list(config.lora.modules),
+    )
+    return get_peft_model(model, settings)
 
 
 def _save(trainer: Trainer, tokenizer: Any, finished: Path) -> None:
     """Write beside and move: a folder called finished is whole."""
     half = finished.with_name("unfinished")
-    trainer.save_model(str(half))
+    model: Any = trainer.model
+    if hasattr(model, "merge_and_unload"):
+        model = model.merge_and_unload()
+    model.save_pretrained(str(half))
     tokenizer.save_pretrained(str(half))
     half.rename(finished)
 
 
-def _trainer(config: TrainConfig, number: int, model: PreTrainedModel, dataset: WindowDataset, work: Path) -> Trainer:
-    opt, this = config.optimiser, config.rounds[number - 1]
+def _trainer(this: _Round, model: nn.Module, dataset: WindowDataset) -> Trainer:
+    opt, rates = this.config.optimiser, this.rates
     steps = math.ceil(len(dataset) / opt.batch_size)
-    warmup, cooldown = round(steps * this.warmup), round(steps * this.cooldown)
+    warmup, cooldown = round(steps * rates.warmup), round(steps * rates.cooldown)
     arguments = TrainingArguments(
-        output_dir=str(work),
+        output_dir=str(this.folder),
         num_train_epochs=1,  # the dataset already holds every epoch's windows in their order
         per_device_train_batch_size=opt.batch_size,
         train_sampling_strategy="sequential",
@@ -162,7 +213,7 @@ def _trainer(config: TrainConfig, number: int, model: PreTrainedModel, dataset: 
         logging_steps=20,
         disable_tqdm=True,
         report_to="none",
-        seed=_seed(config, number),
+        seed=this.seed,
         remove_unused_columns=False,
         use_cpu=not torch.cuda.is_available(),
     )
@@ -172,5 +223,5 @@ def _trainer(config: TrainConfig, number: int, model: PreTrainedModel, dataset: 
         train_dataset=dataset,
         data_collator=collate,
         compute_loss_func=token_loss,
-        optimizers=(_optimiser(model, opt.weight_decay, this), None),
+        optimizers=(_optimiser(model, opt.weight_decay, rates), None),
     )

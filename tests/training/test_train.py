@@ -40,6 +40,16 @@ epochs = 6
 learning_rate = 2e-3
 head_learning_rate = 5e-3
 """
+LAST_ROUND = """
+[last_round]
+epochs = 1
+learning_rate = 2e-3
+head_learning_rate = 5e-3
+"""
+LORA = """
+[lora]
+rank = 4
+"""
 
 
 @pytest.fixture
@@ -90,7 +100,7 @@ def data(tmp_path: Path) -> Path:
 def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_path: Path) -> None:
     titles = tmp_path / "left_out.txt"
     titles.write_text("".join(f"t{i}\n" for i in range(5)), encoding="utf-8")
-    folder = train_model(recipe, data, without=titles, work=tmp_path / "work", report=lambda _: None)
+    folder = train_model(recipe, [data], without=titles, work=tmp_path / "work", report=lambda _: None)
     model = ClauseModel.load(folder, threads=1)
     # Nothing of the machine it was exported on travels with the weights.
     assert str(Path.cwd()).encode() not in (folder / WEIGHTS).read_bytes()
@@ -111,15 +121,43 @@ def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_
 
 @pytest.mark.torch
 @pytest.mark.filterwarnings("default")
+def test_adapters_and_a_last_round_on_every_contract(recipe: Path, data: Path, tmp_path: Path) -> None:
+    """The encoder's own weights stay but for what the adapters add; the figures stay those of the twin."""
+    from safetensors.numpy import load_file
+
+    recipe.write_text(recipe.read_text(encoding="utf-8") + LORA + LAST_ROUND, encoding="utf-8")
+    titles, said, work = tmp_path / "left_out.txt", list[str](), tmp_path / "work"
+    titles.write_text("".join(f"t{i}\n" for i in range(5)), encoding="utf-8")
+    folder = train_model(recipe, [data], without=titles, work=work, report=said.append)
+    assert [line.partition(",")[0] for line in said if "-" in line.partition(":")[0]] == [
+        "round-1: 15 contracts",
+        "round-2: 15 contracts",
+        "last-round: 20 contracts",
+    ]
+    start, twin = (
+        load_file(tmp_path / "base" / "model.safetensors"),
+        load_file(work / "round-2/finished/model.safetensors"),
+    )
+    moved = {name for name in start if not np.allclose(start[name], twin.get(f"bert.{name}", start[name]), atol=1e-6)}
+    assert moved
+    assert all(name.endswith(("query.weight", "key.weight", "value.weight", "dense.weight")) for name in moved)
+    figures = json.loads((folder / METRICS).read_text(encoding="utf-8"))
+    assert figures["contracts"] == 5
+    assert figures["twin_of"] == ClauseModel.load(folder, threads=1).sha256 != figures["model_sha256"]
+    assert "all 20 contracts; 1 more epochs" in (folder / "MODEL_CARD.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.torch
+@pytest.mark.filterwarnings("default")
 def test_a_killed_run_goes_on_to_the_same_weights(recipe: Path, data: Path, tmp_path: Path) -> None:
     from safetensors.numpy import load_file
 
     whole, resumed = tmp_path / "whole", tmp_path / "resumed"
-    train_model(recipe, data, work=whole, report=lambda _: None)
+    train_model(recipe, [data], work=whole, report=lambda _: None)
     oldest = min((whole / "round-2").glob("checkpoint-*"), key=lambda path: int(path.name.rpartition("-")[2]))
     shutil.copytree(whole / "round-1" / "finished", resumed / "round-1" / "finished")
     shutil.copytree(oldest, resumed / "round-2" / oldest.name)
-    train_model(recipe, data, work=resumed, report=lambda _: None)
+    train_model(recipe, [data], work=resumed, report=lambda _: None)
     one, other = (load_file(work / "round-2" / "finished" / "model.safetensors") for work in (whole, resumed))
     assert all(np.allclose(one[name], other[name], atol=1e-5) for name in one)
 
