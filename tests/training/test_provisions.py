@@ -69,7 +69,7 @@ def test_a_recipe_makes_a_model_that_ships_what_it_can_tell(tmp_path: Path) -> N
     (tmp_path / "train.toml").write_text(RECIPE, encoding="utf-8")
     assert is_provision_recipe(tmp_path / "train.toml")
     said: list[str] = []
-    folder = train_provisions(tmp_path / "train.toml", tmp_path / "data.json", without=None, report=said.append)
+    folder = train_provisions(tmp_path / "train.toml", [tmp_path / "data.json"], without=None, report=said.append)
     metrics = json.loads((folder / "metrics.json").read_text(encoding="utf-8"))
     assert metrics["types"]["Notices"]["examples"] == 8
     assert metrics["too_few_examples"] == {"Taxes": 0}
