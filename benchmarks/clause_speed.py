@@ -85,7 +85,7 @@ def main(data: Path) -> None:
     model = ClauseModel.load(model_folder("clauses-en"))
     finder = ClauseFinder(model)
     documents = [document_of(c.text, name=c.title) for c in islice(read_cuad(data), CONTRACTS)]
-    parts = [(d.text, part) for d in documents for part in sections(find_passages(d), size=SECTION_SIZE)]
+    parts = [(d.text, part, ()) for d in documents for part in sections(find_passages(d), size=SECTION_SIZE)]
     tokens = sum(len(model.tokenizer(text[part.start : part.end], verbose=False)["input_ids"]) for text, part in parts)
     windows = -(-max(tokens - _STRIDE, 1) // _STRIDE)
     read_twice = tokens * model.window / (model.window - model.overlap)  # windows share tokens

@@ -13,6 +13,7 @@ from legalai.extract.clauses.clause_model import ClauseModel
 from legalai.extract.clauses.decoding import Readings
 from legalai.extract.clauses.finder import DECISION, ClauseFinder, ScoredSpan
 from legalai.extract.facts import sections
+from legalai.extract.hints import find_hints
 from legalai.extract.pipeline import SECTION_SIZE
 from legalai.extract.segmentation.sentences import find_passages
 from legalai.ingest.text import document_of
@@ -93,8 +94,10 @@ def read_contracts(
     read: list[ReadContract] = []
     for done, contract in enumerate(contracts, start=1):
         document = document_of(contract.text, name=contract.title)
-        parts = sections(find_passages(document), size=SECTION_SIZE)
-        read.append(ReadContract(contract, Readings.joined([finder.read(document.text, part) for part in parts])))
+        passages = find_passages(document)
+        hints = find_hints(document, passages)
+        parts = [finder.read(document.text, part, hints) for part in sections(passages, size=SECTION_SIZE)]
+        read.append(ReadContract(contract, Readings.joined(parts)))
         progress(done, len(contracts), contract.title)
     return read
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from legalai.extract.clauses.decoding import Readings
+from legalai.extract.hints import Hint
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import (
     Amount,
@@ -40,13 +41,14 @@ class Section:
 class ContractFacts:
     """One contract's facts, which the components fill in their order; every section's Doc carries the same one.
 
-    `readings` holds what the clause model said of the sections so far; `candidates`, per clause type, the best spans
-    that were not good enough to be clauses.
+    `hints` holds what the rules know before the model reads, `readings` what the clause model said of the sections so
+    far; `candidates`, per clause type, the best spans that were not good enough to be clauses.
     """
 
     document: Document
     passages: tuple[Passage, ...]
     as_of: date
+    hints: tuple[Hint, ...] = ()
     readings: list[Readings] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     candidates: dict[str, list[Candidate]] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from spacy.util import load_config, load_model_from_config
 from legalai.errors import InputError
 from legalai.extract.assemble import assemble
 from legalai.extract.facts import ContractFacts, Section, sections
+from legalai.extract.hints import find_hints
 from legalai.extract.segmentation.sentences import find_passages
 from legalai.schema import Contract, Document
 
@@ -40,7 +41,8 @@ def extract(document: Document, nlp: Language, *, as_of: date) -> Contract:
     passages = find_passages(document)
     if not passages:
         raise InputError(f"{document.facts.name}: no words in it. Give a file that holds a contract.")
-    facts = ContractFacts(document=document, passages=passages, as_of=as_of)
+    hints = find_hints(document, passages)
+    facts = ContractFacts(document=document, passages=passages, as_of=as_of, hints=hints)
     for _ in nlp.pipe(_docs(nlp, facts, sections(passages, size=SECTION_SIZE))):
         pass
     return assemble(facts)

@@ -51,7 +51,10 @@ _Rows = tuple[tuple[NDArray[np.float64], NDArray[np.int64]], NDArray[np.bool_]]
 
 
 def _rows(item: ReadContract, labels: Sequence[str]) -> _Rows:
-    """A contract's features and columns, and for each reading whether the scorer would count it as found."""
+    """A contract's features and columns, and for each reading whether it is a label by its own bounds.
+
+    The scorer's rule for Parties does not count here: a score is the chance that a span is right as it stands.
+    """
     contract, readings = item.contract, item.readings
     right = np.zeros(len(readings.columns), dtype=np.bool_)
     for column, label in enumerate(labels):
@@ -59,7 +62,7 @@ def _rows(item: ReadContract, labels: Sequence[str]) -> _Rows:
         for index in np.flatnonzero(readings.columns == column) if answers else ():
             start, end = readings.bounds[index]
             said = contract.text[start:end]
-            right[index] = any(matches(answer, said, substring_counts=label == "Parties") for answer in answers)
+            right[index] = any(matches(answer, said, substring_counts=False) for answer in answers)
     return (features(readings, length=len(contract.text)), readings.columns), right
 
 

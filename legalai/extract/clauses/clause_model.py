@@ -19,7 +19,7 @@ from legalai.extract.clauses.windows import TokenWindow, overlapping_windows
 WEIGHTS, CALIBRATION = "model.int8.onnx", "calibration.json"
 DESCRIPTION, METRICS = "model.json", "metrics.json"
 # Folders of another layout were written for another version of this code.
-LAYOUT = 2
+LAYOUT = 3
 _BATCH = 8
 
 

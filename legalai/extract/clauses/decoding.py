@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legalai.extract.clauses.clause_model import TokenScores
+from legalai.extract.clauses.phrases import Phrase, find_phrases, whole_dates, with_hints
+from legalai.extract.hints import HINT_KINDS, Hint
 from legalai.labels import PHRASE_CATEGORIES
 
 # What a reading's evidence holds, column by column. Logits are natural; "fused" is the mean of token and lexical logit.
@@ -17,11 +19,14 @@ from legalai.labels import PHRASE_CATEGORIES
 #   before    fused logit of the sentence in front of the span; for a phrase 0
 #   after     fused logit of the sentence behind the span; for a phrase 0
 #   sentences how many sentences were joined
-EVIDENCE = ("token", "peak", "lexical", "fused", "before", "after", "sentences")
+#   named, short, whole: 1 where the rules gave the span as a hint of that kind, else 0
+EVIDENCE = ("token", "peak", "lexical", "fused", "before", "after", "sentences", *HINT_KINDS)
 
 _LEAST, _MOST = 1e-5, 1 - 1e-5
 # The lexical logit of a phrase that stands in no sentence, such as a title.
 _NO_SENTENCE = -6.0
+_NO_HINT = (0.0,) * len(HINT_KINDS)
+_DATES = frozenset({"Agreement Date", "Effective Date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,26 @@ class _Logits:
     fused: NDArray[np.float32]
 
 
-def decode(text: str, scores: TokenScores, sentences: Sentences, labels: Sequence[str], decoding: Decoding) -> Readings:
-    """Every reading of a text, label by label in text order."""
+def decode(
+    text: str,
+    scores: TokenScores,
+    sentences: Sentences,
+    *,
+    labels: Sequence[str],
+    decoding: Decoding,
+    hints: Sequence[Hint],
+) -> Readings:
+    """Every reading of a text, label by label. Offsets, those of the hints too: characters of `text`."""
     logits = _pooled(scores, sentences, decoding)
     rows: list[_Row] = []
     for column, label in enumerate(labels):
         if label in PHRASE_CATEGORIES:
-            rows += _phrases(text, scores, sentences, column, decoding)
+            floor, drop = decoding.phrase_floor, decoding.phrase_drop
+            phrases = find_phrases(text, scores.offsets, scores.probabilities[:, column], floor=floor, drop=drop)
+            if label in _DATES:
+                phrases = whole_dates(text, phrases)
+            own = [hint for hint in hints if hint.type == label]
+            rows += _phrase_rows(with_hints(phrases, own), scores, sentences, column, decoding)
         else:
             rows += _sentence_runs(logits, sentences, column, decoding)
     return _readings(rows, decoding.faintest)
@@ -147,45 +165,27 @@ def _sentence_runs(logits: _Logits, sentences: Sentences, column: int, decoding:
         best = row + int(np.argmax(fused[row:end]))
         said = (logits.token[best, column], logits.peak[best, column], sentences.lexical[best, column], fused[best])
         around = (beside[row], beside[end + 1], end - row)
-        yield column, int(sentences.bounds[row, 0]), int(sentences.bounds[end - 1, 1]), (*said, *around)
+        yield column, int(sentences.bounds[row, 0]), int(sentences.bounds[end - 1, 1]), (*said, *around, *_NO_HINT)
         row = end
 
 
-def _phrases(text: str, scores: TokenScores, sentences: Sentences, column: int, decoding: Decoding) -> Iterator[_Row]:
-    probabilities = scores.probabilities[:, column]
-    for run in _runs(text, scores.offsets, probabilities >= decoding.phrase_floor):
-        best = probabilities[run].max()
-        kept = run[probabilities[run] >= decoding.phrase_drop * best]
-        start, end = _whole_words(text, int(scores.offsets[kept[0], 0]), int(scores.offsets[kept[-1], 1]))
-        if start >= end:
+def _phrase_rows(
+    phrases: Iterable[Phrase], scores: TokenScores, sentences: Sentences, column: int, decoding: Decoding
+) -> Iterator[_Row]:
+    for (start, end), kind in phrases:
+        first = int(np.searchsorted(scores.offsets[:, 1], start, side="right"))
+        last = int(np.searchsorted(scores.offsets[:, 0], end))
+        if first >= last:
             continue
+        said = scores.probabilities[first:last, column]
+        token, peak = logit(np.array([said.mean(), said.max()], dtype=np.float32))
         sentence = int(np.searchsorted(sentences.bounds[:, 0], start, side="right")) - 1
         inside = sentence >= 0 and sentences.bounds[sentence, 1] > start
         lexical = np.array([sentences.lexical[sentence, column] if inside else _NO_SENTENCE], dtype=np.float32)
-        token, peak = logit(np.array([probabilities[kept].mean(), best], dtype=np.float32))
-        said = (token, peak, lexical[0], _fused(token, lexical, decoding)[0])
-        yield column, start, end, (*said, 0.0, 0.0, 1)
-
-
-def _runs(text: str, offsets: NDArray[np.int32], inside: NDArray[np.bool_]) -> Iterator[NDArray[np.int64]]:
-    """The stretches of neighbouring tokens inside a phrase; a line break ends one, as it ends a block."""
-    tokens = np.flatnonzero(inside)
-    breaks = [
-        i
-        for i in range(1, len(tokens))
-        if tokens[i] > tokens[i - 1] + 1 or "\n" in text[offsets[tokens[i - 1], 1] : offsets[tokens[i], 0]]
-    ]
-    return (run for run in np.split(tokens, breaks) if len(run))
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Grow to word edges, then drop the quotes, brackets and commas at both ends."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    while start < end and text[start] in " \n\t\"“”'‘’(),;:":
-        start += 1
-    while end > start and text[end - 1] in " \n\t\"“”'‘’(,;:":
-        end -= 1
-    return start, end
+        fused = _fused(np.array([token]), lexical, decoding)[0]
+        yield (
+            column,
+            start,
+            end,
+            (token, peak, lexical[0], fused, 0.0, 0.0, 1, *(float(kind == each) for each in HINT_KINDS)),
+        )

@@ -11,6 +11,7 @@ from legalai.extract.clauses.calibration import Calibration
 from legalai.extract.clauses.clause_model import CALIBRATION, ClauseModel
 from legalai.extract.clauses.decoding import Decoding, Readings, Sentences, decode
 from legalai.extract.facts import ContractFacts, Section
+from legalai.extract.hints import Hint
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Candidate, Clause
 
@@ -41,13 +42,22 @@ class ClauseFinder:
         self.calibration = Calibration.load(model.folder / CALIBRATION)
         self._decoding = Decoding(**model.decoding)
 
-    def read(self, text: str, section: Section) -> Readings:
+    def read(self, text: str, section: Section, hints: Sequence[Hint]) -> Readings:
         """What both models say of a section. Offsets: characters of the whole `text`."""
         part = text[section.start : section.end]
         passages = readable(section.passages)
         bounds = np.array([(p.start, p.end) for p in passages], dtype=np.int64).reshape(-1, 2) - section.start
         sentences = Sentences(bounds, self.model.lexical.logits(passages))
-        readings = decode(part, self.model.scores(part), sentences, self.model.labels, self._decoding)
+        readings = decode(
+            part,
+            self.model.scores(part),
+            sentences,
+            labels=self.model.labels,
+            decoding=self._decoding,
+            hints=[
+                hint.moved(-section.start) for hint in hints if section.start <= hint.start and hint.end <= section.end
+            ],
+        )
         return readings.moved(section.start)
 
     def judge(self, readings: Readings, *, length: int, floor: float) -> list[ScoredSpan]:
@@ -57,7 +67,7 @@ class ClauseFinder:
 
     def add_to(self, facts: ContractFacts, section: Section) -> None:
         """Read a section; after the last one, put the clauses and what came nearest to one into the facts."""
-        facts.readings.append(self.read(facts.document.text, section))
+        facts.readings.append(self.read(facts.document.text, section, facts.hints))
         if not section.last:
             return
         facts.miss_rates = self.model.miss_rates

@@ -5,6 +5,7 @@ import pytest
 
 from legalai.extract.clauses.clause_model import TokenScores
 from legalai.extract.clauses.decoding import EVIDENCE, Decoding, Readings, Sentences, decode
+from legalai.extract.hints import Hint
 
 LABELS = ("Parties", "Cap On Liability")
 TEXT = 'Between "Northwind Ltd" and us. Liability is capped. So are damages. Notices are free.'
@@ -34,8 +35,13 @@ def sentences(lexical: dict[int, float] | None = None) -> Sentences:
     return Sentences(np.array(BOUNDS, dtype=np.int64), logits)
 
 
-def read(token_scores: TokenScores, decoding: Decoding = TOKENS_ALONE, lexical: dict[int, float] | None = None):
-    return decode(TEXT, token_scores, sentences(lexical), LABELS, decoding)
+def read(
+    token_scores: TokenScores,
+    decoding: Decoding = TOKENS_ALONE,
+    lexical: dict[int, float] | None = None,
+    hints: tuple[Hint, ...] = (),
+):
+    return decode(TEXT, token_scores, sentences(lexical), labels=LABELS, decoding=decoding, hints=hints)
 
 
 def found(readings: Readings) -> list[tuple[str, str, float]]:
@@ -53,6 +59,16 @@ def changed(**values: float) -> Decoding:
 
 def test_a_name_is_a_phrase_without_its_quotes() -> None:
     assert found(read(scores({"Northwind": 0.9, "Ltd": 0.7}, {}))) == [("Parties", "Northwind Ltd", 0.8)]
+
+
+def test_a_hint_is_read_as_it_stands_and_says_its_kind() -> None:
+    start = TEXT.index("Northwind")
+    hints = (Hint("Parties", "named", start, start + len("Northwind Ltd")), Hint("Parties", "short", 0, 7))
+    readings = read(scores({"Northwind": 0.9}, {}), hints=hints)
+    assert found(readings) == [("Parties", "Northwind Ltd", 0.45)]  # "Between" is fainter than the faintest
+    assert (
+        dict(zip(EVIDENCE, readings.evidence[0], strict=True)).items() >= {"named": 1, "short": 0, "whole": 0}.items()
+    )
 
 
 def test_a_token_far_below_its_phrase_is_left_out() -> None:

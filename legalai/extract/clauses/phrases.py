@@ -1,0 +1,79 @@
+"""Scores of tokens -> phrases: short spans such as names and dates, where sentences would say too much."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from legalai.extract.dates.dates import find_dates
+from legalai.extract.hints import Hint
+
+# Characters [start, end) of a text.
+Span = tuple[int, int]
+# A span, and which kind of hint it is, if it is one.
+Phrase = tuple[Span, str | None]
+
+# A phrase that holds a date and at most as much again around it is meant to be that date.
+_AROUND_DATE = 2
+
+
+def find_phrases(
+    text: str, offsets: NDArray[np.int32], probabilities: NDArray[np.float32], *, floor: float, drop: float
+) -> list[Span]:
+    """The spans that a token model marks, in text order.
+
+    Shapes: offsets [T, 2] the characters of each token; probabilities [T]. A token below `floor` ends a phrase; so does
+    one below `drop` times the phrase's best token.
+    """
+    spans: list[Span] = []
+    for run in _runs(text, offsets, probabilities >= floor):
+        kept = run[probabilities[run] >= drop * probabilities[run].max()]
+        start, end = _whole_words(text, int(offsets[kept[0], 0]), int(offsets[kept[-1], 1]))
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
+def whole_dates(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans, those that stand for one date with the bounds of that date."""
+    dates = find_dates(text) if spans else ()
+
+    def widened(start: int, end: int) -> Span:
+        inside = [date for date in dates if date.start < end and date.end > start]
+        if len(inside) == 1 and end - start <= _AROUND_DATE * (inside[0].end - inside[0].start):
+            return inside[0].start, inside[0].end
+        return start, end
+
+    return [widened(start, end) for start, end in spans]
+
+
+def with_hints(spans: Sequence[Span], hints: Sequence[Hint]) -> list[Phrase]:
+    """The hints and the spans that touch none of them, each once, in text order."""
+    beside = (span for span in spans if not any(span[0] < hint.end and span[1] > hint.start for hint in hints))
+    phrases: dict[Span, str | None] = dict.fromkeys(beside)
+    phrases.update(((hint.start, hint.end), hint.kind) for hint in hints)
+    return sorted(phrases.items())
+
+
+def _runs(text: str, offsets: NDArray[np.int32], inside: NDArray[np.bool_]) -> Iterator[NDArray[np.int64]]:
+    """The stretches of neighbouring tokens inside a phrase; a line break ends one, as it ends a block."""
+    tokens = np.flatnonzero(inside)
+    breaks = [
+        i
+        for i in range(1, len(tokens))
+        if tokens[i] > tokens[i - 1] + 1 or "\n" in text[offsets[tokens[i - 1], 1] : offsets[tokens[i], 0]]
+    ]
+    return (run for run in np.split(tokens, breaks) if len(run))
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Grow to word edges, then drop the quotes, brackets and commas at both ends."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    while start < end and text[start] in " \n\t\"“”'‘’(),;:":
+        start += 1
+    while end > start and text[end - 1] in " \n\t\"“”'‘’(,;:":
+        end -= 1
+    return start, end
