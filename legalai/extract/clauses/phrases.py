@@ -13,7 +13,7 @@ Span = tuple[int, int]
 # A span, and which kind of hint it is, if it is one.
 Phrase = tuple[Span, str | None]
 
-# A phrase that holds a date and at most as much again around it is meant to be that date.
+# A phrase that holds dates and at most as much again around them is meant to be those dates.
 _AROUND_DATE = 2
 
 
@@ -35,16 +35,16 @@ def find_phrases(
 
 
 def whole_dates(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The spans, those that stand for one date with the bounds of that date."""
-    dates = find_dates(text) if spans else ()
+    """The spans, those that stand for dates with the bounds of those dates."""
+    dates = [(date.start, date.end) for date in find_dates(text)] if spans else []
+    return [span for marked in spans for span in _dates_of(marked, dates) or [marked]]
 
-    def widened(start: int, end: int) -> Span:
-        inside = [date for date in dates if date.start < end and date.end > start]
-        if len(inside) == 1 and end - start <= _AROUND_DATE * (inside[0].end - inside[0].start):
-            return inside[0].start, inside[0].end
-        return start, end
 
-    return [widened(start, end) for start, end in spans]
+def _dates_of(marked: Span, dates: Sequence[Span]) -> list[Span]:
+    """The dates that a span touches, if it says little more than those."""
+    inside = [date for date in dates if date[0] < marked[1] and date[1] > marked[0]]
+    said = sum(end - start for start, end in inside)
+    return inside if marked[1] - marked[0] <= _AROUND_DATE * said else []
 
 
 def with_hints(spans: Sequence[Span], hints: Sequence[Hint]) -> list[Phrase]:

@@ -30,6 +30,11 @@ def test_a_piece_of_a_date_stands_for_the_date() -> None:
     assert whole_dates(TEXT, [span("November, 1996"), span("the 5th day of")]) == [date, date]
 
 
+def test_two_dates_in_one_phrase_are_two_phrases() -> None:
+    text = "June 14, 2024 and June 17, 2024"
+    assert whole_dates(text, [(0, len(text))]) == [(0, 13), (18, 31)]
+
+
 def test_a_sentence_about_a_date_and_words_beside_it_stay_as_they_are() -> None:
     said = [(0, len(TEXT)), span("Made as of")]
     assert whole_dates(TEXT, said) == said
