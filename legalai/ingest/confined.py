@@ -1,0 +1,157 @@
+"""A reader in a process of its own, with limits on time and memory: a file made to hang or to burst it ends there.
+
+python -m legalai.ingest.confined      the process: an order on its standard input, answers on its standard output
+"""
+
+import os
+import pickle
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from legalai.errors import DamagedFile, InputError
+from legalai.ingest.reader import Reader
+from legalai.schema import Document
+
+MAX_SILENCE = 45.0
+"""Seconds within which the next page must be read."""
+MAX_MEMORY = 2 * 2**30
+"""Bytes the process may map, where the system knows how to limit that."""
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What the process is to do: make the reader `module.name` and read a file with it."""
+
+    module: str
+    name: str
+    path: Path
+    password: str | None
+
+
+@dataclass(frozen=True)
+class _PageRead:
+    """The process is alive and one page further."""
+
+
+_Answer = _PageRead | Document | InputError | None
+
+
+class ConfinedReader:
+    """Reads as `kind` does, in a process of its own.
+
+    `kind` is a reader's class; it is made in the process, with `on_page`, which it calls after each page.
+    """
+
+    def __init__(
+        self, kind: Callable[..., Reader], *, max_silence: float = MAX_SILENCE, max_memory: int = MAX_MEMORY
+    ) -> None:
+        reader = kind()
+        self.name, self.suffixes, self.media_type = reader.name, reader.suffixes, reader.media_type
+        self.recognises = reader.recognises
+        self._kind, self._max_silence, self._max_memory = type(reader), max_silence, max_memory
+
+    def read(self, path: Path, *, password: str | None = None) -> Document:
+        """The document in the file. Raises: InputError, also where a limit was reached or the process came down."""
+        order = _Order(self._kind.__module__, self._kind.__qualname__, path.resolve(), password)
+        # -P: a folder of contracts that we are started in may hold what looks like a module.
+        command = [sys.executable, "-P", "-c", f"from {__name__} import main; main()", str(self._max_memory)]
+        with subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                pickle.dump(order, process.stdin)
+                process.stdin.flush()
+                return self._document(_listen(process.stdout), path.name)
+            except BrokenPipeError:
+                raise _came_down(path.name) from None
+            finally:
+                process.kill()
+
+    def _document(self, answers: "queue.Queue[_Answer]", name: str) -> Document:
+        while True:
+            try:
+                answer = answers.get(timeout=self._max_silence)
+            except queue.Empty:
+                raise InputError(
+                    f"{name} has a page that takes longer than {self._max_silence:.0f} seconds to read: "
+                    "print it to PDF again, or leave that page out."
+                ) from None
+            match answer:
+                case Document():
+                    return answer
+                case InputError():
+                    raise answer
+                case None:
+                    raise _came_down(name)
+                case _PageRead():
+                    pass
+
+
+def _came_down(name: str) -> DamagedFile:
+    return DamagedFile(
+        f"{name} is damaged or needs too much memory to read: open it in a PDF viewer and print it to PDF again."
+    )
+
+
+def _listen(stream: Any) -> "queue.Queue[_Answer]":
+    """The answers of the process as they come; None when there will be no more."""
+    answers: queue.Queue[_Answer] = queue.Queue()
+
+    def listen() -> None:
+        try:
+            while True:
+                answers.put(pickle.load(stream))  # noqa: S301 - from our own process
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            answers.put(None)
+
+    threading.Thread(target=listen, daemon=True).start()
+    return answers
+
+
+def _limit_memory(most: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has none
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _end_with_parent(orders: BinaryIO) -> None:
+    """Whoever gave the order keeps its end open; when it is gone, nobody waits for an answer."""
+    orders.read()
+    os._exit(1)
+
+
+def _work(orders: BinaryIO, answers: BinaryIO) -> None:
+    order: _Order = pickle.load(orders)  # noqa: S301 - from the process that started us
+    threading.Thread(target=_end_with_parent, args=(orders,), daemon=True).start()
+
+    def answer(said: _Answer) -> None:
+        pickle.dump(said, answers)
+        answers.flush()
+
+    reader = getattr(import_module(order.module), order.name)(on_page=lambda: answer(_PageRead()))
+    try:
+        answer(reader.read(order.path, password=order.password))
+    except InputError as error:
+        answer(error)
+    except (MemoryError, RecursionError):
+        answer(_came_down(order.path.name))
+
+
+def main() -> None:
+    """Follow one order. What libraries print must not come between the answers, so it goes nowhere."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    _limit_memory(int(sys.argv[1]))
+    _work(sys.stdin.buffer, answers)
+    os._exit(0)  # without waiting for the thread that reads the input
