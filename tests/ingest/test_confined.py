@@ -38,6 +38,8 @@ class ScriptedReader(TextReader):
                 os.write(1, b"and what it writes")
             case "locked":
                 raise EncryptedFile(f"{path.name} is encrypted, and {password} does not open it.")
+            case _:
+                pass
         return document_of(rest, name=path.name)
 
 
