@@ -14,7 +14,7 @@ from legalai.jurisdictions import Packs
 from legalai.playbook import Playbook, load_playbook
 from legalai.plugins.host import PluginHost
 from legalai.resources import pack_folders
-from legalai.schema import AppliedJurisdiction, Contract, Document, Provenance, Review
+from legalai.schema import AppliedJurisdiction, Contract, Document, Provenance, Review, View
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,6 +37,7 @@ class ReviewRequest:
     packs: Path | None = None
     drafter: str = "offline"
     password: str | None = None
+    view: View = "accepted"
 
 
 @dataclass(frozen=True)
@@ -87,11 +88,17 @@ class Workbench:
         return load_pipeline(model=self.clause_model, threads=self.threads)
 
     def extract(
-        self, path: Path, *, as_of: date, password: str | None = None, progress: Progress = _silent
+        self,
+        path: Path,
+        *,
+        as_of: date,
+        password: str | None = None,
+        view: View = "accepted",
+        progress: Progress = _silent,
     ) -> Extracted:
         """Read a file and find what is in it. Raises: InputError where it cannot be read."""
         progress("reading")
-        document = read(path, self.plugins.readers(), password=password)
+        document = read(path, self.plugins.readers(), password=password, view=view)
         progress("extracting")
         from legalai.extract.pipeline import extract
 
@@ -104,7 +111,9 @@ class Workbench:
         """
         # Before the long part: a playbook that is not there is told at once.
         _packs_and_playbook(request)
-        extracted = self.extract(path, as_of=request.as_of, password=request.password, progress=progress)
+        extracted = self.extract(
+            path, as_of=request.as_of, password=request.password, view=request.view, progress=progress
+        )
         return self.advise(extracted, request, progress=progress)
 
     def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:

@@ -10,6 +10,8 @@ from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import MOST, proposals
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
+from legalai.advise.tracked import tracked_findings
+from legalai.advise.unseen import unseen_findings
 from legalai.advise.write import Desk
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
@@ -75,6 +77,8 @@ def advise(
     if stance.us is None:
         findings += _both_sides(desk, contract, chosen if focuses else None, rules)
     findings += _from_checks(desk, checks, chosen)
+    # Of no focus: whoever asks about renewals wants to know of hidden text as well.
+    findings += [*unseen_findings(document), *tracked_findings(document)]
     progress("points")
     points = (
         _points(desk, positions, rules, {each.id for each in findings if each is not None})

@@ -20,6 +20,7 @@ from legalai.drafting.contexts import (
     TermFacts,
 )
 from legalai.drafting.sources import Sources
+from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import BASE, Jurisdiction
 from legalai.schema import Amount, Citation, KeyDate, Obligation, Period
 
@@ -136,8 +137,11 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, around: Iterable[str] = ()) -> str:
-    """A quote on one line, cut at words to what a sentence can hold; with `around`, the part with one of these."""
-    line = one_line(text)
+    """A quote on one line, cut at words to what a sentence can hold; with `around`, the part with one of these.
+
+    It goes into prompts, so what addresses a reading machine is left out.
+    """
+    line = one_line(for_a_model(text))
     if len(line) <= QUOTE_CHARACTERS:
         return line
     places = [place for word in around if (place := line.lower().find(word.removesuffix("*").lower())) >= 0]

@@ -19,6 +19,7 @@ from legalai.drafting.fence import fence
 from legalai.drafting.grounding import dropped, ground, grounded
 from legalai.drafting.sources import Sources
 from legalai.drafting.templates import NEGOTIATE_PARTS, SUMMARY_PARTS, Prompt, Templates
+from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import Jurisdiction, Rule
 from legalai.playbook import Position
 from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoint, Sentence
@@ -186,7 +187,7 @@ class Desk:
             clause=clause_fact(self.reading, sources, proposal.citations if proposal is not None else raised.citations),
             law=tuple(self._law_point(each) for each in law),
             position=self._position_point(raised) if isinstance(source, Position) else None,
-            proposed_text=proposal.proposed_text if proposal is not None else None,
+            proposed_text=for_a_model(proposal.proposed_text) if proposal is not None else None,
             contract=self.fenced,
         )
 

@@ -46,6 +46,7 @@ def batch(
     drafter: options.Drafter = "offline",
     as_of: options.AsOf = None,
     password: options.Password = None,
+    view: options.TrackedView = "accepted",
 ) -> int:
     """Review every file of a folder. Stopped at any moment and started again, it goes on with the rest.
 
@@ -72,6 +73,7 @@ def batch(
             drafter=drafter,
             as_of=earlier or options.day(as_of),
             password=password,
+            view=view,
         ),
         workers=workers or min(_cores(), _MOST_WORKERS),
         glob=glob,

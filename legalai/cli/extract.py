@@ -13,8 +13,14 @@ def extract(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A contract: DOCX, PDF with text, plain text.")],
     as_of: options.AsOf = None,
     password: options.Password = None,
+    view: options.TrackedView = "accepted",
     text: Annotated[
-        bool, typer.Option("--text", help="Print the text that offsets count in, and nothing else.")
+        bool,
+        typer.Option(
+            "--text",
+            help="Print the text that offsets count in, and nothing else; with --view marked, changes in it are marked "
+            "[-so-] and {+so+}.",
+        ),
     ] = False,
 ) -> int:
     """Print what is in a contract as JSON.
@@ -26,17 +32,20 @@ def extract(
     host = PluginHost.load()
     with stages(file.name) as tell:
         if text:
+            from legalai.export.tracked_text import tracked_text
             from legalai.ingest.reader import read
 
             tell("reading")
-            document = read(file, host.readers(), password=password)
-            shown, issues = document.text, document.issues
+            document = read(file, host.readers(), password=password, view=view)
+            shown, issues = tracked_text(document) if view == "marked" else document.text, document.issues
         else:
             from legalai.export.json import to_json
             from legalai.review import Workbench
 
             contract = (
-                Workbench.open(host).extract(file, as_of=options.day(as_of), password=password, progress=tell).contract
+                Workbench.open(host)
+                .extract(file, as_of=options.day(as_of), password=password, view=view, progress=tell)
+                .contract
             )
             shown, issues = to_json(contract), contract.issues
     write_out(shown)

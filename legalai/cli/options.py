@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legalai.schema import View
+
 if TYPE_CHECKING:
     from legalai.review import ReviewRequest
 
@@ -37,6 +39,15 @@ AsOf = Annotated[
     typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="The day to review as of; today when not given."),
 ]
 Password = Annotated[str | None, typer.Option(metavar="P", help="The password of an encrypted file.")]
+TrackedView = Annotated[
+    View,
+    typer.Option(
+        "--view",
+        metavar="accepted|original|marked",
+        help="What to read of a Word file with tracked changes: as if all were accepted, as it was before them, or as "
+        "accepted with every change shown.",
+    ),
+]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
 
 
@@ -56,6 +67,7 @@ def review_request(
     drafter: str,
     as_of: date,
     password: str | None,
+    view: View,
 ) -> "ReviewRequest":
     """The request that these options make."""
     from legalai.review import ReviewRequest
@@ -70,4 +82,5 @@ def review_request(
         drafter=drafter,
         as_of=as_of,
         password=password,
+        view=view,
     )

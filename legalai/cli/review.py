@@ -28,6 +28,7 @@ def review(
     drafter: options.Drafter = "offline",
     as_of: options.AsOf = None,
     password: options.Password = None,
+    view: options.TrackedView = "accepted",
     out: options.Out = Path("reviews"),
 ) -> int:
     """Review contracts, with a quote for every point.
@@ -49,6 +50,7 @@ def review(
         drafter=drafter,
         as_of=options.day(as_of),
         password=password,
+        view=view,
     )
     workbench = Workbench.open(PluginHost.load())
     done: dict[Path, Review] = {}

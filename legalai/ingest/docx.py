@@ -1,4 +1,4 @@
-"""Word documents: the body in reading order, numbers as rendered, tracked changes as if accepted."""
+"""Word documents: the body in reading order, numbers as rendered, tracked changes accepted or undone."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,12 +6,16 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from legalai.errors import DamagedFile
+from legalai.ingest.docx_changes import undo_changes
+from legalai.ingest.docx_margins import unread_addresses
+from legalai.ingest.docx_marks import Marks
 from legalai.ingest.docx_runs import RunReader, is_strong, one_alternative
+from legalai.ingest.docx_visibility import Visibility, page_colour
 from legalai.ingest.guard import MAX_DEPTH, Element
 from legalai.ingest.numbering import Numbering, Styles, value_of
 from legalai.ingest.opc import MC, Package, W, read_package
 from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
-from legalai.schema import Document, Issue
+from legalai.schema import Document, View
 
 _ROWS = (f"{W}tr",)
 _CELLS = (f"{W}tc",)
@@ -41,17 +45,31 @@ class DocxReader:
 
         Raises: DamagedFile, InputError.
         """
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
+        """The document as if its tracked changes were all accepted, or as it was before them.
+
+        The marked view has the text of the accepted one: deleted words are in no text, but in `Document.changes`.
+        Raises: DamagedFile, InputError.
+        """
         package = read_package(path)
         body = package.document.find(f"{W}body")
         if body is None:
             raise DamagedFile(f"{path.name} holds no body: open it in Word and save it again.")
-        walker = _Walker.over(package, body, path.name)
+        indices = {paragraph: index for index, paragraph in enumerate(body.iter(f"{W}p"))}
+        marks = Marks.of(package, body, indices)
+        if view == "original":
+            for story in (body, package.related.get("footnotes"), package.related.get("endnotes")):
+                if story is not None:
+                    undo_changes(story)
+        walker = _Walker.over(package, indices, path.name)
         paragraphs = [*walker.blocks(body), *_notes(package, walker)]
         text, drafts, text_map = assemble(paragraphs)
-        return make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=_issues(package, body, walker),
+        document = make_document(
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=(),
         )  # fmt: skip
+        return marks.put_on(document, view, walker.runs, unread_addresses(package, body))
 
 
 @dataclass
@@ -62,16 +80,19 @@ class _Walker:
     numbering: Numbering
     styles: Styles
     indices: dict[Element, int]
-    runs: RunReader = field(default_factory=RunReader)
+    runs: RunReader
     carried: list[Piece] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     depth: int = 0
 
     @staticmethod
-    def over(package: Package, body: Element, name: str) -> "_Walker":
-        styles = Styles(package.related.get("styles"))
+    def over(package: Package, indices: dict[Element, int], name: str) -> "_Walker":
+        part = package.related.get("styles")
+        styles = Styles(part)
         numbering = Numbering(package.related.get("numbering"), styles)
-        return _Walker(name, numbering, styles, {p: i for i, p in enumerate(body.iter(f"{W}p"))})
+        defaults = part.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if part is not None else None
+        ground = page_colour(package.document, package.related.get("settings"))
+        return _Walker(name, numbering, styles, indices, RunReader(Visibility(styles, defaults, ground)))
 
     def blocks(self, container: Element) -> Iterator[Paragraph]:
         """The paragraphs of a body, cell, text box or note, tables opened up."""
@@ -98,10 +119,7 @@ class _Walker:
         self.notes.extend(_references(element))
         mark = element.find(f"{W}pPr/{W}rPr")
         gone = mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
-        if mark is not None and mark.find(f"{W}ins") is not None:
-            self.runs.seen["insertions"] += 1
         if gone:
-            self.runs.seen["deletions"] += 1
             self.carried.extend(pieces)
         else:
             pieces, self.carried = [*self.carried, *pieces], []
@@ -131,7 +149,7 @@ class _Walker:
     def _table(self, table: Element) -> Iterator[Paragraph]:
         """A table's paragraphs: the cells of a row on one line where each is one paragraph, else each on its own."""
         rows = [
-            [list(self.blocks(cell)) for cell in _children(row, _CELLS)]
+            [list(self.blocks(cell)) for cell in _children(row, _CELLS) if not _is_gone(cell)]
             for row in _children(table, _ROWS)
             if not _is_gone(row)
         ]
@@ -146,8 +164,9 @@ class _Walker:
                     yield replace(paragraph, is_cell=wide or paragraph.is_cell, separator=ending)
 
 
-def _is_gone(row: Element) -> bool:
-    return row.find(f"{W}trPr/{W}del") is not None
+def _is_gone(part: Element) -> bool:
+    """Whether a row or a cell is deleted."""
+    return part.find(f"{W}trPr/{W}del") is not None or part.find(f"{W}tcPr/{W}cellDel") is not None
 
 
 def _children(element: Element, tags: Sequence[str]) -> Iterator[Element]:
@@ -185,7 +204,8 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
 def _references(paragraph: Element) -> Iterator[tuple[str, str]]:
     for kind in ("footnote", "endnote"):
         for reference in paragraph.iter(f"{W}{kind}Reference"):
-            if next(reference.iterancestors(f"{W}p"), None) is paragraph:
+            gone = next(reference.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
+            if not gone and next(reference.iterancestors(f"{W}p"), None) is paragraph:
                 yield f"{kind}s", reference.get(f"{W}id", "")
 
 
@@ -204,30 +224,3 @@ def _notes(package: Package, walker: _Walker) -> Iterator[Paragraph]:
                 paragraph, pieces=(*mark, *paragraph.pieces), label=None, is_note=True,
                 bullet=len(mark[0].text) if mark else paragraph.bullet,
             )  # fmt: skip
-
-
-def _issues(package: Package, body: Element, walker: _Walker) -> list[Issue]:
-    seen = walker.runs.seen
-    rows = sum(row.find(f"{W}trPr/{W}{kind}") is not None for row in body.iter(f"{W}tr") for kind in ("ins", "del"))
-    changes = {kind: seen[kind] for kind in ("insertions", "deletions", "moves") if seen[kind]}
-    if rows:
-        changes["table rows"] = rows
-    issues: list[Issue] = []
-    if changes:
-        counted = ", ".join(f"{count} {kind}" for kind, count in changes.items())
-        message = f"{walker.name} has open tracked changes ({counted}): it was read as if all were accepted."
-        issues.append(Issue(code="tracked-changes", severity="info", message=message))
-    comments = package.related.get("comments")
-    number = len(comments.findall(f"{W}comment")) if comments is not None else 0
-    if number:
-        message = f"{walker.name} has {number} comment{'s' if number > 1 else ''}, which are not part of the text."
-        issues.append(Issue(code="comments", severity="info", message=message))
-    if seen["hidden"]:
-        message = f"{walker.name} has hidden text in {seen['hidden']} places, which was left out as Word does."
-        issues.append(Issue(code="hidden-text", severity="warning", message=message))
-    if seen["embedded"]:
-        message = (
-            f"{walker.name} embeds {seen['embedded']} other documents that were not read: paste them into the contract."
-        )
-        issues.append(Issue(code="embedded-content", severity="warning", message=message))
-    return issues

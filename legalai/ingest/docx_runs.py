@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from legalai.ingest.docx_visibility import Unseen, Visibility
 from legalai.ingest.guard import Element
+from legalai.ingest.invisible import SILENT, invisible
 from legalai.ingest.numbering import int_of, is_on, value_of
 from legalai.ingest.opc import MC, W
 from legalai.ingest.pieces import Piece
@@ -11,7 +14,6 @@ from legalai.ingest.pieces import Piece
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # ISO/IEC 29500-1 §17.13.5: what these hold is gone once the change is accepted.
 _DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rt"))
-_CHANGES = {f"{W}ins": "insertions", f"{W}del": "deletions", f"{W}moveFrom": "moves", f"{W}moveTo": "moves"}
 _SYMBOL_FONTS = {
     "a8": "☐",
     "6f": "☐",
@@ -26,35 +28,48 @@ _SYMBOL_FONTS = {
     "d8": "➢",
 }
 _LARGE_HALF_POINTS = 28
-_SILENT = frozenset({"\u00ad"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnseenWords:
+    """Words of a run that no reader is shown, with the run's place as in `Home`."""
+
+    unseen: Unseen
+    text: str
+    paragraph: int | None
+    run: int | None
+
+
+def runs_of(paragraph: Element) -> list[Element]:
+    """The runs of a paragraph, those of text boxes in it left out, in the order that `Home.run` counts."""
+    return [run for run in paragraph.iter(f"{W}r") if next(run.iterancestors(f"{W}p"), None) is paragraph]
 
 
 class RunReader:
-    """Reads the paragraphs of one story in order; a field may begin in one paragraph and end in a later one."""
+    """Reads the paragraphs of one story in order; a field may begin in one paragraph and end in a later one.
 
-    def __init__(self) -> None:
+    `unseen` collects what was left out because no reader is shown it.
+    """
+
+    def __init__(self, visibility: Visibility) -> None:
         self.seen: Counter[str] = Counter()
+        self.unseen: list[UnseenWords] = []
+        self._visibility = visibility
         self._fields: list[bool] = []
         """Open complex fields, outermost first: True while the instruction runs and nothing is shown."""
 
     def read(self, paragraph: Element, index: int | None) -> tuple[list[Piece], list[Element]]:
         """The shown pieces of a paragraph and the text boxes in it; `index` is the paragraph's, None in a note."""
-        runs = {
-            run: position
-            for position, run in enumerate(
-                run for run in paragraph.iter(f"{W}r") if next(run.iterancestors(f"{W}p"), None) is paragraph
-            )
-        }
+        runs = {run: position for position, run in enumerate(runs_of(paragraph))}
         pieces: list[Piece] = []
         boxes: list[Element] = []
         for run in self._runs(paragraph):
-            pieces.extend(self._run(run, index, None if index is None else runs[run], boxes))
+            hidden = self._visibility.unseen(run, paragraph)
+            pieces.extend(self._run(run, hidden, index, None if index is None else runs[run], boxes))
         return pieces, boxes
 
     def _runs(self, element: Element) -> Iterator[Element]:
         for child in element:
-            if child.tag in _CHANGES:
-                self.seen[_CHANGES[child.tag]] += 1
             if child.tag in _DROPPED:
                 self._pass_fields(child)
             elif child.tag == f"{W}r":
@@ -83,28 +98,37 @@ class RunReader:
             self._fields.pop()
         return ""
 
-    def _run(self, run: Element, paragraph: int | None, index: int | None, boxes: list[Element]) -> Iterator[Piece]:
+    def _run(
+        self, run: Element, hidden: Unseen | None, paragraph: int | None, index: int | None, boxes: list[Element]
+    ) -> Iterator[Piece]:
         """The pieces of a run; offsets count the characters that python-docx's `Run.text` has."""
-        properties = run.find(f"{W}rPr")
-        hidden = properties is not None and is_on(properties, "vanish")
         offset = 0
+        unseen: list[str] = []
         for child in run:
             if child.tag == f"{W}fldChar":
                 shown = self._field(child)
-                if shown and not hidden:
+                if shown and hidden is None:
                     yield Piece(shown, paragraph=paragraph, run=index)
                 continue
             boxes.extend(_text_boxes(child))
             held = _held_text(child)
-            silent = hidden or any(self._fields)
-            if held and silent and hidden:
-                self.seen["hidden"] += 1
-            if held and not silent:
-                yield from _without_silent(held, paragraph, index, offset)
-            symbol = "" if silent else _symbol(child)
-            if symbol:
-                yield Piece(symbol, paragraph=paragraph, run=index)
+            if not any(self._fields):
+                if hidden is not None:
+                    unseen.append(held)
+                elif held:
+                    self._look_for_invisible(held, paragraph, index)
+                    yield from _without_silent(held, paragraph, index, offset)
+                symbol = _symbol(child) if hidden is None else ""
+                if symbol:
+                    yield Piece(symbol, paragraph=paragraph, run=index)
             offset += len(held)
+        if hidden is not None and "".join(unseen).strip():
+            self.unseen.append(UnseenWords(hidden, "".join(unseen), paragraph, index))
+
+    def _look_for_invisible(self, held: str, paragraph: int | None, run: int | None) -> None:
+        for each in invisible(held):
+            unseen = Unseen(each.kind, each.why)
+            self.unseen.append(UnseenWords(unseen, held[each.start : each.end], paragraph, run))
 
 
 def one_alternative(element: Element) -> Element | None:
@@ -127,15 +151,13 @@ def _held_text(element: Element) -> str:
 
 
 def _without_silent(held: str, paragraph: int | None, run: int | None, offset: int) -> Iterator[Piece]:
-    """The characters without the soft hyphens that only show at a line's end."""
+    """The characters without those that show nothing, such as soft hyphens and zero-width spaces."""
     start = 0
-    for position, char in enumerate(held):
-        if char in _SILENT:
-            if position > start:
-                yield Piece(held[start:position], paragraph=paragraph, run=run, offset=offset + start)
-            start = position + 1
-    if start < len(held):
-        yield Piece(held[start:], paragraph=paragraph, run=run, offset=None if run is None else offset + start)
+    for silent in [*SILENT.finditer(held), None]:
+        until = silent.start() if silent is not None else len(held)
+        if until > start:
+            yield Piece(held[start:until], paragraph=paragraph, run=run, offset=None if run is None else offset + start)
+        start = silent.end() if silent is not None else until
 
 
 def _symbol(element: Element) -> str:

@@ -1,7 +1,7 @@
 """The parts of an office package: which part is the text, and which parts it names."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,18 +16,24 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 # ISO/IEC 29500-1 (strict) and -4 (transitional) differ in namespace only, as far as a reader is concerned.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
 
 
 @dataclass(frozen=True)
 class Package:
-    """A word-processing package: its main part, and the parts it names by the last word of the relation."""
+    """A word-processing package: its main part, and the parts it names by the last word of the relation.
+
+    `margins` are its headers and footers, `properties` what the file says of itself.
+    """
 
     document: Element
     related: Mapping[str, Element]
+    margins: tuple[Element, ...] = ()
+    properties: tuple[Element, ...] = ()
 
 
 def read_package(path: Path) -> Package:
-    """Read the parts that hold text, styles, numbering, notes and comments.
+    """Read the parts that hold text, styles, numbering, notes, comments and properties.
 
     Raises: DamagedFile where there is no main part, and what `guard` raises.
     """
@@ -41,7 +47,18 @@ def read_package(path: Path) -> Package:
             target = _target(archive, main, kind, path.name)
             if target is not None:
                 related[kind] = _root(archive, target, path.name)
-        return Package(document=_root(archive, main, path.name), related=related)
+        return Package(
+            document=_root(archive, main, path.name),
+            related=related,
+            margins=tuple(_roots(archive, main, ("header", "footer"), path.name)),
+            properties=tuple(_roots(archive, "", _PROPERTIES, path.name)),
+        )
+
+
+def _roots(archive: ZipFile, source: str, kinds: tuple[str, ...], name: str) -> Iterator[Element]:
+    for kind in kinds:
+        for target in dict.fromkeys(_targets(archive, source, kind, name)):
+            yield _root(archive, target, name)
 
 
 def _root(archive: ZipFile, part: str, name: str) -> Element:
@@ -53,16 +70,20 @@ def _root(archive: ZipFile, part: str, name: str) -> Element:
 
 
 def _target(archive: ZipFile, source: str, kind: str, name: str) -> str | None:
-    """The part that `source` ("" for the package) names by a relation of `kind`; None where there is none."""
+    """The first part that `source` names by a relation of `kind`; None where there is none."""
+    return next(_targets(archive, source, kind, name), None)
+
+
+def _targets(archive: ZipFile, source: str, kind: str, name: str) -> Iterator[str]:
+    """The parts that `source` ("" for the package) names by a relation of `kind`."""
     folder, leaf = posixpath.split(source)
     relationships = posixpath.join(folder, "_rels", f"{leaf}.rels")
     if relationships not in archive.namelist():
-        return None
+        return
     for relationship in parse_xml(read_part(archive, relationships, name), name).iter(_RELATIONSHIP):
         if relationship.get("Type", "").rsplit("/", 1)[-1] != kind or relationship.get("TargetMode") == "External":
             continue
         target = relationship.get("Target", "")
         part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
         if part in archive.namelist():
-            return part
-    return None
+            yield part

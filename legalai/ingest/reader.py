@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
 from legalai.ingest.guard import check_size
-from legalai.schema import Document, Issue
+from legalai.schema import Document, Issue, View
 
 _HEAD_BYTES = 8192
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -55,9 +55,19 @@ class Reader(Protocol):
         ...
 
 
-def read(path: Path, readers: Sequence[Reader], *, password: str | None = None) -> Document:
+@runtime_checkable
+class ViewReader(Protocol):
+    """What a reader can do besides, whose files hold tracked changes; `read` gives the accepted view."""
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
+        """A view of the document in the file. Raises: InputError where it cannot be read."""
+        ...
+
+
+def read(path: Path, readers: Sequence[Reader], *, password: str | None = None, view: View = "accepted") -> Document:
     """Read a file with the first reader that recognises its content.
 
+    A reader without views reads what there is, and an issue says so where another view was asked for.
     Raises: InputError (one sentence: what, which file, what to do) where the file is missing, empty, of another kind,
     damaged, encrypted, a scan, or without words.
     """
@@ -65,10 +75,14 @@ def read(path: Path, readers: Sequence[Reader], *, password: str | None = None) 
     reader = next((reader for reader in readers if reader.recognises(head, path)), None)
     if reader is None:
         raise UnsupportedFormat(f"{path.name} is {_what_it_is(head, path, readers)}.")
-    document = reader.read(path, password=password)
+    document = (
+        reader.read_view(path, view=view, password=password)
+        if view != "accepted" and isinstance(reader, ViewReader)
+        else reader.read(path, password=password)
+    )
     if not document.text.strip():
         raise InputError(f"{path.name} holds no words: supply the contract itself.")
-    return _with_issues(document, path, reader, readers)
+    return _with_issues(document, path, reader, readers, view)
 
 
 def _head(path: Path) -> bytes:
@@ -96,8 +110,11 @@ def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
     return f"of a kind that nothing here reads: supply one of {supported}"
 
 
-def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequence[Reader]) -> Document:
+def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequence[Reader], view: View) -> Document:
     issues = list(document.issues)
+    if document.facts.view is None and view != "accepted":
+        message = f"{path.name} holds no tracked changes that can be read: there is one view of it, and this is it."
+        issues.append(Issue(code="one-view", severity="info", message=message))
     suffix = path.suffix.lower()
     if suffix not in reader.suffixes and any(suffix in other.suffixes for other in readers):
         issues.append(

@@ -91,9 +91,11 @@ def test_trouble_is_reported_and_never_quotes(tmp_path: Path) -> None:
     document.save(str(path))
     issues = open_file(path).issues
     assert [(issue.code, issue.severity) for issue in issues] == [
-        ("tracked-changes", "info"), ("comments", "info"), ("hidden-text", "warning")
+        ("tracked-changes", "info"), ("open-change", "info"), ("open-change", "info"),
+        ("comments", "info"), ("open-comment", "info"), ("hidden-text", "warning"),
     ]  # fmt: skip
-    assert "1 insertions, 1 deletions" in issues[0].message
+    assert "1 insertion, 1 deletion" in issues[0].message
+    assert issues[1].message == "Open insertion of 1 word by A on 2024-01-01 in paragraph 1."
     assert all("secret" not in issue.message for issue in issues)
 
 

@@ -1,0 +1,130 @@
+"""Findings on what a person who reads the contract is not shown, and on sentences that speak to a machine."""
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from legalai.advise.places import Places
+from legalai.ingest.invisible import invisible, revealed
+from legalai.ingest.machine_address import machine_addresses
+from legalai.schema import Citation, Document, Finding, HiddenKind, HiddenText, Severity
+
+FOCUS = "document"
+_TITLES: Mapping[HiddenKind, str] = {
+    "marked_hidden": "Hidden text",
+    "same_colour": "Text in the colour of the page",
+    "tiny": "Text too small to be read",
+    "off_page": "Text beyond the edge of the page",
+    "covered": "Text under a picture",
+    "invisible_characters": "Text in characters that show nothing",
+    "reordered": "Text shown in another order than it is read",
+    "comment": "A comment addresses a reading machine",
+    "property": "The file's properties address a reading machine",
+    "alt_text": "The description of a picture addresses a reading machine",
+    "furniture": "A header or footer addresses a reading machine",
+}
+_TOLD = (
+    "Nobody who reads the contract would be told this: ask the other side who wrote it and why, and have it removed."
+)
+_OUTSIDE = frozenset[HiddenKind]({"comment", "property", "alt_text", "furniture"})
+# A mark for a signing service or a bookmark is no sentence.
+_SENTENCE_WORDS = 4
+_QUOTED = 400
+_MOST = 25
+
+
+def unseen_findings(document: Document) -> Iterator[Finding]:
+    """What is hidden in a document, and the sentences of its text that address a reading machine.
+
+    Hidden words are no part of the text: such a finding cites the paragraph they stand in or next to.
+    """
+    places = Places(document)
+    hidden = [*document.hidden, *_in_text(document)]
+    by_place: dict[tuple[HiddenKind, str, int | None], list[HiddenText]] = {}
+    for each in hidden:
+        by_place.setdefault((each.kind, each.why, _paragraph(places, each.anchor)), []).append(each)
+    groups = sorted(by_place.values(), key=lambda group: (_severity(group) != "high", group[0].anchor))
+    yield from (_finding(places, document, group) for group in groups[:_MOST])
+    if rest := [each for group in groups[_MOST:] for each in group]:
+        yield _finding(places, document, rest)
+    for start, end in machine_addresses(document.text):
+        yield _spoken(places.cite(start, end))
+
+
+def _in_text(document: Document) -> Iterator[HiddenText]:
+    """What stands invisible in the text itself: a text file is kept as it is."""
+    for each in invisible(document.text):
+        words = document.text[each.start : each.end]
+        page = document.text_map.page(each.start)
+        yield HiddenText(kind=each.kind, text=words, anchor=each.start, why=each.why, page=page)
+
+
+def _finding(places: Places, document: Document, group: Sequence[HiddenText]) -> Finding:
+    first = group[0]
+    text = " … ".join(each.text for each in group)
+    addressed = any(True for _ in machine_addresses(revealed(text, len(text))))
+    size = sum(len(each.text) for each in group)
+    times = f" in {len(group)} places here" if len(group) > 1 else ""
+    explanation = (
+        f"The file holds {size} characters{times} that a reader is not shown, {first.why}: “{revealed(text)}”. "
+    )
+    if first.kind in _OUTSIDE:
+        explanation = f"{first.why.capitalize()} stands: “{revealed(text)}”. "
+    explanation += "They were left out of the text that is reviewed. "
+    if addressed:
+        explanation += "They address a reading machine. "
+    return Finding(
+        id=_identity(first.kind, text),
+        severity=_severity(group),
+        focus=FOCUS,
+        title=_TITLES[first.kind],
+        explanation=explanation + _TOLD,
+        clause_type=None,
+        favours="both",
+        citations=(_nearest(places, document, first.anchor),),
+    )
+
+
+def _spoken(citation: Citation) -> Finding:
+    return Finding(
+        id=_identity("address", citation.text),
+        severity="high",
+        focus=FOCUS,
+        title="A sentence addresses a reading machine",
+        explanation=(
+            "These words bind no party: they tell a program that reads the contract what to do or say. They were not "
+            f"followed, and were kept out of what a language model is given. {_TOLD}"
+        ),
+        clause_type=None,
+        favours="both",
+        citations=(citation,),
+    )
+
+
+def _severity(group: Sequence[HiddenText]) -> Severity:
+    """Hidden sentences are grave; a few characters, such as a mark for a signing service, are to be known of."""
+    if any(each.kind in _OUTSIDE or each.kind in {"invisible_characters", "reordered"} for each in group):
+        return "high"
+    return "high" if sum(len(each.text.split()) for each in group) >= _SENTENCE_WORDS else "low"
+
+
+def _paragraph(places: Places, anchor: int) -> int | None:
+    return places.block_index(anchor)
+
+
+def _nearest(places: Places, document: Document, anchor: int) -> Citation:
+    """The paragraph that hidden words stand in or after, or so much of it as one quotes."""
+    index = places.block_index(anchor)
+    block = places.blocks[index or 0] if places.blocks else None
+    start, end = (block.body_start, block.end) if block is not None else (0, len(document.text))
+    if end - start > _QUOTED:
+        sentences = list(places.sentences_of(start, end))
+        at = max(bisect_right([first for first, _ in sentences], anchor) - 1, 0)
+        start, end = sentences[at] if sentences else (start, end)
+    return places.cite(start, min(end, start + _QUOTED))
+
+
+def _identity(kind: str, text: str) -> str:
+    # The words, not their offsets: a finding keeps its id when a paragraph above it changes.
+    words = " ".join(text.split()).casefold()
+    return f"unseen-{kind}-{hashlib.sha256(words.encode()).hexdigest()[:10]}"
