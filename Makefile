@@ -37,11 +37,12 @@ torch-tests: $(VENV)/train
 app: $(VENV)/app
 	$(BIN)/legalai ui
 
-# The programs that tests drive: a browser and a word processor.
+# The programs that tests drive: a browser, a word processor and an OCR engine.
 tools:
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v soffice >/dev/null || missing="$$missing libreoffice-writer-nogui"; \
+	command -v tesseract >/dev/null || missing="$$missing tesseract-ocr"; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends $$missing >/dev/null; \

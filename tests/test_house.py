@@ -17,6 +17,7 @@ MOST_LINES = 400
 # Distributions whose import name differs from their own.
 IMPORT_NAMES = {
     "pdfminer.six": "pdfminer",
+    "pillow": "PIL",
     "python-dateutil": "dateutil",
     "text2num": "text_to_num",
 }

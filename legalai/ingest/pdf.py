@@ -1,8 +1,8 @@
-"""PDF with a text layer: words in reading order, paragraphs joined, furniture cut, a page and a box for every word."""
+"""PDF: words in reading order, paragraphs joined, furniture cut, a page and a box for every word; pictures are read."""
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ import pypdfium2
 from pdfplumber.utils.exceptions import PdfminerException
 from pypdfium2 import raw
 
-from legalai.errors import DamagedFile, EncryptedFile, InputError, NoTextLayer
+from legalai.errors import DamagedFile, EncryptedFile, InputError
 from legalai.ingest.furniture import without_furniture
 from legalai.ingest.guard import MAX_PAGES
 from legalai.ingest.layout import Line, Word, page_lines
+from legalai.ingest.ocr_choice import PrintedPage, read_scans, with_page_boxes
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.prose import paragraphs_of
 from legalai.schema import Document, Issue
@@ -25,18 +26,11 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 _WORD_GAP = 0.18
 """The gap that parts two words, in type sizes."""
 _UNMAPPED = "(cid:"
-
-
-@dataclass(frozen=True)
-class _Survey:
-    """What is known of a PDF before its layout is read; pages count from 1."""
-
-    pages: int
-    without_text: tuple[int, ...]
+_STROKES_OF_LETTERS = 100
 
 
 class PdfReader:
-    """Reads PDF files that hold text."""
+    """Reads PDF files: their text, and pages that are pictures."""
 
     name = "PDF"
     suffixes: tuple[str, ...] = (".pdf",)
@@ -51,27 +45,25 @@ class PdfReader:
 
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
-        survey = _survey(path, password)
-        if len(survey.without_text) == survey.pages:
-            raise NoTextLayer(
-                f"{path.name} is a scan: none of its {survey.pages} pages holds text, and pictures are not read yet; "
-                "supply a PDF with text or a Word file."
-            )
+        shown = _survey(path, password)
+        printed = list(_printed_pages(path, password, shown))
+        scans = read_scans(path, password, printed)
         pages: list[list[Line]] = []
         heights: list[float] = []
-        unmapped = 0
-        for number, (words, width, height, strange) in enumerate(_words_by_page(path, password), start=1):
-            pages.append(page_lines(words, number, width))
-            heights.append(height)
-            unmapped += strange
+        for number, page in enumerate(printed, start=1):
+            source = scans.pages.get(number, page)
+            pages.append(page_lines(source.words, number, source.width))
+            heights.append(source.height)
         text, drafts, text_map = assemble(paragraphs_of(without_furniture(pages, heights)))
+        unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
         return make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=survey.pages,
-            issues=_issues(path.name, survey, unmapped),
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=with_page_boxes(text_map, scans),
+            pages=len(printed), issues=(*scans.issues, *_unreadable(path.name, unmapped)), ocr=bool(scans.pages),
         )  # fmt: skip
 
 
-def _survey(path: Path, password: str | None) -> _Survey:
+def _survey(path: Path, password: str | None) -> list[bool]:
+    """Whether each page shows anything. Raises: EncryptedFile, DamagedFile, InputError."""
     try:
         pdf = pypdfium2.PdfDocument(path, password=password)
     except pypdfium2.PdfiumError as error:
@@ -84,7 +76,7 @@ def _survey(path: Path, password: str | None) -> _Survey:
             raise DamagedFile(f"{path.name} holds no pages: supply the contract again.")
         if pages > MAX_PAGES:
             raise InputError(f"{path.name} has {pages} pages and the limit is {MAX_PAGES}: split it.")
-        return _Survey(pages, tuple(number for number in range(1, pages + 1) if _is_without_text(pdf, number - 1)))
+        return [_shows_something(pdf, index) for index in range(pages)]
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(
             f"{path.name} has a page that cannot be read: open it in a PDF viewer and save it again."
@@ -99,26 +91,21 @@ def _password_message(name: str, password: str | None) -> str:
     return f"{name} does not open with the password given: check it, or save the file without one."
 
 
-def _is_without_text(pdf: pypdfium2.PdfDocument, index: int) -> bool:
-    """Whether a page shows something and holds no text: a page left blank is not meant."""
-    page = pdf[index]
+def _shows_something(pdf: pypdfium2.PdfDocument, index: int) -> bool:
+    """Whether a page holds text, a picture, or so many strokes that they may be letters: no blank page does."""
+    page: Any = pdf[index]
     try:
-        text = page.get_textpage()
-        try:
-            if text.get_text_range().strip():
-                return False
-        finally:
-            text.close()
-        return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)) or len(pdf) == 1
+        kinds = Counter(item.type for item in page.get_objects(max_depth=3))
+        letters = kinds[raw.FPDF_PAGEOBJ_TEXT] + kinds[raw.FPDF_PAGEOBJ_IMAGE]
+        return bool(letters) or kinds[raw.FPDF_PAGEOBJ_PATH] >= _STROKES_OF_LETTERS or len(pdf) == 1
     finally:
         page.close()
 
 
-def _words_by_page(path: Path, password: str | None) -> Iterator[tuple[list[Word], float, float, int]]:
-    """Words, width, height and number of unmapped characters of each page."""
+def _printed_pages(path: Path, password: str | None, shown: Sequence[bool]) -> Iterator[PrintedPage]:
     try:
         with pdfplumber.open(path, password=password or "") as pdf:
-            for page in pdf.pages:
+            for page, shows in zip(pdf.pages, shown, strict=True):
                 words = page.extract_words(
                     x_tolerance_ratio=_WORD_GAP,
                     y_tolerance=3,
@@ -126,12 +113,13 @@ def _words_by_page(path: Path, password: str | None) -> Iterator[tuple[list[Word
                     return_chars=True,
                     use_text_flow=False,
                 )
-                unmapped = sum(_UNMAPPED in word["text"] for word in words)
-                yield (
-                    [_word(word) for word in words if word["upright"]],
-                    float(page.width),
-                    float(page.height),
-                    unmapped,
+                yield PrintedPage(
+                    words=tuple(_word(word) for word in words if word["upright"]),
+                    width=float(page.width),
+                    height=float(page.height),
+                    unmapped=sum(_UNMAPPED in word["text"] for word in words),
+                    covered=_covered(page),
+                    shown=shows,
                 )
                 page.close()
     except PdfminerException as error:
@@ -154,27 +142,18 @@ def _word(word: dict[str, Any]) -> Word:
     )
 
 
-def _issues(name: str, survey: _Survey, unmapped: int) -> list[Issue]:
-    issues: list[Issue] = []
-    if survey.without_text:
-        listed = ", ".join(str(page) for page in survey.without_text[:20]) + (
-            " ..." if len(survey.without_text) > 20 else ""
-        )
-        issues.append(
-            Issue(
-                code="pages-without-text",
-                severity="error",
-                message=f"{name}: {len(survey.without_text)} of {survey.pages} pages are pictures without text "
-                f"and were not read (pages {listed}).",
-                page=min(survey.without_text),
-            )
-        )
-    if unmapped:
-        issues.append(
-            Issue(
-                code="unreadable-characters",
-                severity="warning",
-                message=f"{name}: {unmapped} words use a font that does not say which letters it shows.",
-            )
-        )
-    return issues
+def _covered(page: Any) -> float:
+    """The share of a page that its pictures take, strips of one scan together."""
+    areas = (
+        max(min(item["x1"], page.width) - max(item["x0"], 0), 0)
+        * max(min(item["bottom"], page.height) - max(item["top"], 0), 0)
+        for item in page.images
+    )
+    return min(float(sum(areas)) / max(float(page.width) * float(page.height), 1.0), 1.0)
+
+
+def _unreadable(name: str, words: int) -> list[Issue]:
+    if not words:
+        return []
+    message = f"{name}: {words} words use a font that does not say which letters it shows."
+    return [Issue(code="unreadable-characters", severity="warning", message=message)]

@@ -87,8 +87,9 @@ def make_document(
     text_map: TextMap,
     pages: int | None,
     issues: Sequence[Issue],
+    ocr: bool = False,
 ) -> Document:
-    """The document of a file, with its facts and typed blocks."""
+    """The document of a file, with its facts and typed blocks; `ocr`: some of its words were read off pictures."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     facts = DocumentFacts(
@@ -98,5 +99,6 @@ def make_document(
         pages=pages,
         characters=len(text),
         language=language_of(text),
+        ocr=ocr,
     )
     return Document(facts=facts, text=text, blocks=type_blocks(drafts), text_map=text_map, issues=tuple(issues))

@@ -66,7 +66,9 @@ def test_an_owner_password_alone_locks_nobody_out(tmp_path: Path) -> None:
     assert open_file(path).text == WORDS
 
 
-def test_a_scan_has_no_text_layer(tmp_path: Path) -> None:
+def test_a_scan_has_no_text_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("legalai.ingest.ocr_choice.find_engine", lambda: None)
+
     def picture(canvas: object) -> None:
         canvas.drawInlineImage(_picture(), 0, 0, 500, 700)  # pyright: ignore
 

@@ -1,0 +1,154 @@
+"""Which pages of a PDF are read off their picture, which reading is kept, and what the user is told of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from legalai.errors import NoTextLayer
+from legalai.ingest.language import language_of
+from legalai.ingest.layout import Word
+from legalai.ingest.ocr import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
+from legalai.schema import Issue
+from legalai.text_map import Home, TextMap
+
+POOR = 0.8
+"""Clean scans are read with a mean certainty above 0.9."""
+_COVERED = 0.5
+# A stamp or an envelope number on a scanned page is text of fewer words than this.
+_FEW_WORDS = 20
+_MOST_UNMAPPED = 0.2
+_MORE = 2
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """A page as its text layer has it. `unmapped` counts words of unknown letters; `covered` is the share of the page
+    that pictures take; `shown` says whether it shows anything at all. Sizes in points.
+    """
+
+    words: tuple[Word, ...]
+    width: float
+    height: float
+    unmapped: int
+    covered: float
+    shown: bool
+
+    @property
+    def text(self) -> str:
+        """Its words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True)
+class Scans:
+    """The pages (from 1) kept as read off their picture, and the issues of the reading."""
+
+    pages: Mapping[int, PageReading]
+    issues: tuple[Issue, ...]
+
+
+def read_scans(path: Path, password: str | None, pages: Sequence[PrintedPage]) -> Scans:
+    """The pages whose picture says more than their text layer.
+
+    Raises: NoTextLayer where every page is a picture and nothing here reads pictures; InputError where an engine fails.
+    """
+    unread = [number for number, page in enumerate(pages, start=1) if _is_picture(page)]
+    doubtful = [number for number, page in enumerate(pages, start=1) if _is_picture(page) or _is_junk(page)]
+    engine = find_engine() if doubtful else None
+    if engine is None:
+        if unread and all(_is_picture(page) or not page.words for page in pages):
+            raise NoTextLayer(
+                f"{path.name} is a scan: none of its pages holds text, and nothing on this machine reads "
+                f"pictures; {ENGINES_TO_INSTALL}, or supply a PDF with text."
+            )
+        return Scans({}, tuple(_unread(path.name, unread, len(pages), f"to have them read, {ENGINES_TO_INSTALL}")))
+    return _kept(path.name, pages, unread, read_pages(path, password, doubtful, engine))
+
+
+def _is_picture(page: PrintedPage) -> bool:
+    """Whether a page shows something and says hardly anything."""
+    if not page.words:
+        return page.shown
+    return page.covered > _COVERED and len(page.words) < _FEW_WORDS and language_of(page.text) == "und"
+
+
+def _is_junk(page: PrintedPage) -> bool:
+    """Whether the text layer of a page is no language: fonts without letters, or a bad reading behind the picture."""
+    if page.unmapped > _MOST_UNMAPPED * max(len(page.words), 1):
+        return True
+    return page.covered > _COVERED and bool(page.words) and language_of(page.text) == "und"
+
+
+def _kept(name: str, pages: Sequence[PrintedPage], unread: Sequence[int], reading: Reading) -> Scans:
+    kept = {number: page for number, page in reading.pages.items() if _says_more(page, pages[number - 1])}
+    failed = [number for number in reading.failed if number in unread]
+    if len(unread) == len(pages) and not kept:
+        what = "did not read in time" if failed else "found no words in"
+        raise NoTextLayer(f"{name} is a scan that {reading.engine} {what}: scan it again at 300 dpi, black on white.")
+    issues = _unread(name, failed, len(pages), f"{reading.engine} did not read them in time")
+    return Scans(kept, (*issues, *_notes(name, kept, reading)))
+
+
+def _says_more(reading: PageReading, page: PrintedPage) -> bool:
+    """Whether a reading is in a language where the text layer is in none, or has far more words."""
+    text = " ".join(word.text for word in reading.words)
+    if not page.words or language_of(text) != "und":
+        return bool(reading.words)
+    layer = [word for word in _LETTERS.findall(page.text) if word != "cid"]
+    return len(_LETTERS.findall(text)) > _MORE * len(layer)
+
+
+def _unread(name: str, numbers: Sequence[int], pages: int, why: str) -> list[Issue]:
+    if not numbers:
+        return []
+    message = (
+        f"{name}: {len(numbers)} of {pages} pages are pictures without text and were not read "
+        f"({_listed(numbers)}); {why}."
+    )
+    return [Issue(code="pages-without-text", severity="error", message=message, page=min(numbers))]
+
+
+def _notes(name: str, kept: Mapping[int, PageReading], reading: Reading) -> list[Issue]:
+    numbers = sorted(kept)
+    poor = [number for number, page in sorted(reading.pages.items()) if _is_poor(page, kept=number in kept)]
+    issues: list[Issue] = []
+    if numbers:
+        message = f"{name}: {_listed(numbers)} read by OCR ({reading.engine}), as pictures without text."
+        issues.append(Issue(code="ocr", severity="info", message=message, page=numbers[0]))
+    if poor:
+        message = f"{name}: OCR read {_listed(poor)} poorly; compare every quote from there with the page."
+        issues.append(Issue(code="ocr-poor", severity="warning", message=message, page=poor[0]))
+    for language in reading.unspoken if numbers else ():
+        message = (
+            f"{name} seems to be in another language ({language}), for which {reading.engine} has no data on this "
+            "machine, so that letters are misread: install it (on Debian a package such as tesseract-ocr-deu)."
+        )
+        issues.append(Issue(code="ocr-language", severity="warning", message=message, page=numbers[0]))
+    return issues
+
+
+def _is_poor(page: PageReading, *, kept: bool) -> bool:
+    """Whether words are uncertain, or something stands on the page and no word of it was read."""
+    if not page.words:
+        return not page.blank
+    return kept and (page.certainty or 0.0) < POOR
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Page numbers for a message: the first twenty."""
+    shown = ", ".join(str(number) for number in numbers[:20]) + (" ..." if len(numbers) > 20 else "")
+    return f"{'page' if len(numbers) == 1 else 'pages'} {shown}"
+
+
+def with_page_boxes(text_map: TextMap, scans: Scans) -> TextMap:
+    """The map with places on the pages as shown, for pages that were read turned."""
+    if not scans.pages:
+        return text_map
+
+    def placed(home: Home) -> Home:
+        page = scans.pages.get(home.page or 0)
+        return replace(home, box=page.homes.get(home.box, home.box)) if page and home.box else home
+
+    return TextMap(tuple(placed(home) for home in text_map.homes))
