@@ -10,17 +10,17 @@ from legalai.ingest.guard import check_size
 from legalai.schema import Document, Issue, View
 
 _HEAD_BYTES = 8192
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
 # What people try, by how it begins: told apart so that the message says what to do.
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
-    (_OLE, "an old Word file or a password-protected one: open it in Word and save it as .docx without a password"),
-    (b"{\\rtf", "rich text (RTF): open it in Word and save it as .docx"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file, an Outlook message or a Word file with a password: save it as .docx without one",
+    ),
     (b"\x89PNG", "a picture: supply the contract as PDF with text, DOCX or plain text"),
     (b"\xff\xd8\xff", "a picture: supply the contract as PDF with text, DOCX or plain text"),
     (b"II*\x00", "a picture: supply the contract as PDF with text, DOCX or plain text"),
     (b"MM\x00*", "a picture: supply the contract as PDF with text, DOCX or plain text"),
-    (b"PK\x03\x04", "an archive, and no Word document: unpack it and supply the contracts"),
+    (b"PK\x03\x04", "an archive or an Office file, and no contract: supply the contract as PDF, DOCX or plain text"),
 )
 
 

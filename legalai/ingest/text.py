@@ -36,7 +36,7 @@ class TextReader:
     """Reads plain text in UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
 
     name = "Text"
-    suffixes: tuple[str, ...] = (".txt", ".text", ".md")
+    suffixes: tuple[str, ...] = (".txt", ".text")
     media_type = "text/plain"
 
     def recognises(self, head: bytes, path: Path) -> bool:
@@ -52,14 +52,14 @@ class TextReader:
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document in a text file; a password plays no part. Raises: DamagedFile, InputError."""
-        text, issues = _decode(path)
+        text, issues = decode(path)
         if len(text) > MAX_CHARACTERS:
             raise InputError(f"{path.name} has {len(text)} characters and the limit is {MAX_CHARACTERS}: split it.")
         return make_document(
             path,
             media_type=self.media_type,
             text=text,
-            drafts=_drafts(text),
+            drafts=drafts_of(text),
             text_map=_map(text),
             pages=None,
             issues=issues,
@@ -71,10 +71,11 @@ def document_of(text: str, *, name: str, sha256: str = "") -> Document:
     facts = DocumentFacts(
         name=name, sha256=sha256, media_type="text/plain", pages=None, characters=len(text), language=language_of(text)
     )
-    return Document(facts=facts, text=text, blocks=type_blocks(_drafts(text)), text_map=_map(text))
+    return Document(facts=facts, text=text, blocks=type_blocks(drafts_of(text)), text_map=_map(text))
 
 
-def _decode(path: Path) -> tuple[str, list[Issue]]:
+def decode(path: Path) -> tuple[str, list[Issue]]:
+    """The text of a file, its byte order mark dropped, and a note where it is a guess. Raises: DamagedFile."""
     data = path.read_bytes()
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -99,16 +100,21 @@ def _map(text: str) -> TextMap:
     return TextMap((Home(0, len(text), offset=0),) if text else ())
 
 
-def _drafts(text: str) -> list[Draft]:
-    return [
-        Draft(start=start, end=end, text=text[start:end])
-        for first, last in _paragraphs(text)
-        for start, end in _cut_long(text, first, last)
-    ]
+def drafts_of(text: str) -> list[Draft]:
+    """The paragraphs of a text that has no marks but its lines."""
+    return [Draft(start=start, end=end, text=text[start:end]) for start, end in paragraph_spans(text)]
+
+
+def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs of a text stand, white space at their ends not included.
+
+    They are runs of lines that one wrapped sentence fills; a contract that stands on one line is cut at its clauses.
+    """
+    for start, end in _paragraphs(text):
+        yield from _cut_long(text, start, end)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs, white space at their ends not included: runs of lines that one wrapped sentence fills."""
     lines = [span for match in _LINE.finditer(text) if (span := _stripped(text, match.start(), match.end()))]
     width = _wrap_width([end - start for start, end in lines])
     group: tuple[int, int] | None = None

@@ -11,12 +11,12 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from legalai.ingest import read
-from legalai.ingest.docx import DocxReader
-from legalai.ingest.pdf import PdfReader
-from legalai.ingest.text import TextReader
+from legalai.ingest.reader import Reader
+from legalai.plugins.builtin_readers import register_readers
 from legalai.schema import Document
 
-READERS = (DocxReader(), PdfReader(), TextReader())
+READERS: list[Reader] = []
+register_readers(READERS.append)
 NAMESPACES = nsdecls("w") + (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'

@@ -1,0 +1,260 @@
+"""Rich text: the body in reading order, list numbers as they stand in the file, tracked changes as if accepted."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from legalai.errors import DamagedFile
+from legalai.ingest.clause_numbers import bullet_length
+from legalai.ingest.flow import Flow, as_note, rendered, table_paragraphs, whole
+from legalai.ingest.numbering import Numbered
+from legalai.ingest.pieces import Paragraph, assemble, make_document
+from legalai.ingest.rtf_tokens import Token, tokens
+from legalai.schema import Document, Issue
+
+_DEEPEST = 10_000
+# Groups of the file that hold no text of the body. A group that opens with \* is one unless it is named in _READ.
+_SILENT = frozenset(
+    "fonttbl colortbl stylesheet info pict objdata header headerl headerr headerf footer footerl footerr footerf "
+    "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst annotation nonshppict nonesttables sp tc tcn xe rxe "
+    "bkmkstart bkmkend themedata datastore listtable listoverridetable revtbl rsidtbl generator template "
+    "filetbl xmlnstbl latentstyles pgptbl mmathPr private1 txe comment".split()
+)
+_READ = frozenset({"shpinst"})
+_APART = {"footnote": "note", "shptxt": "box", "listtext": "number", "pntext": "number"}
+_ON_OFF = {
+    "b": "bold", "ul": "underlined", "uld": "underlined", "uldb": "underlined", "ulw": "underlined",
+    "caps": "capitals", "v": "hidden", "deleted": "deleted", "revised": "revised",
+}  # fmt: skip
+
+
+class RtfReader:
+    """Reads rich text (RTF 1.x)."""
+
+    name = "Rich text"
+    suffixes: tuple[str, ...] = (".rtf",)
+    media_type = "application/rtf"
+
+    def recognises(self, head: bytes, path: Path) -> bool:
+        """It begins as rich text does, whatever its name: many files named .doc are rich text."""
+        return head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{\\rtf")
+
+    def read(self, path: Path, *, password: str | None = None) -> Document:
+        """The document as a word processor shows it; a password plays no part. Raises: DamagedFile."""
+        walker = _Walker(path.name)
+        for token in tokens(path.read_bytes()):
+            walker.take(token)
+        text, drafts, text_map = assemble(walker.finish())
+        return make_document(
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
+            issues=_issues(walker),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What holds inside a group: where its text goes ("body", "note", "box", "number" or ""), and how it is set."""
+
+    goes: str = "body"
+    fresh: bool = True
+    starred: bool = False
+    bold: bool = False
+    underlined: bool = False
+    capitals: bool = False
+    hidden: bool = False
+    deleted: bool = False
+    revised: bool = False
+
+
+@dataclass(slots=True)
+class _Properties:
+    """What is said of the paragraph, until it is said anew."""
+
+    listed: int = 0
+    level: int = 0
+    outline: int | None = None
+    in_table: bool = False
+
+
+@dataclass
+class _Walker:
+    name: str
+    flow: Flow = field(default_factory=Flow)
+    groups: list[_Group] = field(default_factory=lambda: [_Group()])
+    properties: _Properties = field(default_factory=_Properties)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    cell: list[Paragraph] = field(default_factory=list)
+    row: list[list[Paragraph]] = field(default_factory=list)
+    rows: list[list[list[Paragraph]]] = field(default_factory=list)
+    # Text that stands in the file within a paragraph and is shown elsewhere.
+    apart: dict[str, list[str]] = field(default_factory=lambda: {"note": [], "box": [], "number": []})
+    notes: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)
+    seen: Counter[str] = field(default_factory=Counter[str])
+
+    def take(self, token: Token) -> None:
+        """Go one token further. Raises: DamagedFile where groups nest without end."""
+        if token.kind == "open":
+            if len(self.groups) > _DEEPEST:
+                raise DamagedFile(f"{self.name} nests groups too deep: open it in Word and save it as .docx.")
+            self.groups.append(replace(self.groups[-1], fresh=True, starred=False))
+        elif token.kind == "close":
+            self._leave()
+        elif token.kind == "text":
+            self._text(token.text)
+        else:
+            self._word(token.text, token.value)
+
+    def finish(self) -> list[Paragraph]:
+        """All paragraphs, the notes last. Raises: DamagedFile where the file ends before its groups do."""
+        if len(self.groups) > 1:
+            raise DamagedFile(f"{self.name} is cut short: open it in Word and save it again.")
+        self._end_paragraph()
+        self._end_row()
+        self._end_table()
+        for number, note in enumerate(self.notes, 1):
+            self.paragraphs.append(as_note(self.flow.paragraph(note), f"[{number}] "))
+        return self.paragraphs
+
+    def _leave(self) -> None:
+        if len(self.groups) == 1:
+            return
+        group = self.groups.pop()
+        if group.goes == self.groups[-1].goes or group.goes not in ("note", "box"):
+            return
+        text = "".join(self.apart[group.goes]).strip()
+        self.apart[group.goes] = []
+        if text:
+            (self.notes if group.goes == "note" else self.boxes).append(whole(text))
+
+    def _text(self, text: str) -> None:
+        group = self.groups[-1]
+        if group.fresh and text.strip():
+            self.groups[-1] = group = replace(group, fresh=False)
+        if group.deleted or group.hidden:
+            kind = "deletions" if group.deleted else "hidden"
+            self.seen[kind] += bool(group.goes == "body" and text.strip())
+        elif group.goes == "body":
+            self.seen["insertions"] += bool(group.revised and text.strip())
+            self.flow.add(text, strong=group.bold or group.underlined or group.capitals)
+        elif group.goes:
+            self.apart[group.goes].append(text)
+
+    def _word(self, word: str, value: int | None) -> None:
+        group = self.groups[-1]
+        if word == "*":
+            self.groups[-1] = replace(group, starred=True)
+            return
+        if group.fresh:
+            self._begin_group(word)
+            group = self.groups[-1]
+        if not group.goes:
+            return
+        if word in _ON_OFF:
+            self.groups[-1] = replace(group, **{_ON_OFF[word]: value != 0})
+        elif word == "ulnone":
+            self.groups[-1] = replace(group, underlined=False)
+        elif word == "plain":
+            self.groups[-1] = _Group(goes=group.goes, fresh=False)
+        elif group.goes == "body":
+            self._paragraph_word(word, value)
+        elif word in ("par", "sect", "cell", "row"):
+            self.apart[group.goes].append("\n")
+
+    def _begin_group(self, word: str) -> None:
+        """The first word of a group says where its text goes."""
+        group = self.groups[-1]
+        goes = group.goes
+        if word == "annotation":
+            self.seen["comments"] += 1
+        if word in _SILENT or (group.starred and word not in _READ):
+            goes = ""
+        elif goes == "body":
+            goes = _APART.get(word, goes)
+        if word in ("objdata", "objemb"):
+            self.seen["embedded"] += 1
+        self.groups[-1] = replace(group, goes=goes, fresh=False)
+
+    def _paragraph_word(self, word: str, value: int | None) -> None:
+        properties = self.properties
+        if word in ("par", "sect", "nestcell"):
+            if word == "par" and self.groups[-1].deleted:
+                # The mark itself is deleted: the next paragraph goes on here.
+                self.seen["deletions"] += 1
+                return
+            self._end_paragraph()
+        elif word == "cell":
+            self._end_paragraph(in_cell=True)
+            self.row.append(self.cell)
+            self.cell = []
+        elif word == "row":
+            self._end_row()
+        elif word == "pard":
+            self.properties = _Properties()
+        elif word == "intbl":
+            properties.in_table = True
+        elif word == "ls":
+            properties.listed = value or 0
+        elif word == "ilvl":
+            properties.level = min(max(value or 0, 0), 8)
+        elif word == "outlinelevel":
+            properties.outline = value if value is not None and 0 <= value < 9 else None
+
+    def _end_paragraph(self, *, in_cell: bool = False) -> None:
+        number = self._number()
+        text_flow = self.flow.close(number=number, outline=self.properties.outline)
+        found = [text_flow] if text_flow is not None else []
+        found += [self.flow.paragraph(line) for box in self.boxes for line in box.split("\n") if line.strip()]
+        self.boxes = []
+        if in_cell or self.properties.in_table:
+            self.cell.extend(found)
+        elif found:
+            self._end_table()
+            self.paragraphs.extend(found)
+
+    def _end_row(self) -> None:
+        if self.cell:
+            self.row.append(self.cell)
+        if self.row:
+            # Nothing in the file parts one table from the next; a row across the page is none of a table's cells.
+            if self.rows and (len(self.rows[-1]) == 1) != (len(self.row) == 1):
+                self.paragraphs.extend(table_paragraphs(self.rows))
+                self.rows = []
+            self.rows.append(self.row)
+        self.cell, self.row = [], []
+
+    def _end_table(self) -> None:
+        self._end_row()
+        self.paragraphs.extend(table_paragraphs(self.rows))
+        self.rows = []
+
+    def _number(self) -> Numbered | None:
+        """The number that the file says is shown before the paragraph."""
+        shown = whole("".join(self.apart["number"])).strip()
+        self.apart["number"] = []
+        if not shown:
+            return None
+        if bullet_length(f"{shown} x") or ord(shown[0]) >= 0xE000:
+            return Numbered("• ", None)
+        place = (f"rtf {self.properties.listed}", self.properties.level)
+        return rendered(shown, place=place, value=1, roman=None)
+
+
+def _issues(walker: _Walker) -> list[Issue]:
+    seen, name = walker.seen, walker.name
+    issues: list[Issue] = []
+    changes = ", ".join(f"{seen[kind]} {kind}" for kind in ("insertions", "deletions") if seen[kind])
+    if changes:
+        message = f"{name} has open tracked changes ({changes}): it was read as if all were accepted."
+        issues.append(Issue(code="tracked-changes", severity="info", message=message))
+    if seen["comments"]:
+        number = f"{seen['comments']} comment{'s' if seen['comments'] > 1 else ''}"
+        message = f"{name} has {number}, which are not part of the text."
+        issues.append(Issue(code="comments", severity="info", message=message))
+    if seen["hidden"]:
+        message = f"{name} has hidden text in {seen['hidden']} places, which was left out as Word does."
+        issues.append(Issue(code="hidden-text", severity="warning", message=message))
+    if seen["embedded"]:
+        message = f"{name} embeds other documents that were not read: paste them into the contract."
+        issues.append(Issue(code="embedded-content", severity="warning", message=message))
+    return issues

@@ -1,0 +1,101 @@
+"""Rich text: characters by font and code page, numbers that stand in the file, changes as accepted."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from legalai.errors import DamagedFile, InputError
+from legalai.schema import Document
+from tests.ingest.factory import open_file, shown
+
+FONTS = r"{\fonttbl{\f0\fnil Times;}{\f1\fcharset2 Symbol;}{\f2\fcharset238 Times CE;}{\f3\fcharset204 Times Cyr;}}"
+
+
+def rtf(tmp_path: Path, body: str, name: str = "a.rtf") -> Document:
+    path = tmp_path / name
+    path.write_bytes(f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{FONTS}{{\\info{{\\title no}}}}\n{body}}}".encode("latin-1"))
+    return open_file(path)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (r"The Fee\par is {\b not} refunded.\par", "The Fee\nis not refunded."),
+        (r"\'a35 \'93net\'94 \endash  \u8364?5\~a\_b\-c", "£5 “net” – €5\u00a0a\u2011bc"),
+        (r"{\f2 \'b3}{\f3 \'e4\'e0}{\f1 \'b7}", "łда•"),
+        (r"\uc2 \u8364\'45\'55 5 \uc0\u163 6 \uc1\u-10179?\u-8704? end", "€ 5 £6 😀 end"),
+        (r"a\line b\tab c\{d\}\\", "a\nb\tc{d}\\"),
+        ("a\r\nb\\\nc", "ab\nc"),
+        (r"a{\pict\pngblip 89504e47}{\*\unknown no}{\header no\par}{\*\bkmkstart no}b", "ab"),
+        (r"a\bin4 }}{{b{\pict\bin3 {{{}c", "abc"),
+        (r"see {\field{\*\fldinst HYPERLINK no}{\fldrslt Section 2}}", "see Section 2"),
+        (r"Fee{\footnote\pard\plain {\chftn} Net.} due\par End", "Fee due\nEnd\n[1] Net."),
+        (r"a{\shp{\*\shpinst{\sp{\sn no}{\sv no}}{\shptxt box\par}}}b\par c", "ab\nbox\nc"),
+        (r"a{\nonshppict no}{\upr b{\*\ud no}}", "ab"),
+    ],
+)
+def test_the_words_of_a_file(tmp_path: Path, body: str, text: str) -> None:
+    assert rtf(tmp_path, body).text == text
+
+
+def test_numbers_stand_in_the_file(tmp_path: Path) -> None:
+    def numbered(shown_number: str, level: int, text: str) -> str:
+        return rf"{{\listtext\pard\plain {shown_number}\tab}}\pard\ls1\ilvl{level} {text}\par" + "\n"
+
+    body = (
+        numbered("1.", 0, "Fees") + numbered("1.1", 1, "The Customer pays.") + numbered("(a)", 2, "in cash; or")
+        + numbered("(b)", 2, "by card.") + numbered("2.", 0, "Term") + numbered(r"{\f1 \'b7}", 0, "dot")
+        + r"{\pntext\pard 3.\tab}Law\par"
+    )  # fmt: skip
+    assert [(number, text) for _, number, text in shown(rtf(tmp_path, body))] == [
+        ("1", "1. Fees"), ("1.1", "1.1 The Customer pays."), ("1.1(a)", "(a) in cash; or"), ("1.1(b)", "(b) by card."),
+        ("2", "2. Term"), (None, "• dot"), ("3", "3. Law"),
+    ]  # fmt: skip
+
+
+def test_headings(tmp_path: Path) -> None:
+    body = r"\pard\outlinelevel1 Term\par\pard{\b Fees}\par\pard{\b Fee:} ten euros a day.\par {\ul A}\b0 nd more\par"
+    document = rtf(tmp_path, body)
+    assert [block.kind for block in document.blocks] == ["heading", "heading", "paragraph", "paragraph"]
+    assert document.blocks[0].level == 1
+
+
+def test_cells_of_a_row_stand_on_one_line(tmp_path: Path) -> None:
+    row = r"\trowd\cellx1\cellx2\pard\intbl {}\cell {}\cell\row" + "\n"
+    across = r"\trowd\cellx2\pard\intbl Title of all\cell\row" + "\n"
+    body = r"Fees\par" + across + row.format("Item", "Fee") + row.format("Seat", "10") + r"\pard Term\par"
+    document = rtf(tmp_path, body)
+    assert document.text == "Fees\nTitle of all\nItem\tFee\nSeat\t10\nTerm"
+    assert [block.kind for block in document.blocks].count("table_cell") == 4
+
+
+def test_changes_comments_and_hidden_text(tmp_path: Path) -> None:
+    body = r"within {\deleted ten}{\revised five} days{\*\annotation why?}{\v secret}.\par not {\v0 hidden}"
+    document = rtf(tmp_path, body)
+    assert document.text == "within five days.\nnot hidden"
+    assert [issue.code for issue in document.issues] == ["tracked-changes", "comments", "hidden-text"]
+    assert "1 insertions, 1 deletions" in document.issues[0].message
+
+
+def test_it_is_known_by_its_content(tmp_path: Path) -> None:
+    assert [issue.code for issue in rtf(tmp_path, "Fee", "a.doc").issues] == ["type-mismatch"]
+
+
+@pytest.mark.parametrize("end", ["{", r"{\b", r"{\pict 00"])
+def test_a_file_that_is_cut_short(tmp_path: Path, end: str) -> None:
+    with pytest.raises(DamagedFile, match="cut short"):
+        rtf(tmp_path, f"Fee {end}")
+
+
+@pytest.mark.parametrize(
+    "piece", ["{", "}", "\\", r"\'", r"\'41", r"\u8364", r"\par ", r"\cell\row ", "{\\footnote a}", "a"]
+)
+def test_hostile_files_take_no_time(tmp_path: Path, piece: str) -> None:
+    start = time.perf_counter()
+    try:
+        document = rtf(tmp_path, "Fee " + piece * 10_000)
+    except InputError:
+        document = None
+    assert time.perf_counter() - start < 8
+    assert document is None or len(document.text_map) == len(document.text)
