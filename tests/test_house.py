@@ -16,6 +16,7 @@ MOST_LINES = 400
 
 # Distributions whose import name differs from their own.
 IMPORT_NAMES = {
+    "markdown-it-py": "markdown_it",
     "pdfminer.six": "pdfminer",
     "pillow": "PIL",
     "python-dateutil": "dateutil",

@@ -7,7 +7,7 @@ from legalai.ingest.docx import DocxReader
 from legalai.ingest.inner_file import as_document_of
 from legalai.ingest.libreoffice import convert_to_docx
 from legalai.ingest.ole import streams_of
-from legalai.schema import Document
+from legalai.schema import Document, View
 
 
 class DocReader:
@@ -22,11 +22,15 @@ class DocReader:
         return "WordDocument" in streams_of(head, path)
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
-        """The document as Word shows it; a password plays no part.
+        """The document as if its tracked changes were accepted. Raises: as `read_view`."""
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
+        """A view of the document; a password plays no part.
 
         Raises: UnsupportedFormat where there is no LibreOffice, DamagedFile where it cannot read the file.
         """
         with tempfile.TemporaryDirectory(prefix="legalai-", ignore_cleanup_errors=True) as folder:
             made = convert_to_docx(path, Path(folder), suffix=".doc")
-            document = DocxReader().read(made)
+            document = DocxReader().read_view(made, view=view)
             return as_document_of(path, document, inner=made.name, media_type=self.media_type)

@@ -13,7 +13,7 @@ from legalai.ingest.inner_file import is_readable, read_inner
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import Reader
 from legalai.ingest.text import drafts_of
-from legalai.schema import Document, Issue
+from legalai.schema import Document, Issue, View
 from legalai.text_map import Home, TextMap
 
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:|[ \t]+\S|From ")
@@ -41,6 +41,10 @@ class EmlReader:
         return path.suffix.lower() in self.suffixes or any(line.lower().startswith(_SENT) for line in fields)
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
+        """The contract, its tracked changes accepted. Raises: as `read_view`."""
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
         """The document attached, if there is one, or else that of the message; `password` is the attachment's.
 
         Raises: InputError where several contracts are attached, or the one cannot be read.
@@ -62,7 +66,7 @@ class EmlReader:
             )
         if contracts:
             name, data = contracts[0]
-            return read_inner(path, name, data, self._readers, password=password, media_type=self.media_type)
+            return read_inner(path, name, data, self._readers, password=password, view=view, media_type=self.media_type)
         return self._message(path, body, len(attached))
 
     def _message(self, path: Path, body: tuple[str, str], attachments: int) -> Document:

@@ -9,10 +9,12 @@ from pathlib import Path, PurePosixPath
 
 from legalai.errors import EncryptedFile, InputError
 from legalai.ingest.reader import Reader, read
-from legalai.schema import Document, Issue
+from legalai.schema import Document, Issue, View
 
 # Mail servers attach their disclaimers under these names.
 _DISCLAIMER = re.compile(r"ATT\d{1,8}\.(?:txt|html?)", re.I)
+# What `read` says of any document it says of the whole file too.
+_TOLD_OF_THE_WHOLE = frozenset({"not-english", "one-view"})
 _ODD = re.compile(r"[^\w .,()&+@-]")
 
 
@@ -28,7 +30,7 @@ def is_readable(name: str, readers: Sequence[Reader]) -> bool:
 
 
 def read_inner(
-    path: Path, name: str, data: bytes, readers: Sequence[Reader], *, password: str | None, media_type: str
+    path: Path, name: str, data: bytes, readers: Sequence[Reader], *, password: str | None, view: View, media_type: str
 ) -> Document:
     """The document in a file within `path`, as the document of `path`, which says what was read.
 
@@ -38,7 +40,7 @@ def read_inner(
         inner = Path(folder) / _safe(name)
         inner.write_bytes(data)
         try:
-            document = read(inner, readers, password=password)
+            document = read(inner, readers, password=password, view=view)
         except EncryptedFile:
             raise
         except InputError as error:
@@ -46,7 +48,7 @@ def read_inner(
         message = f"{inner.name} was read, the one contract in {path.name}."
         told = Issue(code="inner-file", severity="info", message=message)
         whole = as_document_of(path, document, inner=inner.name, media_type=media_type)
-        return replace(whole, issues=(told, *document.issues))
+        return replace(whole, issues=(told, *(i for i in document.issues if i.code not in _TOLD_OF_THE_WHOLE)))
 
 
 def as_document_of(path: Path, document: Document, *, inner: str, media_type: str) -> Document:

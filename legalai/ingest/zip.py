@@ -8,7 +8,7 @@ from legalai.errors import InputError, UnsupportedFormat
 from legalai.ingest.guard import MAX_FILE_BYTES, open_archive, read_part
 from legalai.ingest.inner_file import is_readable, read_inner
 from legalai.ingest.reader import Reader
-from legalai.schema import Document
+from legalai.schema import Document, View
 
 # Office files and their like are archives too, and no archive of contracts.
 _OF_A_PROGRAM = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
@@ -35,6 +35,10 @@ class ZipReader:
             return path.suffix.lower() in self.suffixes
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
+        """The contract, its tracked changes accepted. Raises: as `read_view`."""
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
         """The document in the archive; `password` is that of the contract.
 
         Raises: InputError where it holds several contracts, UnsupportedFormat where it holds none.
@@ -58,4 +62,6 @@ class ZipReader:
             if member.file_size > MAX_FILE_BYTES:
                 raise InputError(f"{path.name} holds a file of more than {MAX_FILE_BYTES // 2**20} MB: split it.")
             data = read_part(archive, member.filename, path.name)
-        return read_inner(path, member.filename, data, self._readers, password=password, media_type=self.media_type)
+        return read_inner(
+            path, member.filename, data, self._readers, password=password, view=view, media_type=self.media_type
+        )
