@@ -26,11 +26,13 @@ _TITLES: Mapping[HiddenKind, str] = {
 _TOLD = (
     "Nobody who reads the contract would be told this: ask the other side who wrote it and why, and have it removed."
 )
+_MARK = "So few may be a mark for a signing service: see that they are."
 _OUTSIDE = frozenset[HiddenKind]({"comment", "property", "alt_text", "furniture"})
 # A mark for a signing service or a bookmark is no sentence.
 _SENTENCE_WORDS = 4
 _QUOTED = 400
-_MOST = 25
+# Of each kind; the rest are told together.
+_MOST = 5
 
 
 def unseen_findings(document: Document) -> Iterator[Finding]:
@@ -39,16 +41,24 @@ def unseen_findings(document: Document) -> Iterator[Finding]:
     Hidden words are no part of the text: such a finding cites the paragraph they stand in or next to.
     """
     places = Places(document)
-    hidden = [*document.hidden, *_in_text(document)]
-    by_place: dict[tuple[HiddenKind, str, int | None], list[HiddenText]] = {}
-    for each in hidden:
-        by_place.setdefault((each.kind, each.why, _paragraph(places, each.anchor)), []).append(each)
-    groups = sorted(by_place.values(), key=lambda group: (_severity(group) != "high", group[0].anchor))
-    yield from (_finding(places, document, group) for group in groups[:_MOST])
-    if rest := [each for group in groups[_MOST:] for each in group]:
-        yield _finding(places, document, rest)
+    for found, inside in ((document.hidden, False), (tuple(_in_text(document)), True)):
+        for group in _groups(places, found):
+            yield _finding(places, document, group, inside=inside)
     for start, end in machine_addresses(document.text):
         yield _spoken(places.cite(start, end))
+
+
+def _groups(places: Places, found: Sequence[HiddenText]) -> Iterator[Sequence[HiddenText]]:
+    """What is hidden by kind and paragraph; where one kind is in many paragraphs, those after the first together."""
+    by_kind: dict[HiddenKind, dict[tuple[int | None, str], list[HiddenText]]] = {}
+    for each in found:
+        place = (places.block_index(each.anchor), each.why)
+        by_kind.setdefault(each.kind, {}).setdefault(place, []).append(each)
+    for by_place in by_kind.values():
+        groups = sorted(by_place.values(), key=lambda group: (_severity(group) != "high", group[0].anchor))
+        yield from groups[:_MOST]
+        if rest := [each for group in groups[_MOST:] for each in group]:
+            yield rest
 
 
 def _in_text(document: Document) -> Iterator[HiddenText]:
@@ -59,26 +69,26 @@ def _in_text(document: Document) -> Iterator[HiddenText]:
         yield HiddenText(kind=each.kind, text=words, anchor=each.start, why=each.why, page=page)
 
 
-def _finding(places: Places, document: Document, group: Sequence[HiddenText]) -> Finding:
-    first = group[0]
+def _finding(places: Places, document: Document, group: Sequence[HiddenText], *, inside: bool) -> Finding:
+    """A finding on hidden words; `inside` the text that is reviewed, where a file is kept as it is."""
+    first, severity = group[0], _severity(group)
     text = " … ".join(each.text for each in group)
-    addressed = any(True for _ in machine_addresses(revealed(text, len(text))))
     size = sum(len(each.text) for each in group)
-    times = f" in {len(group)} places here" if len(group) > 1 else ""
-    explanation = (
-        f"The file holds {size} characters{times} that a reader is not shown, {first.why}: “{revealed(text)}”. "
-    )
+    times = f" in {len(group)} places" if len(group) > 1 else ""
+    said = [f"The file holds {size} characters{times} that a reader is not shown, {first.why}: “{revealed(text)}”."]
     if first.kind in _OUTSIDE:
-        explanation = f"{first.why.capitalize()} stands: “{revealed(text)}”. "
-    explanation += "They were left out of the text that is reviewed. "
-    if addressed:
-        explanation += "They address a reading machine. "
+        said = [f"{first.why.capitalize()} stands: “{revealed(text)}”."]
+    left_out = "kept out of what a language model is given" if inside else "left out of the text that is reviewed"
+    said.append(f"They were {left_out}.")
+    if any(True for _ in machine_addresses(revealed(text, len(text)))):
+        said.append("They address a reading machine.")
+    said.append(_TOLD if severity == "high" else _MARK)
     return Finding(
         id=_identity(first.kind, text),
-        severity=_severity(group),
+        severity=severity,
         focus=FOCUS,
         title=_TITLES[first.kind],
-        explanation=explanation + _TOLD,
+        explanation=" ".join(said),
         clause_type=None,
         favours="both",
         citations=(_nearest(places, document, first.anchor),),
@@ -106,10 +116,6 @@ def _severity(group: Sequence[HiddenText]) -> Severity:
     if any(each.kind in _OUTSIDE or each.kind in {"invisible_characters", "reordered"} for each in group):
         return "high"
     return "high" if sum(len(each.text.split()) for each in group) >= _SENTENCE_WORDS else "low"
-
-
-def _paragraph(places: Places, anchor: int) -> int | None:
-    return places.block_index(anchor)
 
 
 def _nearest(places: Places, document: Document, anchor: int) -> Citation:

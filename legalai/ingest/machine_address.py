@@ -15,10 +15,14 @@ _MACHINE = (
     r"|systems?|agents?)|machines?|virtual\sassistants?|bots?|robots?)"
 )
 # An order is given at the start of a sentence, or after a word that opens one; a duty of a party follows its modal.
-_OPENS = r"(?:^|[.;:!?\"“”'‘’()\[\]>\-–—*#]\s{0,3}|\n\s{0,8})"
+_NUMBER = r"(?:(?:\(?\w{1,5}[.)]{1,2}|\d[\d.]{0,8})\s{1,3})?"
+_OPENS = rf"(?:(?:^|[\n\t])\s{{0,8}}{_NUMBER}|[.;:!?\"“”'‘’()\[\]>\-–—*#…]\s{{0,3}})"
 _ORDER = (
     rf"(?:{_OPENS}(?:(?:and|then|now|so|also|please|kindly|important)[\s,:]{{1,3}}){{0,3}}|"
     r"\b(?:please|kindly|you\s(?:must|should|shall|will|are\sto|can)(?:\snow)?|instructed\sto|and\sthen)\s)"
+)
+_NO_DUTY = "".join(
+    rf"(?<!{word}\s)" for word in ("shall", "may", "will", "must", "to", "can", "not", "and", "or", "would")
 )
 _OLD = r"(?:previous|prior|above|earlier|preceding|existing|foregoing|original|initial|system|former)"
 _ORDERS = r"(?:instructions?|prompts?|directions?|directives?|commands?|guidelines?|guardrails)"
@@ -32,6 +36,7 @@ _GOOD = (
     r"|unobjectionable|fine|ok(?:ay)?|enforceable|mutual|no\s(?:risks?|issues?|problems?))"
 )
 _PATTERNS = (
+    rf"\b{_NO_DUTY}(?:ignore|disregard|forget)\s{{1,3}}(?:all|any|every)\s(?:of\s)?(?:the\s|your\s)?{_OLD}\s{_ORDERS}\b",
     rf"{_ORDER}(?:ignore|disregard|forget|override|bypass)\s{{1,3}}{_FILL}{_OLD}\s{{1,3}}(?:\w{{1,20}}\s){{0,2}}{_ORDERS}\b",
     rf"{_ORDER}(?:ignore|disregard|forget|override)\s{{1,3}}{_FILL}{_ORDERS}\s(?:above|before|so\sfar|given|you)\b",
     rf"\b(?:ignore|disregard|forget)\s{{1,3}}(?:all\s|everything\s)?(?:of\s)?your{_}(?:\w{{1,20}}\s){{0,2}}{_ORDERS}\b",
@@ -54,7 +59,16 @@ _PATTERNS = (
     rf"(?:ignore|skip|approve|disregard|flag|classify|rate|mark|report)\s(?:this|these|the\sfollowing)\s(?:\w{{1,20}}\s)?{_CLAUSE}\b",
     r"<\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\|>|\[/INST\]|<</?SYS>>",
 )
+# Every pattern holds one of these words, and reaches no farther than this from it: the rest of a text is passed over.
+_CUES = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass|language|llms?|ai|artificial|chat|chatbots?|chatgpt|bots?|robots?"
+    r"|automated|machines?|virtual|assistant|system|flag|highlight|critici[sz]e|mention|red|raise|point|say|reply|respond"
+    r"|answer|output|conclude|rate|classify|mark|label|score|summari[sz]e|report|tell|redflag)\b|<\||/INST|SYS>>",
+    re.IGNORECASE,
+)
+_REACH = 250
 _ADDRESS = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS), re.IGNORECASE)
+_LEADING = re.compile(rf"\s{{0,8}}{_NUMBER}")
 _SENTENCE_START = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z(\"“\[<])|\n")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s|$)|\n")
 
@@ -66,7 +80,7 @@ def machine_addresses(text: str) -> Iterator[tuple[int, int]]:
     """
     plain, positions = _plain(text)
     last = 0
-    for match in _ADDRESS.finditer(plain):
+    for match in (match for window in _windows(plain) for match in _ADDRESS.finditer(plain, *window)):
         if match.end() <= last:
             continue
         start, end = _sentence(plain, *match.span())
@@ -75,6 +89,20 @@ def machine_addresses(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
         else:
             yield positions[start], positions[end - 1] + 1
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text in which a machine may be addressed, in order and apart."""
+    start = end = 0
+    for cue in _CUES.finditer(text):
+        low, high = max(0, cue.start() - _REACH), min(len(text), cue.end() + _REACH)
+        if low > end:
+            if end > start:
+                yield start, end
+            start = low
+        end = high
+    if end > start:
+        yield start, end
 
 
 def for_a_model(text: str) -> str:
@@ -102,5 +130,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     begin = max((each for each in before if each <= first), default=max(0, start - _MOST))
     after = _SENTENCE_END.search(text, end - 1, min(len(text), end + _MOST))
     stop = min(len(text), end + _MOST) if after is None else after.end()
+    number = _LEADING.match(text, begin, end)
+    begin = number.end() if number is not None else begin
     piece = text[begin:stop]
     return begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())

@@ -17,7 +17,8 @@ WHITE = '<w:color w:val="FFFFFF"/>'
 STYLES = (
     '<w:style w:type="character" w:styleId="Ghost"><w:name w:val="Ghost"/><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="character" w:styleId="Son"><w:name w:val="Son"/><w:basedOn w:val="Ghost"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="FEFEFE"/></w:rPr>'
+    "</w:style>"
     '<w:style w:type="paragraph" w:styleId="Gone"><w:name w:val="Gone"/><w:rPr><w:vanish/></w:rPr></w:style>'
     '<w:style w:type="table" w:styleId="Dark"><w:name w:val="Dark"/><w:tblStylePr w:type="firstRow"><w:tcPr>'
     '<w:shd w:val="clear" w:fill="000080"/></w:tcPr></w:tblStylePr></w:style>'
@@ -97,7 +98,8 @@ def test_neighbouring_hidden_runs_are_one(tmp_path: Path) -> None:
 
 
 def test_a_box_in_a_hidden_run_is_hidden(tmp_path: Path) -> None:
-    box = f"<w:r><w:rPr><w:vanish/></w:rPr><w:pict><v:textbox><w:txbxContent>{p(WORDS)}</w:txbxContent></v:textbox></w:pict></w:r>"
+    drawn = f"<w:pict><v:textbox><w:txbxContent>{p(WORDS)}</w:txbxContent></v:textbox></w:pict>"
+    box = f"<w:r><w:rPr><w:vanish/></w:rPr>{drawn}</w:r>"
     document = open_file(docx(tmp_path / "a.docx", paragraph(box)))
     assert document.text == "The Customer shall pay."
     assert [(each.kind, each.text) for each in document.hidden] == [("marked_hidden", WORDS)]
