@@ -6,6 +6,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from legalai.errors import InputError
+from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.html import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
@@ -13,6 +14,7 @@ from legalai.ingest.text import TextReader, decode
 from legalai.schema import Document
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,200}?---[ \t]*(?:\r?\n|$)")
+_ENDED = re.compile(r"[.:;!?][\"”’')\]*_]*[ \t]*$|[;,] (?:and|or)[ \t]*$")
 # The parser leaves out what nests deeper; no contract does.
 _DEEPEST = 100
 
@@ -20,7 +22,8 @@ _DEEPEST = 100
 class MarkdownReader:
     """Reads Markdown (CommonMark with tables) without its marks, its list numbers as a page of it shows them."""
 
-    name = "Markdown"
+    # Not "Markdown": plugins that read another dialect have that name, and are asked first.
+    name = "CommonMark"
     suffixes: tuple[str, ...] = (".md", ".markdown")
     media_type = "text/markdown"
 
@@ -38,10 +41,23 @@ class MarkdownReader:
             raise InputError(f"{path.name} has {len(source)} characters and the limit is {MAX_CHARACTERS}: split it.")
         front = _FRONT_MATTER.match(source)
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-        page = f"<html><body>{parser.render(source[front.end() if front else 0 :])}</body></html>"
+        body = _with_clauses_apart(source[front.end() if front else 0 :])
+        page = f"<html><body>{parser.render(body)}</body></html>"
         paragraphs, more = paragraphs_of(page, path.name)
         text, drafts, text_map = assemble(paragraphs)
         return make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
             issues=[*issues, *more],
         )  # fmt: skip
+
+
+def _with_clauses_apart(source: str) -> str:
+    """A blank line before each line that begins with a number: Markdown would run it on after the one before."""
+    lines: list[str] = []
+    for line in source.splitlines():
+        before = lines[-1] if lines else ""
+        label = read_label(line) if before.strip() else None
+        if label is not None and not label.weak and (label.absolute or _ENDED.search(before)):
+            lines.append("")
+        lines.append(line)
+    return "\n".join(lines)

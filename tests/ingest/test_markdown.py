@@ -47,6 +47,16 @@ def test_the_words_and_numbers_of_a_page(tmp_path: Path) -> None:
     assert document.issues == ()
 
 
+def test_a_clause_on_the_next_line_is_a_paragraph(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "1.1 The Customer pays under Section\n2.1 of the Order.\n1.2 No set-off:\n(a) at all; or\n(b) in part."
+    )
+    assert open_file(path).text.split("\n") == [
+        "1.1 The Customer pays under Section 2.1 of the Order.", "1.2 No set-off:", "(a) at all; or", "(b) in part.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("text", ["> " * 5_000, "- " * 5_000, "*a_" * 5_000, "[a](" * 5_000, "---\n" * 5_000])
 def test_hostile_markdown(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.md"
@@ -57,5 +67,5 @@ def test_hostile_markdown(tmp_path: Path, text: str) -> None:
 def test_a_name_makes_no_text_of_other_files(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(bytes(range(256)))
-    with pytest.raises(DamagedFile, match="no Markdown file"):
+    with pytest.raises(DamagedFile, match="no CommonMark file"):
         open_file(path)

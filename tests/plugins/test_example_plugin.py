@@ -87,8 +87,8 @@ def test_an_installed_plugin_reads_its_files(installed: Path, contract: Path) ->
         assert seen["text"][start:end] == words
 
 
-def test_turned_off_the_file_is_plain_text(installed: Path, contract: Path) -> None:
+def test_turned_off_our_own_reader_reads_the_file(installed: Path, contract: Path) -> None:
     seen = _run(installed, contract, LEGALAI_PLUGINS="")
     assert seen["plugins"] == []
-    assert seen["media_type"] == "text/plain"
-    assert seen["text"] == CONTRACT
+    assert [number for _, number, _ in seen["blocks"]] == [None, "1", None, None, "2.1"]
+    assert {offset for _, _, offset in seen["homes"]} == {None}, "only the plugin knows the way back into the file"
