@@ -9,6 +9,7 @@ from lxml import etree
 
 from legalai.errors import DamagedFile, InputError
 from legalai.ingest import style_sheet
+from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.flow import Flow, rendered, table_paragraphs, text_of
 from legalai.ingest.guard import MAX_CHARACTERS, Element
 from legalai.ingest.numbering import Numbered, format_number
@@ -257,6 +258,8 @@ class _Walker:
         context = self.contexts[-1]
         if not context.preformatted:
             text = _BLANKS.sub(" ", text)
+            if self.flow.ends_line() and _begins_clause(text):
+                self._close()
             if self.flow.ends_in(" \n"):
                 text = text.lstrip(" ")
         self.flow.add(text, strong=context.strong)
@@ -314,6 +317,11 @@ class _Walker:
             return None
         place = (listed.key, listed.depth)
         return rendered(f"{shown}.", place=place, value=count, roman=form.endswith("Roman"))
+
+
+def _begins_clause(line: str) -> bool:
+    label = read_label(line)
+    return label is not None and not label.weak
 
 
 def _form(style: str, otherwise: str) -> str:

@@ -7,7 +7,8 @@ from legalai.ui.desk import Desk, Entry
 
 def ask_files(desk: Desk) -> None:
     """Let the user add contracts and say which one to look at."""
-    files = st.file_uploader("Contracts", accept_multiple_files=True, help="DOCX, PDF, ODT, RTF, HTML, text and more, up to 50 MB each.")
+    kinds = "DOCX, PDF, ODT, RTF, HTML, text and more, up to 50 MB each."
+    files = st.file_uploader("Contracts", accept_multiple_files=True, help=kinds)
     # Bytes stay in the uploader's memory; the desk only refers to them.
     desk.keep({file.file_id: (file.name, file.getvalue()) for file in files})
     if len(desk.entries) > 1:

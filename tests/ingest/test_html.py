@@ -21,6 +21,7 @@ def page(tmp_path: Path, body: str, head: str = "", name: str = "a.html") -> Doc
     [
         ("<p>The  Fee\n is due.<p>It is <b>not</b> refunded.", "The Fee is due.\nIt is not refunded."),
         ("Fees<br>Taxes<br><br>Term<br/>", "Fees\nTaxes\nTerm"),
+        ("Fees<br>(a) in cash<br>or in kind<br>(b) by card", "Fees\n(a) in cash\nor in kind\n(b) by card"),
         ("<p>1.1&nbsp;&nbsp;Term</p>", "1.1\u00a0\u00a0Term"),
         ("<div>A<div>B</div>C</div>", "A\nB\nC"),
         ("<p>a &lt;b&gt; &amp; &#8220;c&#8221;</p>", "a <b> & “c”"),
@@ -141,3 +142,9 @@ def test_hostile_pages_take_no_time(tmp_path: Path, piece: str) -> None:
     assert time.perf_counter() - start < 8
     if document is not None:
         assert len(document.text_map) == len(document.text)
+
+
+def test_a_clause_on_a_line_of_its_own_is_a_paragraph(tmp_path: Path) -> None:
+    blocks = shown(page(tmp_path, "<p>Fees are due<br>(a) in cash<br>or in kind; or<br>(b) by <b>card</b>.</p>"))
+    assert [number for _, number, _ in blocks] == [None, "(a)", "(b)"]
+    assert blocks[1][2] == "(a) in cash\nor in kind; or"
