@@ -20,8 +20,9 @@ from legalai.errors import ConfigError, EncryptedFile
 from legalai.export.json import contract_from_json, review_from_json
 from legalai.plugins.host import PluginHost
 from legalai.review import Extracted, Reviewed, ReviewRequest, Workbench
-from legalai.schema import Issue
+from legalai.schema import Issue, View
 from tests.export.samples import TEXT, contract, document, review
+from tests.ingest.factory import docx, r
 
 DAMAGED_PAGE = Issue(code="damaged-page", severity="error", message="page 2 cannot be read", page=2)
 
@@ -49,7 +50,13 @@ class Bench:
         return Reviewed(document(), replace(made, acting_for=request.acting_for), ())
 
     def extract(
-        self, path: Path, *, as_of: date, password: str | None = None, progress: Callable[[str], None]
+        self,
+        path: Path,
+        *,
+        as_of: date,
+        password: str | None = None,
+        view: View = "accepted",
+        progress: Callable[[str], None],
     ) -> Extracted:
         return Extracted(document(), replace(contract(name=path.name), issues=self._issues(path)))
 
@@ -160,6 +167,24 @@ def test_extract_text_is_the_file(tmp_path: Path, capfdbinary: pytest.CaptureFix
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode())
     assert main(["extract", str(path), "--text"]) == 0
+    assert capfdbinary.readouterr().out == text.encode()
+
+
+@pytest.mark.parametrize(
+    ("view", "text"),
+    [
+        ("accepted", "Fees are due in 20 days."),
+        ("original", "Fees are due in 10 days."),
+        ("marked", "Fees are due in [-10-]{+20+} days."),
+    ],
+)
+def test_each_view_of_a_tracked_file(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], view: str, text: str
+) -> None:
+    deleted = '<w:del w:id="1" w:author="A"><w:r><w:delText>10</w:delText></w:r></w:del>'
+    body = f'<w:p>{r("Fees are due in ")}{deleted}<w:ins w:id="2" w:author="A">{r("20")}</w:ins>{r(" days.")}</w:p>'
+    path = docx(tmp_path / "a.docx", body)
+    assert main(["extract", str(path), "--text", "--view", view]) == 0
     assert capfdbinary.readouterr().out == text.encode()
 
 
