@@ -1,6 +1,6 @@
 """Pages that are pictures, read by an engine on this machine: which engine, which pages, how well."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,8 +75,13 @@ def find_engine() -> Engine | None:
     return find_tesseract() or find_rapidocr()
 
 
-def read_pages(path: Path, password: str | None, numbers: Sequence[int], engine: Engine) -> Reading:
-    """What an engine reads on some pages of a PDF, counted from 1. Raises: InputError where the engine is broken."""
+def read_pages(
+    path: Path, password: str | None, numbers: Sequence[int], engine: Engine, on_page: Callable[[], None]
+) -> Reading:
+    """What an engine reads on some pages of a PDF, counted from 1; `on_page` is called after every step of it.
+
+    Raises: InputError where the engine is broken.
+    """
     pages: dict[int, PageReading] = {}
     failed: list[int] = []
     unspoken: set[str] = set()
@@ -84,12 +89,12 @@ def read_pages(path: Path, password: str | None, numbers: Sequence[int], engine:
         for number in numbers:
             try:
                 picture, points = render(pdf, number - 1, path.name)
-                reading = _read_page(engine, picture, points)
+                reading = _read_page(engine, picture, points, on_page)
                 language = language_of(" ".join(word.text for word in reading.words))
                 spoken = engine.speak(language)
                 if spoken is False:
                     unspoken.add(language)
-                pages[number] = _read_page(engine, picture, points) if spoken else reading
+                pages[number] = _read_page(engine, picture, points, on_page) if spoken else reading
             except TimeoutError:
                 failed.append(number)
             except InputError as error:
@@ -97,12 +102,16 @@ def read_pages(path: Path, password: str | None, numbers: Sequence[int], engine:
     return Reading(engine.name, pages, tuple(failed), tuple(sorted(unspoken)))
 
 
-def _read_page(engine: Engine, picture: Image.Image, points: float) -> PageReading:
+def _read_page(engine: Engine, picture: Image.Image, points: float, on_page: Callable[[], None]) -> PageReading:
     """The best reading of a page, turned if it makes no sense as it stands; `points` is the size of a pixel."""
     best = _read_turned(engine, picture, 0)
+    on_page()
     if not _makes_sense(best.seen):
-        for turn in engine.turns(picture):
+        turns = engine.turns(picture)
+        on_page()
+        for turn in turns:
             best = max(best, _read_turned(engine, picture, turn), key=lambda attempt: _worth(attempt.seen))
+            on_page()
             if _makes_sense(best.seen):
                 break
     words = printed(best.seen, points)

@@ -1,7 +1,7 @@
 """Which pages of a PDF are read off their picture, which reading is kept, and what the user is told of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,8 +49,8 @@ class Scans:
     issues: tuple[Issue, ...]
 
 
-def read_scans(path: Path, password: str | None, pages: Sequence[PrintedPage]) -> Scans:
-    """The pages whose picture says more than their text layer.
+def read_scans(path: Path, password: str | None, pages: Sequence[PrintedPage], on_page: Callable[[], None]) -> Scans:
+    """The pages whose picture says more than their text layer; `on_page` is called as the reading goes on.
 
     Raises: NoTextLayer where every page is a picture and nothing here reads pictures; InputError where an engine fails.
     """
@@ -64,7 +64,7 @@ def read_scans(path: Path, password: str | None, pages: Sequence[PrintedPage]) -
                 f"pictures; {ENGINES_TO_INSTALL}, or supply a PDF with text."
             )
         return Scans({}, tuple(_unread(path.name, unread, len(pages), f"to have them read, {ENGINES_TO_INSTALL}")))
-    return _kept(path.name, pages, unread, read_pages(path, password, doubtful, engine))
+    return _kept(path.name, pages, unread, read_pages(path, password, doubtful, engine, on_page))
 
 
 def _is_picture(page: PrintedPage) -> bool:

@@ -11,6 +11,9 @@ from PIL import Image
 from legalai.errors import InputError
 from legalai.ingest.ocr_words import Seen
 
+# What its detector adds above and below the ink of a line, as a share of the box (measured).
+_MARGIN = 0.22
+
 
 def find_rapidocr() -> "RapidOcr | None":
     """RapidOCR where it is installed (the extra `ocr`)."""
@@ -42,7 +45,9 @@ class RapidOcr:
         if result.boxes is None:
             return ()
         lines = zip(result.boxes, result.txts, result.scores, strict=True)
-        return [word for number, (box, text, score) in enumerate(lines) for word in _words(number, box, text, score)]
+        return [
+            word for number, (box, text, score) in enumerate(lines) for word in words_of_line(number, box, text, score)
+        ]
 
     def turns(self, picture: Image.Image) -> Sequence[int]:
         """Every turn: it cannot tell which way is up."""
@@ -53,10 +58,11 @@ class RapidOcr:
         return None
 
 
-def _words(number: int, box: Any, text: str, score: float) -> Iterator[Seen]:
+def words_of_line(number: int, box: Any, text: str, score: float) -> Iterator[Seen]:
     """The words of a line, its width shared out by letters: the engine knows the box of the line alone."""
     left, right = float(min(point[0] for point in box)), float(max(point[0] for point in box))
     top, bottom = float(min(point[1] for point in box)), float(max(point[1] for point in box))
+    top, bottom = top + _MARGIN * (bottom - top), bottom - _MARGIN * (bottom - top)
     step = (right - left) / max(len(text), 1)
     position = 0
     for word in text.split(" "):

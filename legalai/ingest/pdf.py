@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,14 @@ _STROKES_OF_LETTERS = 100
 
 
 class PdfReader:
-    """Reads PDF files: their text, and pages that are pictures."""
+    """Reads PDF files: their text, and pages that are pictures. `on_page` is called after each page."""
 
     name = "PDF"
     suffixes: tuple[str, ...] = (".pdf",)
     media_type = "application/pdf"
+
+    def __init__(self, on_page: Callable[[], None] = lambda: None) -> None:
+        self._on_page = on_page
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """The header stands within the first 1024 bytes (PDF 32000-1 annex H.3)."""
@@ -46,8 +49,11 @@ class PdfReader:
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
         shown = _survey(path, password)
-        printed = list(_printed_pages(path, password, shown))
-        scans = read_scans(path, password, printed)
+        printed: list[PrintedPage] = []
+        for page in _printed_pages(path, password, shown):
+            printed.append(page)
+            self._on_page()
+        scans = read_scans(path, password, printed, self._on_page)
         pages: list[list[Line]] = []
         heights: list[float] = []
         for number, page in enumerate(printed, start=1):

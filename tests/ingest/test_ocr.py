@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,13 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from legalai.errors import InputError, NoTextLayer
-from legalai.ingest import ocr_tesseract
+from legalai.ingest import ocr_rapid, ocr_tesseract
+from legalai.ingest.layout import Word
+from legalai.ingest.ocr_choice import PrintedPage, read_scans
 from legalai.ingest.ocr_picture import MAX_PIXELS, render, skew_of, turned, way_back
 from legalai.ingest.ocr_tesseract import Tesseract
 from legalai.ingest.ocr_words import Seen, certainty, printed
+from legalai.ingest.pdf import PdfReader
 from legalai.schema import Document
 from legalai.text_map import Box
 from tests.ingest.factory import lines, open_file, pdf, shown
@@ -101,7 +105,7 @@ def test_a_scan_is_read_as_its_original(tmp_path: Path, supply: Path) -> None:
 @tesseract
 @pytest.mark.parametrize(
     ("turn", "noise", "rotate"),
-    [(90, 0, 0), (180, 0, 0), (270, 0, 0), (90, 0, 90), (2.5, 0, 0), (-1.2, 25, 0), (0, 40, 0), (181.5, 10, 0)],
+    [(90, 0, 0), (270, 0, 0), (90, 0, 90), (2.5, 0, 0), (-1.2, 25, 0), (0, 40, 0), (181.5, 10, 0)],
 )
 def test_a_page_put_in_askew_is_read_and_its_words_found_on_it(
     tmp_path: Path, supply: Path, turn: float, noise: float, rotate: int
@@ -330,3 +334,26 @@ def test_strokes_are_no_words_and_blanks_to_fill_in_are() -> None:
 def test_certainty_weighs_letters() -> None:
     assert certainty([]) is None
     assert certainty([seen("a", 0, 0, 9, sure=0.0), seen("abc", 0, 0, 9, sure=1.0)]) == 0.75
+
+
+def test_the_box_of_a_line_is_cut_into_words() -> None:
+    box = [[100.0, 50.0], [310.0, 50.0], [310.0, 80.0], [100.0, 80.0]]
+    words = list(ocr_rapid.words_of_line(1, box, "Fees are due on receipt", 0.9))
+    assert [word.text for word in words] == ["Fees", "are", "due", "on", "receipt"]
+    assert all(before.x1 < after.x0 for before, after in pairwise(words))
+    assert (words[0].x0, words[-1].x1) == pytest.approx((100, 310))
+    assert words[0].bottom - words[0].top < 30
+
+
+def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
+    told: list[int] = []
+    PdfReader(lambda: told.append(1)).read(pdf(tmp_path / "a.pdf", [lines(*SUPPLY)] * 3))
+    assert len(told) == 3
+
+
+@tesseract
+def test_a_font_without_letters_is_read_off_its_picture(supply: Path) -> None:
+    unmapped = Word(text="(cid:7)(cid:9)", x0=72, top=100, x1=100, bottom=111, size=11, bold=False)
+    page = PrintedPage(words=(unmapped,) * 80, width=A4[0], height=A4[1], unmapped=80, covered=0.0, shown=True)
+    scans = read_scans(supply, None, [page], lambda: None)
+    assert [word.text for word in scans.pages[1].words][:2] == ["1.", "Delivery"]
