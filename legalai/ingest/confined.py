@@ -21,7 +21,7 @@ from legalai.schema import Document
 
 MAX_SILENCE = 45.0
 """Seconds within which the next page must be read."""
-MAX_MEMORY = 2 * 2**30
+MAX_MEMORY = 3 * 2**30
 """Bytes the process may map, where the system knows how to limit that."""
 
 

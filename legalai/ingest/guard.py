@@ -42,7 +42,9 @@ def open_archive(path: Path) -> ZipFile:
     try:
         archive = ZipFile(path)
     except (BadZipFile, OSError, NotImplementedError, ValueError) as error:
-        raise DamagedFile(f"{path.name} is damaged or cut short: open it in Word and save it again.") from error
+        raise DamagedFile(
+            f"{path.name} is damaged or cut short: open it in the program it was made with and save it again."
+        ) from error
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(sum(entry.compress_size for entry in entries), 1)
@@ -54,7 +56,7 @@ def open_archive(path: Path) -> ZipFile:
         archive.close()
         raise InputError(
             f"{path.name} unpacks to {unpacked // 2**20} MB in {len(entries)} parts, more than a contract may: "
-            "open it in Word and save it again."
+            "open it in the program it was made with and save it again."
         )
     return archive
 
@@ -73,7 +75,9 @@ def read_part(archive: ZipFile, part: str, name: str) -> bytes:
             f"{name} is a password-protected archive: unpack it and supply the contract."
         ) from error
     except Exception as error:  # zlib, zipfile and OS errors of a cut or forged archive
-        raise DamagedFile(f"{name} is damaged or cut short: open it in Word and save it again.") from error
+        raise DamagedFile(
+            f"{name} is damaged or cut short: open it in the program it was made with and save it again."
+        ) from error
 
 
 def parse_xml(data: bytes, name: str) -> Element:
@@ -87,7 +91,12 @@ def parse_xml(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise DamagedFile(f"{name} holds XML that cannot be read: open it in Word and save it again.") from error
+        raise DamagedFile(
+            f"{name} holds XML that cannot be read: open it in the program it was made with and save it again."
+        ) from error
     if root.getroottree().docinfo.doctype:
-        raise DamagedFile(f"{name} declares XML entities, which no contract needs: open it in Word and save it again.")
+        raise DamagedFile(
+            f"{name} declares XML entities, which no contract needs: open it in the program it was made with "
+            "and save it again."
+        )
     return root

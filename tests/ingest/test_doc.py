@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from legalai.errors import DamagedFile, UnsupportedFormat
-from legalai.ingest import libreoffice
+from legalai.ingest.word import libreoffice
 from tests.ingest.factory import abstract, docx, level, num, open_file, p, shown
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from legalai.ingest import read
-from legalai.ingest.docx import DocxReader
+from legalai.ingest.word.docx import DocxReader
 from legalai.schema import Document, View
 from tests.ingest.factory import abstract, docx, level, num, p, r
 

@@ -18,13 +18,14 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from legalai.errors import InputError, NoTextLayer
-from legalai.ingest import ocr_rapid, ocr_tesseract
-from legalai.ingest.layout import Word
-from legalai.ingest.ocr_choice import PrintedPage, read_scans
-from legalai.ingest.ocr_picture import MAX_PIXELS, render, skew_of, turned, way_back
-from legalai.ingest.ocr_tesseract import Tesseract
-from legalai.ingest.ocr_words import Seen, certainty, printed
-from legalai.ingest.pdf import PdfReader
+from legalai.ingest.ocr import rapid
+from legalai.ingest.ocr import tesseract as tesseract_engine
+from legalai.ingest.ocr.choice import PrintedPage, read_scans
+from legalai.ingest.ocr.picture import MAX_PIXELS, render, skew_of, turned, way_back
+from legalai.ingest.ocr.tesseract import Tesseract
+from legalai.ingest.ocr.words import Seen, certainty, printed
+from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.pdf import PdfReader
 from legalai.schema import Document
 from legalai.text_map import Box
 from tests.ingest.factory import lines, open_file, pdf, shown
@@ -202,14 +203,14 @@ def test_a_language_without_data_is_named(tmp_path: Path, monkeypatch: pytest.Mo
         "zahlt den Preis nach der Lieferung. Die Parteien sind an den Vertrag gebunden, und es ist nicht",
         "zul\u00e4ssig, die Rechte aus dem Vertrag auf einen Dritten zu \u00fcbertragen.",
     ]
-    monkeypatch.setattr(ocr_tesseract, "_installed", lambda: frozenset({"eng", "osd"}))
+    monkeypatch.setattr(tesseract_engine, "_installed", lambda: frozenset({"eng", "osd"}))
     document = open_file(scan(tmp_path / "scan.pdf", pdf(tmp_path / "a.pdf", [lines(*rows)])))
     assert document.facts.language == "de"
     assert [code for code, _, _ in codes(document)] == ["ocr", "ocr-language", "not-english"]
 
 
 def test_a_language_with_data_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr_tesseract, "_installed", lambda: frozenset({"deu", "eng", "osd"}))
+    monkeypatch.setattr(tesseract_engine, "_installed", lambda: frozenset({"deu", "eng", "osd"}))
     engine = Tesseract()
     assert [engine.speak(language) for language in ("en", "und", "fr", "de", "de", "en")] == [
         None, None, False, True, None, None,
@@ -274,7 +275,7 @@ def test_an_engine_that_hangs_is_stopped(tmp_path: Path, supply: Path, monkeypat
     path = scan(tmp_path / "scan.pdf", supply, dpi=72)
     program(tmp_path, f"{LISTS}\nexec sleep 60")
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setattr(ocr_tesseract, "SECONDS_PER_PAGE", 0.5)
+    monkeypatch.setattr(tesseract_engine, "SECONDS_PER_PAGE", 0.5)
     with pytest.raises(NoTextLayer, match="did not read in time"):
         open_file(path)
 
@@ -338,7 +339,7 @@ def test_certainty_weighs_letters() -> None:
 
 def test_the_box_of_a_line_is_cut_into_words() -> None:
     box = [[100.0, 50.0], [310.0, 50.0], [310.0, 80.0], [100.0, 80.0]]
-    words = list(ocr_rapid.words_of_line(1, box, "Fees are due on receipt", 0.9))
+    words = list(rapid.words_of_line(1, box, "Fees are due on receipt", 0.9))
     assert [word.text for word in words] == ["Fees", "are", "due", "on", "receipt"]
     assert all(before.x1 < after.x0 for before, after in pairwise(words))
     assert (words[0].x0, words[-1].x1) == pytest.approx((100, 310))

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 
-from legalai.ingest.furniture import without_furniture
-from legalai.ingest.layout import Line, Word, page_lines
+from legalai.ingest.pdf.furniture import without_furniture
+from legalai.ingest.pdf.layout import Line, Word, page_lines
 from tests.ingest.factory import both, lines, open_file, pdf, shown
 
 PROSE = (

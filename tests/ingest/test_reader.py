@@ -18,14 +18,14 @@ WORDS = "The Supplier shall deliver the Goods to the Customer and the Customer s
         ("a.txt", b"  \n\t\n ", InputError, "no words"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, UnsupportedFormat, "save it as .docx"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, UnsupportedFormat, "password"),
-        ("a.rtf", b"{\\rtf1 hello}", UnsupportedFormat, "RTF"),
+        ("a.rtf", b"{\\rtf1 }", InputError, "no words"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, UnsupportedFormat, "picture"),
         ("a.json", b'{"clause": "The Supplier shall deliver."}', UnsupportedFormat, "PDF (.pdf)"),
         ("a.bin", bytes(range(256)), UnsupportedFormat, "PDF (.pdf)"),
         ("a.pdf", bytes(range(256)), DamagedFile, "no PDF file"),
         ("a.pdf", b"%PDF-1.7\nnot really", DamagedFile, "damaged"),
         ("a.docx", b"PK\x03\x04" + b"\0" * 200, DamagedFile, "damaged"),
-        ("a.zip", b"PK\x03\x04" + b"\0" * 200, UnsupportedFormat, "unpack"),
+        ("a.zip", b"PK\x03\x04" + b"\0" * 200, DamagedFile, "damaged"),
         ("a.txt", b"\xff\xfeA\x00\x00", DamagedFile, "cut short"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
@@ -67,7 +67,7 @@ def test_an_owner_password_alone_locks_nobody_out(tmp_path: Path) -> None:
 
 
 def test_a_scan_has_no_text_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("legalai.ingest.ocr_choice.find_engine", lambda: None)
+    monkeypatch.setattr("legalai.ingest.ocr.choice.find_engine", lambda: None)
 
     def picture(canvas: object) -> None:
         canvas.drawInlineImage(_picture(), 0, 0, 500, 700)  # pyright: ignore

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legalai.ingest.clause_numbers import Label, Reading, bullet_length, read_label
-from legalai.ingest.numbering import Numbered
 from legalai.ingest.pieces import Paragraph, Piece
+from legalai.ingest.word.numbering import Numbered
 
 
 class Flow:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legalai.ingest.guard import Element
-from legalai.ingest.numbering import Styles, int_of, is_on, value_of
-from legalai.ingest.opc import W
+from legalai.ingest.word.numbering import Styles, int_of, is_on, value_of
+from legalai.ingest.word.opc import W
 from legalai.schema import HiddenKind
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

@@ -5,8 +5,8 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from legalai.errors import InputError, UnsupportedFormat
+from legalai.ingest.containers.inner_file import is_readable, read_inner
 from legalai.ingest.guard import MAX_FILE_BYTES, open_archive, read_part
-from legalai.ingest.inner_file import is_readable, read_inner
 from legalai.ingest.reader import Reader
 from legalai.schema import Document, View
 

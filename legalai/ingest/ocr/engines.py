@@ -11,11 +11,11 @@ from PIL import Image
 
 from legalai.errors import InputError
 from legalai.ingest.language import language_of
-from legalai.ingest.layout import Word
-from legalai.ingest.ocr_picture import is_blank, render, skew_of, turned, way_back
-from legalai.ingest.ocr_rapid import find_rapidocr
-from legalai.ingest.ocr_tesseract import find_tesseract
-from legalai.ingest.ocr_words import Seen, certainty, printed
+from legalai.ingest.ocr.picture import is_blank, render, skew_of, turned, way_back
+from legalai.ingest.ocr.rapid import find_rapidocr
+from legalai.ingest.ocr.tesseract import find_tesseract
+from legalai.ingest.ocr.words import Seen, certainty, printed
+from legalai.ingest.pdf.layout import Word
 from legalai.text_map import Box
 
 ENGINES_TO_INSTALL = "install tesseract-ocr, or pip install 'legalai[ocr]'"

@@ -3,10 +3,10 @@
 import tempfile
 from pathlib import Path
 
-from legalai.ingest.docx import DocxReader
-from legalai.ingest.inner_file import as_document_of
-from legalai.ingest.libreoffice import convert_to_docx
-from legalai.ingest.ole import streams_of
+from legalai.ingest.containers.inner_file import as_document_of
+from legalai.ingest.word.docx import DocxReader
+from legalai.ingest.word.libreoffice import convert_to_docx
+from legalai.ingest.word.ole import streams_of
 from legalai.schema import Document, View
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from PIL import Image
 
 from legalai.errors import InputError
-from legalai.ingest.ocr_picture import DPI
-from legalai.ingest.ocr_words import Seen
+from legalai.ingest.ocr.picture import DPI
+from legalai.ingest.ocr.words import Seen
 
 SECONDS_PER_PAGE = 40
 """A page of 1,100 words takes 9 on a busy core; a reader in a process of its own may be silent for 45."""

@@ -8,9 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
-from legalai.ingest.layout import Line
+from legalai.ingest.pdf.layout import Line
+from legalai.ingest.pdf.table_rows import join_wrapped_rows, row_paragraphs, word_piece
 from legalai.ingest.pieces import Paragraph, Piece
-from legalai.ingest.table_rows import join_wrapped_rows, row_paragraphs, word_piece
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$|[;,] (?:and|or)$")
 _FIELD = re.compile(

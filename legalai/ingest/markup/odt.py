@@ -6,11 +6,11 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from legalai.errors import DamagedFile, UnsupportedFormat
-from legalai.ingest.flow import Flow, as_note, rendered, table_paragraphs
 from legalai.ingest.guard import MAX_DEPTH, Element, open_archive, parse_xml, read_part
-from legalai.ingest.numbering import Numbered
-from legalai.ingest.odt_styles import OUTLINE, TEXT, OdtStyles, render
+from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs
+from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, OdtStyles, render
 from legalai.ingest.pieces import Paragraph, assemble, make_document
+from legalai.ingest.word.numbering import Numbered
 from legalai.schema import Document, Issue
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

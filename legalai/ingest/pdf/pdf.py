@@ -12,12 +12,12 @@ from pdfplumber.utils.exceptions import PdfminerException
 from pypdfium2 import raw
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError
-from legalai.ingest.furniture import without_furniture
 from legalai.ingest.guard import MAX_PAGES
-from legalai.ingest.layout import Line, Word, page_lines
-from legalai.ingest.ocr_choice import PrintedPage, read_scans, with_page_boxes
+from legalai.ingest.ocr.choice import PrintedPage, read_scans, with_page_boxes
+from legalai.ingest.pdf.furniture import without_furniture
+from legalai.ingest.pdf.layout import Line, Word, page_lines
+from legalai.ingest.pdf.prose import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
-from legalai.ingest.prose import paragraphs_of
 from legalai.schema import Document, Issue
 
 # pdfminer reports every oddity of a font; nothing of that helps a user, and it may quote the file.

@@ -7,9 +7,9 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
+from legalai.ingest.containers.inner_file import is_readable, read_inner
 from legalai.ingest.guard import MAX_CHARACTERS
-from legalai.ingest.html import paragraphs_of
-from legalai.ingest.inner_file import is_readable, read_inner
+from legalai.ingest.markup.html import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import Reader
 from legalai.ingest.text import drafts_of

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from legalai.ingest.docx_changes import Change, changes_in, formatting_changes
-from legalai.ingest.docx_runs import RunReader, UnseenWords
 from legalai.ingest.guard import Element
 from legalai.ingest.invisible import revealed
-from legalai.ingest.opc import Package, W
+from legalai.ingest.word.changes import Change, changes_in, formatting_changes
+from legalai.ingest.word.opc import Package, W
+from legalai.ingest.word.runs import RunReader, UnseenWords
 from legalai.schema import ChangeKind, Document, HiddenText, Issue, TrackedChange, View
 
 _MOST_LISTED = 30

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from legalai.errors import DamagedFile
 from legalai.ingest.clause_numbers import bullet_length
-from legalai.ingest.flow import Flow, as_note, rendered, table_paragraphs, whole
-from legalai.ingest.numbering import Numbered
+from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs, whole
+from legalai.ingest.markup.rtf_tokens import Token, tokens
 from legalai.ingest.pieces import Paragraph, assemble, make_document
-from legalai.ingest.rtf_tokens import Token, tokens
+from legalai.ingest.word.numbering import Numbered
 from legalai.schema import Document, Issue
 
 _DEEPEST = 10_000

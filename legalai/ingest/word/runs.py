@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legalai.ingest.docx_visibility import Unseen, Visibility
 from legalai.ingest.guard import Element
 from legalai.ingest.invisible import SILENT, invisible
-from legalai.ingest.numbering import int_of, is_on, value_of
-from legalai.ingest.opc import MC, W
 from legalai.ingest.pieces import Piece
+from legalai.ingest.word.numbering import int_of, is_on, value_of
+from legalai.ingest.word.opc import MC, W
+from legalai.ingest.word.visibility import Unseen, Visibility
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # ISO/IEC 29500-1 §17.13.5: what these hold is gone once the change is accepted.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from legalai.ingest.guard import Element
 from legalai.ingest.machine_address import machine_addresses
-from legalai.ingest.opc import Package, W
+from legalai.ingest.word.opc import Package, W
 from legalai.schema import HiddenKind, HiddenText
 
 _ALT = ("descr", "title", "alt")

@@ -8,14 +8,14 @@ from pathlib import Path
 from lxml import etree
 
 from legalai.errors import DamagedFile, InputError
-from legalai.ingest import style_sheet
 from legalai.ingest.clause_numbers import read_label
-from legalai.ingest.flow import Flow, rendered, table_paragraphs, text_of
 from legalai.ingest.guard import MAX_CHARACTERS, Element
-from legalai.ingest.numbering import Numbered, format_number
+from legalai.ingest.markup import style_sheet
+from legalai.ingest.markup.flow import Flow, rendered, table_paragraphs, text_of
+from legalai.ingest.markup.style_sheet import StyleSheet
 from legalai.ingest.pieces import Paragraph, assemble, make_document
-from legalai.ingest.style_sheet import StyleSheet
 from legalai.ingest.text import paragraph_spans
+from legalai.ingest.word.numbering import Numbered, format_number
 from legalai.schema import Document, Issue
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))

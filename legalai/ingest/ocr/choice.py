@@ -7,8 +7,8 @@ from pathlib import Path
 
 from legalai.errors import NoTextLayer
 from legalai.ingest.language import language_of
-from legalai.ingest.layout import Word
-from legalai.ingest.ocr import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
+from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
+from legalai.ingest.pdf.layout import Word
 from legalai.schema import Issue
 from legalai.text_map import Home, TextMap
 

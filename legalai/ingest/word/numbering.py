@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from legalai.ingest.clause_numbers import Label, Reading, read_label
 from legalai.ingest.guard import Element
-from legalai.ingest.opc import W
+from legalai.ingest.word.opc import W
 
 _BULLET = "•"
 _LEVELS = 9

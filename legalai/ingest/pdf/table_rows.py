@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legalai.ingest.clause_numbers import read_label
-from legalai.ingest.layout import Line, Word
+from legalai.ingest.pdf.layout import Line, Word
 from legalai.ingest.pieces import Paragraph, Piece
 from legalai.text_map import Box
 

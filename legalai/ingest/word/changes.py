@@ -6,9 +6,9 @@ Source: ISO/IEC 29500-1 §17.13.5 (revisions).
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from legalai.ingest.docx_runs import runs_of
 from legalai.ingest.guard import Element
-from legalai.ingest.opc import MC, W
+from legalai.ingest.word.opc import MC, W
+from legalai.ingest.word.runs import runs_of
 from legalai.schema import ChangeKind
 
 _KINDS: Mapping[str, ChangeKind] = {

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from legalai.errors import InputError
-from legalai.ingest.ocr_words import Seen
+from legalai.ingest.ocr.words import Seen
 
 # What its detector adds above and below the ink of a line, as a share of the box (measured).
 _MARGIN = 0.22

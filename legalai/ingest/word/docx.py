@@ -6,15 +6,15 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from legalai.errors import DamagedFile
-from legalai.ingest.docx_changes import undo_changes
-from legalai.ingest.docx_margins import unread_addresses
-from legalai.ingest.docx_marks import Marks
-from legalai.ingest.docx_runs import RunReader, is_strong, one_alternative
-from legalai.ingest.docx_visibility import Visibility, page_colour
 from legalai.ingest.guard import MAX_DEPTH, Element
-from legalai.ingest.numbering import Numbering, Styles, value_of
-from legalai.ingest.opc import MC, Package, W, read_package
 from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
+from legalai.ingest.word.changes import undo_changes
+from legalai.ingest.word.margins import unread_addresses
+from legalai.ingest.word.marks import Marks
+from legalai.ingest.word.numbering import Numbering, Styles, value_of
+from legalai.ingest.word.opc import MC, Package, W, read_package
+from legalai.ingest.word.runs import RunReader, is_strong, one_alternative
+from legalai.ingest.word.visibility import Visibility, page_colour
 from legalai.schema import Document, View
 
 _ROWS = (f"{W}tr",)

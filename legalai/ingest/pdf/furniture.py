@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from legalai.ingest.clause_numbers import read_label
-from legalai.ingest.layout import Line
+from legalai.ingest.pdf.layout import Line
 
 # The share of the page at its top and bottom where furniture may stand, and how many lines of it.
 _ZONE = 0.16

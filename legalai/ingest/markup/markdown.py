@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from legalai.errors import InputError
 from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.guard import MAX_CHARACTERS
-from legalai.ingest.html import paragraphs_of
+from legalai.ingest.markup.html import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.text import TextReader, decode
 from legalai.schema import Document

@@ -1,0 +1,1 @@
+"""Files that hold a contract: e-mails and archives."""

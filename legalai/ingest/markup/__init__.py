@@ -1,0 +1,1 @@
+"""HTML, Markdown, OpenDocument and rich text."""

@@ -1,0 +1,1 @@
+"""Pictures of pages to words with their boxes, on this machine."""

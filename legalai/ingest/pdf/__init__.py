@@ -1,0 +1,1 @@
+"""PDF files: words to lines, lines to paragraphs, furniture cut."""

@@ -1,0 +1,1 @@
+"""Word files: OOXML read by our own walker, older ones through LibreOffice."""
