@@ -85,7 +85,7 @@ def main(data: Path) -> None:
     model = ClauseModel.load(model_folder("clauses-en"))
     finder = ClauseFinder(model)
     documents = [document_of(c.text, name=c.title) for c in islice(read_cuad(data), CONTRACTS)]
-    parts = [(d.text, part, ()) for d in documents for part in sections(find_passages(d), size=SECTION_SIZE)]
+    parts = [(d.text, part) for d in documents for part in sections(find_passages(d), size=SECTION_SIZE)]
     tokens = sum(len(model.tokenizer(text[part.start : part.end], verbose=False)["input_ids"]) for text, part in parts)
     windows = -(-max(tokens - _STRIDE, 1) // _STRIDE)
     read_twice = tokens * model.window / (model.window - model.overlap)  # windows share tokens
@@ -93,7 +93,7 @@ def main(data: Path) -> None:
     run_recipe, run_products = recipe(), products(batch)
     ours, theirs, limits = [], [], []
     for _ in range(ROUNDS):
-        ours.append(seconds(lambda: [finder.read(text, part) for text, part in parts]))
+        ours.append(seconds(lambda: [finder.read(text, part, ()) for text, part in parts]))
         theirs.append(seconds(run_recipe) / _RECIPE_WINDOWS * windows * len(CUAD_CATEGORIES))
         limits.append(seconds(run_products) / batch * read_twice)
     per = 10_000 / sum(len(document.text.split()) for document in documents)
