@@ -8,6 +8,7 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.show import bar, complain, say
+from legalai.ingest.reader import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from legalai.batch.outcomes import Outcome
@@ -47,6 +48,7 @@ def batch(
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
+    max_characters: options.MaxCharacters = LONGEST_TEXT,
 ) -> int:
     """Review every file of a folder. Stopped at any moment and started again, it goes on with the rest.
 
@@ -74,6 +76,7 @@ def batch(
             as_of=earlier or options.day(as_of),
             password=password,
             view=view,
+            max_characters=max_characters,
         ),
         workers=workers or min(_cores(), _MOST_WORKERS),
         glob=glob,

@@ -7,13 +7,18 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.show import stages, write_out
+from legalai.ingest.reader import LONGEST_TEXT
 
 
 def extract(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A contract: DOCX, PDF with text, plain text.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A contract: Word, PDF, ODT, RTF, HTML, text or e-mail.")
+    ],
+    *,
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
+    max_characters: options.MaxCharacters = LONGEST_TEXT,
     text: Annotated[
         bool,
         typer.Option(
@@ -36,7 +41,7 @@ def extract(
             from legalai.ingest.reader import read
 
             tell("reading")
-            document = read(file, host.readers(), password=password, view=view)
+            document = read(file, host.readers(), password=password, view=view, max_characters=max_characters)
             shown, issues = tracked_text(document) if view == "marked" else document.text, document.issues
         else:
             from legalai.export.json import to_json
@@ -44,7 +49,14 @@ def extract(
 
             contract = (
                 Workbench.open(host)
-                .extract(file, as_of=options.day(as_of), password=password, view=view, progress=tell)
+                .extract(
+                    file,
+                    as_of=options.day(as_of),
+                    password=password,
+                    view=view,
+                    max_characters=max_characters,
+                    progress=tell,
+                )
                 .contract
             )
             shown, issues = to_json(contract), contract.issues

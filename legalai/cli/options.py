@@ -48,6 +48,9 @@ TrackedView = Annotated[
         "accepted with every change shown.",
     ),
 ]
+MaxCharacters = Annotated[
+    int, typer.Option(min=1, metavar="N", help="Refuse a contract that is longer, in characters of its text.")
+]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
 
 
@@ -68,6 +71,7 @@ def review_request(
     as_of: date,
     password: str | None,
     view: View,
+    max_characters: int,
 ) -> "ReviewRequest":
     """The request that these options make."""
     from legalai.review import ReviewRequest
@@ -83,4 +87,5 @@ def review_request(
         as_of=as_of,
         password=password,
         view=view,
+        max_characters=max_characters,
     )

@@ -10,6 +10,7 @@ from legalai.cli import options
 from legalai.cli.folders import folder_names
 from legalai.cli.show import complain, say, stages, table
 from legalai.errors import LegalAIError
+from legalai.ingest.reader import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from legalai.review import Reviewed, ReviewRequest, Workbench
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def review(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Contracts: DOCX, PDF with text, plain text.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="Contracts: Word, PDF, ODT, RTF, HTML, text or e-mail.")
+    ],
     *,
     jurisdiction: options.Jurisdiction = "auto",
     focus: options.Focus = "",
@@ -29,6 +32,7 @@ def review(
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
+    max_characters: options.MaxCharacters = LONGEST_TEXT,
     out: options.Out = Path("reviews"),
 ) -> int:
     """Review contracts, with a quote for every point.
@@ -51,6 +55,7 @@ def review(
         as_of=options.day(as_of),
         password=password,
         view=view,
+        max_characters=max_characters,
     )
     workbench = Workbench.open(PluginHost.load())
     done: dict[Path, Review] = {}

@@ -9,6 +9,8 @@ from legalai.errors import DamagedFile, InputError, UnsupportedFormat
 from legalai.ingest.guard import check_size
 from legalai.schema import Document, Issue, View
 
+LONGEST_TEXT = 2_000_000
+"""Characters of the longest text that is read unless more is asked for: some 700 pages."""
 _HEAD_BYTES = 8192
 # What people try, by how it begins: told apart so that the message says what to do.
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
@@ -64,12 +66,19 @@ class ViewReader(Protocol):
         ...
 
 
-def read(path: Path, readers: Sequence[Reader], *, password: str | None = None, view: View = "accepted") -> Document:
+def read(
+    path: Path,
+    readers: Sequence[Reader],
+    *,
+    password: str | None = None,
+    view: View = "accepted",
+    max_characters: int = LONGEST_TEXT,
+) -> Document:
     """Read a file with the first reader that recognises its content.
 
     A reader without views reads what there is, and an issue says so where another view was asked for.
     Raises: InputError (one sentence: what, which file, what to do) where the file is missing, empty, of another kind,
-    damaged, encrypted, a scan, or without words.
+    damaged, encrypted, a scan, without words, or longer than `max_characters`.
     """
     head = _head(path)
     reader = next((reader for reader in readers if reader.recognises(head, path)), None)
@@ -82,6 +91,11 @@ def read(path: Path, readers: Sequence[Reader], *, password: str | None = None, 
     )
     if not document.text.strip():
         raise InputError(f"{path.name} holds no words: supply the contract itself.")
+    if len(document.text) > max_characters:
+        raise InputError(
+            f"{path.name} holds {len(document.text)} characters and the limit is {max_characters}: split it, or raise "
+            "the limit with --max-characters."
+        )
     return _with_issues(document, path, reader, readers, view)
 
 

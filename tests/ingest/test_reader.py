@@ -6,7 +6,8 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError, NoTextLayer, UnsupportedFormat
-from tests.ingest.factory import docx, lines, open_file, p, pdf
+from legalai.ingest.reader import read
+from tests.ingest.factory import READERS, docx, lines, open_file, p, pdf
 
 WORDS = "The Supplier shall deliver the Goods to the Customer and the Customer shall pay for them on delivery in full."
 
@@ -50,6 +51,14 @@ def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
         open_file(tmp_path / "gone.pdf")
     with pytest.raises(InputError, match="is a folder"):
         open_file(tmp_path)
+
+
+def test_a_text_longer_than_the_limit_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(WORDS, encoding="utf-8")
+    with pytest.raises(InputError, match=rf"long\.txt holds {len(WORDS)} characters and the limit is 10: .*--max-char"):
+        read(path, READERS, max_characters=10)
+    assert read(path, READERS, max_characters=len(WORDS)).text == WORDS
 
 
 def test_a_password(tmp_path: Path) -> None:
