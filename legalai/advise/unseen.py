@@ -74,10 +74,11 @@ def _finding(places: Places, document: Document, group: Sequence[HiddenText], *,
     first, severity = group[0], _severity(group)
     text = " … ".join(each.text for each in group)
     size = sum(len(each.text) for each in group)
+    quoted = revealed(text).rstrip(".")
     times = f" in {len(group)} places" if len(group) > 1 else ""
-    said = [f"The file holds {size} characters{times} that a reader is not shown, {first.why}: “{revealed(text)}”."]
+    said = [f"The file holds {size} characters{times} that a reader is not shown, {first.why}: “{quoted}”."]
     if first.kind in _OUTSIDE:
-        said = [f"{first.why.capitalize()} stands: “{revealed(text)}”."]
+        said = [f"{first.why.capitalize()} stands: “{quoted}”."]
     left_out = "kept out of what a language model is given" if inside else "left out of the text that is reviewed"
     said.append(f"They were {left_out}.")
     if any(True for _ in machine_addresses(revealed(text, len(text)))):
