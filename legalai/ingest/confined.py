@@ -21,6 +21,8 @@ from legalai.schema import Document
 
 MAX_SILENCE = 45.0
 """Seconds within which the next page must be read."""
+PER_PAGE_READ = 0.25
+"""Seconds more for each page read: at the end, what was read is put together, and of many pages that is much."""
 MAX_MEMORY = 3 * 2**30
 """Bytes the process may map, where the system knows how to limit that."""
 
@@ -77,12 +79,13 @@ class ConfinedReader:
                 process.kill()
 
     def _document(self, answers: "queue.Queue[_Answer]", name: str) -> Document:
+        silence = self._max_silence
         while True:
             try:
-                answer = answers.get(timeout=self._max_silence)
+                answer = answers.get(timeout=silence)
             except queue.Empty:
                 raise InputError(
-                    f"{name} has a page that takes longer than {self._max_silence:.0f} seconds to read: "
+                    f"{name} has a page that takes longer than {silence:.0f} seconds to read: "
                     "print it to PDF again, or leave that page out."
                 ) from None
             match answer:
@@ -93,7 +96,7 @@ class ConfinedReader:
                 case None:
                     raise _came_down(name)
                 case _PageRead():
-                    pass
+                    silence += PER_PAGE_READ
 
 
 def _came_down(name: str) -> DamagedFile:

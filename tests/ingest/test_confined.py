@@ -29,6 +29,10 @@ class ScriptedReader(TextReader):
                 for _ in range(8):
                     time.sleep(0.4)
                     self.on_page()
+            case "many":
+                for _ in range(40):
+                    self.on_page()
+                time.sleep(4)
             case "burst":
                 bytearray(2**40)
             case "crash":
@@ -71,6 +75,10 @@ def test_a_page_that_takes_too_long_ends_the_reading(tmp_path: Path) -> None:
 
 def test_many_pages_may_take_longer_than_one(tmp_path: Path) -> None:
     assert read(tmp_path, "slow Fees are due.", max_silence=2.5).text == "Fees are due."
+
+
+def test_many_pages_may_take_longer_to_be_put_together(tmp_path: Path) -> None:
+    assert read(tmp_path, "many Fees are due.", max_silence=2).text == "Fees are due."
 
 
 @pytest.mark.parametrize("how", ["burst", "crash"])
