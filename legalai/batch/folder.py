@@ -1,20 +1,19 @@
 """Which files of a folder are contracts to review."""
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from legalai.errors import InputError
-
-# What operating systems and word processors leave in folders; anything else is a file the user wants an answer about.
-_LEFTOVERS = frozenset({"thumbs.db", "desktop.ini"})
-_LOCK_PREFIX = "~$"
+from legalai.ingest.containers.members import file_at, files_in
+from legalai.ingest.containers.names import is_leftover
+from legalai.ingest.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to review. `name` is its path below the folder, with "/" and its suffix."""
+    """A file to review. `name` is its path below the folder, with "/" and its suffix; it may lead into an archive."""
 
     name: str
     path: Path
@@ -22,34 +21,48 @@ class SourceFile:
     def sha256(self) -> str | None:
         """The hash of its content; None where it cannot be opened."""
         try:
-            with self.path.open("rb") as file:
+            with file_at(self.path) as at, at.open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
+        except (OSError, InputError):
             return None
 
 
-def source_files(folder: Path, *, glob: str, leave_out: Collection[Path]) -> tuple[SourceFile, ...]:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files to review, and in a line each what was passed over in archives."""
+
+    files: tuple[SourceFile, ...]
+    passed_over: tuple[str, ...]
+
+
+def source_files(
+    folder: Path, *, glob: str, leave_out: Collection[Path], readers: Callable[[], Sequence[Reader]]
+) -> Sources:
     """The files of a folder and the folders in it, by name, without hidden ones and those at or below `leave_out`.
 
+    An archive of several contracts counts as a folder, once `glob` has found it; which files may be contracts is for
+    `readers` to say, which are asked for where there is an archive.
     Raises: InputError when there is none.
     """
     if not folder.is_dir():
         raise InputError(f"{folder} is not a folder. Name the folder that holds the contracts.")
     try:
-        found = tuple(sorted(_walked(folder, glob, [path.resolve() for path in leave_out]), key=lambda file: file.name))
+        found = tuple(_walked(folder, glob, [path.resolve() for path in leave_out]))
     except (ValueError, NotImplementedError):
         raise InputError(f"'{glob}' is no pattern for files. Use one like '*.pdf' or 'suppliers/*.docx'.") from None
     if not found:
         raise InputError(f"{folder}: no file matches '{glob}'. Name another folder or pattern.")
-    return found
+    opened = [files_in(path, readers) for path in found]
+    files = (SourceFile(name=path.relative_to(folder).as_posix(), path=path) for paths, _ in opened for path in paths)
+    return Sources(
+        files=tuple(sorted(files, key=lambda file: file.name)),
+        passed_over=tuple(line for _, lines in opened for line in lines),
+    )
 
 
-def _walked(folder: Path, glob: str, leave_out: Collection[Path]) -> Iterator[SourceFile]:
+def _walked(folder: Path, glob: str, leave_out: Collection[Path]) -> Iterator[Path]:
     for path in folder.rglob(glob):
-        below = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in below.parts)
-        leftover = path.name.startswith(_LOCK_PREFIX) or path.name.lower() in _LEFTOVERS
-        if hidden or leftover or not path.is_file():
+        if is_leftover(path.relative_to(folder).as_posix()) or not path.is_file():
             continue
         if not any(path.resolve().is_relative_to(other) for other in leave_out):
-            yield SourceFile(name=below.as_posix(), path=path)
+            yield path

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from legalai import __version__
-from legalai.batch.folder import SourceFile, source_files
+from legalai.batch.folder import SourceFile, Sources, source_files
 from legalai.batch.outcomes import Done, Failed, Outcome
 from legalai.batch.results import Results
 from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerDied
 from legalai.errors import ConfigError
+from legalai.plugins.host import PluginHost
 from legalai.review import ReviewRequest, Workbench
 
 # So many files without one review, all for the same reason, and the reason is not in the files.
@@ -41,7 +42,10 @@ class BatchRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchReport:
-    """How a batch ended, in files. `reviewed` counts the `partial` ones too; `earlier` ended in a run before."""
+    """How a batch ended, in files. `reviewed` counts the `partial` ones too; `earlier` ended in a run before.
+
+    `passed_over` says in a line each what in an archive is no file to review.
+    """
 
     files: int
     reviewed: int
@@ -49,6 +53,7 @@ class BatchReport:
     failed: int
     earlier: int
     seconds: float
+    passed_over: tuple[str, ...] = ()
 
 
 def _silent(outcome: Outcome | None, finished: int, files: int) -> None:
@@ -73,14 +78,19 @@ def run_batch(
     """
     started = time.monotonic()
     results = Results(request.out)
-    files = source_files(request.folder, glob=request.glob, leave_out=results.leave_out(request.folder))
+    sources = source_files(
+        request.folder,
+        glob=request.glob,
+        leave_out=results.leave_out(request.folder),
+        readers=lambda: PluginHost.load().readers(),
+    )
     if request.resume:
         _same_options(results, request)
     else:
         results.start_over()
     # More than one process: each takes one thread, or they would fight for the cores.
     opener = open_reviewer or partial(open_workbench, request.review, 1 if request.workers > 1 else 0)
-    batch = _Batch(request, results, files, Plan(opener, request.out), progress)
+    batch = _Batch(request, results, sources, Plan(opener, request.out), progress)
     with _recorded(batch, started):
         batch.go_on()
         batch.work()
@@ -91,12 +101,17 @@ def run_batch(
 class _Batch:
     request: BatchRequest
     results: Results
-    files: Sequence[SourceFile]
+    sources: Sources
     plan: Plan
     progress: Progress
     done: dict[str, Done] = field(default_factory=dict[str, Done])
     failed: dict[str, Failed] = field(default_factory=dict[str, Failed])
     earlier: int = 0
+
+    @property
+    def files(self) -> Sequence[SourceFile]:
+        """Every file to review."""
+        return self.sources.files
 
     def go_on(self) -> None:
         """Take over what an earlier run finished, as far as the files are still the same."""
@@ -208,6 +223,7 @@ class _Batch:
             failed=len(self.failed),
             earlier=self.earlier,
             seconds=round(time.monotonic() - started, 1),
+            passed_over=self.sources.passed_over,
         )
 
 

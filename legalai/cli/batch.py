@@ -50,7 +50,7 @@ def batch(
     view: options.TrackedView = "accepted",
     max_characters: options.MaxCharacters = LONGEST_TEXT,
 ) -> int:
-    """Review every file of a folder. Stopped at any moment and started again, it goes on with the rest.
+    """Review every file of a folder and of archives in it. Stopped at any moment and started again, it goes on.
 
     Writes DIR/reviews/<name>/review.json, DIR/portfolio.csv, DIR/failures.jsonl and DIR/run.json.
 
@@ -90,6 +90,8 @@ def batch(
             tell(finished, files, outcome.name if outcome else "")
 
         report = run_batch(request, progress=on_file)
+    for line in report.passed_over:
+        complain(line)
     say(
         f"{report.files} files: {report.reviewed} reviewed ({report.partial} in part), {report.failed} failed, "
         f"{report.earlier} of them before; {report.seconds:g} seconds. See {out / 'portfolio.csv'}"

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 def review(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE", help="Contracts: Word, PDF, ODT, RTF, HTML, text or e-mail.")
+        list[Path],
+        typer.Argument(
+            metavar="FILE", help="Contracts: Word, PDF, ODT, RTF, HTML, text, e-mail, or ZIP archives of them."
+        ),
     ],
     *,
     jurisdiction: options.Jurisdiction = "auto",
@@ -41,6 +44,7 @@ def review(
 
     Example: legalai review contract.docx --acting-for Customer --playbook customer
     """
+    from legalai.ingest.containers.members import files_in
     from legalai.plugins.host import PluginHost
     from legalai.review import Workbench
 
@@ -60,7 +64,10 @@ def review(
     workbench = Workbench.open(PluginHost.load())
     done: dict[Path, Review] = {}
     said: set[str] = set()
-    names = folder_names(files)
+    opened = [files_in(path, workbench.plugins.readers) for path in files]
+    for line in (line for _, lines in opened for line in lines):
+        complain(line)
+    names = folder_names([path for paths, _ in opened for path in paths])
     for path, name in names.items():
         try:
             done[out / name] = _review_one(workbench, path, request, out / name)
@@ -87,7 +94,7 @@ def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", fo
             write_whole(folder / exporter.file_name, exporter.export(reviewed.document, reviewed.review))
     for issue in reviewed.review.issues:
         if issue.severity == "error":
-            complain(f"{path.name} was reviewed in part: {issue.message}")
+            complain(f"{reviewed.review.contract.document.name} was reviewed in part: {issue.message}")
     return reviewed.review
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
+from legalai.ingest.containers.members import file_at, shown_name
 from legalai.ingest.guard import check_size
 from legalai.schema import Document, Issue, View
 
@@ -74,12 +75,25 @@ def read(
     view: View = "accepted",
     max_characters: int = LONGEST_TEXT,
 ) -> Document:
-    """Read a file with the first reader that recognises its content.
+    """Read a file with the first reader that recognises its content; its path may lead into an archive.
 
     A reader without views reads what there is, and an issue says so where another view was asked for.
     Raises: InputError (one sentence: what, which file, what to do) where the file is missing, empty, of another kind,
     damaged, encrypted, a scan, without words, or longer than `max_characters`.
     """
+    with file_at(path) as file:
+        if file is path:
+            return _read(path, readers, password, view, max_characters)
+        name = shown_name(path)
+        try:
+            document = _read(file, readers, password, view, max_characters)
+        except InputError as error:
+            raise type(error)(str(error).replace(file.name, name)) from error
+        issues = (replace(issue, message=issue.message.replace(file.name, name)) for issue in document.issues)
+        return replace(document, facts=replace(document.facts, name=name), issues=tuple(issues))
+
+
+def _read(path: Path, readers: Sequence[Reader], password: str | None, view: View, max_characters: int) -> Document:
     head = _head(path)
     reader = next((reader for reader in readers if reader.recognises(head, path)), None)
     if reader is None:

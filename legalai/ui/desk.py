@@ -15,6 +15,7 @@ _KEY = "desk"
 class Entry:
     """One uploaded contract and what became of it.
 
+    `data` is the upload, and `member` where in it the contract is, if it is an archive of several.
     `request` is what the user asked for last, `pending` whether that is still to be done. `extracted` is what was found
     in the file with the day and the password of that request; a request with others drops it. `clicks` counts
     citations clicked, so that the same one clicked twice is shown twice.
@@ -24,6 +25,7 @@ class Entry:
     name: str
     data: bytes
     request: ReviewRequest
+    member: str = ""
     pending: bool = True
     extracted: Extracted | None = None
     reviewed: Reviewed | None = None
@@ -46,10 +48,21 @@ class Entry:
         self.trouble = None
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that the user added. `members` leads to each contract in it, if it is an archive of several."""
+
+    name: str
+    data: bytes
+    members: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+
 @dataclass
 class Desk:
-    """The contracts a user has uploaded, in order, and the one being looked at."""
+    """The contracts a user has uploaded, in order, and the one being looked at; `uploads` by their id."""
 
+    uploads: dict[str, Upload] = field(default_factory=dict[str, Upload])
     entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
     chosen_id: str | None = None
 
@@ -58,12 +71,21 @@ class Desk:
         """The contract being looked at."""
         return self.entries.get(self.chosen_id or "")
 
-    def keep(self, files: dict[str, tuple[str, bytes]]) -> None:
-        """Have an entry for each uploaded file, by id: (name, content), and for no other."""
-        self.entries = {
-            each: self.entries.get(each) or Entry(each, name, data, ReviewRequest(as_of=date.today()))
-            for each, (name, data) in files.items()
-        }
+    def keep(self, uploads: dict[str, Upload]) -> None:
+        """Have an entry for each contract in the uploads, and for no other."""
+        self.uploads = uploads
+        wanted = [
+            Entry(
+                id=f"{each}/{member}" if member else each,
+                name=f"{upload.name}/{member}" if member else upload.name,
+                data=upload.data,
+                request=ReviewRequest(as_of=date.today()),
+                member=member,
+            )
+            for each, upload in uploads.items()
+            for member in upload.members or ("",)
+        ]
+        self.entries = {entry.id: self.entries.get(entry.id, entry) for entry in wanted}
         if self.chosen is None:
             self.chosen_id = next(iter(self.entries), None)
 

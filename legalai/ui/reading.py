@@ -1,8 +1,6 @@
 """Uploaded bytes to a review: through a private file that is gone when the reading is done."""
 
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 import streamlit as st
 
@@ -10,6 +8,7 @@ from legalai.batch.bugs import bug_message
 from legalai.errors import EncryptedFile, LegalAIError
 from legalai.review import Extracted, Workbench
 from legalai.ui.desk import Desk, Entry
+from legalai.ui.private import on_disk
 from legalai.ui.safe import markdown
 from legalai.ui.workbench import the_workbench
 
@@ -72,10 +71,9 @@ def review(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) 
 
 
 def _extract(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) -> Extracted:
-    # mkdtemp makes a folder that only this user may enter; the name is the uploader's, without its path.
-    with tempfile.TemporaryDirectory(prefix="legalai-") as folder:
-        path = Path(folder) / (Path(entry.name.replace("\\", "/")).name or "contract")
-        path.write_bytes(entry.data)
+    upload = entry.name.removesuffix(f"/{entry.member}") if entry.member else entry.name
+    with on_disk(upload, entry.data) as file:
+        path = file / entry.member if entry.member else file
         return workbench.extract(path, as_of=entry.request.as_of, password=entry.request.password, progress=progress)
 
 

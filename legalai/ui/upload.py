@@ -2,15 +2,21 @@
 
 import streamlit as st
 
-from legalai.ui.desk import Desk, Entry
+from legalai.ingest.containers.members import files_in
+from legalai.ui.desk import Desk, Entry, Upload
+from legalai.ui.private import on_disk
+from legalai.ui.safe import markdown
+from legalai.ui.workbench import the_workbench
 
 
 def ask_files(desk: Desk) -> None:
     """Let the user add contracts and say which one to look at."""
-    kinds = "DOCX, PDF, ODT, RTF, HTML, text and more, up to 50 MB each."
+    kinds = "DOCX, PDF, ODT, RTF, HTML, text, ZIP archives of them and more, up to 50 MB each."
     files = st.file_uploader("Contracts", accept_multiple_files=True, help=kinds)
     # Bytes stay in the uploader's memory; the desk only refers to them.
-    desk.keep({file.file_id: (file.name, file.getvalue()) for file in files})
+    desk.keep({file.file_id: desk.uploads.get(file.file_id) or opened(file.name, file.getvalue()) for file in files})
+    for line in (line for upload in desk.uploads.values() for line in upload.passed_over):
+        st.caption(markdown(line))
     if len(desk.entries) > 1:
         desk.chosen_id = st.selectbox(
             "Show",
@@ -18,6 +24,16 @@ def ask_files(desk: Desk) -> None:
             index=list(desk.entries).index(desk.chosen_id) if desk.chosen_id else 0,
             format_func=lambda each: _state(desk.entries[each]),
         )
+
+
+def opened(name: str, data: bytes) -> Upload:
+    """An upload with what is in it, where it is an archive of several contracts."""
+    if not data.startswith(b"PK"):
+        return Upload(name, data)
+    with on_disk(name, data) as path:
+        paths, passed_over = files_in(path, the_workbench().plugins.readers)
+        members = tuple(each.relative_to(path).as_posix() for each in paths if each != path)
+    return Upload(name, data, members, passed_over)
 
 
 def _state(entry: Entry) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from legalai.batch.worker import Reviewer
 from legalai.errors import ConfigError, DamagedFile
+from legalai.ingest.containers.members import file_at
 from legalai.schema import Issue, Review
 from tests.export.samples import TEXT, review
 
@@ -30,7 +31,8 @@ def open_broken() -> Reviewer:
 def _review(path: Path) -> Review:
     with Path(os.environ[LOG_VARIABLE]).open("a") as log:
         log.write(f"{path.name}\n")
-    data = path.read_bytes()
+    with file_at(path) as file:
+        data = file.read_bytes()
     order, _, argument = data.decode().split("\n")[0].partition(" ")
     ORDERS[order](argument)
     issues = (DAMAGED_PAGE,) if order == "partly" else ()

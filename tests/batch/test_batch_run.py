@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -200,6 +201,21 @@ def test_which_files(bench: Bench) -> None:
     assert bench.run(out=bench.out, glob="sub/*").files == 1
     assert bench.run(out=bench.out).files == 3
     assert bench.reviews() == ["a.txt", "reviews/b.txt", "sub/a.txt"]
+
+
+def test_an_archive_of_several_contracts_is_a_folder(bench: Bench) -> None:
+    bench.put(a="fine")
+    with ZipFile(bench.folder / "deals.zip", "w") as archive:
+        for name, order in (("b.txt", "fine"), ("sub/c.txt", "damaged"), ("__MACOSX/._b.txt", "x")):
+            archive.writestr(name, f"{order}\n{name}")
+    report = bench.run()
+    assert (report.files, report.reviewed, report.failed) == (3, 2, 1)
+    assert bench.reviews() == ["a.txt", "deals.zip/b.txt"]
+    assert [row["name"] for row in bench.portfolio()] == ["a.txt", "deals.zip/b.txt"]
+    assert list(bench.failures()) == ["deals.zip/sub/c.txt"]
+    assert report.passed_over == ("deals.zip: 1 file of an operating system or word processor passed over.",)
+    assert bench.run().earlier == 3
+    assert bench.begun() == {"a.txt": 1, "b.txt": 1, "c.txt": 1}
 
 
 def test_the_output_folder_may_hold_the_contracts(bench: Bench) -> None:

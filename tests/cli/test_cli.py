@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
+from zipfile import ZipFile
 
 import pytest
 
@@ -105,6 +106,20 @@ def test_review_asks_what_was_asked(bench: Bench) -> None:
             password="p",
         )
     ]
+
+
+def test_every_contract_of_an_archive_is_reviewed(
+    bench: Bench, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ZipFile(tmp_path / "deals.zip", "w") as archive:
+        for name in ("nda.docx", "msa.docx", "old/msa.docx", "locked.pdf", ".DS_Store"):
+            archive.writestr(name, b"x")
+    assert main(["review", "deals.zip", "a.pdf"]) == 1
+    folders = sorted(path.name for path in (tmp_path / "reviews").iterdir())
+    assert folders == ["a", "msa.docx", "msa.docx-2", "nda"]
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 2
+    assert told[0].startswith("legalai: deals.zip: 1 file of an operating system")
 
 
 def test_without_a_party_the_parties_to_choose_from_are_listed(

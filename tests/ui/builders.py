@@ -62,6 +62,7 @@ class FakeWorkbench:
 
     read: list[Path] = field(default_factory=list[Path])
     asked: list[ReviewRequest] = field(default_factory=list[ReviewRequest])
+    plugins: PluginHost = field(default_factory=PluginHost.load)
 
     def extract(self, path: Path, *, as_of: date, password: str | None, progress: Progress) -> Extracted:
         self.read.append(path)
@@ -70,7 +71,7 @@ class FakeWorkbench:
             raise EncryptedFile(f"{path.name} is encrypted: supply its password.")
         if path.suffix == ".txt":
             raise KeyError(CAP)
-        document = read(path, PluginHost.load().readers())
+        document = read(path, self.plugins.readers())
         return Extracted(document, _contract(document, as_of))
 
     def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress) -> Reviewed:

@@ -1,5 +1,6 @@
 """The app without a browser: what is asked of the workbench, and what is shown of its answer."""
 
+import io
 import json
 import re
 import tempfile
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
+from zipfile import ZipFile
 
 import pytest
 import streamlit as st
@@ -161,6 +163,26 @@ def test_several_contracts_are_kept_apart(fake: FakeWorkbench) -> None:
     app.run()
     assert "MUTUAL CONFIDENTIALITY AGREEMENT" in pages(app)
     assert len(fake.read) == len(fake.asked) == 2
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, data in files:
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def test_every_contract_of_an_archive_is_an_entry(fake: FakeWorkbench) -> None:
+    app = opened(("deals.zip", zipped(SAAS, (f"old/{NDA[0]}", NDA[1]), ("__MACOSX/._a.docx", b"x"))))
+    assert [entry.name for entry in app.session_state["desk"].entries.values()] == [
+        "deals.zip/saas-us-ny.docx",
+        "deals.zip/old/nda-gb.docx",
+    ]
+    assert not app.error
+    assert "1 file of an operating system" in " ".join(caption.value for caption in app.caption)
+    assert len(fake.read) == len(fake.asked) == 2
+    assert "MASTER SUBSCRIPTION AGREEMENT" in pages(app)
 
 
 def test_an_encrypted_file_is_told_once_and_asks_for_its_password(fake: FakeWorkbench) -> None:

@@ -7,7 +7,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
-from legalai.ingest.containers.inner_file import is_readable, read_inner
+from legalai.ingest.containers.inner_file import read_inner
+from legalai.ingest.containers.names import is_readable
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.markup.html import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
