@@ -26,6 +26,7 @@ from legalai.extract.law.governing_law import find_governing_law, governing_law_
 from legalai.extract.obligations.obligations import find_obligations
 from legalai.extract.parties.execution import find_execution
 from legalai.extract.parties.parties import find_parties
+from legalai.extract.parts.annex_issues import annex_issues
 from legalai.extract.qualifiers.qualifiers import with_qualifications
 from legalai.extract.titles import find_contract_type, find_title
 from legalai.resources import model_folder
@@ -179,10 +180,11 @@ def obligations(nlp: Language, name: str) -> Component:
 
 @Language.factory("legalai_formalities_v1")
 def formalities(nlp: Language, name: str) -> Component:
-    """Signatures, and documents that are part of the contract by reference; needs parties."""
+    """Signatures, schedules, and documents that are part of the contract by reference; needs parties."""
 
     def add(facts: ContractFacts) -> None:
         facts.execution = find_execution(facts.document, facts.passages, facts.parties)
         facts.incorporated = find_incorporated(facts.document, facts.passages)
+        facts.issues += annex_issues(facts.document, facts.passages)
 
     return _per_contract(add)

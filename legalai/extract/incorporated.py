@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legalai.extract.parts.annex_references import AnnexReference, find_annex_references
+from legalai.extract.parts.held_annexes import HeldAnnexes
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Document, Incorporated
 
-_ANNEX = re.compile(
-    r"\b(?P<kind>Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix|APPENDIX|Attachment|ATTACHMENT)\s{1,3}[\"“'‘]?"
-    r"(?P<label>[A-Z]{1,2}(?:-\d{1,2})?|\d{1,2}(?:\.\d{1,2}){0,2}(?:\([a-z]\))?|[IVX]{2,5})(?![\w.]\w)[\"”'’]?"
-)
-_FILING = re.compile(r"(?:Exhibit (?:10|99|4|1|2)\.\d|Schedule 1[34])", re.IGNORECASE)
 _DOCUMENT = (
     r"(?:[A-Z][\w&'’/-]*\s+(?:(?:and|of|for|&)\s+)?){0,6}?(?:Agreement|Policy|Policies|Terms\s+(?:of\s+(?:Service"
     r"|Use|Sale)|and\s+Conditions)"
@@ -43,14 +40,6 @@ _OWN = re.compile(
 )
 _LEADING = re.compile(r"(?:(?:The|This|An?|Such|Any|Each|All|If|In|Under|To|For|Said|Our|Your|Its|Their)\s+)+")
 _ATTACHED = re.compile(r"\b(?:attached|annexed|hereto|incorporated)\b")
-_PLACEHOLDER = re.compile(
-    r"\[?\s*(?:form\s+follows|intentionally\s+(?:left\s+blank|omitted)|omitted|to\s+(?:be\s+)?(?:attached"
-    r"|inserted|agreed|come|follow)"
-    r"|to\s+be\s+(?:completed|provided|determined)|reserved|see\s+attached|not\s+(?:attached|included|filed))\b",
-    re.IGNORECASE,
-)
-_SUBSTANCE = 40
-_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +53,28 @@ class _Mention:
 
 def find_incorporated(document: Document, passages: Sequence[Passage]) -> tuple[Incorporated, ...]:
     """Each document once, quoted where it is best made part of the contract, and whether it came with the contract."""
-    supplied = _supplied(passages)
+    references = find_annex_references(passages)
+    held = HeldAnnexes(document, passages, references)
     best: dict[str, _Mention] = {}
-    for passage in passages:
-        for mention in _mentions(passage):
-            known = best.get(mention.name.lower())
-            if known is None or mention.weight > known.weight:
-                best[mention.name.lower()] = mention
-    found = [_incorporated(document, mention, mention.name.lower() in supplied) for mention in best.values()]
+    for mention in [*map(_of_annex, references), *(m for passage in passages for m in _mentions(passage))]:
+        known = best.get(mention.name.lower())
+        if known is None or mention.weight > known.weight:
+            best[mention.name.lower()] = mention
+    supplied = {str(reference.name).lower() for reference in references if held.supplied(reference.name)}
+    found = [_incorporated(document, mention, name in supplied) for name, mention in best.items()]
     return tuple(sorted(found, key=lambda entry: (entry.start, entry.end)))
+
+
+def _of_annex(reference: AnnexReference) -> _Mention:
+    passage = reference.passage
+    start, end = reference.start - passage.start, reference.end - passage.start
+    by_reference = _BY_REFERENCE.search(passage.text) is not None
+    attached = _ATTACHED.search(passage.text, max(0, start - 80), end + 80) is not None
+    return _Mention(str(reference.name), passage, start, end, 2 * by_reference + attached)
 
 
 def _mentions(passage: Passage) -> Iterator[_Mention]:
     by_reference = _BY_REFERENCE.search(passage.text) is not None
-    for annex in _ANNEX.finditer(passage.text):
-        if _FILING.match(annex[0]) or (annex.start() == 0 and len(passage.text) <= _HEADING):
-            continue
-        name = f"{annex['kind'].capitalize()} {annex['label']}"
-        attached = _ATTACHED.search(passage.text, max(0, annex.start() - 80), annex.end() + 80) is not None
-        yield _Mention(name, passage, annex.start(), annex.end(), 2 * by_reference + attached)
     yield from _addressed(passage)
     for match in [*_PARENT.finditer(passage.text), *(_NAMED.finditer(passage.text) if by_reference else ())]:
         lead = _LEADING.match(match["name"])
@@ -116,24 +108,3 @@ def _incorporated(document: Document, mention: _Mention, supplied: bool) -> Inco
         page=mention.passage.page,
         number=mention.passage.number,
     )
-
-
-def _supplied(passages: Sequence[Passage]) -> frozenset[str]:
-    """The annexes that are there, in lower case: a heading in the annexes with words of its own below it."""
-    supplied: set[str] = set()
-    seen: set[str] = set()
-    current: str | None = None
-    length = 0
-    for passage in passages:
-        heading = _ANNEX.match(passage.text) if passage.part == "schedule" else None
-        if heading and (len(passage.text) <= _HEADING or passage.is_heading or heading["kind"].isupper()):
-            current, length = f"{heading['kind']} {heading['label']}".lower(), 0
-            length += max(0, len(passage.text) - _HEADING)
-        elif passage.text in seen:  # a page's header or footer
-            continue
-        elif current and passage.part == "schedule" and not _PLACEHOLDER.match(passage.text):
-            length += len(passage.text)
-        seen.add(passage.text)
-        if current and length >= _SUBSTANCE:
-            supplied.add(current)
-    return frozenset(supplied)
