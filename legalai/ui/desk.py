@@ -17,7 +17,7 @@ class Entry:
 
     `data` is the upload, and `member` where in it the contract is, if it is an archive of several.
     `request` is what the user asked for last, `pending` whether that is still to be done. `extracted` is what was found
-    in the file with the day and the password of that request; a request with others drops it. `clicks` counts
+    in the file with the day, the password and the view of that request; a request with others drops it. `clicks` counts
     citations clicked, so that the same one clicked twice is shown twice.
     """
 
@@ -41,11 +41,16 @@ class Entry:
 
     def ask(self, request: ReviewRequest) -> None:
         """Ask for a review with other choices."""
-        if (request.as_of, request.password) != (self.request.as_of, self.request.password):
+        if _read_as(request) != _read_as(self.request):
             self.extracted = None
         self.request = request
         self.pending = True
         self.trouble = None
+
+
+def _read_as(request: ReviewRequest) -> tuple[object, ...]:
+    """What of a request decides what is found in a file."""
+    return request.as_of, request.password, request.view
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the user chooses for one contract: the law, the focuses, the party, the playbook, the day."""
+"""What the user chooses for one contract: law, focuses, party, playbook, day, and the view of tracked changes."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,11 +7,16 @@ import streamlit as st
 
 from legalai.advise.acting_for import bound
 from legalai.playbook import shipped_playbooks
-from legalai.schema import Party
+from legalai.schema import Party, View
 from legalai.ui.desk import Entry
 from legalai.ui.workbench import focuses, jurisdictions
 
 _AUTO = "auto"
+_VIEWS: Mapping[View, str] = {
+    "accepted": "As if all were accepted",
+    "original": "As it was before them",
+    "marked": "Accepted, each one shown",
+}
 
 
 def ask_options(entry: Entry) -> None:
@@ -23,6 +28,7 @@ def ask_options(entry: Entry) -> None:
         acting_for = _party(_parties(entry), asked.acting_for, read=entry.reviewed is not None)
         playbook = _playbook(asked.playbook)
         as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
+        view = _view(asked.view) if _has_changes(entry) else asked.view
         password = st.text_input("Password", type="password") if entry.wants_password else ""
         if st.form_submit_button("Review", type="primary", width="stretch"):
             entry.ask(
@@ -33,9 +39,25 @@ def ask_options(entry: Entry) -> None:
                     acting_for=acting_for,
                     playbook=playbook,
                     as_of=as_of,
+                    view=view,
                     password=password or asked.password,
                 )
             )
+
+
+def _has_changes(entry: Entry) -> bool:
+    """Whether the file was seen to have open tracked changes: any other has one view."""
+    return entry.reviewed is not None and entry.reviewed.document.facts.view is not None
+
+
+def _view(asked: View) -> View:
+    return st.selectbox(
+        "Tracked changes",
+        list(_VIEWS),
+        index=_place(asked, _VIEWS),
+        format_func=_VIEWS.__getitem__,
+        help="Which view of the file is read; the third shows each change among the findings.",
+    )
 
 
 def _parties(entry: Entry) -> tuple[Party, ...]:
@@ -87,5 +109,5 @@ def _playbook(asked: str | None) -> str | None:
     return st.selectbox("Playbook", list(names), index=_place(asked, names), format_func=names.__getitem__)
 
 
-def _place(asked: str | None, names: Mapping[str, str] | Mapping[str | None, str]) -> int:
+def _place(asked: str | None, names: Mapping[str, str] | Mapping[View, str] | Mapping[str | None, str]) -> int:
     return next((place for place, name in enumerate(names) if name == asked), 0)

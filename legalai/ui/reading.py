@@ -74,7 +74,13 @@ def _extract(entry: Entry, workbench: Workbench, progress: Callable[[str], None]
     upload = entry.name.removesuffix(f"/{entry.member}") if entry.member else entry.name
     with on_disk(upload, entry.data) as file:
         path = file / entry.member if entry.member else file
-        return workbench.extract(path, as_of=entry.request.as_of, password=entry.request.password, progress=progress)
+        return workbench.extract(
+            path,
+            as_of=entry.request.as_of,
+            password=entry.request.password,
+            view=entry.request.view,
+            progress=progress,
+        )
 
 
 def show_trouble(entry: Entry) -> None:

@@ -34,6 +34,7 @@ from legalai.schema import (
     Renewal,
     Review,
     Sentence,
+    View,
 )
 
 TODAY = date(2026, 11, 21)
@@ -64,14 +65,14 @@ class FakeWorkbench:
     asked: list[ReviewRequest] = field(default_factory=list[ReviewRequest])
     plugins: PluginHost = field(default_factory=PluginHost.load)
 
-    def extract(self, path: Path, *, as_of: date, password: str | None, progress: Progress) -> Extracted:
+    def extract(self, path: Path, *, as_of: date, password: str | None, view: View, progress: Progress) -> Extracted:
         self.read.append(path)
         progress("reading")
         if path.suffix == ".pdf" and password != "secret":
             raise EncryptedFile(f"{path.name} is encrypted: supply its password.")
         if path.suffix == ".txt":
             raise KeyError(CAP)
-        document = read(path, self.plugins.readers())
+        document = read(path, self.plugins.readers(), view=view)
         return Extracted(document, _contract(document, as_of))
 
     def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress) -> Reviewed:

@@ -21,6 +21,7 @@ from legalai.ui import APP, options, workbench
 from legalai.ui.desk import Entry
 from legalai.ui.reading import review
 from legalai.ui.safe import markdown
+from tests.ingest.factory import docx, r
 from tests.ui.builders import CAP, HOSTILE, TODAY, FakeWorkbench
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -218,6 +219,21 @@ def test_another_day_is_extracted_again(fake: FakeWorkbench) -> None:
     press(app, "Review")
     assert len(fake.read) == 2
     assert fake.asked[-1].as_of == date(2026, 1, 1)
+
+
+def test_the_view_is_asked_for_where_there_are_tracked_changes(fake: FakeWorkbench, tmp_path: Path) -> None:
+    inserted = f'<w:ins w:id="1" w:author="A" w:date="2026-01-02T00:00:00Z">{r(" on demand")}</w:ins>'
+    tracked = docx(tmp_path / "a.docx", f"<w:p>{r('The Fee is due')}{inserted}{r('.')}</w:p>").read_bytes()
+    app = opened(("tracked.docx", tracked))
+    assert "on demand" in text_pane(app)
+    choose(app, "Tracked changes", "original")
+    press(app, "Review")
+    assert fake.asked[-1].view == "original"
+    assert len(fake.read) == 2
+    assert "on demand" not in text_pane(app)
+    assert "Tracked changes" in [box.label for box in app.selectbox]
+    upload(app, SAAS)
+    assert "Tracked changes" not in [box.label for box in app.selectbox]
 
 
 def test_a_file_of_the_same_name_with_other_bytes_is_extracted(fake: FakeWorkbench) -> None:
