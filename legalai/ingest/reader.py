@@ -141,7 +141,10 @@ def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
 def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequence[Reader], view: View) -> Document:
     issues = list(document.issues)
     if document.facts.view is None and view != "accepted":
-        message = f"{path.name} holds no tracked changes that can be read: there is one view of it, and this is it."
+        message = (
+            f"{path.name} has one view, and this is it: others are read of Word, OpenDocument and rich text files "
+            "with tracked changes."
+        )
         issues.append(Issue(code="one-view", severity="info", message=message))
     suffix = path.suffix.lower()
     if suffix not in reader.suffixes and any(suffix in other.suffixes for other in readers):

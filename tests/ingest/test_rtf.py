@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from legalai.errors import DamagedFile, InputError
-from legalai.schema import Document
-from tests.ingest.factory import open_file, shown
+from legalai.ingest import read
+from legalai.schema import Document, View
+from tests.ingest.factory import READERS, shown
 
 FONTS = r"{\fonttbl{\f0\fnil Times;}{\f1\fcharset2 Symbol;}{\f2\fcharset238 Times CE;}{\f3\fcharset204 Times Cyr;}}"
 
 
-def rtf(tmp_path: Path, body: str, name: str = "a.rtf") -> Document:
+def rtf(tmp_path: Path, body: str, name: str = "a.rtf", view: View = "accepted") -> Document:
     path = tmp_path / name
     path.write_bytes(f"{{\\rtf1\\ansi\\ansicpg1252\\deff0{FONTS}{{\\info{{\\title no}}}}\n{body}}}".encode("latin-1"))
-    return open_file(path)
+    return read(path, READERS, view=view)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +75,84 @@ def test_changes_comments_and_hidden_text(tmp_path: Path) -> None:
     body = r"within {\deleted ten}{\revised five} days{\*\annotation why?}{\v secret}.\par not {\v0 hidden}"
     document = rtf(tmp_path, body)
     assert document.text == "within five days.\nnot hidden"
-    assert [issue.code for issue in document.issues] == ["tracked-changes", "comments", "hidden-text"]
-    assert "1 insertions, 1 deletions" in document.issues[0].message
+    assert {issue.code for issue in document.issues} == {"tracked-changes", "comments", "hidden-text"}
+    assert "1 deletion, 1 insertion" in document.issues[1].message
+
+
+REVISIONS = (
+    r"{\*\revtbl {Unknown;}{Ann Lee;}}\pard The Fee is due within "
+    r"{\deleted\revauthdel1\revdttmdel124007488 ten}{\revised\revauth1\revdttm124007488 {\b five} (5)} days.\par "
+    r"It is {\mvf\mvauth1 final}paid in {\mvt\mvauth1 euros}.{\revised\revauth1 \par Interest accrues.}\par End"
+)
+
+
+@pytest.mark.parametrize(
+    ("view", "text"),
+    [
+        ("accepted", "The Fee is due within five (5) days.\nIt is paid in euros.\nInterest accrues.\nEnd"),
+        ("original", "The Fee is due within ten days.\nIt is finalpaid in .\nEnd"),
+        ("marked", "The Fee is due within five (5) days.\nIt is paid in euros.\nInterest accrues.\nEnd"),
+    ],
+)
+def test_each_view_of_a_file_with_changes(tmp_path: Path, view: View, text: str) -> None:
+    document = rtf(tmp_path, REVISIONS, view=view)
+    assert document.text == text
+    assert document.facts.view == view
+    assert [(each.kind, each.text, each.author) for each in document.changes] == [
+        ("deletion", "ten", "Ann Lee"),
+        ("insertion", "five (5)", "Ann Lee"),
+        ("move_from", "final", "Ann Lee"),
+        ("move_to", "euros", "Ann Lee"),
+        ("insertion", "Interest accrues.", "Ann Lee"),
+    ]
+    assert document.changes[0].date == "2018-04-06T17:00:00"
+    for change in document.changes:
+        assert document.text[change.start : change.end] in (change.text, "")
+    first, second, *_ = document.changes
+    assert first.start == document.text.index("within ") + 7
+    assert second.start == first.end
+
+
+COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue0;\red250\green250\blue250;}"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "kind"),
+    [
+        (r"{\v secret}", "marked_hidden"),
+        (r"{\cf1 secret}", "same_colour"),
+        (r"{\cf3 secret}", "same_colour"),
+        (r"{\cf2\highlight2 secret}", "same_colour"),
+        (r"{\cf2\chshdng0\chcbpat2 secret}", "same_colour"),
+        (r"{\fs2 secret}", "tiny"),
+        (r"{\charscalex1 secret}", "tiny"),
+    ],
+)
+def test_what_no_reader_is_shown(tmp_path: Path, hidden: str, kind: str) -> None:
+    document = rtf(tmp_path, COLOURS + rf"\pard One.\par The Fee {hidden}is due.\par End")
+    assert document.text == "One.\nThe Fee is due.\nEnd"
+    (words,) = document.hidden
+    assert (words.kind, words.text, words.anchor) == (kind, "secret", document.text.index("is due"))
+    assert [issue.code for issue in document.issues] == ["hidden-text"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"{\cf1\highlight2 seen}",
+        r"{\cf1\chcbpat2 seen}",
+        r"\cbpat2{\cf1 seen}",
+        r"\shading5000{\cf1 seen}",
+        r"{\cf0 seen}",
+        r"{\fs0 seen}",
+        r"\trowd\clcbpat2\cellx100\pard\intbl{\cf1 seen}\cell\row\pard",
+        r"{\*\background no}{\cf1 seen}",
+    ],
+)
+def test_light_words_on_a_dark_ground_are_seen(tmp_path: Path, body: str) -> None:
+    document = rtf(tmp_path, COLOURS + rf"\pard {body}\par End")
+    assert document.text == "seen\nEnd"
+    assert document.hidden == ()
 
 
 def test_it_is_known_by_its_content(tmp_path: Path) -> None:

@@ -1,11 +1,23 @@
 """Paragraphs from a stream of text and breaks: what HTML, OpenDocument and rich text have in common."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from legalai.ingest.clause_numbers import Label, Reading, bullet_length, read_label
 from legalai.ingest.pieces import Paragraph, Piece
 from legalai.ingest.word.numbering import Numbered
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A place in the text to be: `offset` characters into `words`, those of a paragraph, as in `Home`.
+
+    Until its paragraph is closed, `offset` counts from where the paragraph's text begins, white space included.
+    """
+
+    offset: int
+    paragraph: int | None = None
+    words: str = ""
 
 
 class Flow:
@@ -15,10 +27,21 @@ class Flow:
         self._texts: list[str] = []
         self._plain = False
         self._count = 0
+        self._places: list[Place] = []
+        self.added = 0
+        """How many characters were ever added."""
+        self._taken = 0
+
+    def here(self) -> Place:
+        """The place that the text has come to."""
+        place = Place(self.added - self._taken)
+        self._places.append(place)
+        return place
 
     def add(self, text: str, *, strong: bool = False) -> None:
         """Text of the current paragraph, as shown."""
         self._texts.append(text)
+        self.added += len(text)
         if not strong and text.strip():
             self._plain = True
 
@@ -35,15 +58,25 @@ class Flow:
         """The text so far, which is then forgotten."""
         text = "".join(self._texts)
         self._texts, self._plain = [], False
+        self._taken = self.added
+        for place in self._places:
+            place.offset = 0
         return text
 
     def close(self, *, number: Numbered | None = None, outline: int | None = None) -> Paragraph | None:
         """The paragraph that ends here, with the number shown before it; None where it holds no words."""
         strong = not self._plain
-        text = self.take().strip()
+        offsets = [place.offset for place in self._places]
+        collected = self.take()
+        text = collected.strip()
+        if not text:
+            return None
+        lead = len(collected) - len(collected.lstrip())
+        for place, offset in zip(self._places, offsets, strict=True):
+            place.offset = len(whole(text[: max(offset - lead, 0)]))
         if not text.isascii():
             text = whole(text)
-        return self.paragraph(text, number=number, outline=outline, strong=strong) if text else None
+        return self.paragraph(text, number=number, outline=outline, strong=strong)
 
     def paragraph(
         self, text: str, *, number: Numbered | None = None, outline: int | None = None, strong: bool = False
@@ -51,6 +84,9 @@ class Flow:
         """A paragraph of this text."""
         words = Piece(text, paragraph=self._count)
         shown = Piece(number.text, paragraph=self._count) if number else None
+        for place in self._places:
+            place.paragraph, place.words = self._count, text
+        self._places = []
         self._count += 1
         return Paragraph(
             pieces=(shown, words) if shown else (words,),

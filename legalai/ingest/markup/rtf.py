@@ -1,4 +1,4 @@
-"""Rich text: the body in reading order, list numbers as they stand in the file, tracked changes as if accepted."""
+"""Rich text: the body in reading order, list numbers as they stand in the file, tracked changes accepted or undone."""
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -7,24 +7,25 @@ from pathlib import Path
 from legalai.errors import DamagedFile
 from legalai.ingest.clause_numbers import bullet_length
 from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs, whole
+from legalai.ingest.markup.marks import Marks
+from legalai.ingest.markup.rtf_looks import ON_OFF, VALUES, Look, Tables
 from legalai.ingest.markup.rtf_tokens import Token, tokens
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.word.numbering import Numbered
-from legalai.schema import Document, Issue
+from legalai.schema import Document, Issue, View
 
 _DEEPEST = 10_000
 # Groups of the file that hold no text of the body. A group that opens with \* is one unless it is named in _READ.
 _SILENT = frozenset(
-    "fonttbl colortbl stylesheet info pict objdata header headerl headerr headerf footer footerl footerr footerf "
+    "fonttbl stylesheet info pict objdata header headerl headerr headerf footer footerl footerr footerf "
     "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst annotation nonshppict nonesttables sp tc tcn xe rxe "
-    "bkmkstart bkmkend themedata datastore listtable listoverridetable revtbl rsidtbl generator template "
+    "bkmkstart bkmkend themedata datastore listtable listoverridetable rsidtbl generator template "
     "filetbl xmlnstbl latentstyles pgptbl mmathPr private1 txe comment".split()
 )
-_READ = frozenset({"shpinst"})
-_APART = {"footnote": "note", "shptxt": "box", "listtext": "number", "pntext": "number"}
-_ON_OFF = {
-    "b": "bold", "ul": "underlined", "uld": "underlined", "uldb": "underlined", "ulw": "underlined",
-    "caps": "capitals", "v": "hidden", "deleted": "deleted", "revised": "revised",
+_READ = frozenset({"shpinst", "revtbl"})
+_APART = {
+    "footnote": "note", "shptxt": "box", "listtext": "number", "pntext": "number", "colortbl": "colours",
+    "revtbl": "authors",
 }  # fmt: skip
 
 
@@ -41,29 +42,32 @@ class RtfReader:
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document as a word processor shows it; a password plays no part. Raises: DamagedFile."""
-        walker = _Walker(path.name)
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
+        """The document as if its tracked changes were all accepted, or as it was before them.
+
+        The marked view has the text of the accepted one. Raises: DamagedFile.
+        """
+        walker = _Walker(path.name, view)
         for token in tokens(path.read_bytes()):
             walker.take(token)
         text, drafts, text_map = assemble(walker.finish())
-        return make_document(
+        document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
             issues=_issues(walker),
         )  # fmt: skip
+        return walker.marks.put_on(document, view)
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """What holds inside a group: where its text goes ("body", "note", "box", "number" or ""), and how it is set."""
+    """What holds inside a group: where its text goes ("body", "", or what `_APART` names), and how it is set."""
 
     goes: str = "body"
     fresh: bool = True
     starred: bool = False
-    bold: bool = False
-    underlined: bool = False
-    capitals: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    revised: bool = False
+    look: Look = field(default_factory=Look)
 
 
 @dataclass(slots=True)
@@ -74,12 +78,18 @@ class _Properties:
     level: int = 0
     outline: int | None = None
     in_table: bool = False
+    # The place of a colour; None where a pattern makes another of it.
+    shading: int | None = 0
 
 
 @dataclass
 class _Walker:
     name: str
+    view: View = "accepted"
     flow: Flow = field(default_factory=Flow)
+    tables: Tables = field(default_factory=Tables)
+    shaded_cells: bool = False
+    has_background: bool = False
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
     properties: _Properties = field(default_factory=_Properties)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -88,9 +98,13 @@ class _Walker:
     rows: list[list[list[Paragraph]]] = field(default_factory=list)
     # Text that stands in the file within a paragraph and is shown elsewhere.
     apart: dict[str, list[str]] = field(default_factory=lambda: {"note": [], "box": [], "number": []})
+    authors: str = ""
     notes: list[str] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter[str])
+
+    def __post_init__(self) -> None:
+        self.marks = Marks(self.flow)
 
     def take(self, token: Token) -> None:
         """Go one token further. Raises: DamagedFile where groups nest without end."""
@@ -131,14 +145,33 @@ class _Walker:
         group = self.groups[-1]
         if group.fresh and text.strip():
             self.groups[-1] = group = replace(group, fresh=False)
-        if group.deleted or group.hidden:
-            kind = "deletions" if group.deleted else "hidden"
-            self.seen[kind] += bool(group.goes == "body" and text.strip())
-        elif group.goes == "body":
-            self.seen["insertions"] += bool(group.revised and text.strip())
-            self.flow.add(text, strong=group.bold or group.underlined or group.capitals)
+        if group.goes == "colours":
+            self.tables.end_colours(text)
+        elif group.goes == "authors":
+            self.authors += text
+            self.tables.authors = self.authors.split(";")
         elif group.goes:
-            self.apart[group.goes].append(text)
+            self._shown_or_not(group, text)
+
+    def _shown_or_not(self, group: _Group, text: str) -> None:
+        changes = self.tables.changes(group.look)
+        shown = all(change.is_shown(self.view) for change in changes)
+        unseen = self.tables.unseen(group.look, self._shading(group)) if shown else None
+        if unseen is not None:
+            self.marks.hide(unseen, text)
+        elif group.goes != "body":
+            if shown:
+                self.apart[group.goes].append(text)
+        elif changes:
+            self.marks.change(changes[0], text, shown=shown, strong=group.look.is_strong)
+        else:
+            self.flow.add(text, strong=group.look.is_strong)
+
+    def _shading(self, group: _Group) -> int | None:
+        """The colour behind a paragraph; nobody knows that of a box, of a page with a background, of shaded cells."""
+        if group.goes == "box" or self.has_background or (self.properties.in_table and self.shaded_cells):
+            return None
+        return self.properties.shading
 
     def _word(self, word: str, value: int | None) -> None:
         group = self.groups[-1]
@@ -150,10 +183,14 @@ class _Walker:
             group = self.groups[-1]
         if not group.goes:
             return
-        if word in _ON_OFF:
-            self.groups[-1] = replace(group, **{_ON_OFF[word]: value != 0})
+        if group.goes == "colours":
+            self.tables.mix(word, value)
+        elif word in ON_OFF:
+            self.groups[-1] = replace(group, look=replace(group.look, **{ON_OFF[word]: value != 0}))
+        elif word in VALUES:
+            self.groups[-1] = replace(group, look=replace(group.look, **{VALUES[word]: value or 0}))
         elif word == "ulnone":
-            self.groups[-1] = replace(group, underlined=False)
+            self.groups[-1] = replace(group, look=replace(group.look, underlined=False))
         elif word == "plain":
             self.groups[-1] = _Group(goes=group.goes, fresh=False)
         elif group.goes == "body":
@@ -167,6 +204,8 @@ class _Walker:
         goes = group.goes
         if word == "annotation":
             self.seen["comments"] += 1
+        elif word == "background":
+            self.has_background = True
         if word in _SILENT or (group.starred and word not in _READ):
             goes = ""
         elif goes == "body":
@@ -178,9 +217,10 @@ class _Walker:
     def _paragraph_word(self, word: str, value: int | None) -> None:
         properties = self.properties
         if word in ("par", "sect", "nestcell"):
-            if word == "par" and self.groups[-1].deleted:
-                # The mark itself is deleted: the next paragraph goes on here.
-                self.seen["deletions"] += 1
+            changes = self.tables.changes(self.groups[-1].look)
+            if word == "par" and not all(change.is_shown(self.view) for change in changes):
+                # The mark itself is gone: the next paragraph goes on here, with a number of its own.
+                self.apart["number"] = []
                 return
             self._end_paragraph()
         elif word == "cell":
@@ -193,6 +233,12 @@ class _Walker:
             self.properties = _Properties()
         elif word == "intbl":
             properties.in_table = True
+        elif word == "cbpat":
+            properties.shading = value or 0
+        elif word == "shading" and value:
+            properties.shading = None
+        elif word in ("trowd", "clcbpat", "clcbpatraw", "clshdng"):
+            self.shaded_cells = word != "trowd"
         elif word == "ls":
             properties.listed = value or 0
         elif word == "ilvl":
@@ -243,17 +289,10 @@ class _Walker:
 def _issues(walker: _Walker) -> list[Issue]:
     seen, name = walker.seen, walker.name
     issues: list[Issue] = []
-    changes = ", ".join(f"{seen[kind]} {kind}" for kind in ("insertions", "deletions") if seen[kind])
-    if changes:
-        message = f"{name} has open tracked changes ({changes}): it was read as if all were accepted."
-        issues.append(Issue(code="tracked-changes", severity="info", message=message))
     if seen["comments"]:
         number = f"{seen['comments']} comment{'s' if seen['comments'] > 1 else ''}"
         message = f"{name} has {number}, which are not part of the text."
         issues.append(Issue(code="comments", severity="info", message=message))
-    if seen["hidden"]:
-        message = f"{name} has hidden text in {seen['hidden']} places, which was left out as Word does."
-        issues.append(Issue(code="hidden-text", severity="warning", message=message))
     if seen["embedded"]:
         message = f"{name} embeds other documents that were not read: paste them into the contract."
         issues.append(Issue(code="embedded-content", severity="warning", message=message))

@@ -16,7 +16,8 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
-_PAGE = "FFFFFF"
+PAGE = "FFFFFF"
+"""The ground of a page of which nothing else is said."""
 _UNKNOWN = "unknown"
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
@@ -45,7 +46,7 @@ class Unseen:
 class Visibility:
     """Decides for the runs of one document. `page_colour` is the ground the pages are printed on, in hexadecimal."""
 
-    def __init__(self, styles: Styles, defaults: Element | None = None, page_colour: str = _PAGE) -> None:
+    def __init__(self, styles: Styles, defaults: Element | None = None, page_colour: str = PAGE) -> None:
         self._styles = styles
         self._defaults = defaults
         self._page_colour = page_colour
@@ -120,9 +121,7 @@ class Visibility:
         ground = next((found for each in levels if (found := _shading(each)) is not None), None)
         if ground is None:
             ground = self._ground(paragraph)
-        if ground == _UNKNOWN or _contrast(colour, ground) >= _NO_CONTRAST:
-            return None
-        return Unseen("same_colour", f"set in the colour of its ground (#{colour} on #{ground})")
+        return None if ground == _UNKNOWN else on_ground(colour, ground)
 
     def _ground(self, paragraph: Element) -> str:
         if paragraph not in self._grounds:
@@ -147,12 +146,19 @@ class Visibility:
                 yield _fill(each)
 
 
+def on_ground(colour: str, ground: str) -> Unseen | None:
+    """What hides letters of a colour on a ground, both six hexadecimal digits in capitals; None where they show."""
+    if _contrast(colour, ground) >= _NO_CONTRAST:
+        return None
+    return Unseen("same_colour", f"set in the colour of its ground (#{colour} on #{ground})")
+
+
 def page_colour(document: Element, settings: Element | None) -> str:
     """The ground of the pages: what w:background says, where the settings have it shown; white else."""
     background = document.find(f"{W}background")
     if background is None or settings is None or not is_on(settings, "displayBackgroundShape"):
-        return _PAGE
-    return _hex(background.get(f"{W}color")) or _PAGE
+        return PAGE
+    return _hex(background.get(f"{W}color")) or PAGE
 
 
 def _colour(properties: Element) -> str | None:
@@ -172,7 +178,7 @@ def _colour(properties: Element) -> str | None:
     if element is None:
         return None
     if element.get(f"{W}themeColor") in ("background1", "light1") and element.get(f"{W}themeShade") is None:
-        return _PAGE
+        return PAGE
     return _hex(element.get(f"{W}val")) or "auto"
 
 
@@ -192,7 +198,7 @@ def _shading(properties: Element | None) -> str | None:
     if pattern not in ("clear", "nil"):
         return _UNKNOWN
     if shading.get(f"{W}themeFill") in ("background1", "light1") and shading.get(f"{W}themeFillShade") is None:
-        return _PAGE
+        return PAGE
     return _hex(shading.get(f"{W}fill"))
 
 
