@@ -20,12 +20,13 @@ from reportlab.pdfgen.canvas import Canvas
 from legalai.errors import InputError, NoTextLayer
 from legalai.ingest.ocr import rapid
 from legalai.ingest.ocr import tesseract as tesseract_engine
-from legalai.ingest.ocr.choice import PrintedPage, read_scans
+from legalai.ingest.ocr.choice import read_scans
 from legalai.ingest.ocr.picture import MAX_PIXELS, render, skew_of, turned, way_back
 from legalai.ingest.ocr.tesseract import Tesseract
 from legalai.ingest.ocr.words import Seen, certainty, printed
 from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.pdf import PdfReader
+from legalai.ingest.pdf.printed import PrintedPage
 from legalai.schema import Document
 from legalai.text_map import Box
 from tests.ingest.factory import lines, open_file, pdf, shown
@@ -354,7 +355,7 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
 
 @tesseract
 def test_a_font_without_letters_is_read_off_its_picture(supply: Path) -> None:
-    unmapped = Word(text="(cid:7)(cid:9)", x0=72, top=100, x1=100, bottom=111, size=11, bold=False)
-    page = PrintedPage(words=(unmapped,) * 80, width=A4[0], height=A4[1], unmapped=80, covered=0.0, shown=True)
+    unmapped = Word(text="\ufffd\ufffd", x0=72, top=100, x1=100, bottom=111, size=11, bold=False)
+    page = PrintedPage(words=(unmapped,) * 80, width=A4[0], height=A4[1], covered=0.0, shown=True)
     scans = read_scans(supply, None, [page], lambda: None)
     assert [word.text for word in scans.pages[1].words][:2] == ["1.", "Delivery"]

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from legalai.errors import NoTextLayer
 from legalai.ingest.language import language_of
 from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
-from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.printed import PrintedPage
 from legalai.schema import Issue
-from legalai.text_map import Home, TextMap
 
 POOR = 0.8
 """Clean scans are read with a mean certainty above 0.9."""
@@ -20,25 +19,6 @@ _FEW_WORDS = 20
 _MOST_UNMAPPED = 0.2
 _MORE = 2
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-
-
-@dataclass(frozen=True)
-class PrintedPage:
-    """A page as its text layer has it. `unmapped` counts words of unknown letters; `covered` is the share of the page
-    that pictures take; `shown` says whether it shows anything at all. Sizes in points.
-    """
-
-    words: tuple[Word, ...]
-    width: float
-    height: float
-    unmapped: int
-    covered: float
-    shown: bool
-
-    @property
-    def text(self) -> str:
-        """Its words with single spaces."""
-        return " ".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True)
@@ -96,8 +76,7 @@ def _says_more(reading: PageReading, page: PrintedPage) -> bool:
     text = " ".join(word.text for word in reading.words)
     if not page.words or language_of(text) != "und":
         return bool(reading.words)
-    layer = [word for word in _LETTERS.findall(page.text) if word != "cid"]
-    return len(_LETTERS.findall(text)) > _MORE * len(layer)
+    return len(_LETTERS.findall(text)) > _MORE * len(_LETTERS.findall(page.text))
 
 
 def _unread(name: str, numbers: Sequence[int], pages: int, why: str) -> list[Issue]:
@@ -140,15 +119,3 @@ def _listed(numbers: Sequence[int]) -> str:
     """Page numbers for a message: the first twenty."""
     shown = ", ".join(str(number) for number in numbers[:20]) + (" ..." if len(numbers) > 20 else "")
     return f"{'page' if len(numbers) == 1 else 'pages'} {shown}"
-
-
-def with_page_boxes(text_map: TextMap, scans: Scans) -> TextMap:
-    """The map with places on the pages as shown, for pages that were read turned."""
-    if not scans.pages:
-        return text_map
-
-    def placed(home: Home) -> Home:
-        page = scans.pages.get(home.page or 0)
-        return replace(home, box=page.homes.get(home.box, home.box)) if page and home.box else home
-
-    return TextMap(tuple(placed(home) for home in text_map.homes))

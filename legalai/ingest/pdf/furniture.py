@@ -1,7 +1,7 @@
 """Page furniture: running headers, footers and page numbers, found by where they stand and how they repeat."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from legalai.ingest.clause_numbers import read_label
@@ -125,9 +125,18 @@ def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[
     needed = max(2, min(4, round(_LEAST_SHARE * len(pages))))
     found: set[int] = set()
     for lines in like.values():
-        pool = _alike(lines)
+        pool = sorted(_alike(lines), key=lambda line: line.top)
+        near: Counter[int] = Counter()
+        first = last = 0
         for line in pool:
-            near = {other.page for other in pool if abs(other.top - line.top) < _DRIFT_POINTS}
+            while last < len(pool) and pool[last].top < line.top + _DRIFT_POINTS:
+                near[pool[last].page] += 1
+                last += 1
+            while pool[first].top <= line.top - _DRIFT_POINTS:
+                near[pool[first].page] -= 1
+                if not near[pool[first].page]:
+                    del near[pool[first].page]
+                first += 1
             if len(near) >= needed:
                 found.add(id(line))
     return found

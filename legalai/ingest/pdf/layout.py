@@ -4,10 +4,13 @@ Units: PDF points, origin top left.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
@@ -18,6 +21,7 @@ _GUTTER_POINTS = 9.0
 _GUTTER_STEP = 3.0
 _FEWEST_COLUMN_ROWS = 6
 _BARE_NUMBER = re.compile(r"\d{1,2}")
+_left_edge = attrgetter("x0")
 _SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
 
 
@@ -34,7 +38,7 @@ class Word:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
 
@@ -47,52 +51,52 @@ class Line:
     right: float
     in_column: bool = False
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of every cell."""
         return tuple(word for cell in self.cells for word in cell)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single spaces."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def x0(self) -> float:
         """Where the first word begins."""
         return self.cells[0][0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Where the last word ends."""
         return self.cells[-1][-1].x1
 
-    @property
+    @cached_property
     def top(self) -> float:
         """The upper edge of the tallest word."""
         return min(word.top for cell in self.cells for word in cell)
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """The lower edge of the lowest word."""
         return max(word.bottom for cell in self.cells for word in cell)
 
-    @property
+    @cached_property
     def base(self) -> float:
         """The lower edge of the usual word, whatever raised or larger ones stand beside it."""
         return median(word.bottom for cell in self.cells for word in cell)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The usual type size."""
         return median(word.size for cell in self.cells for word in cell)
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether every word is bold."""
         return all(word.bold for cell in self.cells for word in cell)
 
-    @property
+    @cached_property
     def is_centred(self) -> bool:
         """Whether it stands in the middle of its column, clear of both edges."""
         before, after = self.x0 - self.left, self.right - self.x1
@@ -238,11 +242,13 @@ def _middle_of_gutter(split: _Rows, x: float) -> float:
 
 def _crosses(row: Sequence[Word], x: float) -> bool:
     """Whether a word, or prose without a column's gap, runs across x."""
-    before = max((word.x1 for word in row if word.x0 < x), default=None)
-    after = min((word.x0 for word in row if word.x0 >= x), default=None)
-    if before is None or after is None:
-        return before is not None and before > x + 1
-    return before > x or after - before < _GUTTER_POINTS
+    left = bisect_left(row, x, key=_left_edge)
+    if left == 0:
+        return False
+    before = max(word.x1 for word in row[:left])
+    if left == len(row):
+        return before > x + 1
+    return before > x or row[left].x0 - before < _GUTTER_POINTS
 
 
 def _is_split(row: Sequence[Word], x: float) -> bool:

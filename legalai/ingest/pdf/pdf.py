@@ -1,32 +1,23 @@
 """PDF: words in reading order, paragraphs joined, furniture cut, a page and a box for every word; pictures are read."""
 
-import logging
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import pdfplumber
 import pypdfium2
-from pdfplumber.utils.exceptions import PdfminerException
-from pypdfium2 import raw
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError
 from legalai.ingest.guard import MAX_PAGES
-from legalai.ingest.ocr.choice import PrintedPage, read_scans, with_page_boxes
+from legalai.ingest.ocr.choice import read_scans
+from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.pdf.furniture import without_furniture
-from legalai.ingest.pdf.layout import Line, Word, page_lines
+from legalai.ingest.pdf.layout import page_lines
+from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
-from legalai.schema import Document, Issue
-
-# pdfminer reports every oddity of a font; nothing of that helps a user, and it may quote the file.
-logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-
-_WORD_GAP = 0.18
-"""The gap that parts two words, in type sizes."""
-_UNMAPPED = "(cid:"
-_STROKES_OF_LETTERS = 100
+from legalai.schema import Document, HiddenText, Issue
+from legalai.text_map import Home, TextMap
 
 
 class PdfReader:
@@ -48,47 +39,53 @@ class PdfReader:
 
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
-        shown = _survey(path, password)
-        printed: list[PrintedPage] = []
-        for page in _printed_pages(path, password, shown):
-            printed.append(page)
-            self._on_page()
+        printed = self._printed(path, password)
         scans = read_scans(path, password, printed, self._on_page)
-        pages: list[list[Line]] = []
-        heights: list[float] = []
-        for number, page in enumerate(printed, start=1):
-            source = scans.pages.get(number, page)
-            pages.append(page_lines(source.words, number, source.width))
-            heights.append(source.height)
-        text, drafts, text_map = assemble(paragraphs_of(without_furniture(pages, heights)))
+        sources = [scans.pages.get(number, page) for number, page in enumerate(printed, start=1)]
+        pages = [page_lines(page.words, number, page.width) for number, page in enumerate(sources, start=1)]
+        kept = without_furniture(pages, [page.height for page in sources])
+        text, drafts, text_map = assemble(paragraphs_of(kept))
+        # Printing a web page cuts lines in two and draws them on both pages: hidden here, they are shown there.
+        shown = " ".join(text.split())
+        hidden = tuple(each for each in _hidden(text_map, printed, scans.pages) if each.text not in shown)
         unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
-        return make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=with_page_boxes(text_map, scans),
-            pages=len(printed), issues=(*scans.issues, *_unreadable(path.name, unmapped)), ocr=bool(scans.pages),
+        issues = (*scans.issues, *_unreadable(path.name, unmapped), *_left_out(path.name, len(hidden)))
+        document = make_document(
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=_as_shown(text_map, sources),
+            pages=len(printed), issues=issues, ocr=bool(scans.pages),
         )  # fmt: skip
+        return replace(document, hidden=hidden)
+
+    def _printed(self, path: Path, password: str | None) -> list[PrintedPage]:
+        pdf = _opened(path, password)
+        printed: list[PrintedPage] = []
+        try:
+            for page in printed_pages(pdf):
+                printed.append(page)
+                self._on_page()
+        except pypdfium2.PdfiumError as error:
+            raise DamagedFile(
+                f"{path.name} has a page that cannot be read: open it in a PDF viewer and save it again."
+            ) from error
+        finally:
+            pdf.close()
+        return printed
 
 
-def _survey(path: Path, password: str | None) -> list[bool]:
-    """Whether each page shows anything. Raises: EncryptedFile, DamagedFile, InputError."""
+def _opened(path: Path, password: str | None) -> pypdfium2.PdfDocument:
+    """Raises: EncryptedFile, DamagedFile, InputError where it has too many pages."""
     try:
         pdf = pypdfium2.PdfDocument(path, password=password)
+        pages = len(pdf)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise EncryptedFile(_password_message(path.name, password)) from error
         raise DamagedFile(f"{path.name} is damaged or cut short: open it in a PDF viewer and save it again.") from error
-    try:
-        pages = len(pdf)
-        if pages == 0:
-            raise DamagedFile(f"{path.name} holds no pages: supply the contract again.")
-        if pages > MAX_PAGES:
-            raise InputError(f"{path.name} has {pages} pages and the limit is {MAX_PAGES}: split it.")
-        return [_shows_something(pdf, index) for index in range(pages)]
-    except pypdfium2.PdfiumError as error:
-        raise DamagedFile(
-            f"{path.name} has a page that cannot be read: open it in a PDF viewer and save it again."
-        ) from error
-    finally:
-        pdf.close()
+    if pages == 0:
+        raise DamagedFile(f"{path.name} holds no pages: supply the contract again.")
+    if pages > MAX_PAGES:
+        raise InputError(f"{path.name} has {pages} pages and the limit is {MAX_PAGES}: split it.")
+    return pdf
 
 
 def _password_message(name: str, password: str | None) -> str:
@@ -97,69 +94,47 @@ def _password_message(name: str, password: str | None) -> str:
     return f"{name} does not open with the password given: check it, or save the file without one."
 
 
-def _shows_something(pdf: pypdfium2.PdfDocument, index: int) -> bool:
-    """Whether a page holds text, a picture, or so many strokes that they may be letters: no blank page does."""
-    page: Any = pdf[index]
-    try:
-        kinds = Counter(item.type for item in page.get_objects(max_depth=3))
-        letters = kinds[raw.FPDF_PAGEOBJ_TEXT] + kinds[raw.FPDF_PAGEOBJ_IMAGE]
-        return bool(letters) or kinds[raw.FPDF_PAGEOBJ_PATH] >= _STROKES_OF_LETTERS or len(pdf) == 1
-    finally:
-        page.close()
+def _as_shown(text_map: TextMap, pages: Sequence[PrintedPage | PageReading]) -> TextMap:
+    """The map with places on the pages as shown, for pages that were read turned."""
+    if not any(page.homes for page in pages):
+        return text_map
+
+    def placed(home: Home) -> Home:
+        if home.page is None or home.box is None:
+            return home
+        return replace(home, box=pages[home.page - 1].homes.get(home.box, home.box))
+
+    return TextMap(tuple(placed(home) for home in text_map.homes))
 
 
-def _printed_pages(path: Path, password: str | None, shown: Sequence[bool]) -> Iterator[PrintedPage]:
-    try:
-        with pdfplumber.open(path, password=password or "") as pdf:
-            for page, shows in zip(pdf.pages, shown, strict=True):
-                words = page.extract_words(
-                    x_tolerance_ratio=_WORD_GAP,
-                    y_tolerance=3,
-                    keep_blank_chars=False,
-                    return_chars=True,
-                    use_text_flow=False,
-                )
-                yield PrintedPage(
-                    words=tuple(_word(word) for word in words if word["upright"]),
-                    width=float(page.width),
-                    height=float(page.height),
-                    unmapped=sum(_UNMAPPED in word["text"] for word in words),
-                    covered=_covered(page),
-                    shown=shows,
-                )
-                page.close()
-    except PdfminerException as error:
-        raise DamagedFile(
-            f"{path.name} is damaged or uses what cannot be read: open it in a PDF viewer and print it to PDF."
-        ) from error
+def _hidden(text_map: TextMap, pages: Sequence[PrintedPage], scanned: Container[int]) -> Iterator[HiddenText]:
+    """What pages hide, each beside the last word that stands above it; what a scan's text layer says is replaced."""
+    by_page: dict[int, list[Home]] = defaultdict(list)
+    for home in text_map.homes:
+        if home.page is not None and home.box is not None:
+            by_page[home.page].append(home)
+    for number, page in enumerate(pages, start=1):
+        for words in page.hidden if number not in scanned else ():
+            anchor = _anchor(by_page[number], words.box.top, len(text_map))
+            yield HiddenText(kind=words.kind, text=words.text, anchor=anchor, why=words.why, page=number)
 
 
-def _word(word: dict[str, Any]) -> Word:
-    first = word["chars"][0]
-    name = str(first.get("fontname", "")).lower()
-    return Word(
-        text=word["text"].replace("\u00a0", " ").replace("\x00", ""),
-        x0=float(word["x0"]),
-        top=float(word["top"]),
-        x1=float(word["x1"]),
-        bottom=float(word["bottom"]),
-        size=float(first.get("size", 0.0)) or float(word["bottom"]) - float(word["top"]),
-        bold="bold" in name or "black" in name or "heavy" in name,
-    )
+def _anchor(homes: Sequence[Home], top: float, end: int) -> int:
+    above = [home.end for home in homes if home.box is not None and home.box.top <= top]
+    return max(above) if above else homes[0].start if homes else end
 
 
-def _covered(page: Any) -> float:
-    """The share of a page that its pictures take, strips of one scan together."""
-    areas = (
-        max(min(item["x1"], page.width) - max(item["x0"], 0), 0)
-        * max(min(item["bottom"], page.height) - max(item["top"], 0), 0)
-        for item in page.images
-    )
-    return min(float(sum(areas)) / max(float(page.width) * float(page.height), 1.0), 1.0)
+def _left_out(name: str, places: int) -> Iterator[Issue]:
+    if places:
+        where = "1 place" if places == 1 else f"{places} places"
+        message = (
+            f"{name} has words in {where} that a reader is not shown: they were left out of the text, and are among "
+            "the findings."
+        )
+        yield Issue(code="hidden-text", severity="warning", message=message)
 
 
-def _unreadable(name: str, words: int) -> list[Issue]:
-    if not words:
-        return []
-    message = f"{name}: {words} words use a font that does not say which letters it shows."
-    return [Issue(code="unreadable-characters", severity="warning", message=message)]
+def _unreadable(name: str, words: int) -> Iterator[Issue]:
+    if words:
+        message = f"{name}: {words} words use a font that does not say which letters it shows."
+        yield Issue(code="unreadable-characters", severity="warning", message=message)

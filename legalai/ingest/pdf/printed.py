@@ -1,0 +1,105 @@
+"""The pages of a PDF as printed: the words a reader is shown, those he is not, and what pictures take."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, frame_of
+from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.seen import HiddenWords, parted
+from legalai.ingest.pdf.words import PlacedWord, reading_turn, words_of
+from legalai.text_map import Box
+
+_STROKES_OF_LETTERS = 100
+_DEPTH = 3
+
+
+@dataclass(frozen=True)
+class PrintedPage:
+    """A page as its text layer has it, turned so that most of its text is upright. Sizes in points.
+
+    `covered` is the share of the page that pictures take; `shown` says whether it shows anything at all. `homes`: for
+    a turned page, where each word's box is on the page as shown.
+    """
+
+    words: tuple[Word, ...]
+    width: float
+    height: float
+    covered: float
+    shown: bool
+    homes: Mapping[Box, Box] = field(default_factory=dict[Box, Box])
+    hidden: tuple[HiddenWords, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def unmapped(self) -> int:
+        """How many words have letters that their font does not name."""
+        return sum(UNKNOWN_LETTER in word.text for word in self.words)
+
+
+def printed_pages(pdf: pypdfium2.PdfDocument) -> Iterator[PrintedPage]:
+    """The pages in order, what is written on forms and notes included. Raises: PdfiumError."""
+    for index in range(len(pdf)):
+        page: Any = _flattened(pdf, index)
+        try:
+            yield _printed(page, alone=len(pdf) == 1)
+        finally:
+            page.close()
+
+
+def _flattened(pdf: pypdfium2.PdfDocument, index: int) -> Any:
+    """A page with what was filled in and noted on it as part of it, as a reader sees it."""
+    page: Any = pdf[index]
+    if raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return pdf[index]
+
+
+def _printed(page: Any, *, alone: bool) -> PrintedPage:
+    frame = frame_of(page)
+    characters = characters_of(page, frame)
+    turn = reading_turn(characters)
+    shown, covered = _shows_something(page) or alone, _covered(page, frame)
+    words, hidden = parted(page, frame, words_of(characters, frame, turn), covered)
+    width, height = frame.size[::-1] if turn % 2 else frame.size
+    return PrintedPage(
+        words=tuple(each.word for each in words),
+        width=width,
+        height=height,
+        covered=covered,
+        shown=shown,
+        homes={_box(each): each.box for each in words} if turn else {},
+        hidden=tuple(hidden),
+    )
+
+
+def _box(placed: PlacedWord) -> Box:
+    return Box(placed.word.x0, placed.word.top, placed.word.x1, placed.word.bottom)
+
+
+def _shows_something(page: Any) -> bool:
+    """Whether a page holds text, a picture, or so many strokes that they may be letters: no blank page does."""
+    kinds = Counter(item.type for item in page.get_objects(max_depth=_DEPTH))
+    letters = kinds[raw.FPDF_PAGEOBJ_TEXT] + kinds[raw.FPDF_PAGEOBJ_IMAGE]
+    return bool(letters) or kinds[raw.FPDF_PAGEOBJ_PATH] >= _STROKES_OF_LETTERS
+
+
+def _covered(page: Any, frame: Frame) -> float:
+    """The share of a page that its pictures take, strips of one scan together."""
+    area = 0.0
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
+        left, bottom, right, top = item.get_bounds()
+        across = min(right, frame.right) - max(left, frame.left)
+        area += max(across, 0.0) * max(min(top, frame.top) - max(bottom, frame.bottom), 0.0)
+    width, height = frame.size
+    return min(area / max(width * height, 1.0), 1.0)
