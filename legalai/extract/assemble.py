@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from legalai.extract.facts import ContractFacts
+from legalai.extract.parts.schedule_numbers import with_schedule_numbers
 from legalai.labels import CUAD_CATEGORIES
 from legalai.schema import Clause, Contract, Issue, NotFound
 
@@ -12,7 +13,7 @@ def assemble(facts: ContractFacts) -> Contract:
     if facts.key_dates is None:
         raise RuntimeError("the pipeline has no key_dates component")
     found = {clause.type for clause in facts.clauses}
-    return Contract(
+    contract = Contract(
         document=facts.document.facts,
         title=facts.title,
         contract_type=facts.contract_type,
@@ -37,6 +38,7 @@ def assemble(facts: ContractFacts) -> Contract:
         incorporated=facts.incorporated,
         issues=(*facts.document.issues, *facts.issues, *_to_check(facts.clauses)),
     )
+    return with_schedule_numbers(contract, facts.passages)
 
 
 def _to_check(clauses: Sequence[Clause]) -> Iterator[Issue]:

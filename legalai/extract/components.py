@@ -27,6 +27,7 @@ from legalai.extract.obligations.obligations import find_obligations
 from legalai.extract.parties.execution import find_execution
 from legalai.extract.parties.parties import find_parties
 from legalai.extract.parts.annex_issues import annex_issues
+from legalai.extract.parts.several_documents import several_documents_issues
 from legalai.extract.qualifiers.qualifiers import with_qualifications
 from legalai.extract.titles import find_contract_type, find_title
 from legalai.resources import model_folder
@@ -180,11 +181,15 @@ def obligations(nlp: Language, name: str) -> Component:
 
 @Language.factory("legalai_formalities_v1")
 def formalities(nlp: Language, name: str) -> Component:
-    """Signatures, schedules, and documents that are part of the contract by reference; needs parties."""
+    """Signatures, schedules, documents bound in or part of the contract by reference; needs parties and key dates."""
 
     def add(facts: ContractFacts) -> None:
         facts.execution = find_execution(facts.document, facts.passages, facts.parties)
         facts.incorporated = find_incorporated(facts.document, facts.passages)
         facts.issues += annex_issues(facts.document, facts.passages)
+        if facts.key_dates:
+            facts.issues += several_documents_issues(
+                facts.passages, title=facts.title, parties=facts.parties, key_dates=facts.key_dates
+            )
 
     return _per_contract(add)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from legalai.extract.parts.annex_names import AnnexName
 from legalai.extract.parts.annex_references import AnnexReference, find_annex_references
-from legalai.extract.parts.annexes import Annex
+from legalai.extract.parts.annexes import Annex, contents_end
 from legalai.extract.parts.held_annexes import HeldAnnexes
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Document, Issue
@@ -20,11 +20,13 @@ def annex_issues(document: Document, passages: Sequence[Passage]) -> tuple[Issue
     references = find_annex_references(passages)
     held = HeldAnnexes(document, passages, references)
     first: dict[AnnexName, AnnexReference] = {}
-    for reference in references:
+    contents = {id(passage) for passage in passages[: contents_end(passages)]}
+    for reference in sorted(references, key=lambda reference: id(reference.passage) in contents):
         first.setdefault(reference.name, reference)
     # What seems to be missing may stand on the pages that were not read.
     partial = any(issue.code in _UNREAD for issue in document.issues)
-    missing = [(name, _missing(reference)) for name, reference in first.items() if not held.holds(name)]
+    absent = sorted((r for r in first.values() if not held.holds(r.name)), key=lambda reference: reference.start)
+    missing = [(reference.name, _missing(reference)) for reference in absent]
     blank = [(annex.name, _blank(annex, passages, first.get(annex.name))) for annex in held.standing("blank")]
     omitted = [
         (annex.name, _omitted(annex, passages, first[annex.name]))

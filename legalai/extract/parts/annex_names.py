@@ -30,6 +30,7 @@ _AS_FOOTER = re.compile(
 )
 _GAP = re.compile(r"\s{3,}|\n")
 _CAPITALS = re.compile(r"[A-Z]{4,}\b")
+_FILED = re.compile(r"(?:10|99)[.(].*|\(.*")
 _NEAR = 60
 
 
@@ -50,9 +51,14 @@ class AnnexName:
         return frozenset({self.label, self.label.replace("-", "")} | ({str(value)} if value else set()))
 
     @property
+    def filed(self) -> bool:
+        """Whether it is the number of a filing that the contract is part of (Regulation S-K, item 601)."""
+        return self.kind == "exhibit" and _FILED.fullmatch(self.label) is not None
+
+    @property
     def base(self) -> str:
         """The label of the schedule that a part of one belongs to: "A" of "A-1", "2.1" of "2.1(B)"."""
-        return re.split(r"[(-]", self.label)[0]
+        return re.split(r"[(-]|(?<=[A-Z])(?=\d)", self.label)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ _FILED = re.compile(
     r"\b(?:filed|furnished|submitted|incorporated\s+(?:herein\s+)?by\s+reference\s+(?:to|from))\b[^.]{0,80}$|\b(?:form|registrant|regulation)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-_FILING_LABEL = re.compile(r"(?:10|99)(?:\.\d+.*)?|\(.*")
 _OF_ANOTHER = re.compile(
     r"['’]?\s{0,2}(?:\([^()]{1,60}\))?,?\s{1,3}(?:of|to|in|under|from|within)\s{1,3}(?:the\s{1,3})?"
     r"(?:(?:original|existing|prior|previous|amended|foregoing|underlying|master|main|primary|head|prime|credit|purchase|merger|\w+['’]s)\s{1,3}){1,4}"
@@ -44,7 +43,10 @@ _REPLACED = re.compile(r"\b(?:deleted|replaced|restated|amended|supersed\w+|remo
 _NEAR = 90
 # Where a filing says which exhibit of it the contract is.
 _FIRST_PASSAGES = 6
-_DEEPER = re.compile(r"(?:\([A-Za-z0-9]{1,4}\))+")
+_AT_ONCE = 12
+_DEEPER = re.compile(r"\d{0,2}(?:\([A-Za-z0-9]{1,4}\))*")
+# "Appendices 60": a line of a contents page with its page.
+_PLURAL = re.compile(r"(?:exhibits|schedules|annexes|appendices|attachments)\s{1,4}\S{1,8}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def find_annex_references(passages: Sequence[Passage]) -> tuple[AnnexReference, 
         for index, passage in enumerate(passages)
         if read_title(passage.text) is None or len(passage.text) > 2 * _NEAR
         for name, start, end in _in_passage(passage.text, others)
-        if not (index < _FIRST_PASSAGES and start < _NEAR and name.kind == "exhibit" and "." in name.label)
+        if not (index < _FIRST_PASSAGES and start < _AT_ONCE and name.kind == "exhibit")
     )
 
 
@@ -80,6 +82,8 @@ def _in_passage(text: str, others: OtherDocuments) -> Iterator[tuple[AnnexName, 
             continue
         deeper = _DEEPER.match(text, reference.end)
         name = annex_name(reference.word, reference.steps[0] + (deeper[0] if deeper else ""))
+        if _PLURAL.fullmatch(text[_word_start(text, reference) : reference.tail]):
+            continue
         if title and title.name == name and reference.start < _NEAR:
             continue
         if _own(text, reference, name, others):
@@ -98,7 +102,7 @@ def _word_start(text: str, reference: Reference) -> int:
 
 def _own(text: str, reference: Reference, name: AnnexName, others: OtherDocuments) -> bool:
     before, after = text[max(0, reference.head - _NEAR) : reference.head], text[reference.tail : reference.tail + _NEAR]
-    if name.kind == "exhibit" and _FILING_LABEL.fullmatch(name.label):
+    if name.filed:
         return False
     if _OFFICIAL_NEAR.search(before + after) and (name.kind != "exhibit") and _OFFICIAL.fullmatch(name.label):
         return False

@@ -40,6 +40,10 @@ _OPENING = re.compile(
     r"|is\s+(?:made|entered|dated)|between:?$|now,?\s+therefore)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\bin\s+witness\s+whereof|/s/|(?:^|\s)(?:by|signed|signature)\s{0,4}:", re.IGNORECASE)
+_OPENS_WITH = 40
+# A file that begins with the title of a schedule is that schedule.
+_ALONE = 3
 _FEW_LETTERS = 3
 _TITLE_LENGTH = 120
 _LONGEST_TITLE = 90
@@ -68,7 +72,7 @@ class _Title:
 
 def find_annexes(passages: Sequence[Passage]) -> tuple[Annex, ...]:
     """The schedules of a file in order, one for each title; lines of a contents page or of a list are none."""
-    titles = [title for title in _titles(passages) if not title.line.footer]
+    titles = _titles(passages)
     often = frozenset(text for text, count in Counter(p.text for p in passages).items() if count >= _OFTEN)
     found: list[Annex] = []
     ends = [*(title.index for title in titles), len(passages)][1:]
@@ -84,30 +88,39 @@ def margin_names(passages: Sequence[Passage]) -> frozenset[AnnexName]:
     return frozenset(line.name for line in found if line and line.footer)
 
 
+def contents_end(passages: Sequence[Passage]) -> int:
+    """The passage after the last line of a contents page that names a schedule; 0 where there is none."""
+    opening = _opening_index(passages)
+    return max((t.index + 1 for t in _listed(_named(passages), passages, opening) if t.index < opening), default=0)
+
+
+def _named(passages: Sequence[Passage]) -> list[_Title]:
+    """The lines that look like a title."""
+    lines = ((index, read_title(passage.text)) for index, passage in enumerate(passages))
+    return [_Title(i, line) for i, line in lines if line and not line.footer and not line.name.filed]
+
+
 def _titles(passages: Sequence[Passage]) -> list[_Title]:
-    """The titles among the lines that look like one, those of contents pages and lists left out."""
-    named = [_Title(i, line) for i, passage in enumerate(passages) if (line := read_title(passage.text))]
-    filed = {title.line.name for title in named if title.index < _FIRST_PASSAGES}
-    opening = _opening(passages)
-    listed = {title.index for title in _listed(named, passages, opening)}
-    return [
-        title
-        for title in named
-        if title.index not in listed
-        and not (title.line.name in filed and title.line.name.kind == "exhibit" and _early(title, passages))
-    ]
+    """The titles among those lines: contents pages and lists, and the exhibit number of a filing, left out."""
+    named = _named(passages)
+    filed = {title.line.name for title in named if title.index < _FIRST_PASSAGES and title.line.name.kind == "exhibit"}
+    listed = {title.index for title in _listed(named, passages, _opening_index(passages))}
+    return [t for t in named if t.index not in listed and not (t.line.name in filed and _early(t, passages))]
 
 
 def _early(title: _Title, passages: Sequence[Passage]) -> bool:
     return title.index < len(passages) * _EARLY
 
 
-def _opening(passages: Sequence[Passage]) -> int:
-    """The first passage of the contract's own words, after its contents page."""
+def _opening_index(passages: Sequence[Passage]) -> int:
+    """The passage with which the contract's own words begin: the last that opens one before anything is signed."""
+    found = 0
     for index, passage in enumerate(passages[: int(len(passages) * _EARLY) + 1]):
-        if len(passage.text) > 40 and _OPENING.search(passage.text) and not _TAIL.search(passage.text):
-            return index
-    return 0
+        if _SIGNED.search(passage.text):
+            break
+        if len(passage.text) > _OPENS_WITH and _OPENING.search(passage.text) and not _TAIL.search(passage.text):
+            found = index
+    return found
 
 
 def _listed(named: Sequence[_Title], passages: Sequence[Passage], opening: int) -> Iterator[_Title]:
@@ -127,7 +140,7 @@ def _listed(named: Sequence[_Title], passages: Sequence[Passage], opening: int) 
         headed = title.index > 0 and _LIST.fullmatch(passages[title.index - 1].text) is not None
         rest = title.line.rest
         if (
-            (title.index < opening and (close or repeated or _TAIL.search(rest) or headed))
+            (_ALONE <= title.index < opening or (title.index < opening and (close or repeated)))
             or (beside and repeated and rest)
             or (headed and rest and (beside or repeated))
             or (read_title(rest) is not None and repeated)

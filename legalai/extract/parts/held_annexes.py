@@ -50,8 +50,11 @@ class HeldAnnexes:
                 yield other
 
     def _stands_inside(self, name: AnnexName) -> bool:
-        """Whether its title stands in the middle of a line, in capitals, where schedules are or after half the text."""
+        """Whether its title stands in the middle of a line, where schedules are or in the second half."""
+        kind = "annex(?:ure)?" if name.kind == "annex" else name.kind
         title = re.compile(
-            rf"(?:^|\n|\s{{2}}|[.\]_)*=-])\s{{0,5}}{name.kind.upper()}\s{{1,5}}[\"“]?{re.escape(name.label)}(?![\w.-]\w)"
+            rf"(?:^|\n|\s\s|[^a-z,;(\"“]\s|[.\]_)*=-])(?:(?-i:{name.kind.upper()}|ANNEXURE)\s{{1,5}}[\"“]?{re.escape(name.label)}(?![\w.-]\w)"
+            rf"|(?-i:[EAS]){kind[1:]}\s{{1,5}}[\"“]?{re.escape(name.label)}[\"”]?(?:\s?[:\n\[–—]|\s[\[-]|\s\s))",
+            re.IGNORECASE,
         )
         return title.search(self._text, min(self._begin, len(self._text) // 2)) is not None
