@@ -6,16 +6,17 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
-from legalai.schema import Document
-from tests.ingest.factory import open_file, shown
+from legalai.ingest import read as read_with
+from legalai.schema import Document, View
+from tests.ingest.factory import READERS, open_file, shown
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for prefix, name in (
         ("office", "office"), ("text", "text"), ("style", "style"), ("table", "table"), ("draw", "drawing"),
-        ("fo", "xsl-fo-compatible"), ("dc", "dc"),
+        ("fo", "xsl-fo-compatible"),
     )
-)  # fmt: skip
+) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 STYLES = """
   <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
@@ -130,7 +131,153 @@ def test_changes_comments_and_hidden_text(tmp_path: Path) -> None:
     )
     document = read(tmp_path, body)
     assert document.text == "within five days\nand ever"
-    assert [issue.code for issue in document.issues] == ["tracked-changes", "comments", "hidden-text"]
+    assert {issue.code for issue in document.issues} == {"tracked-changes", "comments", "hidden-text"}
+    assert [(words.kind, words.text.strip(), words.anchor) for words in document.hidden] == [
+        ("marked_hidden", "never", document.text.index(" ever")),
+        ("marked_hidden", "secret", len(document.text)),
+    ]
+
+
+def region(identity: str, *kinds: str) -> str:
+    """A changed region; each kind is the name of its element and what it holds."""
+    said = "<dc:creator>Ann Lee</dc:creator><dc:date>2026-01-02T03:04:05</dc:date>"
+    info = f"<office:change-info>{said}</office:change-info>"
+    parts = (kind.partition(" ") for kind in kinds)
+    made = "".join(f"<text:{name}>{info}{held}</text:{name}>" for name, _, held in parts)
+    return f'<text:changed-region text:id="{identity}">{made}</text:changed-region>'
+
+
+def numbered(*items: str) -> str:
+    return f'<text:list text:style-name="L1">{"".join(items)}</text:list>'
+
+
+def inserted(identity: str, content: str) -> str:
+    return f'<text:change-start text:change-id="{identity}"/>{content}<text:change-end text:change-id="{identity}"/>'
+
+
+def gone(identity: str) -> str:
+    return f'<text:change text:change-id="{identity}"/>'
+
+
+@pytest.mark.parametrize(
+    ("regions", "body", "accepted", "original"),
+    [
+        (region("a", "insertion"), p(f"due in {inserted('a', 'five')} days"), "due in five days", "due in  days"),
+        (
+            region("a", "deletion <text:p>ten</text:p>"),
+            p(f"due in {gone('a')} days"),
+            "due in  days",
+            "due in ten days",
+        ),
+        # A break inserted, and with it the rest of the next paragraph.
+        (
+            region("a", "insertion"),
+            p("Fees.<text:change-start text:change-id='a'/>")
+            + p("New.<text:change-end text:change-id='a'/>")
+            + p("End"),
+            "Fees.\nNew.\nEnd",
+            "Fees.\nEnd",
+        ),
+        # A whole paragraph inserted, marked between the paragraphs.
+        (region("a", "insertion"), p("Fees.") + inserted("a", p("New.")) + p("End"), "Fees.\nNew.\nEnd", "Fees.\nEnd"),
+        # Two paragraphs that were one, and one that was two.
+        (
+            region("a", "insertion"),
+            p("One <text:change-start text:change-id='a'/>") + p("<text:change-end text:change-id='a'/>two"),
+            "One\ntwo",
+            "One two",
+        ),
+        (
+            region("a", "deletion <text:p>first.</text:p><text:p>Second</text:p>"),
+            p(f"The {gone('a')} end."),
+            "The  end.",
+            "The first.\nSecond end.",
+        ),
+        # A list item inserted is not counted.
+        (
+            region("a", "insertion"),
+            numbered(item(p("Fee")), item(inserted("a", p("New"))), item(p("Term"))),
+            "1. Fee\n2. New\n3. Term",
+            "1. Fee\n2. Term",
+        ),
+        # A list item deleted was one, and shows before the one that followed.
+        (
+            region("a", "deletion <text:p>Old</text:p><text:p/>"),
+            numbered(item(p("Fee")), item(p(f"{gone('a')}Term"))),
+            "1. Fee\n2. Term",
+            "1. Fee\nOld\n2. Term",
+        ),
+        # Inserted and deleted again: in no view.
+        (region("a", "deletion <text:p>x</text:p>", "insertion"), p(f"a{gone('a')}b"), "ab", "ab"),
+        # An insertion that nothing ends, and a deletion that holds itself.
+        (region("a", "insertion"), p("Fee <text:change-start text:change-id='a'/>new"), "Fee new", "Fee"),
+        (region("a", f"deletion <text:p>x{gone('a')}</text:p>"), p(f"a{gone('a')}b{gone('a')}"), "ab", "axb"),
+    ],
+)
+def test_each_view_of_a_file_with_changes(
+    tmp_path: Path, regions: str, body: str, accepted: str, original: str
+) -> None:
+    path = odt(tmp_path / "a.odt", f"<text:tracked-changes>{regions}</text:tracked-changes>{body}")
+    texts: dict[View, str] = {"accepted": accepted, "original": original, "marked": accepted}
+    for view, text in texts.items():
+        document = read_with(path, READERS, view=view)
+        assert document.text == text
+        assert document.facts.view == view
+        assert "tracked-changes" in [issue.code for issue in document.issues]
+        # A break has no words, and is no change of the document's.
+        assert len(document.changes) == (accepted != "One\ntwo")
+        for change in document.changes:
+            assert (change.author, change.date) == ("Ann Lee", "2026-01-02T03:04:05")
+            assert document.text[change.start : change.end] in (change.text, "")
+
+
+COLOURED = STYLES + "".join(
+    f'<style:style style:name="{name}" style:family="{family}"><style:{kind}-properties {said}/></style:style>'
+    for name, family, kind, said in (
+        ("White", "text", "text", 'fo:color="#ffffff"'),
+        ("Black", "text", "text", 'fo:color="#000000"'),
+        ("Auto", "text", "text", 'fo:color="#ffffff" style:use-window-font-color="true"'),
+        ("Marked", "text", "text", 'fo:color="#ffffff" fo:background-color="#000000"'),
+        ("Tiny", "text", "text", 'fo:font-size="1pt"'),
+        ("Narrow", "text", "text", 'style:text-scale="1%"'),
+        ("Half", "text", "text", 'fo:font-size="50%"'),
+        ("Dark", "paragraph", "paragraph", 'fo:background-color="#000000"'),
+        ("Cell", "table-cell", "table-cell", 'fo:background-color="#000000"'),
+    )
+)
+
+
+def dressed(style: str, text: str) -> str:
+    return f'<text:span text:style-name="{style}">{text}</text:span>'
+
+
+@pytest.mark.parametrize(
+    ("style", "kind"), [("White", "same_colour"), ("Tiny", "tiny"), ("Narrow", "tiny"), ("Gone", "marked_hidden")]
+)
+def test_what_no_reader_is_shown(tmp_path: Path, style: str, kind: str) -> None:
+    document = read(tmp_path, p("One.") + p(f"The Fee {dressed(style, 'secret')}is due."), COLOURED)
+    assert document.text == "One.\nThe Fee is due."
+    (words,) = document.hidden
+    assert (words.kind, words.text, words.anchor) == (kind, "secret", document.text.index("is due"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p(dressed("Auto", "seen")),
+        p(dressed("Marked", "seen")),
+        p(dressed("Half", "seen")),
+        p(dressed("White", dressed("Black", "seen"))),
+        f'<text:p text:style-name="Dark">{dressed("White", "seen")}</text:p>',
+        f'<table:table><table:table-row><table:table-cell table:style-name="Cell">{p(dressed("White", "seen"))}'
+        "</table:table-cell></table:table-row></table:table>",
+        p(f"<draw:frame><draw:text-box>{p(dressed('White', 'seen'))}</draw:text-box></draw:frame>"),
+    ],
+)
+def test_light_words_on_a_dark_ground_are_seen(tmp_path: Path, body: str) -> None:
+    document = read(tmp_path, body, COLOURED)
+    assert document.text == "seen"
+    assert document.hidden == ()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from legalai.ingest.markup.flow import Flow, Place
 from legalai.ingest.word.visibility import Unseen
-from legalai.schema import ChangeKind, Document, HiddenText, Issue, TrackedChange, View
+from legalai.schema import ChangeKind, Document, DocumentFacts, HiddenText, Issue, TrackedChange, View
 
 _MOST_HIDDEN = 500
 # Among so many marks before, the one that goes on is looked for: two authors' changes alternate.
@@ -82,8 +82,11 @@ class Marks:
             self._marked.append(last)
         last.end, last.added = self._flow.here(), self._flow.added
 
-    def put_on(self, document: Document, view: View, *, formatting: int = 0) -> Document:
-        """The document with its changes and hidden words, and issues that count them."""
+    def put_on(self, document: Document, view: View, *, formatting: int = 0, is_tracked: bool = False) -> Document:
+        """The document with its changes and hidden words, and issues that count them.
+
+        `is_tracked`: there are changes, if only of paragraph breaks, which have no words.
+        """
         marked = [each for each in self._marked if each.text.strip()]
         positions = _Positions(document)
         hidden = tuple(
@@ -92,11 +95,12 @@ class Marks:
             if isinstance(each.what, Unseen)
         )
         changes = tuple(positions.change(each.what, each) for each in marked if isinstance(each.what, Change))
-        tracked = bool(changes or formatting)
+        tracked = is_tracked or bool(changes or formatting)
+        facts = replace(document.facts, view=view if tracked else None)
         return replace(
             document,
-            facts=replace(document.facts, view=view if tracked else None),
-            issues=(*document.issues, *_issues(document.facts.name, view, changes, formatting, len(hidden))),
+            facts=facts,
+            issues=(*document.issues, *_issues(facts, changes, formatting, len(hidden))),
             hidden=hidden[:_MOST_HIDDEN],
             changes=changes,
         )
@@ -133,12 +137,13 @@ class _Positions:
         return start, max(start, end)
 
 
-def _issues(name: str, view: View, changes: tuple[TrackedChange, ...], formatting: int, hidden: int) -> Iterator[Issue]:
+def _issues(facts: DocumentFacts, changes: tuple[TrackedChange, ...], formatting: int, hidden: int) -> Iterator[Issue]:
+    name = facts.name
     counted = Counter(_CALLED[each.kind] for each in changes)
     counted.update({"change of formatting": formatting} if formatting else {})
-    if counted:
-        listed = ", ".join(_many(count, what) for what, count in counted.items())
-        message = f"{name} has open tracked changes ({listed}): it was read {_READ_AS[view]}."
+    if facts.view is not None:
+        listed = ", ".join(_many(count, what) for what, count in counted.items()) or "paragraph breaks"
+        message = f"{name} has open tracked changes ({listed}): it was read {_READ_AS[facts.view]}."
         yield Issue(code="tracked-changes", severity="info", message=message)
     if hidden:
         message = (

@@ -1,6 +1,6 @@
-"""OpenDocument texts: the body in reading order, list numbers as rendered, tracked changes as if accepted."""
+"""OpenDocument texts: the body in reading order, list numbers as rendered, tracked changes accepted or undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -8,10 +8,13 @@ from zipfile import BadZipFile, ZipFile
 from legalai.errors import DamagedFile, UnsupportedFormat
 from legalai.ingest.guard import MAX_DEPTH, Element, open_archive, parse_xml, read_part
 from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs
-from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, OdtStyles, render
+from legalai.ingest.markup.marks import Change, Marks
+from legalai.ingest.markup.odt_changes import Changes, Region
+from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, Look, OdtStyles, is_not_displayed, render, words_of
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.word.numbering import Numbered
-from legalai.schema import Document, Issue
+from legalai.ingest.word.visibility import Unseen
+from legalai.schema import Document, Issue, View
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -27,7 +30,9 @@ _TRANSPARENT = frozenset(
     )}
 )  # fmt: skip
 # Inside a paragraph: what shows no words of the contract, or is read elsewhere.
-_SILENT = frozenset({f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{TEXT}hidden-text", f"{TEXT}number"})
+_SILENT = frozenset({f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{TEXT}number"})
+_CHANGES = frozenset(f"{TEXT}{name}" for name in ("change", "change-start", "change-end"))
+_HIDDEN = Unseen("marked_hidden", "marked as hidden text")
 _ROW_GROUPS = frozenset(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
 
 
@@ -54,17 +59,27 @@ class OdtReader:
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document as a word processor shows it. Raises: DamagedFile, InputError."""
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
+        """The document as if its tracked changes were all accepted, or as it was before them.
+
+        The marked view has the text of the accepted one. Raises: DamagedFile, InputError.
+        """
         content, styles = _parts(path)
         body = content.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
             raise DamagedFile(f"{path.name} holds no text: open it in LibreOffice and save it again.")
-        walker = _Walker(path.name, OdtStyles(*(root for root in (styles, content) if root is not None)))
+        read_styles = OdtStyles(*(root for root in (styles, content) if root is not None))
+        walker = _Walker(path.name, read_styles, Changes.of(body, view))
         paragraphs = [*walker.blocks(body), *walker.notes()]
         text, drafts, text_map = assemble(paragraphs)
-        return make_document(
+        document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=_issues(body, walker),
+            issues=_issues(walker),
         )  # fmt: skip
+        changes = walker.changes
+        return walker.marks.put_on(document, view, formatting=changes.formatting, is_tracked=changes.there_are)
 
 
 def _parts(path: Path) -> tuple[Element, Element | None]:
@@ -102,10 +117,19 @@ class _Item:
     taken: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a paragraph of the file says of the one it begins."""
+
+    number: Numbered | None = None
+    outline: int | None = None
+
+
 @dataclass
 class _Walker:
     name: str
     styles: OdtStyles
+    changes: Changes
     flow: Flow = field(default_factory=Flow)
     # Counters by the id of a list, and the last one of each list style.
     by_id: dict[str, _Counter] = field(default_factory=dict)
@@ -115,8 +139,14 @@ class _Walker:
     boxes: list[Element] = field(default_factory=list)
     counted: int = 0
     depth: int = 0
-    hidden: int = 0
     comments: int = 0
+    # Paragraphs that ended within another one of the file, and the number and level of one that goes on in the next.
+    ended: list[Paragraph] = field(default_factory=list[Paragraph])
+    head: _Head | None = None
+
+    def __post_init__(self) -> None:
+        self.marks = Marks(self.flow)
+        self.ground = self.styles.page
 
     def blocks(self, container: Element) -> Iterator[Paragraph]:
         """The paragraphs of a body, section, cell, note or text box."""
@@ -129,27 +159,41 @@ class _Walker:
             elif child.tag == f"{TEXT}list":
                 yield from self._list(child)
             elif child.tag == f"{_TABLE}table":
-                yield from table_paragraphs([[self._cell(cell) for cell in row] for row in _rows(child)])
-            elif child.get(f"{TEXT}display") == "none":
-                self.hidden += 1
+                yield from self._closed()
+                yield from table_paragraphs([[self._cell(cell, child) for cell in row] for row in _rows(child)])
+            elif child.tag in _CHANGES:
+                yield from self._change_between(child)
+            elif is_not_displayed(child):
+                self.marks.hide(_HIDDEN, words_of(child))
             elif child.tag in _TRANSPARENT:
                 yield from self.blocks(child)
             elif child.tag == f"{_DRAW}frame":
-                for box in child.iter(f"{_DRAW}text-box"):
-                    yield from self.blocks(box)
+                yield from self._boxes(child.iter(f"{_DRAW}text-box"))
         self.depth -= 1
 
     def notes(self) -> Iterator[Paragraph]:
-        """The footnotes and endnotes, each with its mark, for the end of the document."""
+        """What is left at the end of the body: the footnotes and endnotes, each with its mark."""
+        yield from self._closed()
         for mark, body in self.footnotes:
             for place, paragraph in enumerate(list(self.blocks(body))):
                 yield as_note(paragraph, f"[{mark}] " if place == 0 else "")
 
-    def _cell(self, cell: Element) -> list[Paragraph]:
-        items, self.items = self.items, []
-        paragraphs = list(self.blocks(cell))
-        self.items = items
+    def _cell(self, cell: Element, table: Element) -> list[Paragraph]:
+        items, ground, self.items = self.items, self.ground, []
+        parts = (("table-cell", cell), ("table-row", cell.getparent()), ("table", table))
+        shades = (self.styles.shade(family, each.get(f"{_TABLE}style-name", "")) for family, each in parts)
+        self.ground = next((shade for shade in shades if shade is not None), ground)
+        paragraphs = [*self.blocks(cell), *self._closed()]
+        self.items, self.ground = items, ground
         return paragraphs
+
+    def _boxes(self, boxes: Iterable[Element]) -> Iterator[Paragraph]:
+        """The paragraphs of text boxes; what fills one or lies behind it is not known."""
+        ground, self.ground = self.ground, None
+        for box in boxes:
+            yield from self._closed()
+            yield from self.blocks(box)
+        self.ground = ground
 
     def _list(self, element: Element) -> Iterator[Paragraph]:
         outer = self.items[-1] if self.items else None
@@ -179,19 +223,69 @@ class _Walker:
 
     def _paragraph(self, element: Element) -> Iterator[Paragraph]:
         style = element.get(f"{TEXT}style-name", "")
-        number = self._numbered(element)
-        if self.styles.is_hidden("paragraph", style):
-            self.hidden += 1
+        goes_on = not self.changes.is_shown
+        if not goes_on:
+            head = _Head(self._numbered(element), self._outline(element, style))
+            self.head = self.head or head
+        look = self.styles.look("paragraph", style, Look(ground=self.styles.shade("paragraph", style) or self.ground))
+        if look.hidden or any(is_not_displayed(each) for each in element.iter(f"{TEXT}hidden-paragraph")):
+            self.marks.hide(_HIDDEN, words_of(element))
         else:
-            self._inline(element, self.styles.is_strong("paragraph", style, inherited=False))
-        level = element.get(f"{TEXT}outline-level", "1") if element.tag == f"{TEXT}h" else ""
-        outline = int(level) - 1 if level.isdigit() and len(level) < 3 else self.styles.outline(style)
-        paragraph = self.flow.close(number=number, outline=outline)
+            self._inline(element, look)
+        yield from self._ended()
+        # Where the break after a paragraph is not of the view, the next one goes on with it.
+        if self.changes.is_shown:
+            yield from self._closed()
+        boxes, self.boxes = self.boxes, []
+        yield from self._boxes(boxes)
+
+    def _closed(self) -> Iterator[Paragraph]:
+        head, self.head = self.head or _Head(), None
+        paragraph = self.flow.close(number=head.number, outline=head.outline)
         if paragraph is not None:
             yield paragraph
-        boxes, self.boxes = self.boxes, []
-        for box in boxes:
-            yield from self.blocks(box)
+
+    def _ended(self) -> Iterator[Paragraph]:
+        ended, self.ended = self.ended, []
+        yield from ended
+
+    def _outline(self, element: Element, style: str) -> int | None:
+        level = element.get(f"{TEXT}outline-level", "1") if element.tag == f"{TEXT}h" else ""
+        return int(level) - 1 if level.isdigit() and len(level) < 3 else self.styles.outline(style)
+
+    def _change_between(self, mark: Element) -> Iterator[Paragraph]:
+        self._change(mark, Look(ground=self.ground))
+        yield from self._ended()
+        if self.changes.is_shown:
+            yield from self._closed()
+
+    def _change(self, mark: Element, look: Look) -> None:
+        """Where an insertion begins or ends, or something was deleted."""
+        identity = mark.get(f"{TEXT}change-id", "")
+        if mark.tag == f"{TEXT}change-start":
+            self.changes.begin(identity)
+        elif mark.tag == f"{TEXT}change-end":
+            self.changes.end(identity)
+        else:
+            region = self.changes.take_deleted(identity)
+            if region is not None and region.deleted is not None:
+                self._deleted(region, region.deleted, look)
+
+    def _deleted(self, region: Region, change: Change, look: Look) -> None:
+        """Words that were deleted: shown as they stood, in paragraphs of their own, or marked in their place."""
+        key = f"deleted {id(region)}"
+        self.changes.open |= {f"{key} inserted": region.inserted} if region.inserted else {}
+        self.changes.open[key] = change
+        # Whole paragraphs were deleted before this one, or this one was cut in two.
+        head = self.head if self.flow.ends_in("") and len(region.gone) > 1 else None
+        self.head = None if head else self.head
+        for place, paragraph in enumerate(region.gone):
+            if place and self.changes.is_shown:
+                self.ended.extend(self._closed())
+            self._inline(paragraph, look)
+        self.head = head or self.head
+        self.changes.open.pop(key)
+        self.changes.open.pop(f"{key} inserted", None)
 
     def _numbered(self, element: Element) -> Numbered | None:
         """Count a paragraph, an empty one too, and render its number; None where none is shown."""
@@ -223,51 +317,61 @@ class _Walker:
             return None
         return rendered(shown, place=(counter.key, depth - 1), value=counts[depth], roman=level.form.endswith("Roman"))
 
-    def _inline(self, element: Element, strong: bool) -> None:
+    def _inline(self, element: Element, look: Look) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise DamagedFile(f"{self.name} nests text too deep: open it in LibreOffice and save it again.")
-        self._text(element.text, strong)
+        self._text(element.text, look)
         for child in element:
-            self._child(child, strong)
-            self._text(child.tail, strong)
+            self._child(child, look)
+            self._text(child.tail, look)
         self.depth -= 1
 
-    def _child(self, child: Element, strong: bool) -> None:
+    def _child(self, child: Element, look: Look) -> None:
         tag = child.tag
         if tag == f"{TEXT}s":
             count = child.get(f"{TEXT}c", "1")
-            self.flow.add(" " * (min(int(count), 200) if count.isdigit() and len(count) < 6 else 1), strong=strong)
+            self._show(" " * (min(int(count), 200) if count.isdigit() and len(count) < 6 else 1), look)
         elif tag == f"{TEXT}tab":
-            self.flow.add("\t", strong=strong)
+            self._show("\t", look)
         elif tag == f"{TEXT}line-break":
-            self.flow.add("\n", strong=strong)
+            self._show("\n", look)
         elif tag == f"{TEXT}note":
             self._note(child)
         elif tag == f"{_DRAW}frame":
             self.boxes.extend(child.iter(f"{_DRAW}text-box"))
+        elif tag in _CHANGES:
+            self._change(child, look)
+        elif tag == f"{TEXT}hidden-text":
+            self.marks.hide(_HIDDEN, child.get(f"{TEXT}string-value") or words_of(child))
         elif tag in _SILENT or (tag.startswith(_DRAW) and tag != f"{_DRAW}a"):
             self.comments += tag == f"{_OFFICE}annotation"
-            self.hidden += tag == f"{TEXT}hidden-text"
         else:
             name = child.get(f"{TEXT}style-name", "")
-            if tag == f"{TEXT}span" and self.styles.is_hidden("text", name):
-                self.hidden += 1
-            else:
-                self._inline(child, self.styles.is_strong("text", name, inherited=strong) if name else strong)
+            self._inline(child, self.styles.look("text", name, look) if name and tag == f"{TEXT}span" else look)
 
-    def _text(self, text: str | None, strong: bool) -> None:
+    def _text(self, text: str | None, look: Look) -> None:
         """White space in the file is one space, and none after a space: §6.1.2 of the source."""
         if not text:
             return
         words = " ".join(text.replace("\t", " ").replace("\r", " ").split("\n"))
         while "  " in words:
             words = words.replace("  ", " ")
-        self.flow.add(words, strong=strong)
+        self._show(words, look)
+
+    def _show(self, words: str, look: Look) -> None:
+        """Words as they are set; those that no reader sees, or not in this view, are marked and left out."""
+        unseen = look.unseen if self.changes.is_shown else None
+        if unseen is not None:
+            self.marks.hide(unseen, words)
+        elif self.changes.current is not None:
+            self.marks.change(self.changes.current, words, shown=self.changes.is_shown, strong=look.strong)
+        else:
+            self.flow.add(words, strong=look.strong)
 
     def _note(self, note: Element) -> None:
         body = note.find(f"{TEXT}note-body")
-        if body is not None:
+        if body is not None and self.changes.is_shown:
             citation = note.find(f"{TEXT}note-citation")
             mark = "".join(citation.itertext()).strip() if citation is not None else ""
             self.footnotes.append((mark or str(len(self.footnotes) + 1), body))
@@ -281,17 +385,9 @@ def _rows(table: Element) -> Iterator[list[Element]]:
             yield from _rows(child)
 
 
-def _issues(body: Element, walker: _Walker) -> list[Issue]:
-    issues: list[Issue] = []
-    changes = len(body.findall(f"{TEXT}tracked-changes/{TEXT}changed-region"))
-    if changes:
-        message = f"{walker.name} has {changes} open tracked changes: it was read as if all were accepted."
-        issues.append(Issue(code="tracked-changes", severity="info", message=message))
-    if walker.comments:
-        number = f"{walker.comments} comment{'s' if walker.comments > 1 else ''}"
-        message = f"{walker.name} has {number}, which are not part of the text."
-        issues.append(Issue(code="comments", severity="info", message=message))
-    if walker.hidden:
-        message = f"{walker.name} has hidden text in {walker.hidden} places, which was left out."
-        issues.append(Issue(code="hidden-text", severity="warning", message=message))
-    return issues
+def _issues(walker: _Walker) -> list[Issue]:
+    if not walker.comments:
+        return []
+    number = f"{walker.comments} comment{'s' if walker.comments > 1 else ''}"
+    message = f"{walker.name} has {number}, which are not part of the text."
+    return [Issue(code="comments", severity="info", message=message)]

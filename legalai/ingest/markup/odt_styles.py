@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from legalai.ingest.guard import Element
 from legalai.ingest.word.numbering import format_number
+from legalai.ingest.word.visibility import PAGE, Unseen, on_ground
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -16,6 +17,13 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _LEVEL_MARK = re.compile(r"%(\d{1,2})%")
+_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(pt|in|cm|mm|pc|px)")
+_SCALE = re.compile(r"\d{1,3}%")
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "px": 0.75}
+_TINY_POINTS = 2.0
+_NARROW_PERCENT = 10
 OUTLINE = "outline"
 
 
@@ -28,15 +36,41 @@ class Level:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text is set. Colours are six hexadecimal digits: `colour` empty where it follows the ground, `ground` None
+    where nobody knows; `points` is the size, `scale` the width as a percentage."""
+
+    strong: bool = False
+    hidden: bool = False
+    colour: str = ""
+    ground: str | None = PAGE
+    points: float = 12.0
+    scale: str = "100%"
+
+    @property
+    def unseen(self) -> Unseen | None:
+        """What hides text that is set so."""
+        if self.hidden:
+            return Unseen("marked_hidden", "marked as hidden text")
+        if self.points < _TINY_POINTS:
+            return Unseen("tiny", f"set in a size of {self.points:g} pt")
+        if _SCALE.fullmatch(self.scale) and int(self.scale[:-1]) < _NARROW_PERCENT:
+            return Unseen("tiny", f"letters narrowed to {self.scale[:-1]} %")
+        return on_ground(self.colour, self.ground) if self.colour and self.ground else None
+
+
 class OdtStyles:
     """The styles of a document: those it names and those it made for one paragraph."""
 
     def __init__(self, *roots: Element) -> None:
         self._styles: dict[tuple[str, str], Element] = {}
         self._lists: dict[str, Mapping[int, Level]] = {}
+        self._pages: list[Element] = []
         for root in roots:
             for style in root.iter(f"{STYLE}style"):
                 self._styles[style.get(f"{STYLE}family", ""), style.get(f"{STYLE}name", "")] = style
+            self._pages.extend(root.iter(f"{STYLE}page-layout-properties"))
             for style in root.iter(f"{TEXT}list-style"):
                 self._lists[style.get(f"{STYLE}name", "")] = _levels(style)
             for style in root.iter(f"{TEXT}outline-style"):
@@ -56,8 +90,36 @@ class OdtStyles:
                 return int(level) - 1
         return None
 
-    def is_strong(self, family: str, name: str, *, inherited: bool) -> bool:
-        """Whether text of a style is bold, underlined or in capitals."""
+    def look(self, family: str, name: str, outer: Look) -> Look:
+        """How text of a style is set, within text that is set in another way."""
+        colour, ground = self._colour(family, name), self._text_property(family, name, f"{_FO}background-color")
+        size = _points(self._text_property(family, name, f"{_FO}font-size"))
+        scale = self._text_property(family, name, f"{STYLE}text-scale")
+        return Look(
+            strong=self._is_strong(family, name, inherited=outer.strong),
+            hidden=outer.hidden or self._text_property(family, name, f"{TEXT}display") == "none",
+            colour=outer.colour if colour is None else colour,
+            ground=_hex(ground) or outer.ground,
+            points=outer.points if size is None else size,
+            scale=outer.scale if scale is None else scale,
+        )
+
+    def shade(self, family: str, name: str) -> str | None:
+        """The colour behind a paragraph, cell, row or table of a style; None where what is behind it shows."""
+        for style in self._chain(family, name):
+            for properties in style:
+                if properties.tag == f"{STYLE}{family}-properties" and properties.get(f"{_FO}background-color"):
+                    return _hex(properties.get(f"{_FO}background-color"))
+        return None
+
+    @property
+    def page(self) -> str | None:
+        """The ground of the pages; None where they have several or a picture."""
+        grounds = {_hex(each.get(f"{_FO}background-color")) or PAGE for each in self._pages}
+        pictures = any(each.get(f"{_DRAW}fill") not in (None, "none", "solid") for each in self._pages)
+        return None if len(grounds) > 1 or pictures else next(iter(grounds), PAGE)
+
+    def _is_strong(self, family: str, name: str, *, inherited: bool) -> bool:
         weight = self._text_property(family, name, f"{_FO}font-weight")
         line = self._text_property(family, name, f"{STYLE}text-underline-style")
         capitals = self._text_property(family, name, f"{_FO}text-transform")
@@ -65,9 +127,17 @@ class OdtStyles:
             return inherited or line not in (None, "none") or capitals == "uppercase"
         return weight not in ("normal", "100", "200", "300", "400", "500") or line not in (None, "none")
 
-    def is_hidden(self, family: str, name: str) -> bool:
-        """Whether text of a style is not shown."""
-        return self._text_property(family, name, f"{TEXT}display") == "none"
+    def _colour(self, family: str, name: str) -> str | None:
+        """The colour that a style gives letters, "" where it leaves it to the ground; None where it says nothing."""
+        for style in self._chain(family, name):
+            properties = style.find(f"{STYLE}text-properties")
+            if properties is None:
+                continue
+            if properties.get(f"{STYLE}use-window-font-color") == "true":
+                return ""
+            if properties.get(f"{_FO}color") is not None:
+                return _hex(properties.get(f"{_FO}color")) or ""
+        return None
 
     def _text_property(self, family: str, name: str, attribute: str) -> str | None:
         for style in self._chain(family, name):
@@ -82,6 +152,26 @@ class OdtStyles:
             found.append(style)
             name = style.get(f"{STYLE}parent-style-name", "")
         return found
+
+
+def is_not_displayed(element: Element) -> bool:
+    """Whether a section is hidden, or a field hides the paragraph it stands in."""
+    return element.get(f"{TEXT}display") == "none" or element.get(f"{TEXT}is-hidden") == "true"
+
+
+def words_of(element: Element) -> str:
+    """All words of an element, whether shown or not."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def _hex(value: str | None) -> str | None:
+    return value[1:].upper() if value and _COLOUR.fullmatch(value) else None
+
+
+def _points(value: str | None) -> float | None:
+    """A length in points; None for one that is a share of another."""
+    match = _LENGTH.fullmatch(value or "")
+    return float(match[1]) * _UNITS[match[2]] if match else None
 
 
 def render(levels: Mapping[int, Level], depth: int, counts: Mapping[int, int]) -> str:

@@ -57,7 +57,7 @@ class RtfReader:
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
             issues=_issues(walker),
         )  # fmt: skip
-        return walker.marks.put_on(document, view)
+        return walker.marks.put_on(document, view, is_tracked=walker.has_tracked_breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class _Walker:
     tables: Tables = field(default_factory=Tables)
     shaded_cells: bool = False
     has_background: bool = False
+    has_tracked_breaks: bool = False
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
     properties: _Properties = field(default_factory=_Properties)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -218,6 +219,7 @@ class _Walker:
         properties = self.properties
         if word in ("par", "sect", "nestcell"):
             changes = self.tables.changes(self.groups[-1].look)
+            self.has_tracked_breaks |= word == "par" and bool(changes)
             if word == "par" and not all(change.is_shown(self.view) for change in changes):
                 # The mark itself is gone: the next paragraph goes on here, with a number of its own.
                 self.apart["number"] = []
