@@ -44,6 +44,7 @@ def test_clauses_without_space_between_are_parted(tmp_path: Path) -> None:
         ("until a third-", "party claim ends. A third-party is", "until a third-party claim ends."),
         ("the non-", "exclusive licence of the exclusive", "the non-exclusive licence"),
         ("Acme-", "Widget Limited", "Acme-Widget Limited"),
+        ("by direct-", "current-to-current conversion", "by direct-current-to-current conversion"),
     ],
 )
 def test_hyphens_at_the_end_of_a_line(tmp_path: Path, first: str, second: str, text: str) -> None:

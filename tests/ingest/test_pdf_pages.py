@@ -1,6 +1,7 @@
 """PDF pages as a reader sees them: turned, filled in, and with words that nobody is shown."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -94,6 +95,47 @@ def test_words_set_with_their_letters_apart_are_closed_up(tmp_path: Path, row: s
         canvas.drawString(72, 700, row, charSpace=spacing)
 
     assert open_file(pdf(tmp_path / "a.pdf", [draw])).text == text
+
+
+@pytest.mark.parametrize("by", ["lines", "boxes"])
+def test_the_cells_of_a_ruled_table_are_read_whole(tmp_path: Path, by: str) -> None:
+    columns, tops = (72, 200, 330, 460), (700, 680, 640, 600)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 720, "The fees are these:")
+        if by == "lines":
+            canvas.grid(columns, tops)
+        else:
+            for left, right in pairwise(columns):
+                for top, bottom in pairwise(tops):
+                    canvas.rect(left, bottom, right - left, top - bottom)
+        for x, y, row in (
+            (75, 685, "Service"), (205, 685, "Fee"), (335, 685, "Due"),
+            (75, 665, "Hosting and"), (75, 652, "first support"), (205, 665, "USD 100"), (335, 665, "monthly, in"),
+            (335, 652, "advance"), (75, 625, "Setup"), (335, 625, "once"),
+        ):  # fmt: skip
+            canvas.drawString(x, y, row)
+        canvas.drawString(72, 580, ROWS[0])
+
+    document = open_file(pdf(tmp_path / "a.pdf", [draw]))
+    assert document.text.split("\n") == [
+        "The fees are these:",
+        "Service\tFee\tDue",
+        "Hosting and first support\tUSD 100\tmonthly, in advance",
+        "Setup\tonce",
+        ROWS[0],
+    ]
+    assert sum(block.kind == "table_cell" for block in document.blocks) == 8
+
+
+def test_clauses_in_the_cells_of_a_ruled_table_are_paragraphs(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.grid((72, 300, 530), (700, 400, 380))
+        for left in (75, 305):
+            lines(*[f"{number}. {half}" for number in range(1, 11) for half in ROWS], left=left, top=150)(canvas)
+
+    numbers = [block.number for block in open_file(pdf(tmp_path / "a.pdf", [draw])).blocks]
+    assert numbers[:3] == ["1", "1", "2"]
 
 
 def noise(width: int, height: int) -> ImageReader:

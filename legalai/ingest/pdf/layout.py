@@ -6,20 +6,24 @@ Units: PDF points, origin top left.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
+from legalai.ingest.pdf.rulings import RuledTable
+from legalai.text_map import Box
 
 # A gap this wide, in type sizes, parts two cells; justified prose stays under one size and a half.
 _CELL_GAP = 1.9
 _GUTTER_POINTS = 9.0
 _GUTTER_STEP = 3.0
 _FEWEST_COLUMN_ROWS = 6
+# A cell of more words than this holds paragraphs.
+_PROSE_CELL = 60
 _BARE_NUMBER = re.compile(r"\d{1,2}")
 _left_edge = attrgetter("x0")
 _SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
@@ -42,7 +46,7 @@ class Word:
 class Line:
     """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
 
-    `in_column`: it stands in one of two columns, not across the page.
+    `in_column`: it stands in one of two columns, not across the page. `ruled`: its cells are those of a drawn table.
     """
 
     page: int
@@ -50,6 +54,7 @@ class Line:
     left: float
     right: float
     in_column: bool = False
+    ruled: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -106,8 +111,44 @@ class Line:
 _Rows = list[list[Word]]
 
 
-def page_lines(words: Sequence[Word], page: int, width: float) -> list[Line]:
-    """The lines of a page in reading order."""
+def page_lines(words: Sequence[Word], page: int, width: float, tables: Sequence[RuledTable] = ()) -> list[Line]:
+    """The lines of a page in reading order; `tables` are its ruled tables from top to bottom."""
+    lines: list[Line] = []
+    left = list(words)
+    for table in tables:
+        above = [word for word in left if _middle(word)[1] < table.box.top]
+        lines += _flowing_lines(above, page, width)
+        inside = [word for word in left if _is_in(word, table.box)]
+        lines += _table_lines(inside, table, page)
+        left = [word for word in left if word not in above and word not in inside]
+    return lines + _flowing_lines(left, page, width)
+
+
+def _middle(word: Word) -> tuple[float, float]:
+    return (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+
+
+def _is_in(word: Word, box: Box) -> bool:
+    x, y = _middle(word)
+    return box.x0 <= x < box.x1 and box.top <= y < box.bottom
+
+
+def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterator[Line]:
+    """A line for each row; where a cell holds prose, the lines of each cell of its row."""
+    for row in table.rows:
+        cells = [(cell, _rows([word for word in words if _is_in(word, cell)])) for cell in row]
+        filled = [(cell, rows) for cell, rows in cells if rows]
+        if any(sum(map(len, rows)) > _PROSE_CELL for _, rows in filled):
+            for cell, rows in filled:
+                for line in _lines(rows, page, in_column=True):
+                    yield replace(line, left=cell.x0, right=cell.x1)
+        elif filled:
+            merged = tuple(tuple(word for words in rows for word in words) for _, rows in filled)
+            yield Line(page=page, cells=merged, left=row[0].x0, right=row[-1].x1, in_column=True, ruled=True)
+
+
+def _flowing_lines(words: Sequence[Word], page: int, width: float) -> list[Line]:
+    """The lines of words that no ruling parts."""
     lines: list[Line] = []
     for region, columns in _regions(_rows(words), width):
         for column in columns:

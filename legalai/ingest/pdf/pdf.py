@@ -12,7 +12,7 @@ from legalai.ingest.guard import MAX_PAGES
 from legalai.ingest.ocr.choice import read_scans
 from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.pdf.furniture import without_furniture
-from legalai.ingest.pdf.layout import page_lines
+from legalai.ingest.pdf.layout import Line, page_lines
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
@@ -42,7 +42,7 @@ class PdfReader:
         printed = self._printed(path, password)
         scans = read_scans(path, password, printed, self._on_page)
         sources = [scans.pages.get(number, page) for number, page in enumerate(printed, start=1)]
-        pages = [page_lines(page.words, number, page.width) for number, page in enumerate(sources, start=1)]
+        pages = [_lines_of(page, number) for number, page in enumerate(sources, start=1)]
         kept = without_furniture(pages, [page.height for page in sources])
         text, drafts, text_map = assemble(paragraphs_of(kept))
         # Printing a web page cuts lines in two and draws them on both pages: hidden here, they are shown there.
@@ -92,6 +92,11 @@ def _password_message(name: str, password: str | None) -> str:
     if password is None:
         return f"{name} is encrypted: give its password with --password, or save it without one."
     return f"{name} does not open with the password given: check it, or save the file without one."
+
+
+def _lines_of(page: PrintedPage | PageReading, number: int) -> list[Line]:
+    tables = page.tables if isinstance(page, PrintedPage) else ()
+    return page_lines(page.words, number, page.width, tables)
 
 
 def _as_shown(text_map: TextMap, pages: Sequence[PrintedPage | PageReading]) -> TextMap:

@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, frame_of
 from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
 from legalai.ingest.pdf.seen import HiddenWords, parted
 from legalai.ingest.pdf.words import PlacedWord, reading_turn, words_of
 from legalai.text_map import Box
@@ -24,7 +25,7 @@ class PrintedPage:
     """A page as its text layer has it, turned so that most of its text is upright. Sizes in points.
 
     `covered` is the share of the page that pictures take; `shown` says whether it shows anything at all. `homes`: for
-    a turned page, where each word's box is on the page as shown.
+    a turned page, where each word's box is on the page as shown. Tables of a turned page are not looked for.
     """
 
     words: tuple[Word, ...]
@@ -32,6 +33,7 @@ class PrintedPage:
     height: float
     covered: float
     shown: bool
+    tables: tuple[RuledTable, ...] = ()
     homes: Mapping[Box, Box] = field(default_factory=dict[Box, Box])
     hidden: tuple[HiddenWords, ...] = ()
 
@@ -70,6 +72,7 @@ def _printed(page: Any, *, alone: bool) -> PrintedPage:
     characters = characters_of(page, frame)
     turn = reading_turn(characters)
     shown, covered = _shows_something(page) or alone, _covered(page, frame)
+    tables = () if turn else tuple(ruled_tables(page, frame))
     words, hidden = parted(page, frame, words_of(characters, frame, turn), covered)
     width, height = frame.size[::-1] if turn % 2 else frame.size
     return PrintedPage(
@@ -78,6 +81,7 @@ def _printed(page: Any, *, alone: bool) -> PrintedPage:
         height=height,
         covered=covered,
         shown=shown,
+        tables=tables,
         homes={_box(each): each.box for each in words} if turn else {},
         hidden=tuple(hidden),
     )

@@ -40,7 +40,7 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     lines = join_wrapped_rows(_with_own_edge(lines, pitch), pitch)
     paragraphs: list[Paragraph] = []
     for group in _groups(lines, pitch):
-        if len(group) == 1 and len(group[0].cells) > 1:
+        if len(group) == 1 and (len(group[0].cells) > 1 or group[0].ruled):
             paragraphs.extend(row_paragraphs(group[0]))
         else:
             paragraphs.append(_paragraph(group, vocabulary))
@@ -127,7 +127,14 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
 
 def _never_join(before: Line, line: Line) -> bool:
     """Whether two lines are of different kinds: table rows, fields to fill in, rules, other type, other edge."""
-    if len(before.cells) > 1 or len(line.cells) > 1 or _FIELD.match(line.text) or _FIELD.match(before.text):
+    if (
+        before.ruled
+        or line.ruled
+        or len(before.cells) > 1
+        or len(line.cells) > 1
+        or _FIELD.match(line.text)
+        or _FIELD.match(before.text)
+    ):
         return True
     if _RULE.fullmatch(before.text) or _RULE.fullmatch(line.text):
         return True
@@ -220,6 +227,8 @@ def _line_end(text: str, following: str, vocabulary: Counter[str]) -> str:
         return text if text.endswith(("/", "—")) and not text.endswith(" /") else f"{text} "
     first, second = _WORDS.findall(text)[-1:], _WORDS.findall(following)[:1]
     if not first or not second or not following[0].islower():
+        return text
+    if "-" in second[0]:
         return text
     joined, compound = (f"{first[0]}{second[0]}").lower(), (f"{first[0]}-{second[0]}").lower()
     if vocabulary[compound] > 0 and vocabulary[compound] >= vocabulary[joined]:

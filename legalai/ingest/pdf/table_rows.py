@@ -28,7 +28,7 @@ def join_wrapped_rows(lines: Sequence[Line], pitch: float) -> list[Line]:
 
 def _is_wrapped(row: Line, last: Line, line: Line, pitch: float) -> bool:
     """Whether every cell of a line goes on a cell of the row: below it, close, and clear of the next one."""
-    if line.page != row.page or len(line.cells) >= len(row.cells):
+    if row.ruled or line.ruled or line.page != row.page or len(line.cells) >= len(row.cells):
         return False
     if not 0 < (line.base - last.base) / max(last.size, 1.0) <= pitch * _TIGHT:
         return False
