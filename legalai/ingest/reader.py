@@ -142,8 +142,8 @@ def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequen
     issues = list(document.issues)
     if document.facts.view is None and view != "accepted":
         message = (
-            f"{path.name} has one view, and this is it: others are read of Word, OpenDocument and rich text files "
-            "with tracked changes."
+            f"{path.name} has one view, and this is it: others are read of Word, OpenDocument, rich text "
+            "and HTML files with tracked changes."
         )
         issues.append(Issue(code="one-view", severity="info", message=message))
     suffix = path.suffix.lower()

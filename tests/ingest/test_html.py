@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from legalai.errors import DamagedFile, InputError
-from legalai.schema import Document
-from tests.ingest.factory import open_file, shown
+from legalai.ingest import read
+from legalai.schema import Document, View
+from tests.ingest.factory import READERS, open_file, shown
 
 
 def page(tmp_path: Path, body: str, head: str = "", name: str = "a.html") -> Document:
@@ -55,6 +56,75 @@ def test_what_is_hidden_is_left_out_and_told(tmp_path: Path, hidden: str) -> Non
     document = page(tmp_path, f'<p class="seen">yes</p>{hidden}', sheet)
     assert document.text == "yes"
     assert [issue.code for issue in document.issues] == ["hidden-text"]
+
+
+@pytest.mark.parametrize(
+    ("style", "kind"),
+    [
+        ("display:none", "marked_hidden"),
+        ("color: #fff", "same_colour"),
+        ("color: WHITE !important", "same_colour"),
+        ("color: rgb(254, 254, 254)", "same_colour"),
+        ("color: transparent", "same_colour"),
+        ("color:#000;background:#000 none", "same_colour"),
+        ("opacity: 0", "same_colour"),
+        ("font-size: 1px", "tiny"),
+        ("font-size: 0", "tiny"),
+        ("font-size: 2%", "tiny"),
+        ("position:absolute; left:-9999px", "off_page"),
+        ("text-indent: -100in", "off_page"),
+    ],
+)
+def test_what_no_reader_is_shown(tmp_path: Path, style: str, kind: str) -> None:
+    document = page(tmp_path, f'<p>One.</p><p>The Fee <span style="{style}">secret</span> is due.</p>')
+    assert document.text.split() == ["One.", "The", "Fee", "is", "due."]
+    (words,) = document.hidden
+    assert (words.kind, words.text) == (kind, "secret")
+    assert document.text[words.anchor :].strip() == "is due."
+    assert [issue.code for issue in document.issues] == ["hidden-text"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p style="color:#fff;background-color:#003366">seen</p>',
+        '<div style="background:#036"><p style="color:white">seen</p></div>',
+        '<div style="background:url(a.png)"><p style="color:white">seen</p></div>',
+        '<div style="background:var(--x)"><p style="color:white">seen</p></div>',
+        '<table><tr bgcolor="navy"><td><font color="#ffffff">seen</font></td></tr></table>',
+        '<p style="color:white"><span style="color:black">seen</span></p>',
+        '<p style="color:white"><a href="#b">seen</a></p>',
+        '<p style="font-size:0"><span style="font-size:12px">seen</span></p>',
+        '<p style="color:peachpuff">seen</p>',
+        '<p style="text-indent:-36pt;margin-left:72pt">seen</p>',
+    ],
+)
+def test_light_words_on_a_dark_ground_are_seen(tmp_path: Path, body: str) -> None:
+    document = page(tmp_path, body)
+    assert document.text == "seen"
+    assert document.hidden == ()
+
+
+def test_a_style_sheet_elsewhere_may_colour_the_ground(tmp_path: Path) -> None:
+    link = '<link rel="stylesheet" href="https://example.com/a.css">'
+    assert page(tmp_path, '<p style="color:white">seen</p>', link).text == "seen"
+
+
+@pytest.mark.parametrize(
+    ("view", "text"),
+    [("accepted", "due in five days"), ("original", "due in ten days"), ("marked", "due in five days")],
+)
+def test_each_view_of_a_page_with_changes(tmp_path: Path, view: View, text: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text('<html><p>due in <del>ten</del><ins datetime="2026-01-02">five</ins> days</p></html>')
+    document = read(path, READERS, view=view)
+    assert document.text == text
+    assert document.facts.view == view
+    assert [(each.kind, each.text, each.date) for each in document.changes] == [
+        ("deletion", "ten", ""),
+        ("insertion", "five", "2026-01-02"),
+    ]
+    assert all(document.text[each.start : each.end] in (each.text, "") for each in document.changes)
 
 
 def test_lists_are_numbered_as_shown(tmp_path: Path) -> None:

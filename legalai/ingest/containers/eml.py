@@ -10,7 +10,7 @@ from legalai.errors import DamagedFile, InputError, UnsupportedFormat
 from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.names import is_readable
 from legalai.ingest.guard import MAX_CHARACTERS
-from legalai.ingest.markup.html import paragraphs_of
+from legalai.ingest.markup.html import page_of
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import Reader
 from legalai.ingest.text import drafts_of
@@ -68,9 +68,9 @@ class EmlReader:
         if contracts:
             name, data = contracts[0]
             return read_inner(path, name, data, self._readers, password=password, view=view, media_type=self.media_type)
-        return self._message(path, body, len(attached))
+        return self._message(path, body, len(attached), view)
 
-    def _message(self, path: Path, body: tuple[str, str], attachments: int) -> Document:
+    def _message(self, path: Path, body: tuple[str, str], attachments: int, view: View) -> Document:
         kind, text = body
         issues: list[Issue] = []
         if attachments:
@@ -78,17 +78,18 @@ class EmlReader:
             message = f"{path.name} has {number} that cannot be read here: supply them as PDF, DOCX or text."
             issues.append(Issue(code="embedded-content", severity="warning", message=message))
         if kind == "html":
-            paragraphs, more = paragraphs_of(text, path.name)
-            text, drafts, text_map = assemble(paragraphs)
-            issues.extend(more)
+            page = page_of(text, path.name, view)
+            text, drafts, text_map = assemble(page.paragraphs)
         else:
+            page = None
             if len(text) > MAX_CHARACTERS:
                 raise InputError(f"{path.name} has {len(text)} characters and the limit is {MAX_CHARACTERS}: split it.")
             # What the message holds is encoded: no character of the text has an offset in the file.
             drafts, text_map = tuple(drafts_of(text)), TextMap((Home(0, len(text)),) if text else ())
-        return make_document(
+        document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
         )
+        return page.marks.put_on(document, view) if page else document
 
 
 def _body(message: EmailMessage) -> tuple[str, str]:

@@ -12,11 +12,14 @@ from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.guard import MAX_CHARACTERS, Element
 from legalai.ingest.markup import style_sheet
 from legalai.ingest.markup.flow import Flow, rendered, table_paragraphs, text_of
+from legalai.ingest.markup.html_looks import Look, look_of
+from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.text import paragraph_spans
 from legalai.ingest.word.numbering import Numbered, format_number
-from legalai.schema import Document, Issue
+from legalai.ingest.word.visibility import Unseen
+from legalai.schema import Document, Issue, View
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]{0,2}([A-Za-z0-9_:-]{2,30})", re.I)
@@ -62,17 +65,29 @@ class HtmlReader:
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document as a browser shows it; a password plays no part. Raises: DamagedFile, InputError."""
+        return self.read_view(path, view="accepted", password=password)
+
+    def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
+        """The document with what is marked as inserted or deleted accepted, or undone. Raises: as `read`."""
         page, issues = _decode(path.read_bytes(), path.name)
-        paragraphs, more = paragraphs_of(page, path.name)
-        text, drafts, text_map = assemble(paragraphs)
-        return make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=[*issues, *more],
-        )  # fmt: skip
+        found = page_of(page, path.name, view)
+        text, drafts, text_map = assemble(found.paragraphs)
+        document = make_document(
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
+        )
+        return found.marks.put_on(document, view)
 
 
-def paragraphs_of(page: str, name: str) -> tuple[list[Paragraph], list[Issue]]:
-    """The paragraphs of a page, and what its reader should know; `name` is the file's, for messages.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says, and what is marked in it."""
+
+    paragraphs: list[Paragraph]
+    marks: Marks
+
+
+def page_of(page: str, name: str, view: View) -> Page:
+    """What a page says in a view; `name` is the file's, for messages.
 
     Raises: DamagedFile where nothing can be parsed or elements nest deeper than any contract's, InputError.
     """
@@ -80,9 +95,9 @@ def paragraphs_of(page: str, name: str) -> tuple[list[Paragraph], list[Issue]]:
         raise InputError(f"{name} has {len(page)} characters and the limit is {MAX_CHARACTERS}: split it.")
     root = _parse(page, name)
     sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
-    walker = _Walker(StyleSheet(sheets[:_SHEET_BYTES]))
+    walker = _Walker(StyleSheet(sheets[:_SHEET_BYTES]), view)
     walker.walk(root)
-    return walker.paragraphs, _issues(walker, name)
+    return Page(walker.paragraphs, walker.marks)
 
 
 def _sniffed(head: bytes) -> str:
@@ -139,16 +154,19 @@ class _List:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What an open element gives the text in it, and whether it opened a table, a row's cell or a list."""
+    """What an open element gives the text in it, whether it opened a table, a row's cell or a list, and its change."""
 
     strong: bool = False
     preformatted: bool = False
     opened: str = ""
+    look: Look = field(default_factory=Look)
+    change: Change | None = None
 
 
 @dataclass
 class _Walker:
     sheet: StyleSheet
+    view: View = "accepted"
     flow: Flow = field(default_factory=Flow)
     contexts: list[_Context] = field(default_factory=lambda: [_Context()])
     # The paragraphs of the page, and above them those of each table cell that is open.
@@ -158,8 +176,9 @@ class _Walker:
     counted: int = 0
     number: Numbered | None = None
     outline: int | None = None
-    hidden: int = 0
-    deletions: int = 0
+
+    def __post_init__(self) -> None:
+        self.marks = Marks(self.flow)
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -168,6 +187,9 @@ class _Walker:
 
     def walk(self, root: Element) -> None:
         """Read all elements below a root, in order, without recursion."""
+        if any("stylesheet" in (link.get("rel") or "").lower() for link in root.iter("link")):
+            # A style sheet that is not fetched may put any colour behind words.
+            self.contexts = [_Context(look=Look(ground=None))]
         walk = etree.iterwalk(root, events=("start", "end"))
         left_out: Element | None = None
         for event, found in walk:
@@ -193,11 +215,12 @@ class _Walker:
         # LibreOffice puts the page's header and footer into the page as divisions of these titles.
         if element.tag in _SILENT or (element.tag == "div" and element.get("title") in ("header", "footer")):
             return True
-        if element.tag == "del":
-            self.deletions += 1
+        change = _change(element)
+        if change is not None and not change.is_shown(self.view):
+            self.marks.change(change, _words(element), shown=False)
             return True
         if element.get("hidden") is not None or style_sheet.is_hidden(style):
-            self.hidden += any(part.strip() for part in element.itertext())
+            self.marks.hide(Unseen("marked_hidden", "marked as hidden"), _words(element))
             return True
         return False
 
@@ -213,7 +236,13 @@ class _Walker:
             self._drop_page_number()
         strong = style_sheet.is_strong(style, above.strong or tag in _STRONG) if style else above.strong
         self.contexts.append(
-            _Context(strong or (tag in _STRONG and not style), above.preformatted or tag == "pre", opened)
+            _Context(
+                strong or (tag in _STRONG and not style),
+                above.preformatted or tag == "pre",
+                opened,
+                look_of(element, style, above.look) if style or element.attrib else above.look,
+                _change(element) or above.change,
+            )
         )
 
     def _open_block(self, element: Element, style: str) -> str:
@@ -262,7 +291,13 @@ class _Walker:
                 self._close()
             if self.flow.ends_in(" \n"):
                 text = text.lstrip(" ")
-        self.flow.add(text, strong=context.strong)
+        unseen = context.look.unseen
+        if unseen is not None and text.strip():
+            self.marks.hide(unseen, text)
+        elif context.change is not None:
+            self.marks.change(context.change, text, shown=True, strong=context.strong)
+        else:
+            self.flow.add(text, strong=context.strong)
 
     def _break_line(self) -> None:
         """A line break; two are how many pages set paragraphs apart."""
@@ -319,6 +354,17 @@ class _Walker:
         return rendered(f"{shown}.", place=place, value=count, roman=form.endswith("Roman"))
 
 
+def _change(element: Element) -> Change | None:
+    """The change that an element marks; who made it is in no page."""
+    if element.tag not in ("ins", "del"):
+        return None
+    return Change("insertion" if element.tag == "ins" else "deletion", date=element.get("datetime") or "")
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
 def _begins_clause(line: str) -> bool:
     label = read_label(line)
     return label is not None and not label.weak
@@ -331,14 +377,3 @@ def _form(style: str, otherwise: str) -> str:
 
 def _whole(value: str | None) -> int | None:
     return int(value) if value and re.fullmatch(r"-?\d{1,6}", value.strip()) else None
-
-
-def _issues(walker: _Walker, name: str) -> list[Issue]:
-    issues: list[Issue] = []
-    if walker.deletions:
-        message = f"{name} marks {walker.deletions} deletions: it was read without the deleted words."
-        issues.append(Issue(code="tracked-changes", severity="info", message=message))
-    if walker.hidden:
-        message = f"{name} has hidden text in {walker.hidden} places, which was left out as a browser does."
-        issues.append(Issue(code="hidden-text", severity="warning", message=message))
-    return issues

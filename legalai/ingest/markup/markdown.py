@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from legalai.errors import InputError
 from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.guard import MAX_CHARACTERS
-from legalai.ingest.markup.html import paragraphs_of
+from legalai.ingest.markup.html import page_of
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.text import TextReader, decode
 from legalai.schema import Document
@@ -43,12 +43,12 @@ class MarkdownReader:
         parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
         body = _with_clauses_apart(source[front.end() if front else 0 :])
         page = f"<html><body>{parser.render(body)}</body></html>"
-        paragraphs, more = paragraphs_of(page, path.name)
-        text, drafts, text_map = assemble(paragraphs)
-        return make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=[*issues, *more],
-        )  # fmt: skip
+        found = page_of(page, path.name, "accepted")
+        text, drafts, text_map = assemble(found.paragraphs)
+        document = make_document(
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
+        )
+        return found.marks.put_on(document, "accepted")
 
 
 def _with_clauses_apart(source: str) -> str:
