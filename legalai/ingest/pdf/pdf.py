@@ -1,7 +1,6 @@
 """PDF: words in reading order, paragraphs joined, furniture cut, a page and a box for every word; pictures are read."""
 
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,10 +12,11 @@ from legalai.ingest.ocr.choice import read_scans
 from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.layout import Line, page_lines
+from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
-from legalai.schema import Document, HiddenText, Issue
+from legalai.schema import Document, Issue
 from legalai.text_map import Home, TextMap
 
 
@@ -39,27 +39,27 @@ class PdfReader:
 
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
-        printed = self._printed(path, password)
+        printed, properties = self._printed(path, password)
         scans = read_scans(path, password, printed, self._on_page)
         sources = [scans.pages.get(number, page) for number, page in enumerate(printed, start=1)]
         pages = [_lines_of(page, number) for number, page in enumerate(sources, start=1)]
         kept = without_furniture(pages, [page.height for page in sources])
         text, drafts, text_map = assemble(paragraphs_of(kept))
-        # Printing a web page cuts lines in two and draws them on both pages: hidden here, they are shown there.
-        shown = " ".join(text.split())
-        hidden = tuple(each for each in _hidden(text_map, printed, scans.pages) if each.text not in shown)
         unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
-        issues = (*scans.issues, *_unreadable(path.name, unmapped), *_left_out(path.name, len(hidden)))
+        issues = (*scans.issues, *_unreadable(path.name, unmapped))
         document = make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=_as_shown(text_map, sources),
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map,
             pages=len(printed), issues=issues, ocr=bool(scans.pages),
         )  # fmt: skip
-        return replace(document, hidden=hidden)
+        document = with_marks(document, printed, scans.pages, properties)
+        return replace(document, text_map=_as_shown(text_map, sources))
 
-    def _printed(self, path: Path, password: str | None) -> list[PrintedPage]:
+    def _printed(self, path: Path, password: str | None) -> tuple[list[PrintedPage], list[str]]:
+        """The pages, and what the properties of the file say."""
         pdf = _opened(path, password)
         printed: list[PrintedPage] = []
         try:
+            properties = list(pdf.get_metadata_dict(skip_empty=True).values())
             for page in printed_pages(pdf):
                 printed.append(page)
                 self._on_page()
@@ -69,7 +69,7 @@ class PdfReader:
             ) from error
         finally:
             pdf.close()
-        return printed
+        return printed, properties
 
 
 def _opened(path: Path, password: str | None) -> pypdfium2.PdfDocument:
@@ -110,33 +110,6 @@ def _as_shown(text_map: TextMap, pages: Sequence[PrintedPage | PageReading]) -> 
         return replace(home, box=pages[home.page - 1].homes.get(home.box, home.box))
 
     return TextMap(tuple(placed(home) for home in text_map.homes))
-
-
-def _hidden(text_map: TextMap, pages: Sequence[PrintedPage], scanned: Container[int]) -> Iterator[HiddenText]:
-    """What pages hide, each beside the last word that stands above it; what a scan's text layer says is replaced."""
-    by_page: dict[int, list[Home]] = defaultdict(list)
-    for home in text_map.homes:
-        if home.page is not None and home.box is not None:
-            by_page[home.page].append(home)
-    for number, page in enumerate(pages, start=1):
-        for words in page.hidden if number not in scanned else ():
-            anchor = _anchor(by_page[number], words.box.top, len(text_map))
-            yield HiddenText(kind=words.kind, text=words.text, anchor=anchor, why=words.why, page=number)
-
-
-def _anchor(homes: Sequence[Home], top: float, end: int) -> int:
-    above = [home.end for home in homes if home.box is not None and home.box.top <= top]
-    return max(above) if above else homes[0].start if homes else end
-
-
-def _left_out(name: str, places: int) -> Iterator[Issue]:
-    if places:
-        where = "1 place" if places == 1 else f"{places} places"
-        message = (
-            f"{name} has words in {where} that a reader is not shown: they were left out of the text, and are among "
-            "the findings."
-        )
-        yield Issue(code="hidden-text", severity="warning", message=message)
 
 
 def _unreadable(name: str, words: int) -> Iterator[Issue]:

@@ -10,6 +10,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, frame_of
+from legalai.ingest.pdf.comments import comments_of
 from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
 from legalai.ingest.pdf.seen import HiddenWords, parted
@@ -36,6 +37,7 @@ class PrintedPage:
     tables: tuple[RuledTable, ...] = ()
     homes: Mapping[Box, Box] = field(default_factory=dict[Box, Box])
     hidden: tuple[HiddenWords, ...] = ()
+    comments: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -51,23 +53,24 @@ class PrintedPage:
 def printed_pages(pdf: pypdfium2.PdfDocument) -> Iterator[PrintedPage]:
     """The pages in order, what is written on forms and notes included. Raises: PdfiumError."""
     for index in range(len(pdf)):
-        page: Any = _flattened(pdf, index)
+        page: Any = pdf[index]
+        comments = tuple(comments_of(page))
+        page = _flattened(pdf, index, page)
         try:
-            yield _printed(page, alone=len(pdf) == 1)
+            yield _printed(page, comments, alone=len(pdf) == 1)
         finally:
             page.close()
 
 
-def _flattened(pdf: pypdfium2.PdfDocument, index: int) -> Any:
-    """A page with what was filled in and noted on it as part of it, as a reader sees it."""
-    page: Any = pdf[index]
+def _flattened(pdf: pypdfium2.PdfDocument, index: int, page: Any) -> Any:
+    """The page with what was filled in and written on it as part of it, as a reader sees it."""
     if raw.FPDFPage_Flatten(page.raw, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
         return page
     page.close()
     return pdf[index]
 
 
-def _printed(page: Any, *, alone: bool) -> PrintedPage:
+def _printed(page: Any, comments: tuple[str, ...], *, alone: bool) -> PrintedPage:
     frame = frame_of(page)
     characters = characters_of(page, frame)
     turn = reading_turn(characters)
@@ -84,6 +87,7 @@ def _printed(page: Any, *, alone: bool) -> PrintedPage:
         tables=tables,
         homes={_box(each): each.box for each in words} if turn else {},
         hidden=tuple(hidden),
+        comments=comments,
     )
 
 

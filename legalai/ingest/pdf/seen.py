@@ -35,12 +35,12 @@ _FEWEST_LETTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class HiddenWords:
-    """Neighbouring words of a page that are hidden in one way, and where the first would stand."""
+    """Neighbouring words of a page that are hidden in one way, and how far down the first would stand as read."""
 
     kind: HiddenKind
     why: str
     text: str
-    box: Box
+    top: float
 
 
 def parted(
@@ -61,7 +61,7 @@ def parted(
         if reason is None or sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
             shown += run
         else:
-            hidden.append(HiddenWords(*reason, text, run[0].box))
+            hidden.append(HiddenWords(*reason, text, run[0].word.top))
     return shown, hidden
 
 

@@ -1,0 +1,79 @@
+"""What a PDF carries beside the text it shows, put in its place there: hidden words, comments, properties."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from legalai.ingest.machine_address import machine_addresses
+from legalai.ingest.pdf.printed import PrintedPage
+from legalai.schema import Document, HiddenText, Issue
+from legalai.text_map import Home
+
+
+def with_marks(
+    document: Document, pages: Sequence[PrintedPage], scanned: Container[int], properties: Sequence[str]
+) -> Document:
+    """The document with what its pages hide, and issues that tell of it.
+
+    `scanned` are the pages (from 1) read off their picture, whose own text was replaced.
+    """
+    # Printing a web page cuts lines in two and draws them on both pages: hidden here, they are shown there.
+    shown = " ".join(document.text.split())
+    hidden = [each for each in _hidden(document, pages, scanned) if each.text not in shown]
+    comments = [(number, said) for number, page in enumerate(pages, start=1) for said in page.comments]
+    name = document.facts.name
+    return replace(
+        document,
+        issues=(*document.issues, *_of_hidden(name, len(hidden)), *_of_comments(name, [page for page, _ in comments])),
+        hidden=(*hidden, *_spoken_in_comments(comments), *_spoken_in_properties(properties)),
+    )
+
+
+def _hidden(document: Document, pages: Sequence[PrintedPage], scanned: Container[int]) -> Iterator[HiddenText]:
+    """What pages hide, each beside the last word that stands above it."""
+    by_page: dict[int, list[Home]] = defaultdict(list)
+    for home in document.text_map.homes:
+        if home.page is not None and home.box is not None:
+            by_page[home.page].append(home)
+    for number, page in enumerate(pages, start=1):
+        for words in page.hidden if number not in scanned else ():
+            anchor = _anchor(by_page[number], words.top, len(document.text))
+            yield HiddenText(kind=words.kind, text=words.text, anchor=anchor, why=words.why, page=number)
+
+
+def _anchor(homes: Sequence[Home], top: float, end: int) -> int:
+    above = [home.end for home in homes if home.box is not None and home.box.top <= top]
+    return max(above) if above else homes[0].start if homes else end
+
+
+def _spoken_in_comments(comments: Sequence[tuple[int, str]]) -> Iterator[HiddenText]:
+    """The sentences of comments that address a reading machine; the others are no concern of a review."""
+    for page, said in comments:
+        for start, end in machine_addresses(said):
+            yield HiddenText(kind="comment", text=said[start:end], anchor=0, why="in a comment", page=page)
+
+
+def _spoken_in_properties(properties: Sequence[str]) -> Iterator[HiddenText]:
+    for value in properties:
+        for start, end in machine_addresses(value):
+            yield HiddenText(kind="property", text=value[start:end], anchor=0, why="in the properties of the file")
+
+
+def _of_hidden(name: str, places: int) -> Iterator[Issue]:
+    if places:
+        where = "1 place" if places == 1 else f"{places} places"
+        message = (
+            f"{name} has words in {where} that a reader is not shown: they were left out of the text, and are among "
+            "the findings."
+        )
+        yield Issue(code="hidden-text", severity="warning", message=message)
+
+
+def _of_comments(name: str, pages: Sequence[int]) -> Iterator[Issue]:
+    if pages:
+        message = (
+            f"{name} has a comment on page {pages[0]}, which is not part of the text."
+            if len(pages) == 1
+            else f"{name} has {len(pages)} comments, the first on page {pages[0]}, which are not part of the text."
+        )
+        yield Issue(code="comments", severity="info", message=message, page=pages[0])
