@@ -44,7 +44,7 @@ TrackedView = Annotated[
     typer.Option(
         "--view",
         metavar="accepted|original|marked",
-        help="What to read of a Word file with tracked changes: as if all were accepted, as it was before them, or as "
+        help="What to read of a file with tracked changes: as if all were accepted, as it was before them, or as "
         "accepted with every change shown.",
     ),
 ]
