@@ -55,8 +55,10 @@ def find_incorporated(document: Document, passages: Sequence[Passage]) -> tuple[
     """Each document once, quoted where it is best made part of the contract, and whether it came with the contract."""
     references = find_annex_references(passages)
     held = HeldAnnexes(document, passages, references)
+    made_part = {passage.start for passage in passages if _BY_REFERENCE.search(passage.text)}
     best: dict[str, _Mention] = {}
-    for mention in [*map(_of_annex, references), *(m for passage in passages for m in _mentions(passage))]:
+    annexes = [_of_annex(reference, reference.passage.start in made_part) for reference in references]
+    for mention in [*annexes, *(m for passage in passages for m in _mentions(passage))]:
         known = best.get(mention.name.lower())
         if known is None or mention.weight > known.weight:
             best[mention.name.lower()] = mention
@@ -65,10 +67,9 @@ def find_incorporated(document: Document, passages: Sequence[Passage]) -> tuple[
     return tuple(sorted(found, key=lambda entry: (entry.start, entry.end)))
 
 
-def _of_annex(reference: AnnexReference) -> _Mention:
+def _of_annex(reference: AnnexReference, by_reference: bool) -> _Mention:
     passage = reference.passage
     start, end = reference.start - passage.start, reference.end - passage.start
-    by_reference = _BY_REFERENCE.search(passage.text) is not None
     attached = _ATTACHED.search(passage.text, max(0, start - 80), end + 80) is not None
     return _Mention(str(reference.name), passage, start, end, 2 * by_reference + attached)
 

@@ -8,7 +8,7 @@ from legalai.extract.qualifiers.outline import roman
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LABEL = (
-    r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,3}\)){0,2}|\d{1,3}(?:-?(?-i:[A-Z])|-\d{1,2})?(?![\w%])"
+    r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,3}\)){0,2}|\d{1,2}\.(?-i:[A-Z])|\d{1,3}(?:-?(?-i:[A-Z])|-\d{1,2})?(?![\w%])"
     r"|(?-i:[IVX]{2,5})|(?-i:(?P<letter>[A-Z])(?P=letter)?(?:[.-]?\d{1,2}|-[A-Z])?(?:-\d{1,2})?)"
     rf"|{'|'.join(_CARDINALS)})"
 )
@@ -31,6 +31,10 @@ _AS_FOOTER = re.compile(
 _GAP = re.compile(r"\s{3,}|\n")
 _CAPITALS = re.compile(r"[A-Z]{4,}\b")
 _FILED = re.compile(r"(?:10|99)[.(].*|\(.*")
+_BEFORE_TITLE = re.compile(r"(?:^|\n|\s\s|[^a-z,;(\"“\s]\s|[.\]_)*=-])\s{0,5}$")
+_AFTER_TITLE = re.compile(r"\s?[:\n\[–—]|\s[\[-]|\s\s")
+_LINE_BEGINS = re.compile(r"\n\s{0,5}(?:\d{1,3}\s{1,3})?$")
+_WORD_BEGINS = re.compile(r"\s[A-Z]")
 _NEAR = 60
 
 
@@ -100,6 +104,24 @@ def _is_sentence(rest: str) -> bool:
     title = _GAP.split(rest.lstrip(" \t.:–—-"), maxsplit=1)[0][:_NEAR]
     capitals = _CAPITALS.match(title)
     return _SENTENCE.search(title) is not None and capitals is None and rest[:3].strip() != ""
+
+
+def names_inside(text: str, begin: int) -> frozenset[AnnexName]:
+    """The names that stand from `begin` on as a title does inside a line: after a gap, a number or capitals."""
+    return frozenset(
+        _named(found)
+        for found in _NAME.finditer(text, begin)
+        if found["kind"] and _stands_apart(text, found.start(), found.end(), capitals=found["kind"].isupper())
+    )
+
+
+def _stands_apart(text: str, start: int, end: int, *, capitals: bool) -> bool:
+    before, after = text[max(0, start - 12) : start], text[end : end + 6]
+    if not (text[start].isupper() and _BEFORE_TITLE.search(before)):
+        return False
+    return (
+        capitals or bool(_AFTER_TITLE.match(after)) or bool(_LINE_BEGINS.search(before) and _WORD_BEGINS.match(after))
+    )
 
 
 def ordinal_names(text: str) -> list[tuple[AnnexName, int, int]]:

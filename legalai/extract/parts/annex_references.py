@@ -76,22 +76,26 @@ def find_annex_references(passages: Sequence[Passage]) -> tuple[AnnexReference, 
 
 
 def _in_passage(text: str, others: OtherDocuments) -> Iterator[tuple[AnnexName, int, int]]:
+    """What the passage refers to as the contract's own; a name that it gives to another's schedule is that one's."""
+    spoken = [(name, reference, _own(text, reference, name, others)) for name, reference in _spoken(text)]
+    foreign = {name for name, _, own in spoken if not own}
+    yield from ((name, reference.start, reference.end) for name, reference, _ in spoken if name not in foreign)
+
+
+def _spoken(text: str) -> Iterator[tuple[AnnexName, Reference]]:
+    """Every schedule that a passage names, the one that it is the title of left out."""
     title = read_title(text)
     for reference in find_references(text):
         if reference.unit != "schedule" or reference.this or not text[_word_start(text, reference)].isupper():
             continue
         deeper = _DEEPER.match(text, reference.end)
         name = annex_name(reference.word, reference.steps[0] + (deeper[0] if deeper else ""))
-        if _PLURAL.fullmatch(text[_word_start(text, reference) : reference.tail]):
+        if _PLURAL.fullmatch(text, _word_start(text, reference), reference.tail):
             continue
-        if title and title.name == name and reference.start < _NEAR:
-            continue
-        if _own(text, reference, name, others):
-            yield name, reference.start, reference.end
+        if not (title and title.name == name and reference.start < _NEAR):
+            yield name, reference
     for name, start, end in ordinal_names(text):
-        reference = Reference("schedule", name.kind, start, end, head=start, tail=end)
-        if _own(text, reference, name, others):
-            yield name, start, end
+        yield name, Reference("schedule", name.kind, start, end, head=start, tail=end)
 
 
 def _word_start(text: str, reference: Reference) -> int:

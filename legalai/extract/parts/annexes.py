@@ -20,7 +20,7 @@ _PLACEHOLDER = re.compile(
     r"\W*(?:(?:please\s+)?see\s+(?:the\s+)?attach(?:ed|ment)\w*(?:\s+\w+){0,4}|(?:form|list|copy|document)s?\s+(?:follows|attached)"
     r"|(?:to\s+(?:be\s+)?|will\s+be\s+|separately\s+|not\s+)"
     r"(?:attached|annexed|inserted|agreed|come|follow|completed|provided|determined|supplied|included|filed|added|confirmed)"
-    r"(?:\s+\w+){0,8}|none(?:\s+provided)?|n/?a|not\s+applicable|tbd|tbc|attached|omitted|redacted|left\s+blank"
+    r"(?:\s+\w+){0,8}|none\s+(?:provided|attached|supplied)|tbd|tbc|attached|omitted|redacted|left\s+blank"
     r"|\[?(?:this\s+)?(?:page|schedule|exhibit)\s+(?:is\s+)?(?:left\s+)?(?:intentionally\s+)?(?:left\s+)?(?:blank|omitted)"
     r"|(?:confidential\s+)?(?:portions?|information|treatment|text)\b.{0,200}(?:omitted|redacted|requested|confidential).*)\W*",
     re.IGNORECASE | re.DOTALL,
@@ -94,6 +94,13 @@ def contents_end(passages: Sequence[Passage]) -> int:
     return max((t.index + 1 for t in _listed(_named(passages), passages, opening) if t.index < opening), default=0)
 
 
+def body_end(passages: Sequence[Passage]) -> int:
+    """Where the first schedule begins in a file whose contents page names schedules; 0 in any other."""
+    if not contents_end(passages):
+        return 0
+    return next((title.index for title in _titles(passages)), len(passages))
+
+
 def _named(passages: Sequence[Passage]) -> list[_Title]:
     """The lines that look like a title."""
     lines = ((index, read_title(passage.text)) for index, passage in enumerate(passages))
@@ -125,6 +132,7 @@ def _opening_index(passages: Sequence[Passage]) -> int:
 
 def _listed(named: Sequence[_Title], passages: Sequence[Passage], opening: int) -> Iterator[_Title]:
     """Those in a contents page or a list: with a page number behind them, or one right below the other."""
+    indexes = {title.index for title in named if title.line.rest}
     later: dict[AnnexName, int] = {}
     for title in named:
         later[title.line.name] = title.index
@@ -134,6 +142,7 @@ def _listed(named: Sequence[_Title], passages: Sequence[Passage], opening: int) 
             for i in (position - 1, position + 1)
             if 0 <= i < len(named) and named[i].line.name != title.line.name
         ]
+        run = any({title.index + k + j for j in (0, 1, 2)} <= indexes for k in (-2, -1, 0))
         beside = any(abs(index - title.index) == 1 for index in near)
         close = any(abs(index - title.index) <= 3 for index in near)
         repeated = later[title.line.name] > title.index
@@ -142,6 +151,7 @@ def _listed(named: Sequence[_Title], passages: Sequence[Passage], opening: int) 
         if (
             (_ALONE <= title.index < opening or (title.index < opening and (close or repeated)))
             or (beside and repeated and rest)
+            or (run and _early(title, passages))
             or (headed and rest and (beside or repeated))
             or (read_title(rest) is not None and repeated)
         ):

@@ -1,9 +1,8 @@
 """Which schedules a file holds, under whatever spelling the contract refers to them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from legalai.extract.parts.annex_names import AnnexName
+from legalai.extract.parts.annex_names import AnnexName, names_inside
 from legalai.extract.parts.annex_references import AnnexReference
 from legalai.extract.parts.annexes import Annex, AnnexState, find_annexes, margin_names
 from legalai.extract.segmentation.passages import Passage
@@ -14,12 +13,15 @@ class HeldAnnexes:
     """The schedules of a file, found by their titles, by the margins of their pages, or by capitals inside a line."""
 
     def __init__(self, document: Document, passages: Sequence[Passage], references: Sequence[AnnexReference]) -> None:
-        self._text = document.text
         self._annexes = find_annexes(passages)
-        self._names = {annex.name for annex in self._annexes} | margin_names(passages)
         self._referred = frozenset(reference.name for reference in references)
-        half = len(document.text) // 2
-        self._begin = min((passages[annex.first].start for annex in self._annexes), default=half)
+        third = len(document.text) // 3  # what comes earlier is the contract and its contents page
+        begin = min((passages[annex.first].start for annex in self._annexes), default=third)
+        self._inside = names_inside(document.text, min(begin, third))
+        self._by_label: dict[str, set[AnnexName]] = {}
+        for name in {annex.name for annex in self._annexes} | margin_names(passages):
+            for label in name.forms | {name.base}:
+                self._by_label.setdefault(label, set()).add(name)
 
     def holds(self, name: AnnexName) -> bool:
         """Whether the schedule is there, or the one it is a part of, or parts of it.
@@ -27,7 +29,7 @@ class HeldAnnexes:
         Its label under another kind will do, unless the contract refers to that one too: annexes are often called
         exhibits by mistake.
         """
-        return any(True for _ in self._alike(name)) or self._stands_inside(name)
+        return name in self._inside or any(True for _ in self._alike(name))
 
     def supplied(self, name: AnnexName) -> bool:
         """Whether it is there with something below its title."""
@@ -36,25 +38,28 @@ class HeldAnnexes:
         return "supplied" in states or (not states and self.holds(name))
 
     def standing(self, state: AnnexState) -> Iterator[Annex]:
-        """The schedules that are in this state wherever their title stands, each once."""
+        """The schedules that are in this state wherever their title stands, each once.
+
+        "Exhibit A-1" may be a page of Exhibit A, and is told only where the contract refers to it; Schedule 2 may be no
+        more than the title above Schedule 2.1, and is not told then.
+        """
         seen = {annex.name for annex in self._annexes if annex.state == "supplied"} if state != "supplied" else set()
         for annex in self._annexes:
-            if annex.state == state and annex.name not in seen:
+            part = annex.name not in self._referred and annex.name.base != annex.name.label
+            if annex.state == state and annex.name not in seen and not part and not self._parts(annex):
                 seen.add(annex.name)
                 yield annex
 
+    def _parts(self, annex: Annex) -> bool:
+        """Whether the schedule that follows is a part of this one."""
+        label = annex.name.label
+        return any(
+            other.first == annex.last and other.name.label.startswith((f"{label}.", f"{label}-", f"{label}("))
+            for other in self._annexes
+        )
+
     def _alike(self, name: AnnexName) -> Iterator[AnnexName]:
-        for other in self._names:
+        for other in {each for label in name.forms | {name.base} for each in self._by_label.get(label, ())}:
             alike = bool(name.forms & other.forms) or name.base == other.label or other.base == name.label
             if alike and (other.kind == name.kind or other not in self._referred):
                 yield other
-
-    def _stands_inside(self, name: AnnexName) -> bool:
-        """Whether its title stands in the middle of a line, where schedules are or in the second half."""
-        kind = "annex(?:ure)?" if name.kind == "annex" else name.kind
-        title = re.compile(
-            rf"(?:^|\n|\s\s|[^a-z,;(\"“]\s|[.\]_)*=-])(?:(?-i:{name.kind.upper()}|ANNEXURE)\s{{1,5}}[\"“]?{re.escape(name.label)}(?![\w.-]\w)"
-            rf"|(?-i:[EAS]){kind[1:]}\s{{1,5}}[\"“]?{re.escape(name.label)}[\"”]?(?:\s?[:\n\[–—]|\s[\[-]|\s\s))",
-            re.IGNORECASE,
-        )
-        return title.search(self._text, min(self._begin, len(self._text) // 2)) is not None

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from legalai.extract.parts.annex_names import read_title
+from legalai.extract.parts.annexes import body_end
 from legalai.extract.segmentation.clause_numbers import ClauseNumbers
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.sentence_ends import split_sentences
@@ -31,7 +34,10 @@ _RULE = re.compile(r"[-_=]{3,}")
 def find_passages(document: Document) -> tuple[Passage, ...]:
     """The sentences of a document in order, with clause numbers and headings also where they stand inside a line."""
     reader = _Reader(document)
-    return tuple(passage for index, block in enumerate(document.blocks) for passage in reader.read(index, block))
+    passages = [passage for index, block in enumerate(document.blocks) for passage in reader.read(index, block)]
+    # A contents page that names schedules begins none: what follows it is the body, up to the first of them.
+    first = body_end(passages)
+    return tuple(replace(p, part="body") if i < first and p.part == "schedule" else p for i, p in enumerate(passages))
 
 
 class _Reader:
@@ -104,7 +110,7 @@ class _Reader:
             self._leave()
             return False
         found = _SCHEDULE.match(text)
-        if not found or not (found[0].isupper() or (first and len(text) <= _MAX_HEADING)):
+        if not found or not (found[0].isupper() or (first and len(text) <= _MAX_HEADING)) or not read_title(text):
             return False
         if self._prose < _FRONT_MATTER:
             return False

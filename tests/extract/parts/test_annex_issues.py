@@ -65,6 +65,7 @@ def test_schedules_referred_to_and_not_there(sentence: str, missing: list[str]):
         ("USA.", []),
         ("", [("blank", "Exhibit A")]),
         ("[to be attached]", [("blank", "Exhibit A")]),
+        ("None.", []),
         ("None provided", [("blank", "Exhibit A")]),
         ("See attached.", [("blank", "Exhibit A")]),
         ("Start date: ____________\n\nFee: [●]", [("blank", "Exhibit A")]),
