@@ -31,6 +31,7 @@ _AS_FOOTER = re.compile(
 _GAP = re.compile(r"\s{3,}|\n")
 _CAPITALS = re.compile(r"[A-Z]{4,}\b")
 _FILED = re.compile(r"(?:10|99)[.(].*|\(.*")
+_QUOTED_NUMBER = re.compile(r"\s[\"“]\d")
 _BEFORE_TITLE = re.compile(r"(?:^|\n|\s\s|[^a-z,;(\"“\s]\s|[.\]_)*=-])\s{0,5}$")
 _AFTER_TITLE = re.compile(r"\s?[:\n\[–—]|\s[\[-]|\s\s")
 _LINE_BEGINS = re.compile(r"\n\s{0,5}(?:\d{1,3}\s{1,3})?$")
@@ -125,11 +126,13 @@ def _stands_apart(text: str, start: int, end: int, *, capitals: bool) -> bool:
 
 
 def ordinal_names(text: str) -> list[tuple[AnnexName, int, int]]:
-    """Schedules called by their rank ("the Second Schedule") or "Annexure", and where in the text."""
+    """Schedules called by their rank ("the Second Schedule"), "Annexure", or a quoted number, and where they stand."""
     return [
         (_named(found), found.start(), found.end())
         for found in _NAME.finditer(text)
-        if (found["ordinal"] and found[0].split()[-1][0].isupper()) or found[0].startswith(("Annexure", "ANNEXURE"))
+        if (found["ordinal"] and found[0].split()[-1][0].isupper())
+        or found[0].startswith(("Annexure", "ANNEXURE"))
+        or (found[0][0].isupper() and _QUOTED_NUMBER.search(found[0]))
     ]
 
 

@@ -39,6 +39,7 @@ _ATTACHED = re.compile(
 )
 _OF_THIS = re.compile(r"\s{1,3}(?:of|to|in)\s{1,3}this\b", re.IGNORECASE)
 _IN_QUOTES = re.compile(r"[“\"][^“”\"]{0,400}$")
+_BETWEEN = re.compile(r"\b(?:between|after|before|following)\s{1,3}(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b")
 _REPLACED = re.compile(r"\b(?:deleted|replaced|restated|amended|supersed\w+|removed)\b", re.IGNORECASE)
 _NEAR = 90
 # Where a filing says which exhibit of it the contract is.
@@ -119,4 +120,8 @@ def _own(text: str, reference: Reference, name: AnnexName, others: OtherDocument
         return False
     if others.holds(text, reference) or _OF_ANOTHER.match(after) or _OF_NAMED.match(after):
         return False
-    return attached and not _REPLACED.search(after) if others.amends else True
+    if not others.amends:
+        return True
+    return (
+        attached and not _REPLACED.search(after) and not _BETWEEN.search(before + text[reference.head : reference.tail])
+    )

@@ -13,7 +13,7 @@ from legalai.extract.segmentation.passages import Passage
 AnnexState = Literal["supplied", "blank", "omitted"]
 
 _OMITTED = re.compile(
-    r"\b(?:intentionally|deliberately|purposely)\s+(?:left\s+blank|omitted|deleted)|\breserved\b|\bnot\s+used\b",
+    r"\b(?:intentionally|deliberately|purposely)\s+(?:left\s+blank|omitted(?!\s+pursuant)|deleted)|\breserved\b|\bnot\s+used\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
@@ -51,6 +51,8 @@ _SET_APART = re.compile(r"\s{3,}|\n")
 _EARLY = 0.3
 _FIRST_PASSAGES = 6
 _OFTEN = 3
+# "None." and "Reserved" are said of several schedules, and are no page's margin.
+_SHORT = 25
 _FORM_LINE = 120
 
 
@@ -73,7 +75,9 @@ class _Title:
 def find_annexes(passages: Sequence[Passage]) -> tuple[Annex, ...]:
     """The schedules of a file in order, one for each title; lines of a contents page or of a list are none."""
     titles = _titles(passages)
-    often = frozenset(text for text, count in Counter(p.text for p in passages).items() if count >= _OFTEN)
+    often = frozenset(
+        text for text, count in Counter(p.text for p in passages).items() if count >= _OFTEN and len(text) > _SHORT
+    )
     found: list[Annex] = []
     ends = [*(title.index for title in titles), len(passages)][1:]
     for title, last in zip(titles, ends, strict=True):

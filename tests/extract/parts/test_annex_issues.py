@@ -41,6 +41,7 @@ def name_in(message: str) -> str:
         ("1. The plan is in Annex I and the map in Appendix 3.", ["Annex I", "Appendix 3"]),
         ("1. The forecast stands in Attachment C, made a part hereof.", ["Attachment C"]),
         ("1. The land is described in the First Schedule and in the Second Schedule.", ["Schedule 1", "Schedule 2"]),
+        ('1. The rates stand in Schedule "3" to this Agreement.', ["Schedule 3"]),
         ("1. The site plan is Annexure B to this Agreement.", ["Annex B"]),
         # the schedules of others, and what is no schedule
         ("1. As defined in Exhibit A to the Master Lease dated 1 May 2019.", []),
