@@ -72,8 +72,11 @@ class Flow:
         if not text:
             return None
         lead = len(collected) - len(collected.lstrip())
+        in_halves = not text.isascii() and len(whole(text)) < len(text)
         for place, offset in zip(self._places, offsets, strict=True):
-            place.offset = len(whole(text[: max(offset - lead, 0)]))
+            inside = min(max(offset - lead, 0), len(text))
+            # Halves of characters become one, which is rare and costs a look at all that stands before.
+            place.offset = len(whole(text[:inside])) if in_halves else inside
         if not text.isascii():
             text = whole(text)
         return self.paragraph(text, number=number, outline=outline, strong=strong)

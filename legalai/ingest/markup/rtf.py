@@ -99,7 +99,7 @@ class _Walker:
     rows: list[list[list[Paragraph]]] = field(default_factory=list)
     # Text that stands in the file within a paragraph and is shown elsewhere.
     apart: dict[str, list[str]] = field(default_factory=lambda: {"note": [], "box": [], "number": []})
-    authors: str = ""
+    authors: list[str] = field(default_factory=list[str])
     notes: list[str] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter[str])
@@ -135,6 +135,8 @@ class _Walker:
         if len(self.groups) == 1:
             return
         group = self.groups.pop()
+        if group.goes == "authors" != self.groups[-1].goes:
+            self.tables.authors = "".join(self.authors).split(";")
         if group.goes == self.groups[-1].goes or group.goes not in ("note", "box"):
             return
         text = "".join(self.apart[group.goes]).strip()
@@ -149,8 +151,7 @@ class _Walker:
         if group.goes == "colours":
             self.tables.end_colours(text)
         elif group.goes == "authors":
-            self.authors += text
-            self.tables.authors = self.authors.split(";")
+            self.authors.append(text)
         elif group.goes:
             self._shown_or_not(group, text)
 
