@@ -8,7 +8,7 @@ from legalai.extract.qualifiers.outline import roman
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LABEL = (
-    r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?:\([a-z0-9]{1,3}\)){0,2}|\d{1,2}\.(?-i:[A-Z])|\d{1,3}(?:-?(?-i:[A-Z])|-\d{1,2})?(?![\w%])"
+    r"(?P<label>\d{1,2}(?:\.\d{1,3}){1,3}(?:\([a-z0-9]{1,3}\)){0,2}|\d{1,2}\.(?-i:[A-Z])|\d{1,3}(?:-?(?-i:[A-Z])|-\d{1,2})?(?![\w%])"
     r"|(?-i:[IVX]{2,5})|(?-i:(?P<letter>[A-Z])(?P=letter)?(?:[.-]?\d{1,2}|-[A-Z])?(?:-\d{1,2})?)"
     rf"|{'|'.join(_CARDINALS)})"
 )
@@ -63,7 +63,7 @@ class AnnexName:
     @property
     def base(self) -> str:
         """The label of the schedule that a part of one belongs to: "A" of "A-1", "2.1" of "2.1(B)"."""
-        return re.split(r"[(-]|(?<=[A-Z])(?=\d)", self.label)[0]
+        return re.split(r"[(-]|(?<=[A-Z])(?=\d)|\.(?=[A-Z])", self.label)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _OF_ANOTHER = re.compile(
 _OF_NAMED = re.compile(
     r"[\"”]?,?\s{1,3}of\s{1,3}(?:the|that|such|our|your)\s{1,3}(?!(?:[A-Z][\w-]*\s{1,3}){0,4}(?:Agreement|AGREEMENT|Contract|Lease)\b)[A-Z]\w"
 )
+_THAT = re.compile(r"\s{1,3}(?:of|to|in|under)\s{1,3}that\s{1,3}certain\b")
 _ON_A_PAGE = re.compile(r"[^.;]{0,120}?\b(?:https?://|www\.)")
 _PAGE_LABEL = re.compile(r"-\d")
 _ATTACHED = re.compile(
@@ -117,6 +118,8 @@ def _own(text: str, reference: Reference, name: AnnexName, others: OtherDocument
     if _FILED.search(before) and not attached:
         return False
     if _PAGE_LABEL.match(text, reference.end) or _ON_A_PAGE.match(after):
+        return False
+    if _THAT.match(after):
         return False
     if others.holds(text, reference) or _OF_ANOTHER.match(after) or _OF_NAMED.match(after):
         return False

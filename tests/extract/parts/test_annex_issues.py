@@ -96,6 +96,10 @@ def test_roman_and_arabic_numbers_are_the_same():
     assert issues("1. See Annex II.", "ANNEX 2", CONTENT) == []
 
 
+def test_a_part_of_an_annex_stands_in_it():
+    assert issues("1. See Annex II and Annex II.A.", "ANNEX II", CONTENT) == []
+
+
 def test_a_line_of_the_contents_page_is_no_schedule():
     front = "Schedules\n\nSchedule 1 Goods 7\n\nSchedule 2 Prices 9"
     document = document_of(
