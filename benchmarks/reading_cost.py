@@ -15,7 +15,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from legalai.ingest.reader import read
+from legalai.ingest.reader import Limits, read
 from legalai.plugins.host import PluginHost
 
 LINES, WORDS = 48, 13
@@ -46,7 +46,7 @@ def main() -> None:
             path = Path(folder) / f"{count}.pdf"
             write(path, count)
             begun = time.perf_counter()
-            document = read(path, readers, max_characters=20_000_000)
+            document = read(path, readers, limits=Limits(characters=20_000_000))
             seconds = time.perf_counter() - begun
             # The largest of all processes waited for; Linux counts in KB.
             peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

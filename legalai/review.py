@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from legalai import __version__
 from legalai.advise import Advice, RenderedPrompt, advise, choose_jurisdiction
-from legalai.ingest.reader import LONGEST_TEXT, read
+from legalai.ingest.reader import USUAL_LIMITS, Limits, read
 from legalai.jurisdictions import Packs
 from legalai.playbook import Playbook, load_playbook
 from legalai.plugins.host import PluginHost
@@ -38,7 +38,7 @@ class ReviewRequest:
     drafter: str = "offline"
     password: str | None = None
     view: View = "accepted"
-    max_characters: int = LONGEST_TEXT
+    limits: Limits = USUAL_LIMITS
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,12 @@ class Workbench:
         as_of: date,
         password: str | None = None,
         view: View = "accepted",
-        max_characters: int = LONGEST_TEXT,
+        limits: Limits = USUAL_LIMITS,
         progress: Progress = _silent,
     ) -> Extracted:
         """Read a file and find what is in it. Raises: InputError where it cannot be read."""
         progress("reading")
-        document = read(path, self.plugins.readers(), password=password, view=view, max_characters=max_characters)
+        document = read(path, self.plugins.readers(), password=password, view=view, limits=limits)
         progress("extracting")
         from legalai.extract.pipeline import extract
 
@@ -118,7 +118,7 @@ class Workbench:
             as_of=request.as_of,
             password=request.password,
             view=request.view,
-            max_characters=request.max_characters,
+            limits=request.limits,
             progress=progress,
         )
         return self.advise(extracted, request, progress=progress)

@@ -108,6 +108,11 @@ def summary_context(
     )
 
 
+def clause_words(number: str | None) -> str:
+    """What one calls the clause of a number: those of schedules say so themselves ("Sch 2 para 4.1")."""
+    return "" if number is None else number if number[:1].isalpha() and " para " in number else f"clause {number}"
+
+
 def clause_fact(
     reading: Reading, sources: Sources, citations: Sequence[Citation], around: Sequence[str] = ()
 ) -> ClauseFact:
@@ -117,7 +122,7 @@ def clause_fact(
     sums = money(first.text)
     return ClauseFact(
         words=shortened(first.text, around),
-        where=f"clause {first.number}" if first.number else (f"page {first.page}" if first.page else "the contract"),
+        where=clause_words(first.number) or (f"page {first.page}" if first.page else "the contract"),
         party=reading.party_words(first),
         months=stated(lengths[0].amount, lengths[0].unit, "figures") if lengths else None,
         amount=one_line(first.text[slice(*sums[0])]) if sums else None,

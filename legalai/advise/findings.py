@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from legalai.advise.audience import audiences, concerns
 from legalai.advise.effects import yearly_fee
-from legalai.advise.facts import shortened
+from legalai.advise.facts import clause_words, shortened
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, first_match
 from legalai.jurisdictions import Jurisdiction, Rule
@@ -93,7 +93,8 @@ def found_words(raised: Raised) -> str:
     if raised.match.absent:
         return f"No clause of this kind was found (looked for: {', '.join(raised.match.absent)})."
     first = raised.citations[0]
-    return (f"Clause {first.number}: " if first.number else "") + f"“{shortened(first.text)}”"
+    place = clause_words(first.number)
+    return (f"{place[0].upper()}{place[1:]}: " if place else "") + f"“{shortened(first.text)}”"
 
 
 def by_weight(found: Iterable[Raised]) -> list[Raised]:

@@ -8,7 +8,7 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.show import bar, complain, say
-from legalai.ingest.reader import LONGEST_TEXT
+from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
     from legalai.batch.outcomes import Outcome
@@ -48,7 +48,8 @@ def batch(
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
-    max_characters: options.MaxCharacters = LONGEST_TEXT,
+    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
+    max_pages: options.MaxPages = USUAL_LIMITS.pages,
 ) -> int:
     """Review every file of a folder and of archives in it. Stopped at any moment and started again, it goes on.
 
@@ -76,7 +77,7 @@ def batch(
             as_of=earlier or options.day(as_of),
             password=password,
             view=view,
-            max_characters=max_characters,
+            limits=Limits(max_characters, max_pages),
         ),
         workers=workers or min(_cores(), _MOST_WORKERS),
         glob=glob,

@@ -7,7 +7,7 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.show import stages, write_out
-from legalai.ingest.reader import LONGEST_TEXT
+from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 
 def extract(
@@ -18,7 +18,8 @@ def extract(
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
-    max_characters: options.MaxCharacters = LONGEST_TEXT,
+    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
+    max_pages: options.MaxPages = USUAL_LIMITS.pages,
     text: Annotated[
         bool,
         typer.Option(
@@ -34,14 +35,14 @@ def extract(
     """
     from legalai.plugins.host import PluginHost
 
-    host = PluginHost.load()
+    host, limits = PluginHost.load(), Limits(max_characters, max_pages)
     with stages(file.name) as tell:
         if text:
             from legalai.export.tracked_text import tracked_text
             from legalai.ingest.reader import read
 
             tell("reading")
-            document = read(file, host.readers(), password=password, view=view, max_characters=max_characters)
+            document = read(file, host.readers(), password=password, view=view, limits=limits)
             shown, issues = tracked_text(document) if view == "marked" else document.text, document.issues
         else:
             from legalai.export.json import to_json
@@ -54,7 +55,7 @@ def extract(
                     as_of=options.day(as_of),
                     password=password,
                     view=view,
-                    max_characters=max_characters,
+                    limits=limits,
                     progress=tell,
                 )
                 .contract

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legalai.ingest.reader import Limits
 from legalai.schema import View
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ TrackedView = Annotated[
 MaxCharacters = Annotated[
     int, typer.Option(min=1, metavar="N", help="Refuse a contract that is longer, in characters of its text.")
 ]
+MaxPages = Annotated[int, typer.Option(min=1, metavar="N", help="Refuse a PDF that has more pages.")]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
 
 
@@ -71,7 +73,7 @@ def review_request(
     as_of: date,
     password: str | None,
     view: View,
-    max_characters: int,
+    limits: Limits,
 ) -> "ReviewRequest":
     """The request that these options make."""
     from legalai.review import ReviewRequest
@@ -87,5 +89,5 @@ def review_request(
         as_of=as_of,
         password=password,
         view=view,
-        max_characters=max_characters,
+        limits=limits,
     )

@@ -10,7 +10,7 @@ from legalai.cli import options
 from legalai.cli.folders import folder_names
 from legalai.cli.show import complain, say, stages, table
 from legalai.errors import LegalAIError
-from legalai.ingest.reader import LONGEST_TEXT
+from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
     from legalai.review import Reviewed, ReviewRequest, Workbench
@@ -35,7 +35,8 @@ def review(
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
-    max_characters: options.MaxCharacters = LONGEST_TEXT,
+    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
+    max_pages: options.MaxPages = USUAL_LIMITS.pages,
     out: options.Out = Path("reviews"),
 ) -> int:
     """Review contracts, with a quote for every point.
@@ -59,7 +60,7 @@ def review(
         as_of=options.day(as_of),
         password=password,
         view=view,
-        max_characters=max_characters,
+        limits=Limits(max_characters, max_pages),
     )
     workbench = Workbench.open(PluginHost.load())
     done: dict[Path, Review] = {}

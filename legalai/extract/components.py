@@ -188,8 +188,6 @@ def formalities(nlp: Language, name: str) -> Component:
         facts.incorporated = find_incorporated(facts.document, facts.passages)
         facts.issues += annex_issues(facts.document, facts.passages)
         if facts.key_dates:
-            facts.issues += several_documents_issues(
-                facts.passages, title=facts.title, parties=facts.parties, key_dates=facts.key_dates
-            )
+            facts.issues += several_documents_issues(facts.passages, parties=facts.parties, key_dates=facts.key_dates)
 
     return _per_contract(add)

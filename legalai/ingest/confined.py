@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from legalai.errors import DamagedFile, InputError
-from legalai.ingest.reader import Reader
+from legalai.ingest.reader import USUAL_LIMITS, Reader
 from legalai.schema import Document
 
 MAX_SILENCE = 45.0
@@ -29,12 +29,13 @@ MAX_MEMORY = 3 * 2**30
 
 @dataclass(frozen=True)
 class _Order:
-    """What the process is to do: make the reader `module.name` and read a file with it."""
+    """What the process is to do: make the reader `module.name`, for files of `pages` pages, and read a file with it."""
 
     module: str
     name: str
     path: Path
     password: str | None
+    pages: int
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ _Answer = _PageRead | Document | InputError | None
 class ConfinedReader:
     """Reads as `kind` does, in a process of its own.
 
-    `kind` is a reader's class; it is made in the process, with `on_page`, which it calls after each page.
+    `kind` is a reader's class; it is made in the process with `pages`, the most a file may have, and `on_page`, which
+    it calls after each.
     """
 
     def __init__(
@@ -58,10 +60,17 @@ class ConfinedReader:
         self.name, self.suffixes, self.media_type = reader.name, reader.suffixes, reader.media_type
         self.recognises = reader.recognises
         self._kind, self._max_silence, self._max_memory = type(reader), max_silence, max_memory
+        self._pages = USUAL_LIMITS.pages
+
+    def within(self, pages: int) -> "ConfinedReader":
+        """The same reader, refusing files of more pages."""
+        other = ConfinedReader(self._kind, max_silence=self._max_silence, max_memory=self._max_memory)
+        other._pages = pages
+        return other
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document in the file. Raises: InputError, also where a limit was reached or the process came down."""
-        order = _Order(self._kind.__module__, self._kind.__qualname__, path.resolve(), password)
+        order = _Order(self._kind.__module__, self._kind.__qualname__, path.resolve(), password, self._pages)
         # -P: a folder of contracts that we are started in may hold what looks like a module.
         command = [sys.executable, "-P", "-c", f"from {__name__} import main; main()", str(self._max_memory)]
         with subprocess.Popen(  # noqa: S603 - our own interpreter and module
@@ -142,7 +151,7 @@ def _work(orders: BinaryIO, answers: BinaryIO) -> None:
         pickle.dump(said, answers)
         answers.flush()
 
-    reader = getattr(import_module(order.module), order.name)(on_page=lambda: answer(_PageRead()))
+    reader = getattr(import_module(order.module), order.name)(on_page=lambda: answer(_PageRead()), pages=order.pages)
     try:
         answer(reader.read(order.path, password=order.password))
     except InputError as error:

@@ -9,7 +9,6 @@ from lxml import etree
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
 
 MAX_FILE_BYTES = 100 * 2**20
-MAX_PAGES = 2000
 MAX_CHARACTERS = 20_000_000
 MAX_ENTRIES = 5_000
 MAX_UNPACKED_BYTES = 300 * 2**20

@@ -1,7 +1,7 @@
 """From a path to a Document: which reader can read this file, and what to say when none can."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -10,8 +10,6 @@ from legalai.ingest.containers.members import file_at, shown_name
 from legalai.ingest.guard import check_size
 from legalai.schema import Document, Issue, View
 
-LONGEST_TEXT = 2_000_000
-"""Characters of the longest text that is read unless more is asked for: some 700 pages."""
 _HEAD_BYTES = 8192
 # What people try, by how it begins: told apart so that the message says what to do.
 _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
@@ -25,6 +23,17 @@ _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
     (b"MM\x00*", "a picture: supply the contract as PDF with text, DOCX or plain text"),
     (b"PK\x03\x04", "an archive or an Office file, and no contract: supply the contract as PDF, DOCX or plain text"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The longest contract that is read: characters of its text (two million are some 700 pages), and printed pages."""
+
+    characters: int = 2_000_000
+    pages: int = 2_000
+
+
+USUAL_LIMITS = Limits()
 
 
 class Reader(Protocol):
@@ -67,37 +76,48 @@ class ViewReader(Protocol):
         ...
 
 
+@runtime_checkable
+class PagedReader(Protocol):
+    """What a reader can do besides, whose files have pages: stop before it has opened too many."""
+
+    def within(self, pages: int) -> Reader:
+        """The same reader, refusing files of more pages."""
+        ...
+
+
 def read(
     path: Path,
     readers: Sequence[Reader],
     *,
     password: str | None = None,
     view: View = "accepted",
-    max_characters: int = LONGEST_TEXT,
+    limits: Limits = USUAL_LIMITS,
 ) -> Document:
     """Read a file with the first reader that recognises its content; its path may lead into an archive.
 
     A reader without views reads what there is, and an issue says so where another view was asked for.
     Raises: InputError (one sentence: what, which file, what to do) where the file is missing, empty, of another kind,
-    damaged, encrypted, a scan, without words, or longer than `max_characters`.
+    damaged, encrypted, a scan, without words, or longer than the limits.
     """
     with file_at(path) as file:
         if file is path:
-            return _read(path, readers, password, view, max_characters)
+            return _read(path, readers, password, view, limits)
         name = shown_name(path)
         try:
-            document = _read(file, readers, password, view, max_characters)
+            document = _read(file, readers, password, view, limits)
         except InputError as error:
             raise type(error)(str(error).replace(file.name, name)) from error
         issues = (replace(issue, message=issue.message.replace(file.name, name)) for issue in document.issues)
         return replace(document, facts=replace(document.facts, name=name), issues=tuple(issues))
 
 
-def _read(path: Path, readers: Sequence[Reader], password: str | None, view: View, max_characters: int) -> Document:
+def _read(path: Path, readers: Sequence[Reader], password: str | None, view: View, limits: Limits) -> Document:
     head = _head(path)
     reader = next((reader for reader in readers if reader.recognises(head, path)), None)
     if reader is None:
         raise UnsupportedFormat(f"{path.name} is {_what_it_is(head, path, readers)}.")
+    if isinstance(reader, PagedReader):
+        reader = reader.within(limits.pages)
     document = (
         reader.read_view(path, view=view, password=password)
         if view != "accepted" and isinstance(reader, ViewReader)
@@ -105,10 +125,10 @@ def _read(path: Path, readers: Sequence[Reader], password: str | None, view: Vie
     )
     if not document.text.strip():
         raise InputError(f"{path.name} holds no words: supply the contract itself.")
-    if len(document.text) > max_characters:
+    if len(document.text) > limits.characters:
         raise InputError(
-            f"{path.name} holds {len(document.text)} characters and the limit is {max_characters}: split it, or raise "
-            "the limit with --max-characters."
+            f"{path.name} holds {len(document.text)} characters and the limit is {limits.characters}: split it, or "
+            "raise the limit with --max-characters."
         )
     return _with_issues(document, path, reader, readers, view)
 

@@ -19,7 +19,7 @@ from legalai.cli.folders import folder_names
 from legalai.cli.show import plain
 from legalai.errors import ConfigError, EncryptedFile
 from legalai.export.json import contract_from_json, review_from_json
-from legalai.ingest.reader import LONGEST_TEXT
+from legalai.ingest.reader import USUAL_LIMITS, Limits
 from legalai.plugins.host import PluginHost
 from legalai.review import Extracted, Reviewed, ReviewRequest, Workbench
 from legalai.schema import Issue, View
@@ -58,7 +58,7 @@ class Bench:
         as_of: date,
         password: str | None = None,
         view: View = "accepted",
-        max_characters: int = LONGEST_TEXT,
+        limits: Limits = USUAL_LIMITS,
         progress: Callable[[str], None],
     ) -> Extracted:
         return Extracted(document(), replace(contract(name=path.name), issues=self._issues(path)))

@@ -17,8 +17,8 @@ from legalai.schema import Document
 class ScriptedReader(TextReader):
     """Does what the file's first word says."""
 
-    def __init__(self, on_page: Callable[[], None] = lambda: None) -> None:
-        self.on_page = on_page
+    def __init__(self, on_page: Callable[[], None] = lambda: None, pages: int = 9) -> None:
+        self.on_page, self.pages = on_page, pages
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         word, _, rest = path.read_text(encoding="utf-8").partition(" ")

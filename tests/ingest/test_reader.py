@@ -6,7 +6,9 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError, NoTextLayer, UnsupportedFormat
-from legalai.ingest.reader import read
+from legalai.ingest.confined import ConfinedReader
+from legalai.ingest.pdf.pdf import PdfReader
+from legalai.ingest.reader import Limits, read
 from tests.ingest.factory import READERS, docx, lines, open_file, p, pdf
 
 WORDS = "The Supplier shall deliver the Goods to the Customer and the Customer shall pay for them on delivery in full."
@@ -57,8 +59,8 @@ def test_a_text_longer_than_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(WORDS, encoding="utf-8")
     with pytest.raises(InputError, match=rf"long\.txt holds {len(WORDS)} characters and the limit is 10: .*--max-char"):
-        read(path, READERS, max_characters=10)
-    assert read(path, READERS, max_characters=len(WORDS)).text == WORDS
+        read(path, READERS, limits=Limits(characters=10))
+    assert read(path, READERS, limits=Limits(characters=len(WORDS))).text == WORDS
 
 
 def test_a_password(tmp_path: Path) -> None:
@@ -124,3 +126,13 @@ def test_the_language_is_told(tmp_path: Path, text: str, language: str) -> None:
     document = open_file(path)
     assert document.facts.language == language
     assert ("not-english" in [issue.code for issue in document.issues]) == (language not in ("en", "und"))
+
+
+def test_a_pdf_of_too_many_pages_is_refused_and_the_limit_can_be_raised(tmp_path: Path) -> None:
+    path = pdf(
+        tmp_path / "long.pdf", [lines(f"The Supplier delivers {goods}.", top=300) for goods in ("tea", "ink", "oil")]
+    )
+    readers = [ConfinedReader(PdfReader)]
+    with pytest.raises(InputError, match=r"long\.pdf has 3 pages and the limit is 2: split it, or .* --max-pages\."):
+        read(path, readers, limits=Limits(pages=2))
+    assert read(path, readers, limits=Limits(pages=3)).facts.pages == 3

@@ -68,23 +68,23 @@ def find_bound_documents(passages: Sequence[Passage]) -> tuple[BoundDocument, ..
 
 
 def several_documents_issues(
-    passages: Sequence[Passage], *, title: str | None, parties: Iterable[Party], key_dates: KeyDates
+    passages: Sequence[Passage], *, parties: Iterable[Party], key_dates: KeyDates
 ) -> tuple[Issue, ...]:
-    """One issue that names the documents and says which of them parties and key dates are taken from."""
+    """One issue that says where each document begins, and which of them parties and key dates are taken from."""
     further = find_bound_documents(passages)
     if not further:
         return ()
     end = passages[-1].end
-    named = [f"“{title or 'the first'}”", *(f"“{each.title}” ({_place(each.first, end)})" for each in further)]
+    begin = ", ".join(_place(each.first, end) for each in further)
     dates = [key_dates.agreement_date.start, key_dates.effective_date.start, key_dates.expiration_date.start]
     return (
         Issue(
             code="several-documents",
             severity="warning",
-            message=f"The file holds {len(named)} documents: {', '.join(named)}. The parties are taken from "
-            f"{_source((party.start for party in parties), further, named)}, the key dates from "
-            f"{_source((start for start in dates if start is not None), further, named)}: see whether a later one "
-            "changes them, or split the file.",
+            message=f"The file holds {len(further) + 1} documents; after the first they begin {begin}. The parties are "
+            f"taken from {_source((party.start for party in parties), further)}, the key dates from "
+            f"{_source((start for start in dates if start is not None), further)}: see whether a later one changes "
+            "them, or split the file.",
             page=further[0].first.page,
         ),
     )
@@ -126,10 +126,10 @@ def _tidy(text: str) -> str:
 
 
 def _place(passage: Passage, end: int) -> str:
-    return f"page {passage.page}" if passage.page else f"after {100 * passage.start // max(1, end)}% of the text"
+    return f"on page {passage.page}" if passage.page else f"after {100 * passage.start // max(1, end)}% of the text"
 
 
-def _source(starts: Iterable[int], further: Sequence[BoundDocument], named: Sequence[str]) -> str:
+def _source(starts: Iterable[int], further: Sequence[BoundDocument]) -> str:
     """The documents in which these places lie."""
     holders = sorted({sum(each.first.start <= start for each in further) for start in starts})
-    return " and ".join(named[holder].partition(" (")[0] for holder in holders) or "none of them"
+    return " and ".join("the first" if holder == 0 else f"number {holder + 1}" for holder in holders) or "none of them"

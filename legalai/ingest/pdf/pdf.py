@@ -7,7 +7,6 @@ from pathlib import Path
 import pypdfium2
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError
-from legalai.ingest.guard import MAX_PAGES
 from legalai.ingest.ocr.choice import read_scans
 from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.pdf.furniture import without_furniture
@@ -16,19 +15,23 @@ from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
 from legalai.ingest.pieces import assemble, make_document
+from legalai.ingest.reader import USUAL_LIMITS
 from legalai.schema import Document, Issue
 from legalai.text_map import Home, TextMap
 
 
 class PdfReader:
-    """Reads PDF files: their text, and pages that are pictures. `on_page` is called after each page."""
+    """Reads PDF files of at most `pages` pages: their text, and those that are pictures.
+
+    `on_page` is called after each page.
+    """
 
     name = "PDF"
     suffixes: tuple[str, ...] = (".pdf",)
     media_type = "application/pdf"
 
-    def __init__(self, on_page: Callable[[], None] = lambda: None) -> None:
-        self._on_page = on_page
+    def __init__(self, on_page: Callable[[], None] = lambda: None, pages: int = USUAL_LIMITS.pages) -> None:
+        self._on_page, self._pages = on_page, pages
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """The header stands within the first 1024 bytes (PDF 32000-1 annex H.3)."""
@@ -56,7 +59,7 @@ class PdfReader:
 
     def _printed(self, path: Path, password: str | None) -> tuple[list[PrintedPage], list[str]]:
         """The pages, and what the properties of the file say."""
-        pdf = _opened(path, password)
+        pdf = _opened(path, password, self._pages)
         printed: list[PrintedPage] = []
         try:
             properties = list(pdf.get_metadata_dict(skip_empty=True).values())
@@ -72,7 +75,7 @@ class PdfReader:
         return printed, properties
 
 
-def _opened(path: Path, password: str | None) -> pypdfium2.PdfDocument:
+def _opened(path: Path, password: str | None, most: int) -> pypdfium2.PdfDocument:
     """Raises: EncryptedFile, DamagedFile, InputError where it has too many pages."""
     try:
         pdf = pypdfium2.PdfDocument(path, password=password)
@@ -83,8 +86,10 @@ def _opened(path: Path, password: str | None) -> pypdfium2.PdfDocument:
         raise DamagedFile(f"{path.name} is damaged or cut short: open it in a PDF viewer and save it again.") from error
     if pages == 0:
         raise DamagedFile(f"{path.name} holds no pages: supply the contract again.")
-    if pages > MAX_PAGES:
-        raise InputError(f"{path.name} has {pages} pages and the limit is {MAX_PAGES}: split it.")
+    if pages > most:
+        raise InputError(
+            f"{path.name} has {pages} pages and the limit is {most}: split it, or raise the limit with --max-pages."
+        )
     return pdf
 
 
