@@ -108,8 +108,9 @@ def _noticed(
 ) -> Deadlines:
     if notice.period is None:
         return Deadlines(current_term_end=end, proof=proof)
-    # A computed end is the anniversary; read strictly the last day is the one before, and notice is counted from that.
-    last_day = end - timedelta(days=1) if expiration.key_date.status == "computed" else end
+    # A computed end is the anniversary; where the first day counts, or may, notice is counted from the day before.
+    computed = expiration.key_date.status == "computed"
+    last_day = end - timedelta(days=1) if computed and expiration.first_day_counts is not False else end
     rule: NoticeRule = "clear-days" if jurisdiction in _CLEAR_DAYS else "days-before"
     place = jurisdiction if has_calendar(jurisdiction) else None
     quoted = Quote(text=notice.period.text, start=notice.period.start, end=notice.period.end)

@@ -22,11 +22,16 @@ TERM_RULE: TermRule = "anniversary"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expiration:
-    """The end of the initial term, its length, the day it runs from, and the steps that led there."""
+    """The end of the initial term, its length, the day it runs from, and the steps that led there.
+
+    `first_day_counts`: whether the term counts the day it runs from, so that its last day is the one before `key_date`;
+    None where the text does not say.
+    """
 
     key_date: KeyDate
     initial_term: QuotedPeriod | None = None
     origin: KeyDate | None = None
+    first_day_counts: bool | None = None
     proof: tuple[ProofStep, ...] = ()
 
 
@@ -124,7 +129,14 @@ def _computed(
     key_date = KeyDate(
         value=end, status="computed", text=term.passage.text, start=term.passage.start, end=term.passage.end
     )
-    return Expiration(key_date=key_date, initial_term=length, origin=origin, proof=(step,))
+    counts = None if term.rule is None else term.rule == "day-before-anniversary"
+    return Expiration(
+        key_date=key_date,
+        initial_term=length,
+        origin=origin,
+        first_day_counts=counts and rule == TERM_RULE,
+        proof=(step,),
+    )
 
 
 def _quotes(key_date: KeyDate) -> tuple[Quote, ...]:

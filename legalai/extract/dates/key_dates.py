@@ -6,12 +6,13 @@ from datetime import date
 from legalai.extract.dates.agreement_date import find_agreement_date
 from legalai.extract.dates.clock import Deadlines, find_deadlines
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
-from legalai.extract.dates.effective_date import find_effective_date
+from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.expiration import find_expiration
+from legalai.extract.dates.first_day import by_first_day, first_day
 from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
 from legalai.extract.dates.renewal import find_renewal, lasting_as_before
-from legalai.extract.dates.term import find_terms
+from legalai.extract.dates.term import TermReading, find_terms
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Clock, DefinedTerm, GoverningLaw, Issue, KeyDates, NoticeTerms, Party, Renewal
 
@@ -31,6 +32,7 @@ def find_key_dates(
     agreement = find_agreement_date(passages, clauses, order)
     effective = find_effective_date(passages, clauses, agreement, order)
     terms = find_terms(passages, clauses, order)
+    effective = _or_first_day(effective, passages, terms, order)
     expiration = find_expiration(terms, passages, agreement, effective.key_date, order)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     renewal = lasting_as_before(renewal, expiration.initial_term)
@@ -62,6 +64,18 @@ def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause]) -> t
     if notice and notice.conflicting:
         conflicts.append(notice.conflicting)
     return conflicting_figures(tuple(conflicts))
+
+
+def _or_first_day(
+    effective: Effective, passages: Sequence[Passage], terms: Sequence[TermReading], order: DateOrder | None
+) -> Effective:
+    if effective.key_date.status != "absent":
+        return effective
+    day = first_day(passages, terms, order)
+    if day is None:
+        return effective
+    key_date, step = by_first_day(day)
+    return Effective(key_date, (step,))
 
 
 def _order(passages: Sequence[Passage], jurisdiction: str | None) -> DateOrder | None:

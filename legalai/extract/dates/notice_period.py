@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.periods import FoundPeriod, find_periods
-from legalai.extract.dates.renewal import RENEWS, is_notice
+from legalai.extract.dates.renewal import is_notice
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, QuotedPeriod, Renewal
@@ -16,18 +16,45 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"\b(?:not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|unless\b[^.;]{0,260}\b(?:notice|notif\w+|terminat\w+|cancel\w*|advis\w+)|"
+    r"\b(?:(?:prevent|stop|declin|cancel|avoid|refus|against)\w*\s+(?:(?:a|an|the|any|that|such|next|each|further)\s+){0,2}(?:renewal|extension|year|term|period)|"
+    r"does\s+not\s+(?:want|wish|happen|take\s+place)|"
+    r"not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|unless\b[^.;]{0,260}\b(?:notice|notif\w+|terminat\w+|cancel\w*|advis\w+)|"
     r"(?:end|expir\w+|conclusion|anniversary)\s+(?:date\s+)?(?:of\s+)?(?:\w+\s+){0,6}(?:term|period|agreement|year))\b",
     re.IGNORECASE,
 )
 _BEFORE_THE_END = re.compile(
-    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:\w+\s+){0,4}?(?:prior|before|in\s+advance|preceding|advance)\b", re.IGNORECASE
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:\w+\s+){0,4}?(?:prior|before|ahead\s+of|in\s+advance|preceding|advance)\b",
+    re.IGNORECASE,
 )
 _MORE_THAN = re.compile(
     r"\b(?:not|no)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$", re.IGNORECASE
 )
 _BARE = re.compile(
     r"\b(?:not|no)\s+(?:more|earlier|greater)\s+than\s+(?P<most>[\w\s()-]{2,40}?)\s*(?:days|months|,|\bprior\b)?\s*,?\s*(?:and|nor|or|but)\s+(?:not\s+|no\s+)?(?:less|later|fewer)\s+than\s+",
+    re.IGNORECASE,
+)
+
+
+# Notices of breach, and those of a landlord to enter, stand beside the term too.
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:breach|default|cure|insolven\w+|bankrupt\w*|for\s+convenience|for\s+cause|at\s+any\s+time|surviv\w+)\b",
+    re.IGNORECASE,
+)
+_NEAR = 4
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "sixtieth": 60, "ninetieth": 90}
+# "no later than the tenth Business Day before the end" names a day by its distance.
+_NTH_DAY = re.compile(
+    r"\b(?:the\s+)?(?P<number>"
+    + "|".join(_ORDINALS)
+    + r"|\d{1,3}(?:st|nd|rd|th))\s+(?:\(\d{1,3}(?:st|nd|rd|th)?\)\s+)?"
+    r"(?P<business>business\s+|working\s+)?(?:calendar\s+)?day\s+(?:before|prior\s+to|preceding)\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +101,7 @@ def read_notice(passage: Passage) -> NoticeReading | None:
     notices = [p for p in found if is_notice(text, p) or _BEFORE_THE_END.match(text[p.end : p.end + 60])]
     notices = [p for p in notices if _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
     if not notices:
-        return None
+        return _nth_day(passage)
     first = notices[0]
     window = _window(text, found, first)
     if window:
@@ -82,6 +109,20 @@ def read_notice(passage: Passage) -> NoticeReading | None:
     if first.period is None:
         return NoticeReading(passage=passage, period=None, conflicting=first)
     return NoticeReading(passage=passage, period=_placed(passage, first))
+
+
+def _nth_day(passage: Passage) -> NoticeReading | None:
+    named = _NTH_DAY.search(passage.text)
+    if named is None or not _NOTICE.search(passage.text):
+        return None
+    word = named["number"].lower()
+    amount = _ORDINALS.get(word) or int(word[:-2])
+    start, end = passage.start + named.start(), passage.start + named.end()
+    period = QuotedPeriod(
+        amount=amount, unit="day", day_count="business" if named["business"] else "calendar",
+        text=named[0], start=start, end=end,
+    )  # fmt: skip
+    return NoticeReading(passage=passage, period=period)
 
 
 def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tuple[FoundPeriod, FoundPeriod] | None:
@@ -121,5 +162,5 @@ def _beside(passages: Sequence[Passage], renewal: Renewal) -> list[Passage]:
     at = next((i for i, p in enumerate(passages) if p.start == renewal.start), None)
     if at is None:
         return []
-    neighbours = [*passages[at + 1 : at + 3], *passages[max(at - 2, 0) : at]]
-    return [passages[at], *(p for p in neighbours if _STOPS.search(p.text) and RENEWS.search(p.text))]
+    neighbours = [*passages[at + 1 : at + 1 + _NEAR], *passages[max(at - _NEAR, 0) : at]]
+    return [passages[at], *(p for p in neighbours if _STOPS.search(p.text) and not _ANOTHER_MATTER.search(p.text))]

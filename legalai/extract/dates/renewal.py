@@ -12,12 +12,16 @@ from legalai.schema import Clause, Period, Renewal, RenewalKind
 
 RENEWS = re.compile(
     r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
-    r"continue\s+(?:automatically|thereafter)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
+    r"continues?\s+(?:automatically|thereafter|for\s+(?:further|successive|additional)|from\s+(?:calendar\s+)?(?:year|month))|"
+    r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
     re.IGNORECASE,
 )
 _AUTOMATIC = re.compile(
     r"\b(?:automatic\w*|tacit\w*|evergreen|deemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:renewed|extended)|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
-    r"without\s+(?:notification|further\s+action|any\s+further)|(?:shall|will)\s+(?:be\s+|thereafter\s+|then\s+)*(?:renew(?:ed)?|extend(?:ed)?|continue)\b)",
+    r"without\s+(?:notification|further\s+action|any\s+further)|(?:shall|will)\s+(?:be\s+|thereafter\s+|then\s+)*(?:renew(?:ed)?|extend(?:ed)?|continue)\b|"
+    # The present tense states what happens by itself: "it renews for a year", "is extended by a year at a time".
+    r"(?<!may\s)(?<!not\s)\brenews\b|(?:is|are)\s+(?:then\s+|thereafter\s+)?(?:renewed|extended)\s+(?:by|for|once|at|each|from)\b|"
+    r"continues\s+(?:for|from)\s+(?:\w+\s+){0,2}(?:further|successive|additional|year|month)|followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms))",
     re.IGNORECASE,
 )
 _OPTIONAL = re.compile(
@@ -30,8 +34,14 @@ _NONE = re.compile(
     r"\b(?:shall|will|does|may)\s+not\s+(?:be\s+)?(?:automatically\s+)?(?:be\s+)?(?:renew|extend)\w*|\bno\s+(?:automatic\s+)?(?:renewal|extension)\b|\bnon-?renewable\b",
     re.IGNORECASE,
 )
+# Who elects not to renew has no option to renew.
+_STOPPED = re.compile(
+    r"\b(?:elect\w*|wish\w*|desire\w*|intend\w*|decid\w*|decision|election|intention|right)\s+not\s+to\s+(?:renew|extend)\w*",
+    re.IGNORECASE,
+)
 _SUCCESSIVE = re.compile(
-    r"\b(?:successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"\b(?:at\s+a\s+time|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
+    r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
     r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
     r"for\s+periods|then[\s-]current|applicable\s+renewal\s+term)\b",
     re.IGNORECASE,
@@ -158,7 +168,7 @@ def _kind(text: str) -> RenewalKind:
         r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)", _NONE.sub("", text), re.IGNORECASE
     ):
         return "none"
-    automatic, optional = _AUTOMATIC.search(text), _OPTIONAL.search(text)
+    automatic, optional = _AUTOMATIC.search(text), _OPTIONAL.search(_STOPPED.sub(" ", text))
     if automatic and (automatic[0].lower().startswith(("automatic", "tacit", "evergreen")) or not optional):
         return "automatic"
     return "optional" if optional else "unknown"
