@@ -1,6 +1,5 @@
 """What became of one file."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,11 +10,10 @@ _OF_SETTINGS = frozenset({ConfigError.__name__, PluginError.__name__, DrafterErr
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The file was reviewed and its review.json is written. `row` is its line of the portfolio."""
+    """The file was reviewed and its review.json is written."""
 
     name: str
     status: Literal["complete", "partial"]
-    row: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

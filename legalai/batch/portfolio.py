@@ -1,14 +1,16 @@
-"""The portfolio: one line for every reviewed contract, for a spreadsheet."""
+"""The portfolio: one line for every reviewed contract, and lists of what runs out, for a spreadsheet."""
 
 import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from legalai.schema import KeyDate, Period, Review
-
-# What a spreadsheet takes for a formula (OWASP, "CSV Injection"), with the full-width forms of the same signs.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+from legalai.export import words
+from legalai.export.calendar_events import clocks_of
+from legalai.export.calendar_states import Mark, state_words
+from legalai.export.xlsx import Value, inert
+from legalai.schema import Contract, KeyDate, Period, Review
 
 COLUMNS = (
     "name",
@@ -40,10 +42,61 @@ COLUMNS = (
     "pages",
     "characters",
     "sha256",
+    "state",
+    "note",
+)
+CONTRACT_TITLES = (
+    "File",
+    "Title",
+    "Parties",
+    "Law",
+    "Agreement date",
+    "Effective date",
+    "Expiration date",
+    "Term",
+    "Renewal",
+    "Notice period",
+    "Current term end",
+    "Window opens",
+    "Notice by",
+    "Send by",
+    "State",
+    "Note",
+    "Issues",
+    "Review",
+    "As of",
+)
+CLOCK_TITLES = (
+    "File",
+    "State",
+    "Instrument",
+    "Party",
+    "What",
+    "Notice",
+    "Form",
+    "To",
+    "Window opens",
+    "Notice by",
+    "Send by",
+    "Takes effect",
+    "Enforceability",
+)
+OBLIGATION_TITLES = (
+    "File",
+    "State",
+    "Who",
+    "To whom",
+    "Kind",
+    "What",
+    "If",
+    "By when",
+    "Day",
+    "Clause",
+    "Page",
 )
 
 
-def portfolio_row(name: str, review: Review) -> dict[str, str]:
+def portfolio_row(name: str, review: Review, mark: Mark | None = None) -> dict[str, str]:
     """The line of one review: every column, as text; empty where there is nothing."""
     contract, dates = review.contract, review.contract.key_dates
     severities = Counter(finding.severity for finding in review.findings)
@@ -77,6 +130,8 @@ def portfolio_row(name: str, review: Review) -> dict[str, str]:
         "pages": contract.document.pages,
         "characters": contract.document.characters,
         "sha256": contract.document.sha256,
+        "state": state_words(contract, mark),
+        "note": mark.note if mark else None,
     }
     return {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
 
@@ -86,17 +141,80 @@ def portfolio_csv(rows: Iterable[Mapping[str, str]]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([cell(row[column]) for column in COLUMNS] for row in rows)
+    writer.writerows([inert(row[column]) for column in COLUMNS] for row in rows)
     return text.getvalue()
 
 
-def cell(value: str) -> str:
-    """Text that stays one line, and that no spreadsheet takes for a formula."""
-    line = " ".join(value.split())
-    return "'" + line if line.startswith(_FORMULA) else line
+def contract_cells(name: str, review: Review, mark: Mark | None) -> tuple[Value, ...]:
+    """One review under `CONTRACT_TITLES`; days are dates."""
+    contract, dates = review.contract, review.contract.key_dates
+    return (
+        name,
+        contract.title or contract.contract_type,
+        "; ".join(party.name for party in contract.parties),
+        contract.governing_law.name if contract.governing_law else None,
+        _day(dates.agreement_date),
+        _day(dates.effective_date),
+        _day(dates.expiration_date),
+        words.period(dates.initial_term),
+        words.renewal(dates.renewal),
+        words.period(dates.notice_period),
+        dates.current_term_end,
+        dates.window_opens,
+        dates.notice_deadline,
+        dates.send_by,
+        state_words(contract, mark),
+        mark.note if mark else None,
+        len(review.issues),
+        review.status,
+        dates.as_of,
+    )
 
 
-def _day(value: KeyDate) -> object:
+def clock_cells(name: str, contract: Contract, mark: Mark | None) -> list[tuple[Value, ...]]:
+    """Every clock of a contract under `CLOCK_TITLES`."""
+    return [
+        (
+            name,
+            state_words(contract, mark),
+            clock.instrument,
+            clock.party,
+            clock.what,
+            words.period(clock.notice.period),
+            clock.notice.form,
+            clock.notice.address,
+            clock.window_opens,
+            clock.notice_by,
+            clock.send_by,
+            clock.effective_on,
+            clock.enforceability,
+        )
+        for clock in clocks_of(contract.key_dates)
+    ]
+
+
+def obligation_cells(name: str, contract: Contract, mark: Mark | None) -> list[tuple[Value, ...]]:
+    """The obligations of a contract that have a deadline, under `OBLIGATION_TITLES`."""
+    return [
+        (
+            name,
+            state_words(contract, mark),
+            each.obligor_party or each.obligor,
+            each.obligee_party or each.obligee,
+            each.modality,
+            each.action,
+            each.condition,
+            each.deadline.text,
+            each.deadline.day,
+            each.number,
+            each.page,
+        )
+        for each in contract.obligations
+        if each.deadline is not None
+    ]
+
+
+def _day(value: KeyDate) -> date | str | None:
     return value.value
 
 

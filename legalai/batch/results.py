@@ -2,24 +2,27 @@
 
 reviews/<name>/review.json   a file is done when this is there, whole, and of the file's present content
 failures.jsonl               one line for each file that failed, appended when it fails
-portfolio.csv                one line for each file that is done
+portfolio.csv, .xlsx         one line for each file that is done
+calendar.ics                 their deadlines; it is brought up to date, and never begun anew
+states.toml                  what the user said of them; read, and left as it is
 run.json                     what was asked, and how far it got
 """
 
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from legalai.batch import overview
 from legalai.batch.folder import SourceFile
 from legalai.batch.outcomes import Done, Failed
-from legalai.batch.portfolio import portfolio_csv, portfolio_row
 from legalai.errors import ConfigError, InputError
+from legalai.export import calendar_file, calendar_states
 from legalai.export.files import write_whole
 from legalai.export.json import review_from_json, to_json
 from legalai.schema import Review
@@ -33,13 +36,14 @@ class Results:
         self.out = out
         self._reviews = out / "reviews"
         self._failures = out / "failures.jsonl"
-        self._portfolio = out / "portfolio.csv"
+        self._tables = (out / overview.CSV, out / overview.XLSX)
+        self._kept = (out / calendar_file.FILE_NAME, out / calendar_states.FILE_NAME)
         self._run = out / "run.json"
 
     def leave_out(self, folder: Path) -> tuple[Path, ...]:
         """What is ours and no contract, where the output folder is inside the folder of contracts or holds it."""
         if folder.resolve().is_relative_to(self.out.resolve()):
-            return (self._reviews, self._failures, self._portfolio, self._run)
+            return (self._reviews, self._failures, *self._tables, *self._kept, self._run)
         return (self.out,)
 
     @cached_property
@@ -63,7 +67,7 @@ class Results:
         # The record of the run goes last: a removal that is cut short can be done again.
         if self._reviews.exists():
             shutil.rmtree(self._reviews)
-        for path in (self._failures, self._portfolio, self._run):
+        for path in (self._failures, *self._tables, self._run):
             path.unlink(missing_ok=True)
         self.__dict__.pop("run", None)
 
@@ -89,7 +93,7 @@ class Results:
             return None
         if review.contract.document.sha256 != sha256:
             return None
-        return Done(file.name, review.status, portfolio_row(file.name, review))
+        return Done(file.name, review.status)
 
     def failures(self) -> dict[str, Failed]:
         """The files that failed, by name; a line that a kill cut short is left out."""
@@ -116,10 +120,12 @@ class Results:
         finally:
             os.close(handle)
 
-    def write_portfolio(self, done: Iterable[Done]) -> None:
-        """Write the portfolio of the files that are done."""
-        rows = [each.row for each in sorted(done, key=lambda each: each.name)]
-        write_whole(self._portfolio, portfolio_csv(rows))
+    def write_overview(
+        self, done: Iterable[str], *, as_of: date, alarm_days: Sequence[int] | None, unread: Collection[str] | None
+    ) -> None:
+        """Write the portfolio and the calendar of the files that are done; `unread` is as `merged` takes it."""
+        reviews = {name: self._review_json(name) for name in done}
+        overview.write(self.out, reviews, as_of=as_of, alarm_days=alarm_days, unread=unread)
 
     def _failure_lines(self) -> list[str]:
         try:

@@ -28,7 +28,10 @@ Progress = Callable[[Outcome | None, int, int], None]
 
 @dataclass(frozen=True, kw_only=True)
 class BatchRequest:
-    """What the user asks of a batch. `timeout` is in seconds for one file; None waits for ever."""
+    """What the user asks of a batch. `timeout` is in seconds for one file; None waits for ever.
+
+    `alarm_days`: so many days before each day to act the calendar reminds; None: as it does already.
+    """
 
     folder: Path
     out: Path
@@ -38,6 +41,7 @@ class BatchRequest:
     resume: bool = True
     retry_failed: bool = False
     timeout: float | None = None
+    alarm_days: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +233,7 @@ class _Batch:
 
 @contextmanager
 def _recorded(batch: _Batch, started: float) -> Generator[None]:
-    """Keep run.json and the portfolio true while the batch runs and however it ends."""
+    """Keep run.json, the portfolio and the calendar true while the batch runs and however it ends."""
     run = _run(batch.request) | {"started_at": _now()}
     ending = "interrupted"
     batch.results.write_run(run | {"status": "running", "files": len(batch.files)})
@@ -238,7 +242,13 @@ def _recorded(batch: _Batch, started: float) -> Generator[None]:
         ending = "finished"
     finally:
         batch.take_in()
-        batch.results.write_portfolio(batch.done.values())
+        batch.results.write_overview(
+            batch.done,
+            as_of=batch.request.review.as_of,
+            alarm_days=batch.request.alarm_days,
+            # A deadline is withdrawn when its contract was read and it is not there, not when a run was cut short.
+            unread=batch.failed if ending == "finished" else None,
+        )
         batch.results.write_run(run | {"status": ending, "finished_at": _now()} | asdict(batch.report(started)))
 
 

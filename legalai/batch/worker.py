@@ -14,7 +14,6 @@ from pathlib import Path
 from legalai.batch.bugs import bug_message
 from legalai.batch.folder import SourceFile
 from legalai.batch.outcomes import Done, Failed, Outcome
-from legalai.batch.portfolio import portfolio_row
 from legalai.batch.results import Results
 from legalai.errors import LegalAIError
 from legalai.schema import Review
@@ -119,7 +118,7 @@ def _work(connection: Connection, plan: Plan) -> None:
         try:
             review = reviewer(file.path)
             results.write_review(file.name, review)
-            connection.send(Done(file.name, review.status, portfolio_row(file.name, review)))
+            connection.send(Done(file.name, review.status))
         except LegalAIError as error:
             connection.send(_failed(file, error, str(error)))
         except Exception as error:

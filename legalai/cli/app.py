@@ -10,10 +10,12 @@ import typer.main
 from legalai import __version__
 from legalai.batch.bugs import bug_message
 from legalai.cli.batch import batch
+from legalai.cli.calendar import app as calendar
 from legalai.cli.evaluate import app as evaluate
 from legalai.cli.extract import extract
 from legalai.cli.jurisdictions import app as jurisdictions
 from legalai.cli.plugins import plugins
+from legalai.cli.proofread import proofread
 from legalai.cli.review import review
 from legalai.cli.show import complain
 from legalai.cli.train import train
@@ -26,7 +28,9 @@ DONE, PART_FAILED, FAILED, INTERRUPTED = 0, 1, 2, 130
 app = typer.Typer(name="legalai", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command()(review)
 app.command()(extract)
+app.command()(proofread)
 app.command()(batch)
+app.add_typer(calendar, name="calendar")
 app.add_typer(jurisdictions, name="jurisdictions")
 app.add_typer(evaluate, name="evaluate", no_args_is_help=False)
 app.command()(train)

@@ -50,10 +50,12 @@ def batch(
     view: options.TrackedView = "accepted",
     max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
     max_pages: options.MaxPages = USUAL_LIMITS.pages,
+    alarm_days: options.AlarmDays = None,
 ) -> int:
     """Review every file of a folder and of archives in it. Stopped at any moment and started again, it goes on.
 
-    Writes DIR/reviews/<name>/review.json, DIR/portfolio.csv, DIR/failures.jsonl and DIR/run.json.
+    Writes DIR/reviews/<name>/review.json, DIR/portfolio.csv and .xlsx, DIR/calendar.ics, DIR/failures.jsonl and
+    DIR/run.json.
 
     Example: legalai batch contracts --out portfolio --workers 4 --glob '*.pdf'
     """
@@ -84,6 +86,7 @@ def batch(
         resume=resume,
         retry_failed=retry_failed,
         timeout=timeout or None,
+        alarm_days=options.alarm_days(alarm_days),
     )
     with bar("reviewing") as tell:
 
@@ -95,7 +98,8 @@ def batch(
         complain(line)
     say(
         f"{report.files} files: {report.reviewed} reviewed ({report.partial} in part), {report.failed} failed, "
-        f"{report.earlier} of them before; {report.seconds:g} seconds. See {out / 'portfolio.csv'}"
+        f"{report.earlier} of them before; {report.seconds:g} seconds. "
+        f"See {out / 'portfolio.csv'}, {out / 'calendar.ics'}"
         + (f" and {out / 'failures.jsonl'}." if report.failed else ".")
     )
     if not report.reviewed:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legalai.errors import ConfigError
 from legalai.ingest.reader import Limits
 from legalai.schema import View
 
 if TYPE_CHECKING:
     from legalai.review import ReviewRequest
+
+_LONGEST_ALARM = 3660
 
 Jurisdiction = Annotated[
     str,
@@ -53,12 +56,32 @@ MaxCharacters = Annotated[
     int, typer.Option(min=1, metavar="N", help="Refuse a contract that is longer, in characters of its text.")
 ]
 MaxPages = Annotated[int, typer.Option(min=1, metavar="N", help="Refuse a PDF that has more pages.")]
+AlarmDays = Annotated[
+    str | None,
+    typer.Option(
+        metavar="N,N",
+        help="How many days before each day to act the calendar reminds you; as the one that is there does, or 14,3.",
+    ),
+]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
 
 
 def day(as_of: datetime | None) -> date:
     """The day asked for, or today."""
     return as_of.date() if as_of else date.today()
+
+
+def alarm_days(given: str | None) -> tuple[int, ...] | None:
+    """The days asked for, the farthest first. Raises: ConfigError."""
+    if given is None:
+        return None
+    try:
+        days = {int(each) for each in given.split(",") if each.strip()}
+    except ValueError:
+        days = {-1}
+    if any(not 0 <= each <= _LONGEST_ALARM for each in days):
+        raise ConfigError(f"--alarm-days {given}: give whole numbers up to {_LONGEST_ALARM}, such as 30,7.")
+    return tuple(sorted(days, reverse=True))
 
 
 def review_request(

@@ -37,11 +37,12 @@ def review(
     view: options.TrackedView = "accepted",
     max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
     max_pages: options.MaxPages = USUAL_LIMITS.pages,
+    alarm_days: options.AlarmDays = None,
     out: options.Out = Path("reviews"),
 ) -> int:
     """Review contracts, with a quote for every point.
 
-    Writes DIR/<name>/review.json, review.md and review.html.
+    Writes DIR/<name>/review.json, review.md, review.html and calendar.ics.
 
     Example: legalai review contract.docx --acting-for Customer --playbook customer
     """
@@ -62,6 +63,7 @@ def review(
         view=view,
         limits=Limits(max_characters, max_pages),
     )
+    alarms = options.alarm_days(alarm_days)
     workbench = Workbench.open(PluginHost.load())
     done: dict[Path, Review] = {}
     said: set[str] = set()
@@ -71,7 +73,7 @@ def review(
     names = folder_names([path for paths, _ in opened for path in paths])
     for path, name in names.items():
         try:
-            done[out / name] = _review_one(workbench, path, request, out / name)
+            done[out / name] = _review_one(workbench, path, request, out / name, alarms)
         except LegalAIError as error:
             # What is wrong with a setting is wrong for every file, and said once.
             if str(error) not in said:
@@ -84,8 +86,10 @@ def review(
     return 1 if failed or any(each.status == "partial" for each in done.values()) else 0
 
 
-def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", folder: Path) -> "Review":
-    """Review one file and write what every exporter makes of it."""
+def _review_one(
+    workbench: "Workbench", path: Path, request: "ReviewRequest", folder: Path, alarm_days: tuple[int, ...] | None
+) -> "Review":
+    """Review one file and write what every exporter makes of it, and its calendar."""
     with stages(path.name) as tell:
         reviewed: Reviewed = workbench.review(path, request, progress=tell)
         tell("writing")
@@ -93,10 +97,26 @@ def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", fo
 
         for exporter in workbench.plugins.exporters():
             write_whole(folder / exporter.file_name, exporter.export(reviewed.document, reviewed.review))
+        _write_calendar(folder, reviewed.review, request, alarm_days)
     for issue in reviewed.review.issues:
         if issue.severity == "error":
             complain(f"{reviewed.review.contract.document.name} was reviewed in part: {issue.message}")
     return reviewed.review
+
+
+def _write_calendar(
+    folder: Path, review: "Review", request: "ReviewRequest", alarm_days: tuple[int, ...] | None
+) -> None:
+    """The contract's own calendar; what became of it is told beside the folder, by the folder's name."""
+    from legalai.export.calendar_file import FILE_NAME, calendar_of, read_calendar
+    from legalai.export.calendar_states import FILE_NAME as STATES
+    from legalai.export.calendar_states import read_states
+    from legalai.export.files import write_whole
+
+    mark = read_states(folder.parent / STATES).get(folder.name)
+    old = read_calendar(folder / FILE_NAME)
+    written = calendar_of(review.contract, mark, old, as_of=request.as_of, alarm_days=alarm_days)
+    write_whole(folder / FILE_NAME, written)
 
 
 def _report(done: "dict[Path, Review]") -> None:

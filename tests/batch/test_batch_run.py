@@ -104,8 +104,10 @@ def test_what_is_written(bench: Bench) -> None:
     assert "sesame" not in (bench.out / "run.json").read_text()
     assert earlier_as_of(bench.out) == date(2026, 11, 21)
     assert sorted(path.name for path in bench.out.iterdir()) == [
+        "calendar.ics",
         "failures.jsonl",
         "portfolio.csv",
+        "portfolio.xlsx",
         "reviews",
         "run.json",
     ]

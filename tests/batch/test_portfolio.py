@@ -1,28 +1,8 @@
 import csv
 import io
 
-import pytest
-
-from legalai.batch.portfolio import COLUMNS, cell, portfolio_csv, portfolio_row
+from legalai.batch.portfolio import COLUMNS, portfolio_csv, portfolio_row
 from tests.export.samples import review
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"),
-    [
-        ("plain, with comma", "plain, with comma"),
-        ("two\nlines\u2028three", "two lines three"),
-        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
-        ("+44 20", "'+44 20"),
-        ("-1", "'-1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'=1"),
-        ("＝1", "'＝1"),
-        ("", ""),
-    ],
-)
-def test_cell(value: str, shown: str) -> None:
-    assert cell(value) == shown
 
 
 def test_row() -> None:

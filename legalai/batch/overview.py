@@ -1,0 +1,101 @@
+"""What is written of all reviews of a folder together: the portfolio and the calendar."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from legalai.batch.portfolio import (
+    CLOCK_TITLES,
+    CONTRACT_TITLES,
+    OBLIGATION_TITLES,
+    clock_cells,
+    contract_cells,
+    obligation_cells,
+    portfolio_csv,
+    portfolio_row,
+)
+from legalai.errors import InputError
+from legalai.export import calendar_file, calendar_states
+from legalai.export.calendar_events import events_of
+from legalai.export.calendar_merge import Scheduled
+from legalai.export.calendar_states import Mark, is_draft, read_states
+from legalai.export.files import write_whole
+from legalai.export.json import review_from_json
+from legalai.export.xlsx import Sheet, Value, workbook
+from legalai.schema import Review
+
+CSV, XLSX = "portfolio.csv", "portfolio.xlsx"
+
+
+@dataclass
+class Overview:
+    """All contracts side by side.
+
+    `drafts` are not in the calendar. `out_of_date`: reviewed as of a day in a term that has since ended, and may have
+    been renewed.
+    """
+
+    rows: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+    contracts: list[Sequence[Value]] = field(default_factory=list[Sequence[Value]])
+    clocks: list[Sequence[Value]] = field(default_factory=list[Sequence[Value]])
+    obligations: list[Sequence[Value]] = field(default_factory=list[Sequence[Value]])
+    scheduled: list[Scheduled] = field(default_factory=list[Scheduled])
+    drafts: list[str] = field(default_factory=list[str])
+    out_of_date: list[str] = field(default_factory=list[str])
+
+    def add(self, name: str, review: Review, mark: Mark | None, as_of: date) -> None:
+        """Enter one contract."""
+        contract = review.contract
+        self.rows.append(portfolio_row(name, review, mark))
+        self.contracts.append(contract_cells(name, review, mark))
+        self.clocks += clock_cells(name, contract, mark)
+        self.obligations += obligation_cells(name, contract, mark)
+        events = events_of(name, contract, mark, as_of)
+        self.scheduled.append(Scheduled(name, contract.document.sha256, events))
+        if is_draft(contract, mark):
+            self.drafts.append(name)
+        end = contract.key_dates.current_term_end
+        if end is not None and end < as_of and (mark is None or mark.state == "live"):
+            self.out_of_date.append(name)
+
+    def workbook(self, as_of: date) -> bytes:
+        """The tables, a sheet each."""
+        sheets = (
+            Sheet("Contracts", CONTRACT_TITLES, self.contracts),
+            Sheet("Clocks", CLOCK_TITLES, self.clocks),
+            Sheet("Obligations", OBLIGATION_TITLES, self.obligations),
+        )
+        return workbook(sheets, made_on=as_of)
+
+
+def write(
+    out: Path,
+    reviews: Mapping[str, Path],
+    *,
+    as_of: date,
+    alarm_days: Sequence[int] | None = None,
+    unread: Collection[str] | None = (),
+) -> Overview:
+    """Write portfolio and calendar of the reviews in a folder: contract name -> its review.json.
+
+    `unread` and `alarm_days` are as `calendar` takes them. Raises: InputError for a review that cannot be read,
+    ConfigError for states or a calendar that cannot.
+    """
+    marks = read_states(out / calendar_states.FILE_NAME)
+    old = calendar_file.read_calendar(out / calendar_file.FILE_NAME)
+    made = Overview()
+    for name, path in sorted(reviews.items()):
+        made.add(name, _review(path), marks.get(name), as_of)
+    calendar = calendar_file.calendar(made.scheduled, old, as_of=as_of, alarm_days=alarm_days, unread=unread)
+    write_whole(out / CSV, portfolio_csv(made.rows))
+    write_whole(out / XLSX, made.workbook(as_of))
+    write_whole(out / calendar_file.FILE_NAME, calendar)
+    return made
+
+
+def _review(path: Path) -> Review:
+    try:
+        return review_from_json(path.read_bytes(), name=str(path))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}).") from None

@@ -1,0 +1,172 @@
+"""The days of one contract that belong in a calendar."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from legalai.deadlines.calendar import add_period
+from legalai.export.calendar_states import Mark, is_draft
+from legalai.export.calendar_text import linkless, plain
+from legalai.export.calendar_words import about, against, reckoning
+from legalai.schema import Clock, Contract, KeyDates, NoticeTerms
+
+Kind = Literal["last-day", "send-by", "opens", "takes-effect", "end"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A day and what is to be known of it. `slot` says which day of the contract it is, and stays when the day moves.
+
+    `alarmed`: somebody has to act by then, and wants to be told before.
+    """
+
+    kind: Kind
+    slot: str
+    day: date
+    summary: str
+    description: str
+    alarmed: bool = False
+
+
+def events_of(name: str, contract: Contract, mark: Mark | None, as_of: date) -> tuple[Event, ...]:
+    """The events of a contract by day; none of a draft, and none that a mark has put an end to.
+
+    `name` is how the user knows the contract. Days before `as_of` are there too; `as_of` decides which is the first day
+    to act on.
+    """
+    if is_draft(contract, mark):
+        return ()
+    events = [*_clock_events(name, contract, mark, as_of), *_end(name, contract, mark)]
+    return tuple(sorted((e for e in events if not _settled(e, mark)), key=lambda e: (e.day, e.slot)))
+
+
+def clocks_of(dates: KeyDates) -> tuple[Clock, ...]:
+    """Every clock, with that of the main instrument where only its days are given."""
+    if dates.notice_deadline is None or any(clock.notice_by == dates.notice_deadline for clock in dates.clocks):
+        return dates.clocks
+    main = Clock(
+        party=None,
+        instrument="main agreement",
+        what="stop automatic renewal" if dates.renewal.kind == "automatic" else "give notice",
+        notice=NoticeTerms(period=dates.notice_period),
+        window_opens=dates.window_opens,
+        notice_by=dates.notice_deadline,
+        send_by=dates.send_by,
+        effective_on=dates.current_term_end,
+        proof=dates.proof,
+    )
+    return (main, *dates.clocks)
+
+
+def term_end(dates: KeyDates) -> date | None:
+    """The end of the term that runs, or of the contract where no term is known to run."""
+    if dates.current_term_end is not None:
+        return dates.current_term_end
+    stated = dates.expiration_date.value
+    return stated if isinstance(stated, date) else None
+
+
+def _clock_events(name: str, contract: Contract, mark: Mark | None, as_of: date) -> Iterator[Event]:
+    dates = contract.key_dates
+    seen: Counter[str] = Counter()
+    for clock in clocks_of(dates):
+        which = "|".join(_same(words) for words in (clock.instrument, clock.party or "", clock.what))
+        seen[which] += 1
+        slot = f"{which}|{seen[which]}"
+        what, tail = against(clock), f"{_whose(clock)}: {_named(name, contract, mark)}"
+        text = about(contract, mark, clock) + reckoning(clock.proof or dates.proof)
+        # To send is the first thing to do; where its day has passed, or none is known, the last day is what is left.
+        sending = clock.send_by if clock.send_by and clock.send_by != clock.notice_by else None
+        to_send = sending is not None and sending >= as_of
+        if clock.notice_by:
+            yield Event(
+                kind="last-day",
+                slot=f"last-day|{slot}",
+                day=clock.notice_by,
+                summary=f"Last day to {what}{tail}",
+                description=text,
+                alarmed=not to_send,
+            )
+        if sending:
+            yield Event(
+                kind="send-by",
+                slot=f"send-by|{slot}",
+                day=sending,
+                summary=f"Last day to send off what must arrive in time to {what}{tail}",
+                description=text,
+                alarmed=True,
+            )
+        if clock.window_opens:
+            yield Event(
+                kind="opens",
+                slot=f"opens|{slot}",
+                day=clock.window_opens,
+                summary=f"First day to {what}{tail}",
+                description=text,
+            )
+        if clock.effective_on and clock.effective_on != term_end(dates):
+            yield Event(
+                kind="takes-effect",
+                slot=f"takes-effect|{slot}",
+                day=clock.effective_on,
+                summary=f"Takes effect ({what}){tail}",
+                description=text,
+            )
+
+
+def _end(name: str, contract: Contract, mark: Mark | None) -> Iterator[Event]:
+    dates = contract.key_dates
+    day = term_end(dates)
+    if day is None or _renewed_since(dates, day, mark):
+        return
+    renews = dates.renewal.kind == "automatic" and dates.current_term_end is not None
+    if mark is not None and mark.state == "notice-served":
+        what = f"Contract ends (notice served on {mark.on})"
+    elif renews:
+        what = "Term ends, and renews unless notice was given in time"
+    elif dates.renewal.kind == "optional":
+        what = "Term ends, unless the option to renew was used"
+    else:
+        what = "Term ends"
+    yield Event(
+        kind="end",
+        slot="end",
+        day=day,
+        summary=f"{what}: {_named(name, contract, mark)}",
+        description=about(contract, mark, None) + reckoning(dates.proof),
+    )
+
+
+def _renewed_since(dates: KeyDates, end: date, mark: Mark | None) -> bool:
+    """Whether a term is counted that began only after notice was served: the contract has ended before it."""
+    if mark is None or mark.state != "notice-served" or dates.renewal.term is None or dates.current_term_end is None:
+        return False
+    try:
+        return add_period(end, dates.renewal.term, times=-1) >= mark.on
+    except (ValueError, OverflowError):
+        return False
+
+
+def _settled(event: Event, mark: Mark | None) -> bool:
+    """Whether nobody needs to think of it any more: by that day notice was served, or the contract at an end."""
+    if mark is None or mark.state == "live" or event.day < mark.on:
+        return False
+    return mark.state != "notice-served" or event.kind != "end"
+
+
+def _named(name: str, contract: Contract, mark: Mark | None) -> str:
+    unseen = {"unknown": " (signature not seen)", "partly": " (not signed by all)"}
+    return plain(name, 160) + (unseen.get(contract.execution.status, "") if mark is None else "")
+
+
+def _whose(clock: Clock) -> str:
+    parts = [linkless(clock.instrument, 80)] if clock.instrument != "main agreement" else []
+    parts += [f"for {linkless(clock.party, 80)}"] if clock.party else []
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _same(words: str) -> str:
+    """Words as they compare: a space more or a capital less, as a new scan brings them, makes no other clock."""
+    return "".join(each for each in words.casefold() if each.isalnum())
