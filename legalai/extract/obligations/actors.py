@@ -114,6 +114,10 @@ class Cast:
         """The actors named in a passage, in order."""
         return [self._mention(match) for match in self.pattern.finditer(text)]
 
+    def party_called(self, name: str) -> str | None:
+        """The party a name stands for."""
+        return self.by_name.get(_key(name))
+
     def other_than(self, party: str | None) -> str | None:
         """The other side where there are exactly two and this is one of them."""
         if len(self.names) != 2 or party not in self.names:

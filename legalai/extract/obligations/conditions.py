@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from legalai.extract.obligations.obligation_deadlines import FoundDeadline, find_deadline
-from legalai.extract.obligations.statements import Statement
+from legalai.extract.obligations.stated import Statement
 from legalai.schema import ObligationDeadline
 
 _OPENERS = (

@@ -2,24 +2,39 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from legalai.schema import Modality
+
+Form = Literal["modal", "inverted", "phrase", "impersonal", "grant", "withheld"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Binding:
     """Words of a sentence that may state a modality: characters [start, end); what must be done begins at `end`.
 
-    `inverted` is true where the subject follows ("in no event shall Supplier ..."). `weak` is true for "may", which
-    possibility uses as well.
+    `form`: a modal verb alone, whose sense the words after it decide, with the subject before it (modal) or after it
+    (inverted, "in no event shall Supplier"); words that say it all (phrase, "is entitled to"); words that name the side
+    after them (impersonal, "it is the duty of Tenant"; grant, "grants Tenant the right"); consent that must not be
+    withheld (withheld). `weak` is true for "may", which possibility uses as well.
     """
 
     start: int
     end: int
     modality: Modality
     negated: bool = False
-    inverted: bool = False
+    form: Form = "phrase"
     weak: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether the words after the binding decide its sense."""
+        return self.form in ("modal", "inverted")
+
+    @property
+    def subject_follows(self) -> bool:
+        """Whether the side that is bound stands after the binding."""
+        return self.form in ("inverted", "impersonal", "grant")
 
 
 _ADVERBS = (
@@ -32,7 +47,9 @@ _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
     rf"at\sno\stime|neither))\s{{1,4}})?"
     rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
-    rf"MAY)(?P<not>\s{{1,4}}(?i:{_ADVERBS}not)(?![\s,]{{1,3}}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot)))"
+    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|in\sno\s(?:event|case|way|manner)|under\sno\scircumstances?|at\sno\stime))"
+    r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
+    r"|(?P<is_to>(?i:is|are)(?P<is_not>\snot)?\s(?i:to)(?=\s(?!its\b|the\b|a\b|an\b|our\b|their\b|this\b|such\b|whom\b|which\b)[a-z])))"
     r"(?![\w-])",
 )
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
@@ -41,17 +58,20 @@ _PRESENT = re.compile(
     rf"(?<![\w-])(?:(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>required\s+to|"
     rf"obligated\s+to|obliged\s+to|"
     r"bound\s+to|entitled\s+to|permitted\s+to|allowed\s+to|authorized\s+to|authorised\s+to|free\s+to|prohibited\s+from|"
-    r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=responsible\s+for\b))"
+    r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable)\s+(?:for|to)\b(?!\s+no\b))"
+    r"|granted\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?)\b))"
     rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
     r"(?:right|option|privilege|authority|power|discretion)s?,?\s{1,4}(?:but\s+not\s+the\s+(?:obligation|"
     r"duty),?\s{1,4})?(?:to|of)\b)"
     rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
+    r"|(?P<burden>(?:assumes?|accepts?)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
+    r"risk)\b)|binds?\s{1,4}(?:itself|himself|herself|themselves)\s{1,4}to\b)"
     r"|(?P<promise>agrees?|undertakes?|covenants?|promises|commits?|pledges?)"
     r"(?:\s{1,4}and\s{1,4}(?:agrees?|undertakes?|covenants?|acknowledges?|"
     r"binds?\sitself))?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
     rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?:the|this|these|those|all|any|such|its|their|"
-    rf"each|be\sbound)\b))",
+    rf"each|be\sbound)\b)(?P<refrain>(?:refrain|abstain)\s+from\s+)?)",
     re.IGNORECASE,
 )
 _STATES: dict[str, Modality] = {
@@ -60,6 +80,7 @@ _STATES: dict[str, Modality] = {
     "obliged": "obligation",
     "bound": "obligation",
     "": "obligation",
+    "granted": "entitlement",
     "entitled": "entitlement",
     "permitted": "permission",
     "allowed": "permission",
@@ -113,6 +134,20 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     ),
     (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable)\s+for\b)", "obligation", None),
     (r"(?=be\s+(?:[\w-]+\s+){0,3}?liable\s+(?:for|to)\b)", "obligation", None),
+    (r"(?:refrain|abstain|desist)\s+from\s+", "prohibition", None),
+    (r"(?:acquire|gain|obtain|assume|incur|bear|owe|pay|receive|accept|derive)\s+no\b", None, None),
+    (
+        r"(?=(?!be\b|have\b|give\b|do\b|in\b|at\b|under\b)[a-z]+\s+no\s+(?!more|less|later|fewer|longer|earlier))",
+        "prohibition",
+        None,
+    ),
+    (
+        r"(?=(?:have|enjoy|retain)\s+(?!no\b|not\b)(?:[\w-]+,?\s+){0,5}?"
+        r"(?:remed(?:y|ies)|recourse|access\s+to|use\s+of|benefit\s+of)\b)",
+        "entitlement",
+        None,
+    ),
+    (r"(?=(?:\w+ly\s+|and\s+|have\s+|hold\s+|have,\s+){0,6}enjoy\b)", "entitlement", None),
     (
         r"(?=(?:\w+ly\s+)?(?:own|retain\s+(?:\w+\s+){0,3}(?:rights?|title|ownership|interest))\b)",
         "entitlement",
@@ -140,6 +175,26 @@ _STATES_NOTHING = re.compile(
     r"bound|due|or\s+become)\b)",
     re.IGNORECASE,
 )
+# "shall not suffer any waste" forbids to let it happen.
+_SUFFERING = re.compile(rf"{_ADVERBS}(?:suffer|incur)\b", re.IGNORECASE)
+_DUTY_OF = re.compile(
+    r"\b(?P<begin>)(?:is|are|(?:shall|will|must)\s{1,4}(?:be|remain)|remains?)\s{1,4}(?:the\s{1,4})?"
+    r"(?:(?:sole|entire|exclusive|express)\s{1,4})?(?:responsibility|obligation|duty)\s{1,4}of\b",
+    re.IGNORECASE,
+)
+_NOTHING_PREVENTS = re.compile(
+    r"\b(?:nothing|no\s+provision)\b[^.;:]{0,120}?(?<=\s)(?P<begin>)(?:(?:shall|will|may|is)\s{1,4}[^.;:]{0,30}?)?"
+    r"(?:prevent|prohibit|preclude|restrict|bar)(?:s|ing)?\b",
+    re.IGNORECASE,
+)
+_GRANTS = re.compile(
+    r"(?<!who\s)(?<!which\s)\b(?:hereby\s{1,4})?(?:grants?|gives?)\s{1,4}(?:(?:un)?to\b)?", re.IGNORECASE
+)
+_WITHHELD = re.compile(
+    r"\b(?:(?:shall|will|must|may)\s{1,4}not|not\s{1,4}to|cannot)\s{1,4}(?=be\s{1,4}(?:[a-z]+\s{1,4}){0,3}?unreasonably\s{1,4}"
+    r"(?:[a-z]+ly\s{1,4})?(?:withheld|delayed|conditioned|denied|refused))",
+    re.IGNORECASE,
+)
 _POSSIBLE = re.compile(
     rf"{_ADVERBS}(?:be\b|have\b|become|suffer|incur|experience|need\b|wish|desire|owe\b|know\b|own\b|hold\b|"
     rf"contain|include|arise|"
@@ -154,7 +209,7 @@ _BE_STATE = re.compile(
 
 def bindings_in(text: str) -> list[Binding]:
     """Every binding of a passage, in order; none overlaps another."""
-    found = [*_modals(text), *_presents(text)]
+    found = [*_modals(text), *_presents(text), *_impersonals(text)]
     result: list[Binding] = []
     for binding in sorted(found, key=lambda t: (t.start, -t.end)):
         if not result or binding.start >= result[-1].end:
@@ -170,6 +225,8 @@ def _presents(text: str) -> list[Binding]:
             modality = _STATES[match["state"].lower().split()[0] if match["state"] else ""]
         elif match["right"]:
             modality = "entitlement"
+        elif match["refrain"]:
+            modality = "prohibition"
         else:
             modality = "obligation"
         changed = _denied(modality, promise=match["promise"] is not None) if negated else modality
@@ -191,8 +248,8 @@ def _modals(text: str) -> list[Binding]:
             start=match.start(),
             end=match.end(),
             modality="permission" if (match["modal"] or "").lower() == "may" else "obligation",
-            negated=bool(match["not"] or match["inverter"] or match["cannot"]),
-            inverted=bool(match["inverter"]),
+            negated=bool(match["not"] or match["inverter"] or match["cannot"] or match["is_not"]),
+            form="inverted" if match["inverter"] else "modal",
             weak=(match["modal"] or "").lower() == "may",
         )
         for match in _MODAL.finditer(text)
@@ -200,10 +257,28 @@ def _modals(text: str) -> list[Binding]:
     ]
 
 
-def is_bare(binding: Binding, text: str) -> bool:
-    """Whether the binding is a modal verb alone, whose sense the words after it decide."""
-    last = text[binding.start : binding.end].rsplit(maxsplit=1)[-1]
-    return last.lower() in ("shall", "must", "will", "may", "not", "cannot")
+def _impersonals(text: str) -> list[Binding]:
+    """Bindings that name the side after them, and consent that must not be withheld."""
+    result: list[Binding] = []
+    if " of" in text:
+        result += [_impersonal(match, "obligation") for match in _DUTY_OF.finditer(text)]
+    if "othing" in text or "provision" in text:
+        result += [_impersonal(match, "permission") for match in _NOTHING_PREVENTS.finditer(text)]
+    if "grant" in text or "give" in text:
+        result += [
+            Binding(start=match.start(), end=match.end(), modality="entitlement", form="grant")
+            for match in _GRANTS.finditer(text)
+        ]
+    if "unreasonabl" in text:
+        result += [
+            Binding(start=match.start(), end=match.end(), modality="prohibition", negated=True, form="withheld")
+            for match in _WITHHELD.finditer(text)
+        ]
+    return result
+
+
+def _impersonal(match: re.Match[str], modality: Modality) -> Binding:
+    return Binding(start=match.start("begin"), end=match.end(), modality=modality, form="impersonal")
 
 
 def weigh(binding: Binding, rest: str, *, denied: bool) -> tuple[Modality, int] | None:
@@ -216,7 +291,7 @@ def weigh(binding: Binding, rest: str, *, denied: bool) -> tuple[Modality, int] 
             chosen = negative if denied else affirmed
             return (chosen, match.end()) if chosen and not (binding.weak and not denied) else None
     if _STATES_NOTHING.match(rest):
-        return None
+        return ("prohibition", 0) if denied and _SUFFERING.match(rest) else None
     if denied:
         return "prohibition", 0
     if binding.weak and (_POSSIBLE.match(rest) or _BE_STATE.match(rest)):

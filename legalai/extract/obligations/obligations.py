@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 
 from legalai.extract.obligations.actors import Cast, Mention, cast_of
 from legalai.extract.obligations.conditions import Circumstances, circumstances_of, without_tail
-from legalai.extract.obligations.statements import Bound, Statement, masked, statements_in
+from legalai.extract.obligations.modality import bindings_in
+from legalai.extract.obligations.roles import roles_of
+from legalai.extract.obligations.stated import Bound, Statement, Words
+from legalai.extract.obligations.statements import masked, statements_in
 from legalai.extract.segmentation.enumerations import enumerated, number_end
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Modality, Obligation, Party
@@ -57,6 +60,8 @@ _JOINING_FIRST = re.compile(r"(?:and|or|but|nor)\s+", re.IGNORECASE)
 # "Customer Data" is no customer.
 _NOUN_NEXT = re.compile(r"\s[A-Z][a-z]")
 _PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
+# "without Landlord's consent, not to be unreasonably withheld"
+_BARE_CONSENT = re.compile(r"not\s+to\s+be\s+unreasonably", re.IGNORECASE)
 # "Recipient will: (a) keep ...; (b) not disclose ..."
 _NOT_FIRST = re.compile(r"not\s+(?:to\s+)?", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\s“\"']*([A-Za-z][A-Za-z-]*)")
@@ -69,6 +74,7 @@ def find_obligations(passages: Sequence[Passage], parties: Sequence[Party]) -> t
     definition, a recital and a rule about things ("This Agreement shall be governed by") bind nobody and are left out.
     """
     cast = cast_of(passages, parties)
+    roles = roles_of(passages, parties, cast)
     found: list[Obligation] = []
     lead: _Lead | None = None
     item_block = -1
@@ -83,8 +89,10 @@ def find_obligations(passages: Sequence[Passage], parties: Sequence[Party]) -> t
             lead = None
         if item:
             item_block = passage.block
-        mentions = [mention for mention in cast.mentions(words) if mention.start >= begin]
-        statements = statements_in(words, mentions, begin, lead.bound if item and lead else None)
+        bindings = bindings_in(words)
+        mentions = [m for m in cast.mentions(words) if m.start >= begin] if bindings or item else []
+        outer = lead.bound if item and lead else None
+        statements = statements_in(Words(words, mentions, roles), bindings, begin, outer)
         if item and lead and lead.modality and not _own_subject(statements, words, begin):
             statements = _completed(lead, words, begin, statements)
         for statement in statements:
@@ -214,7 +222,9 @@ def _obligation(
     obligee = statement.patient or _obligee(sentence, statement)
     completes = lead is not None and bound.end <= statement.action and statement.binding == statement.action
     opening = opening or (lead.words if lead and completes else "")
-    denied = None if opening else _NOT_FIRST.match(circumstances.action)
+    if _BARE_CONSENT.match(circumstances.action):
+        opening = "let consent"
+    denied = None if opening and opening != "let consent" else _NOT_FIRST.match(circumstances.action)
     action = circumstances.action[denied.end() :] if denied else circumstances.action
     condition = (
         "; ".join(filter(None, (lead.condition if lead and completes else None, circumstances.condition))) or None
@@ -249,7 +259,7 @@ def _obligee(sentence: _Sentence, statement: Statement) -> Mention | None:
         and (mention.party is None or mention.party != bound.mention.party)
     ]
     own = [mention for mention in others if not mention.possessive and not _NOUN_NEXT.match(words, mention.end)]
-    return next(iter(own or others), None)
+    return next(iter(own or [mention for mention in others if mention.possessive]), None)
 
 
 def _self(name: str) -> str:

@@ -41,7 +41,8 @@ _DESCRIBED = re.compile(
     r"(?:\s+[\w’'-]+){0,6}\s*",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s*(?:(?:the\s+)?[A-Z]\w{1,20},?\s+)?(?:and|or|and/or|&)\s*")
+_AND = re.compile(r",?\s*(?:(?:the\s+)?[A-Z]\w{1,20},?\s+)?(?:and|or|nor|and/or|&)\s*")
+_CLAUSE_AFTER = re.compile(r",\s+(?:and|or)\s")
 # "the property of one Party, and neither Party": these begin a clause of their own.
 _ALONE = re.compile(r"(?:neither|either|each|no|any|every)\b", re.IGNORECASE)
 _CONJUNCTION_LAST = re.compile(r"(?:\b(?:and|or|but|nor|and/or|then|yet)\s*|;\s*)$", re.IGNORECASE)
@@ -59,6 +60,15 @@ _SIDE_LAST = re.compile(
     r"date|instance|so|order|such|same)\s+(?:that|in\s+which|where|as)\s*$",
     re.IGNORECASE,
 )
+# "failing which Tenant shall", "in which event Landlord may" go on with the main clause.
+_CONSEQUENCE_LAST = re.compile(
+    r"\b(?:failing\s+which|(?:after|upon|whereupon|at)\s+which|(?:in|upon|at)\s+(?:which|any\s+such|either)\s+"
+    r"(?:event|case|time|instance|circumstances?))[,\s]*$",
+    re.IGNORECASE,
+)
+_ADDED_LAST = re.compile(r",\s+(?:and\s+|all\s+of\s+|each\s+of\s+)?which\s*$", re.IGNORECASE)
+_DEFINES = re.compile(r"\bmeans?\b|\bincludes?\b", re.IGNORECASE)
+_COMMANDS = re.compile(r"shall|must|will|agrees?\b", re.IGNORECASE)
 _PROPOSITION_LAST = re.compile(
     r"\b(?:agree|agrees|agreed|agreeing|acknowledge|acknowledges|acknowledged|acknowledging|covenant|covenants|"
     r"covenanting|"
@@ -71,6 +81,7 @@ _PROPOSITION_LAST = re.compile(
 )
 _OPENS_CLAUSE = frozenset(
     "and or but then however therefore moreover further furthermore accordingly hereby also so yet nor thereafter "
+    "whereupon thereupon "
     "except hereafter agreement hereof herein hereto thereof hereunder thereunder and/or & notwithstanding".split()
 )
 _ADVERBIAL_START = re.compile(
@@ -129,9 +140,9 @@ def subject_before(
         if _RELATIVE_LAST.search(gap):
             return NoSubject("side")
         joint = _joint(text, candidates, index)
-        place = _place(text, floor, joint[0].start)
-        if place == "object" and len(joint) > 1 and continued:
-            joint, place = [mention], _place(text, floor, mention.start)
+        place = _place(text, floor, joint[0].start, end)
+        if place == "object" and len(joint) > 1 and (continued or _CLAUSE_AFTER.match(text, joint[-2].end)):
+            joint, place = [mention], _place(text, floor, mention.start, end)
         if place == "side":
             return NoSubject("side")
         if place == "subject":
@@ -169,8 +180,10 @@ def _without_adverbs(words: str) -> str:
 def _joint(text: str, candidates: Sequence[Mention], index: int) -> list[Mention]:
     """The actors joined by "and" that end with this one."""
     first = index
-    while first and not _ALONE.match(candidates[first].name):
+    while first:
         gap = text[candidates[first - 1].end : candidates[first].start]
+        if _ALONE.match(candidates[first].name) and gap.strip() != "nor":
+            break
         if not (_AND.fullmatch(gap) or (first < index and gap.strip() == ",")):
             break
         first -= 1
@@ -187,10 +200,17 @@ def extent_of(text: str, begin: int, end: int) -> int:
     return begin
 
 
-def _place(text: str, floor: int, start: int) -> str:
-    """Whether an actor at `start` is a "subject", an "object" of what stands before it, or in a "side" clause."""
+def _place(text: str, floor: int, start: int, end: int) -> str:
+    """Whether an actor at `start` is a "subject", an "object" of what stands before it, or in a "side" clause.
+
+    The binding words begin at `end`.
+    """
     before = text[max(floor, start - _LONGEST_GAP) : start]
     stripped = before.rstrip()
+    if _CONSEQUENCE_LAST.search(before):
+        return "subject"
+    if _ADDED_LAST.search(before) and _COMMANDS.match(text, end) and not _DEFINES.search(before):
+        return "subject"
     if not stripped or stripped[-1] in ';:—–-.)]“”"•·*|':
         return "subject"
     if stripped[-1] == ",":

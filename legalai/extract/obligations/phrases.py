@@ -1,0 +1,84 @@
+"""Phrases that name the side they bind: "it is the duty of Tenant", "Landlord's consent shall not be withheld"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legalai.extract.obligations.actors import Mention
+from legalai.extract.obligations.modality import Binding
+from legalai.extract.obligations.passives import PASSIVE, agent_of
+from legalai.extract.obligations.stated import Bound, Statement, Words, thing_start
+from legalai.extract.obligations.subjects import extent_of
+
+_FURTHEST_OWNER = 250
+_CONSENT = re.compile(r"['’]?s?\s+(?:[a-z-]+,?\s+){0,4}(?:consent|approval|acceptance|agreement)\b", re.IGNORECASE)
+_CONSENT_LAST = re.compile(r"(?:\b(?:which|such)\b|(?<=,)\s)[^,;]{0,60}$", re.IGNORECASE)
+_CONSENT_OF = re.compile(r"\b(?:consent|approval)\s+of\s+$", re.IGNORECASE)
+_ITS_CONSENT = re.compile(r"\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:consent|approval)\b", re.IGNORECASE)
+_RIGHT_GRANTED = re.compile(r"[^;.]{0,120}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b", re.IGNORECASE)
+_LINK = re.compile(r"\s*,?\s*(?:from|to)\s+", re.IGNORECASE)
+
+
+def following(words: Words, binding: Binding) -> Bound | None:
+    """The subject after "in no event shall", "it is the duty of" or "grants"."""
+    for mention in words.actors_from(binding.end)[:1]:
+        if mention.possessive or words.text[binding.end : mention.start].strip(" ,\n\t"):
+            return None
+        end = extent_of(words.text, mention.end, min(len(words.text), mention.end + 200))
+        return Bound(mention=mention, name=mention.name, joint=False, start=binding.start, end=end)
+    return None
+
+
+def owner_of_consent(words: Words, binding: Binding, told: Bound | None) -> Bound | None:
+    """Whose consent "shall not be unreasonably withheld": the side that withholds, else the last one with a consent."""
+    text = words.text
+    passive = PASSIVE.match(text, binding.end)
+    owner = agent_of(words, passive, len(text)) if passive else None
+    owner = owner or _last_owner(words, binding, told)
+    if owner is None:
+        return None
+    led = _CONSENT_LAST.search(text, max(0, binding.start - 80), binding.start)
+    start = led.start() if led else thing_start(text, binding.start)
+    return Bound(mention=owner, name=owner.name, joint=False, start=start, end=start)
+
+
+def _last_owner(words: Words, binding: Binding, told: Bound | None) -> Mention | None:
+    text, earliest = words.text, max(0, binding.start - _FURTHEST_OWNER)
+    near: Sequence[Mention] = [m for m in words.actors_before(binding.start) if m.start >= earliest]
+    for mention in reversed(near):
+        owns = mention.possessive and _CONSENT.match(text, mention.end, mention.end + 60)
+        if owns or _CONSENT_OF.search(text, max(0, mention.start - 40), mention.start):
+            return mention
+    if _ITS_CONSENT.search(text, earliest, binding.start):
+        return told.mention if told else next((m for m in near if not m.possessive), None)
+    return None
+
+
+def phrase_statement(words: Words, binding: Binding, bound: Bound) -> Statement | None:
+    """The statement of words that name the side after them, or speak of its consent."""
+    text = words.text
+    linked = _LINK.match(text, bound.end)
+    action = linked.end() if linked else bound.end
+    patient: Mention | None = None
+    if binding.form == "withheld":
+        start = action = bound.start
+    else:
+        start = thing_start(text, binding.start)
+        bound = replace(bound, start=start, end=max(start, bound.end))
+    if binding.form == "grant":
+        if not _RIGHT_GRANTED.match(text, bound.end):
+            return None
+        patient = next(iter(words.actors_before(binding.start)[-1:]), None)
+    elif binding.form == "impersonal" and linked is None:
+        if binding.modality != "obligation":
+            return None
+        action = start
+    return Statement(
+        bound=bound,
+        modality=binding.modality,
+        start=start,
+        binding=binding.start,
+        action=action,
+        end=len(text),
+        patient=patient,
+    )

@@ -1,0 +1,82 @@
+"""What a sentence states: whom it binds, how, and where it says so."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from legalai.extract.obligations.actors import Mention
+from legalai.extract.obligations.roles import NO_ROLES, Roles
+from legalai.schema import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A passage as it is read: its text without parentheses, its actors in order, and the sides of the contract."""
+
+    text: str
+    mentions: Sequence[Mention]
+    roles: Roles = NO_ROLES
+
+    def actors_from(self, position: int) -> Sequence[Mention]:
+        """The actors at or after a position."""
+        return self.mentions[bisect_left(self.mentions, position, key=_start) :]
+
+    def actors_before(self, position: int) -> Sequence[Mention]:
+        """The actors before a position."""
+        return self.mentions[: bisect_left(self.mentions, position, key=_start)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """Whom binding words bind, at characters [start, end). `joint` is true for "Supplier and Customer"."""
+
+    mention: Mention
+    name: str
+    joint: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One modality of one actor.
+
+    Offsets are characters of the passage: [start, end) is the clause; the binding words begin at `binding`, and what
+    the actor must or may do at `action`. `patient` is whom a passive sentence does it to. `inferred` is true where the
+    sentence does not say who is bound but the roles of the sides do. `proviso_end` is where a proviso ends that follows
+    the clause and is a clause of its own.
+    """
+
+    bound: Bound
+    modality: Modality
+    start: int
+    binding: int
+    action: int
+    end: int
+    patient: Mention | None = None
+    inferred: bool = False
+    proviso_end: int | None = None
+
+
+_THING_BREAK = re.compile(
+    r"[;:.]\s+(?:(?:and|but|or)\s+)?|,\s+(?:and|but|then|provided(?:,?\s+however,?)?\s+that)\s+", re.IGNORECASE
+)
+CONDITION_FIRST = re.compile(
+    r"(?:if|upon|unless|in\s+the\s+event|subject|except|to\s+the\s+extent|when|where|after|during)\b", re.IGNORECASE
+)
+_LONGEST_THING = 600
+
+
+def thing_start(text: str, end: int) -> int:
+    """Where the clause of a thing as subject begins."""
+    start = max(0, end - _LONGEST_THING)
+    for match in _THING_BREAK.finditer(text, start, end):
+        if text[match.end() : end].strip(" ,"):
+            start = match.end()
+    comma = text.rfind(", ", start, len(text[:end].rstrip(" ,")))
+    return comma + 2 if comma > start and CONDITION_FIRST.match(text, start) else start
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
