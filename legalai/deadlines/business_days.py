@@ -2,8 +2,12 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Protocol
 
 import holidays
+
+WEEKDAYS = "weekdays"
+"""In place of a jurisdiction: Monday to Friday, holidays or not, where a contract defines its business days so."""
 
 # Ids that are not simply "country-subdivision" in ISO 3166.
 _SUBDIVISIONS = {"gb-eaw": ("GB", "ENG"), "gb-sct": ("GB", "SCT"), "gb-nir": ("GB", "NIR")}
@@ -35,8 +39,24 @@ def add_business_days(day: date, count: int, jurisdiction: str) -> date:
     return day
 
 
+def roll_forward(day: date, jurisdiction: str) -> date:
+    """`day`, or the next business day after it. Raises: LookupError as above."""
+    return day if is_business_day(day, jurisdiction) else add_business_days(day, 1, jurisdiction)
+
+
+class _Calendar(Protocol):
+    def is_working_day(self, key: date, /) -> bool: ...
+
+
+class _Weekdays:
+    def is_working_day(self, key: date, /) -> bool:
+        return key.weekday() < 5
+
+
 @lru_cache(maxsize=64)
-def _calendar(jurisdiction: str) -> holidays.HolidayBase | None:
+def _calendar(jurisdiction: str) -> _Calendar | None:
+    if jurisdiction == WEEKDAYS:
+        return _Weekdays()
     country, _, subdivision = jurisdiction.upper().partition("-")
     country, subdivision = _SUBDIVISIONS.get(jurisdiction, (country, subdivision))
     try:

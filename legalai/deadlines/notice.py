@@ -8,7 +8,10 @@ from legalai.deadlines.business_days import add_business_days
 from legalai.deadlines.calendar import add_period
 from legalai.schema import Period
 
-NoticeRule = Literal["days-before", "clear-days"]
+# By how many days the longest month outlasts the shortest.
+_LONGER_MONTH = 3
+
+NoticeRule = Literal["days-before", "clear-days", "expiring-on", "whole-periods"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,14 +34,14 @@ def notice_window(
     """The days on which notice of at least `notice`, at most `earliest`, before `term_end` can be given.
 
     `days-before`: the day of the notice is not counted, the last day of the term is. `clear-days`: neither is, so that
-    the whole period lies between them. A deadline on a day off stays there: it never moves to a later day.
+    the whole period lies between them. `expiring-on`: the notice is counted forward from its day and must have run out
+    by `term_end`. `whole-periods`: it is given before its first month, week or day begins, and the last one ends with
+    `term_end`. A deadline on a day off stays there: it never moves to a later day.
     `jurisdiction` is needed for business days.
 
     Raises: LookupError without it or without its holidays; ValueError if the window is empty.
     """
-    deadline = _before(term_end, notice, jurisdiction)
-    if rule == "clear-days":
-        deadline -= timedelta(days=1)
+    deadline = _latest(term_end, notice, jurisdiction, rule)
     opens = None if earliest is None else _before(term_end, earliest, jurisdiction)
     if opens is not None and opens > deadline:
         raise ValueError("the notice window closes before it opens")
@@ -51,6 +54,22 @@ def last_day_to_send(deadline: date, receipt: Period, *, jurisdiction: str | Non
     Raises: LookupError as `notice_window`.
     """
     return _before(deadline, receipt, jurisdiction)
+
+
+def _latest(term_end: date, notice: Period, jurisdiction: str | None, rule: NoticeRule) -> date:
+    match rule:
+        case "days-before":
+            return _before(term_end, notice, jurisdiction)
+        case "clear-days":
+            return _before(term_end, notice, jurisdiction) - timedelta(days=1)
+        case "whole-periods":
+            return _before(term_end + timedelta(days=1), notice, jurisdiction) - timedelta(days=1)
+        case "expiring-on":
+            # Months of different lengths: several days may lead to one corresponding day, the last of them counts.
+            day = _before(term_end, notice, jurisdiction) + timedelta(days=_LONGER_MONTH)
+            while notice.day_count == "calendar" and add_period(day, notice) > term_end:
+                day -= timedelta(days=1)
+            return day if notice.day_count == "calendar" else day - timedelta(days=_LONGER_MONTH)
 
 
 def _before(day: date, period: Period, jurisdiction: str | None) -> date:

@@ -58,6 +58,7 @@ from legalai.schema.document import (
     TrackedChange,
     View,
 )
+from legalai.schema.proofreading import Mistake, MistakeKind, MistakeSeverity, Proofreading
 from legalai.schema.review import (
     AppliedJurisdiction,
     Authority,
@@ -107,6 +108,9 @@ __all__ = [
     "IssueSeverity",
     "KeyDate",
     "KeyDates",
+    "Mistake",
+    "MistakeKind",
+    "MistakeSeverity",
     "Modality",
     "NegotiationPoint",
     "NotFound",
@@ -119,6 +123,7 @@ __all__ = [
     "PluginUsed",
     "PromptUsed",
     "ProofStep",
+    "Proofreading",
     "Provenance",
     "Qualification",
     "QualificationKind",

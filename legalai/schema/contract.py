@@ -139,11 +139,12 @@ class KeyDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """What happens at the end of the term. `term` is the length of one renewal."""
+    """What happens at the end of the term. `term` is the length of one renewal, `most` how many there can be."""
 
     kind: RenewalKind
     term: Period | None = None
     successive: bool = False
+    most: int | None = None
     text: str | None = None
     start: int | None = None
     end: int | None = None
@@ -186,7 +187,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyDates:
-    """The life of the main instrument as of a day, and every clock found."""
+    """The life of the main instrument as of a day, and every clock found.
+
+    Where the last day for notice has passed, `next_term_end` and `next_notice_deadline` are those of the term after.
+    """
 
     agreement_date: KeyDate
     effective_date: KeyDate
@@ -199,6 +203,8 @@ class KeyDates:
     window_opens: date | None = None
     notice_deadline: date | None = None
     send_by: date | None = None
+    next_term_end: date | None = None
+    next_notice_deadline: date | None = None
     clocks: tuple[Clock, ...] = ()
     proof: tuple[ProofStep, ...] = ()
 
@@ -244,17 +250,21 @@ class DefinedTerm(Citation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObligationDeadline:
-    """By when: a period from an anchor ("receipt of invoice"), or a day."""
+    """By when: a period from an anchor ("receipt of invoice"), a day, or again and again ("each calendar month")."""
 
     period: Period | None = None
     anchor: str | None = None
     day: date | None = None
     text: str = ""
+    recurring: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obligation(Citation):
-    """Who must, must not, may or is entitled to do what. `obligor` and `obligee` as the sentence names them."""
+    """Who must, must not, may or is entitled to do what. `obligor` and `obligee` as the sentence names them.
+
+    `inferred`: the sentence does not name the obligor ("Rent shall be paid monthly"); the contract's roles say who.
+    """
 
     obligor: str
     obligee: str | None
@@ -264,6 +274,9 @@ class Obligation(Citation):
     action: str
     condition: str | None = None
     deadline: ObligationDeadline | None = None
+    exception: str | None = None
+    amount: Amount | None = None
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

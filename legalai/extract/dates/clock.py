@@ -1,23 +1,22 @@
 """The running term as of a day, and by when notice must be given to stop its renewal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from legalai.deadlines.business_days import has_calendar
+from legalai.deadlines.business_days import roll_forward
 from legalai.deadlines.calendar import add_period
-from legalai.deadlines.notice import NoticeRule, last_day_to_send, notice_window
+from legalai.deadlines.notice import last_day_to_send, notice_window
 from legalai.extract.clauses.pointers import whole
+from legalai.extract.dates.counting import Counting, find_counting
 from legalai.extract.dates.deemed_receipt import find_deemed_receipt
 from legalai.extract.dates.expiration import Expiration
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Period, ProofStep, Quote, Renewal
+from legalai.schema import ProofStep, Quote, Renewal
 
 # No contract renews more often; a loop over a wrong period must end.
 _MOST_RENEWALS = 2000
-# Where "at least N days' notice" means N clear days: In re Hector Whaling [1936] Ch 208.
-_CLEAR_DAYS = frozenset({"gb-eaw"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +27,8 @@ class Deadlines:
     window_opens: date | None = None
     notice_deadline: date | None = None
     send_by: date | None = None
+    next_term_end: date | None = None
+    next_notice_deadline: date | None = None
     proof: tuple[ProofStep, ...] = ()
 
 
@@ -41,35 +42,72 @@ def find_deadlines(
     as_of: date,
 ) -> Deadlines:
     """The end of the term that runs on `as_of`, and the notice days before it; what is not certain stays None."""
-    first_end = expiration.key_date.value
-    if not isinstance(first_end, date):
+    if not isinstance(expiration.key_date.value, date):
         return Deadlines()
-    times = _renewals(first_end, renewal, as_of)
+    ends = _Ends(expiration, renewal)
+    times = _renewals(ends, renewal, as_of)
     if times is None:
-        return Deadlines(proof=(_ended(first_end, renewal, as_of),))
-    end = add_period(first_end, renewal.term, times=times) if times and renewal.term else first_end
+        return Deadlines(proof=(_ended(ends.first, renewal, as_of),))
+    end = ends.after(times)
+    if end < as_of:
+        return Deadlines(current_term_end=end, proof=(_over(end, renewal),))
     proof = (_term_step(end, times, expiration, renewal),)
-    if notice is None or notice.period is None or renewal.kind != "automatic":
+    last = renewal.most is not None and times >= renewal.most
+    if notice is None or notice.period is None or renewal.kind != "automatic" or last:
         return Deadlines(current_term_end=end, proof=proof)
-    return _noticed(end, expiration, notice, passages=passages, jurisdiction=jurisdiction, proof=proof)
+    counting = find_counting(notice, passages, jurisdiction)
+    now = _noticed(ends, times, notice, counting, passages=passages, proof=proof)
+    goes_on = renewal.successive and (renewal.most is None or times + 1 < renewal.most)
+    if now.notice_deadline is None or now.notice_deadline >= as_of or renewal.term is None:
+        return now
+    later = _noticed(ends, times + 1, notice, counting, passages=passages, proof=()) if goes_on else Deadlines()
+    return replace(now, next_term_end=ends.after(times + 1), next_notice_deadline=later.notice_deadline)
 
 
-def _renewals(first_end: date, renewal: Renewal, as_of: date) -> int | None:
-    """How many renewals have begun by `as_of`; None where the term has run out, or may have."""
-    if as_of <= first_end:
+class _Ends:
+    """The last days of the initial term and of the renewals after it."""
+
+    def __init__(self, expiration: Expiration, renewal: Renewal) -> None:
+        value = expiration.key_date.value
+        assert isinstance(value, date)
+        self.first, self._term = value, renewal.term
+        # A computed end is the anniversary; where the first day counts, or may, the term's last day is the one before.
+        computed = expiration.key_date.status == "computed"
+        self.last_day_before = computed and expiration.first_day_counts is not False
+        # "February 28": the next term begins on the first of a month, and ends with one.
+        self._ends_months = not computed and (value + timedelta(days=1)).day == 1
+
+    def after(self, times: int) -> date:
+        """The end after so many renewals."""
+        if not times or self._term is None:
+            return self.first
+        if self._ends_months and self._term.unit in ("month", "year"):
+            return add_period(self.first + timedelta(days=1), self._term, times=times) - timedelta(days=1)
+        return add_period(self.first, self._term, times=times)
+
+
+def _renewals(ends: _Ends, renewal: Renewal, as_of: date) -> int | None:
+    """How many renewals have begun by `as_of`, or before the contract ended; None where it may have ended."""
+    if as_of <= ends.first or renewal.kind == "none":
         return 0
     if renewal.kind != "automatic" or renewal.term is None:
         return None
-    if not renewal.successive:
-        return 1 if _after(first_end, renewal.term, 1, as_of) else None
-    return next((n for n in range(1, _MOST_RENEWALS) if _after(first_end, renewal.term, n, as_of)), None)
-
-
-def _after(first_end: date, term: Period, times: int, as_of: date) -> bool:
+    most = renewal.most or (_MOST_RENEWALS if renewal.successive else 1)
     try:
-        return add_period(first_end, term, times=times) >= as_of
+        running = next((n for n in range(1, most + 1) if ends.after(n) >= as_of), None)
     except (ValueError, OverflowError):
-        return False
+        return None
+    return running or renewal.most
+
+
+def _over(end: date, renewal: Renewal) -> ProofStep:
+    why = "the text provides for no renewal" if renewal.kind == "none" else "the renewals it provides for are used up"
+    return ProofStep(
+        step="current term end",
+        result=end.isoformat(),
+        quotes=_renewal_quotes(renewal),
+        rule=f"the contract has ended: {why}",
+    )
 
 
 def _ended(first_end: date, renewal: Renewal, as_of: date) -> ProofStep:
@@ -98,24 +136,26 @@ def _term_step(end: date, times: int, expiration: Expiration, renewal: Renewal) 
 
 
 def _noticed(
-    end: date,
-    expiration: Expiration,
+    ends: _Ends,
+    times: int,
     notice: NoticeReading,
+    counting: Counting,
     *,
     passages: Sequence[Passage],
-    jurisdiction: str | None,
     proof: tuple[ProofStep, ...],
 ) -> Deadlines:
-    if notice.period is None:
-        return Deadlines(current_term_end=end, proof=proof)
-    # A computed end is the anniversary; where the first day counts, or may, notice is counted from the day before.
-    computed = expiration.key_date.status == "computed"
-    last_day = end - timedelta(days=1) if computed and expiration.first_day_counts is not False else end
-    rule: NoticeRule = "clear-days" if jurisdiction in _CLEAR_DAYS else "days-before"
-    place = jurisdiction if has_calendar(jurisdiction) else None
+    assert notice.period is not None
+    end = ends.after(times)
+    last_day = end - timedelta(days=1) if ends.last_day_before else end
+    counted_from = last_day + timedelta(days=1) if counting.from_renewal_day else last_day
     quoted = Quote(text=notice.period.text, start=notice.period.start, end=notice.period.end)
     try:
-        window = notice_window(last_day, notice.period, earliest=notice.earliest, jurisdiction=place, rule=rule)
+        window = notice_window(
+            counted_from, notice.period, earliest=notice.earliest, jurisdiction=counting.place, rule=counting.rule
+        )
+        deadline = (
+            roll_forward(window.deadline, counting.place) if counting.rolls and counting.place else window.deadline
+        )
     except (LookupError, ValueError, OverflowError):
         step = ProofStep(
             step="notice deadline",
@@ -126,15 +166,15 @@ def _noticed(
         return Deadlines(current_term_end=end, proof=(*proof, step))
     deadline_step = ProofStep(
         step="notice deadline",
-        result=window.deadline.isoformat(),
+        result=deadline.isoformat(),
         quotes=(quoted, whole(notice.passage)),
-        rule=f"the notice period back from {last_day} ({rule}); never moved to a later day",
+        rule=f"the notice period back from {counted_from} ({counting.words})",
     )
-    send_by, send_step = _send_by(window.deadline, passages, place)
+    send_by, send_step = _send_by(deadline, passages, counting.place)
     return Deadlines(
         current_term_end=end,
         window_opens=window.opens,
-        notice_deadline=window.deadline,
+        notice_deadline=deadline,
         send_by=send_by,
         proof=(*proof, deadline_step, *send_step),
     )

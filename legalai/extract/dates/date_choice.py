@@ -31,7 +31,7 @@ def dates_at(
 
 _ENDS = re.compile(
     r"\b(?:until|through|thru|till|to|expir\w+|(?<!earlier\s)(?<!sooner\s)(?<!\sis\s)terminat\w+|end|ends|ended|ending|conclud\w+|up\s+to|"
-    r"no\s+later\s+than|not\s+later\s+than|prior\s+to|before|close)\b",
+    r"last\s+day\s+(?:is|of)|finish\w*|no\s+later\s+than|not\s+later\s+than|prior\s+to|before|close)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

@@ -16,7 +16,7 @@ from legalai.schema import Clause, KeyDate, ProofStep, Quote
 OWN_DATE = (
     r"(?:(?:the\s+)?dates?\s+(?:hereof|of\s+(?:this|the)\s+(?:\w+\s+){0,2}(?:agreement|contract|amendment)|"
     r"(?:first\s+)?(?:above\s+)?(?:first\s+)?(?:written|set\s+forth|stated|mentioned|indicated|given|appearing)(?:\s+(?:first\s+)?(?:above|herein))?)|"
-    r"(?:the\s+)?(?:day\s+and\s+year|date)\s+first\s+(?:above|written|set|mentioned|herein|stated)[\w\s]{0,20}|"
+    r"(?:the\s+)?(?:day(?:\s+and\s+year)?|date)\s+(?:first\s+)?(?:above|written|set|mentioned|herein|stated)[\w\s]{0,20}|"
     r"(?:the\s+)?agreement\s+date|hereof\b)"
 )
 _OWN = re.compile(OWN_DATE, re.IGNORECASE)

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.effective_date import OWN_DATE
 from legalai.extract.dates.term import TermReading
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote
@@ -23,16 +26,28 @@ _TERM = re.compile(
     r"\b(?:term|period|agreement|contract|lease|subscription|engagement|membership|work)\b", re.IGNORECASE
 )
 _PURPOSE = re.compile(r"\b(?:payment|invoice|instal\w+|deliver\w+|report|price|fee)s?\b", re.IGNORECASE)
+_OWN = re.compile(
+    rf"\b(?:agreement|contract|term|lease|period)\s+(?:\([^)]{{0,40}}\)\s+)?(?:shall\s+|will\s+)?(?:begin|commence|start)s?\s+(?:on|from|as\s+of)\s+(?:{OWN_DATE}|the\s+date\s+above)",
+    re.IGNORECASE,
+)
 _BESIDE = 1
+
+
+def begins_on_own_date(passages: Sequence[Passage], terms: Sequence[TermReading]) -> Passage | None:
+    """The passage on the term that says it begins on the date the contract bears."""
+    return next((p for p in _near(passages, terms) if _OWN.search(p.text)), None)
+
+
+def _near(passages: Sequence[Passage], terms: Sequence[TermReading]) -> list[Passage]:
+    blocks = {reading.passage.block + step for reading in terms for step in range(-_BESIDE, _BESIDE + 1)}
+    return [p for p in passages if p.block in blocks and not _PURPOSE.search(p.text[:80])]
 
 
 def first_day(passages: Sequence[Passage], terms: Sequence[TermReading], order: DateOrder | None) -> FoundDate | None:
     """The day on which the term begins, by the passages on the term and those beside them; None where they differ."""
-    near = {reading.passage.block + step for reading in terms for step in range(-_BESIDE, _BESIDE + 1)}
     found = [
         day
-        for passage in passages
-        if passage.block in near and not _PURPOSE.search(passage.text[:80])
+        for passage in _near(passages, terms)
         for day in find_dates(passage.text, order=order, offset=passage.start)
         if day.value and _is_first(passage, day)
     ]
@@ -46,6 +61,20 @@ def _is_first(passage: Passage, day: FoundDate) -> bool:
         return True
     begins = _BEGINS.search(before)
     return begins is not None and _TERM.search(before) is not None and not ends_there(before)
+
+
+def by_own_date(agreement: KeyDate, passage: Passage) -> tuple[KeyDate, ProofStep]:
+    """The effective date of a contract whose term begins on the date it bears."""
+    assert agreement.text is not None
+    assert agreement.start is not None
+    assert agreement.end is not None
+    step = ProofStep(
+        step="effective date",
+        result=str(agreement.value),
+        quotes=(whole(passage), Quote(text=agreement.text, start=agreement.start, end=agreement.end)),
+        rule="no effective date is named; the term begins on the date the contract bears",
+    )
+    return replace(agreement, status="computed"), step
 
 
 def by_first_day(day: FoundDate) -> tuple[KeyDate, ProofStep]:

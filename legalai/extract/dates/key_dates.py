@@ -8,13 +8,24 @@ from legalai.extract.dates.clock import Deadlines, find_deadlines
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.expiration import find_expiration
-from legalai.extract.dates.first_day import by_first_day, first_day
+from legalai.extract.dates.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
 from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
 from legalai.extract.dates.renewal import find_renewal, lasting_as_before
 from legalai.extract.dates.term import TermReading, find_terms
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, Clock, DefinedTerm, GoverningLaw, Issue, KeyDates, NoticeTerms, Party, Renewal
+from legalai.schema import (
+    Clause,
+    Clock,
+    DefinedTerm,
+    GoverningLaw,
+    Issue,
+    KeyDate,
+    KeyDates,
+    NoticeTerms,
+    Party,
+    Renewal,
+)
 
 
 def find_key_dates(
@@ -32,7 +43,7 @@ def find_key_dates(
     agreement = find_agreement_date(passages, clauses, order)
     effective = find_effective_date(passages, clauses, agreement, order)
     terms = find_terms(passages, clauses, order)
-    effective = _or_first_day(effective, passages, terms, order)
+    effective = _or_first_day(effective, agreement, passages, terms, order)
     expiration = find_expiration(terms, passages, agreement, effective.key_date, order)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     renewal = lasting_as_before(renewal, expiration.initial_term)
@@ -50,6 +61,8 @@ def find_key_dates(
         window_opens=deadlines.window_opens,
         notice_deadline=deadlines.notice_deadline,
         send_by=deadlines.send_by,
+        next_term_end=deadlines.next_term_end,
+        next_notice_deadline=deadlines.next_notice_deadline,
         clocks=_clocks(renewal, notice, deadlines),
         proof=(*effective.proof, *expiration.proof, *deadlines.proof),
     )
@@ -67,14 +80,21 @@ def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause]) -> t
 
 
 def _or_first_day(
-    effective: Effective, passages: Sequence[Passage], terms: Sequence[TermReading], order: DateOrder | None
+    effective: Effective,
+    agreement: KeyDate,
+    passages: Sequence[Passage],
+    terms: Sequence[TermReading],
+    order: DateOrder | None,
 ) -> Effective:
     if effective.key_date.status != "absent":
         return effective
-    day = first_day(passages, terms, order)
-    if day is None:
+    if day := first_day(passages, terms, order):
+        key_date, step = by_first_day(day)
+        return Effective(key_date, (step,))
+    own = begins_on_own_date(passages, terms)
+    if own is None or agreement.value is None or agreement.start is None:
         return effective
-    key_date, step = by_first_day(day)
+    key_date, step = by_own_date(agreement, own)
     return Effective(key_date, (step,))
 
 

@@ -27,7 +27,8 @@ _BEFORE_THE_END = re.compile(
     re.IGNORECASE,
 )
 _MORE_THAN = re.compile(
-    r"\b(?:not|no)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$", re.IGNORECASE
+    r"\b(?:not|no|nor)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"\b(?:not|no)\s+(?:more|earlier|greater)\s+than\s+(?P<most>[\w\s()-]{2,40}?)\s*(?:days|months|,|\bprior\b)?\s*,?\s*(?:and|nor|or|but)\s+(?:not\s+|no\s+)?(?:less|later|fewer)\s+than\s+",

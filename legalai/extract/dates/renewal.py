@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legalai.extract.clauses.pointers import pointed
-from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.dates.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, Renewal, RenewalKind
@@ -39,11 +39,22 @@ _STOPPED = re.compile(
     r"\b(?:elect\w*|wish\w*|desire\w*|intend\w*|decid\w*|decision|election|intention|right)\s+not\s+to\s+(?:renew|extend)\w*",
     re.IGNORECASE,
 )
+_UNLESS = re.compile(r"\b(?:unless|until|except|notice|automatic\w*)\b", re.IGNORECASE)
 _SUCCESSIVE = re.compile(
     r"\b(?:at\s+a\s+time|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
     r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
     r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
     r"for\s+periods|then[\s-]current|applicable\s+renewal\s+term)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    r"\b(?:renewed|extended|renew|extend)\s+(?:only\s+)?(?:once|one\s+time)\b|\bone\s+(?:\(1\)\s+)?(?:further|additional)\s+(?:term|period)\s+only\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    rf"\b(?:up\s+to|not\s+more\s+than|no\s+more\s+than|a\s+maximum\s+of|at\s+most)\s+(?:an?\s+)?(?P<number>\d{{1,2}}|{NUMBER_WORDS})\s*(?:\(\d{{1,2}}\)\s*)?"
+    r"(?:(?:additional|further|successive|consecutive|renewal|extension|subsequent|more)\s+){0,3}(?:(?:one|two|three|five)[\s-](?:\(\d\)\s+)?(?:year|month)s?\s+)?"
+    r"(?:periods|terms|times|renewals|extensions|occasions)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -76,6 +87,8 @@ _ANOTHER_MATTER = re.compile(
     r"\b(?:delivery\s+date|force\s+majeure|payment|credit|insur\w+|cure\s+period|patent|copyright|warranty|time\s+for\s+performance|trademark\s+registration)\b",
     re.IGNORECASE,
 )
+# The clause on renewal follows the one on the term, or the next.
+_NEAR = 3
 _SUBJECT = re.compile(
     r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b", re.IGNORECASE
 )
@@ -131,10 +144,22 @@ def read_renewal(passage: Passage) -> Renewal:
         kind=kind,
         term=term,
         successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none",
+        most=_most(text),
         text=text,
         start=passage.start,
         end=passage.end,
     )
+
+
+def _most(text: str) -> int | None:
+    """How many renewals there can be, where the text limits them."""
+    if _ONCE.search(text):
+        return 1
+    limit = _LIMIT.search(text)
+    if limit is None:
+        return None
+    word = limit["number"]
+    return int(word) if word.isdigit() else number_from_words(word)
 
 
 def renewal_period(text: str) -> Period | None:
@@ -164,11 +189,11 @@ def is_notice(text: str, found: FoundPeriod) -> bool:
 
 
 def _kind(text: str) -> RenewalKind:
-    if _NONE.search(text) and not re.search(
-        r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)", _NONE.sub("", text), re.IGNORECASE
-    ):
+    automatic, optional = _AUTOMATIC.search(_NONE.sub(" ", text)), _OPTIONAL.search(_STOPPED.sub(" ", text))
+    none = _NONE.search(text)
+    # "renewed ... unless Owner gives notice that it will not renew": what a notice says, not what the contract does.
+    if none and not (automatic and _UNLESS.search(text, 0, none.start())):
         return "none"
-    automatic, optional = _AUTOMATIC.search(text), _OPTIONAL.search(_STOPPED.sub(" ", text))
     if automatic and (automatic[0].lower().startswith(("automatic", "tacit", "evergreen")) or not optional):
         return "automatic"
     return "optional" if optional else "unknown"
@@ -176,7 +201,7 @@ def _kind(text: str) -> RenewalKind:
 
 def _renewing(passages: Sequence[Passage], term_passages: Sequence[Passage]) -> list[Passage]:
     """Passages on renewal that stand with the term, or speak of the contract itself."""
-    near = {p.block for p in term_passages} | {p.block + 1 for p in term_passages}
+    near = {p.block + step for p in term_passages for step in range(_NEAR)}
     found = [
         p
         for p in passages

@@ -37,13 +37,13 @@ _ORDINAL_YEARS = {
     )
 } | {"twenty-fifth": 25, "thirtieth": 30}
 _ANNIVERSARY = re.compile(
-    rf"(?P<before>\bday\s+(?:immediately\s+)?(?:prior\s+to|before|preceding)\s+)?(?:the\s+|its\s+)?"
+    rf"(?P<before>\b(?:one\s+)?day\s+(?:immediately\s+)?(?:prior\s+to|before|preceding)\s+)?(?:the\s+|its\s+)?"
     rf"(?:(?P<ordinal>{_ORDINAL})\b|(?P<figure>\d{{1,2}})\s?(?:st|nd|rd|th|t\sh)|(?P<years>{NUMBER_WORDS}|\d{{1,2}})[\s-]{{0,3}}(?:\(\d{{1,2}}\)[\s-]{{0,3}})?year)"
     r"\s*(?:\(\s?\d{1,2}\s?(?:st|nd|rd|th|t\sh)?\s?\))?[\s-]{0,3}(?:years?\s+)?anniversary",
     re.IGNORECASE,
 )
 _NOT_A_TERM = re.compile(
-    r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:of\s+)?(?:prior|advance|advanced|written|notice|notification|before|in\s+advance|days?['’]|"
+    r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:of\s+)?(?:at\s+a\s+time|prior|advance|advanced|written|notice|notification|before|in\s+advance|days?['’]|"
     r"after\s+(?:receipt|notice|delivery|written|(?:the\s+)?(?:term\b|end\b|terminat\w+|expir\w+))|following\s+(?:receipt|notice|termination|expiration)|of\s+(?:receipt|notice))",
     re.IGNORECASE,
 )
@@ -71,6 +71,10 @@ _PERPETUAL = re.compile(
 _LICENCE = re.compile(r"\b(?:royalt\w+|irrevocable|licen[sc]es?\s+granted|non-?exclusive)\b", re.IGNORECASE)
 # By when something must be done: not an end of the term.
 _BY_THEN = re.compile(r"\b(?:later\s+than|prior\s+to|before|by|expected\s+to|received)\b[^.;]{0,25}$", re.IGNORECASE)
+_AMENDED = re.compile(
+    r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:deleted\b[^.;]{0,40}\breplaced|amended\b[^.;]{0,60}\bto\s+read|replaced\s+(?:by|with))\b",
+    re.IGNORECASE,
+)
 _LATER_OF = re.compile(r"\b(?:later|latest|last)\s+(?:to\s+occur\s+)?of\b", re.IGNORECASE)
 _PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", re.IGNORECASE)
 # "it is extended for a further period of twelve months": the length of a renewal, not of the first term.
@@ -96,11 +100,15 @@ _OF_A_CLAUSE = re.compile(
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
     r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|continues|remains|lasts|expires|terminates|ends)\b"
-    r"|[\"“](?:initial\s+)?term[\"”]|\b(?:the|an?)\s+initial\s+term\b|\bterm\s+shall\s+(?:be|commence|begin)",
+    r"|[\"“](?:initial\s+)?term[\"”]|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
+    r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
 )
 _TERM_HEADING = re.compile(
     r"\b(?:term|duration|period\s+of\s+agreement)\b(?!s?\s+(?:and|&)\s+conditions)", re.IGNORECASE
+)
+_RANGE = re.compile(
+    r"\d{2,4}\)?,?\s+(?:(?:and\s+)?(?:ends?|expires?|runs?)\s+)?(?:on|through|to|until|up\s+to)\b", re.IGNORECASE
 )
 _OTHER_SUBJECT = re.compile(
     r"\b(?:confiden\w+|obligations?\s+(?:will|shall)|while\s+this\s+|solicit\w*|during\s+the\s+(?:initial\s+)?term|purchase\s+orders?|notices?\s+(?:required|and)|expected\s+to|warrant(?:y|ies)|surviv\w+|non-?compet\w+|invoice|payable|indemnif\w+|audit|records|insur\w+|arbitrat\w+|cure[ds]?|breach)\b",
@@ -146,7 +154,7 @@ def find_terms(
     for candidates, is_shown in ((shown, True), (_speaking(passages), False)):
         read = [reading for p in candidates if (reading := read_term(p, order, is_shown=is_shown))]
         if read:
-            return tuple(sorted(read, key=_vagueness))
+            return tuple(sorted(read, key=lambda reading: (not is_amended(reading.passage.text), _vagueness(reading))))
     return _beside_labels(passages, order)
 
 
@@ -196,6 +204,11 @@ def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = Fal
     if reading:
         return reading
     return TermReading(passage=passage, perpetual=True) if _is_endless(passage.text, is_shown) else None
+
+
+def is_amended(text: str) -> bool:
+    """Whether a passage puts other words in the place of an earlier one."""
+    return _AMENDED.search(text) is not None
 
 
 def _is_endless(text: str, is_shown: bool) -> bool:
@@ -309,12 +322,19 @@ def _is_no_event(match: re.Match[str]) -> bool:
     return match["excluded"] in ("of", "Of", "OF") or match["event"].lower() in _NO_EVENTS
 
 
+def _is_under_term(passage: Passage) -> bool:
+    """Whether a passage under the heading "Term" runs from a day to a day."""
+    return bool(passage.heading and _TERM_HEADING.search(passage.heading) and _RANGE.search(passage.text[:200]))
+
+
 def _speaking(passages: Sequence[Passage]) -> list[Passage]:
     """The passages that speak of the term of the contract, those under a heading that says so first."""
     speaking = [
         p
         for p in passages
-        if _OF_THE_TERM.search(p.text) and not p.is_heading and not _OTHER_SUBJECT.search(p.text[:250])
+        if (_OF_THE_TERM.search(p.text) or _is_under_term(p))
+        and not p.is_heading
+        and not _OTHER_SUBJECT.search(p.text[:250])
     ]
     headed = [p for p in speaking if _TERM_HEADING.search(p.heading or p.text[:40])]
     return headed or speaking

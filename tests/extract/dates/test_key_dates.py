@@ -304,7 +304,7 @@ def test_a_renewal_of_the_same_length_carries_the_last_day_for_notice():
         "After it this Agreement shall automatically renew for successive terms of the same duration, unless either "
         "party gives written notice not less than ninety (90) days before the end of the then-current term.",
     )
-    assert (found.current_term_end, found.notice_deadline) == (date(2029, 3, 1), date(2028, 11, 30))
+    assert (found.current_term_end, found.notice_deadline) == (date(2029, 3, 1), date(2028, 12, 1))
 
 
 def test_a_further_period_is_not_the_initial_term():
