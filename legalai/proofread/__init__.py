@@ -1,0 +1,1 @@
+"""Proofreading: slips of drafting that need no judgement of law, found by rule."""

@@ -1,0 +1,129 @@
+"""Names of somebody who is no party, where only a party can stand: the last client's, left in a reused draft."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from legalai.extract.parties.found_party import bare
+from legalai.extract.parties.party_names import ROLES, has_legal_form
+from legalai.extract.segmentation.enumerations import number_end
+from legalai.proofread.source import Source, in_capitals, shown
+from legalai.proofread.words import stems
+from legalai.schema import Mistake
+
+_FORM = (
+    r"(?:,?\s(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|PLC|plc|LLP|LP|B\.V|N\.V|S\.A|Pty\sLtd|SE)\b\.?)"
+)
+_NAME = r"[A-Z][\w&’'-]{1,30}(?:\s(?:&\s)?[A-Z][\w&’'-]{0,30}){0,4}"
+_ACTS = (
+    r"\s(?:shall|will|agrees|must|undertakes|warrants|represents|acknowledges"
+    r"|may\s(?:not\s)?(?:terminate|assign|use))\b"
+)
+_COMPANY = re.compile(
+    rf"(?<![\w’'.&] )\b(?P<name>{_NAME}{_FORM}){_ACTS}|(?<=[a-z,;:] )(?P<inside>{_NAME}{_FORM}){_ACTS}"
+)
+_ALONE = re.compile(
+    r"(?:(?:^|[.;:]\s|\)\s|\b(?:and|or|that|if|then|when|unless|which|by)\s)(?:[Tt]he\s)?"
+    rf"(?P<name>[A-Z][a-z]{{2,20}}(?:[A-Z][a-z]+)?)){_ACTS}"
+)
+# What only a person does; "Savings shall be shared" names nobody.
+_AS_A_PERSON = re.compile(
+    r"\s(?:agrees|undertakes|warrants|represents|acknowledges"
+    r"|(?:shall|will|must|may)\s(?:not\s)?(?:pay|provide|deliver|indemnify|notify|use|supply|defend|keep|give|ensure|grant|sell|assign))\b"
+)
+_ANY_COMPANY = re.compile(rf"(?P<name>{_NAME}{_FORM})")
+_LAW_FIRM = re.compile(r"\bL\.?L\.?P\b|\bLaw|\bSolicitors|\bAttorneys|Microsoft|Adobe", re.IGNORECASE)
+_NOT_NAMES = re.compile(
+    r"(?:it|they|he|she|you|we|who|which|this|that|these|those|such|each|any|all|both|neither|either|no|none|nothing|there|party|parties|agreement"
+    r"|section|notice|payment|term|interest|failure|time|upon|provided|however|venue|arbitration|mediation|title|delivery|judgment|jurisdiction"
+    r"|services?|products?|fees?|termination|assignment|god|court|law|laws|board|committee|arbitrators?|affiliates?|indemnif\w+|employees?)",
+    re.IGNORECASE,
+)
+_SIGNED_NEAR = 5
+
+
+def find_foreign_names(source: Source) -> Iterator[Mistake]:
+    """Each name that acts as a party does and that the contract neither makes a party nor defines."""
+    if len(source.parties) < 2:
+        return
+    known = _known(source)
+    text = source.document.text
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, passage in source.prose():
+        if source.resolver.outline.scopes[index] or passage.part == "schedule" or in_capitals(passage.text):
+            continue
+        for pattern in (_COMPANY, _ALONE):
+            opening = number_end(passage.text)
+            for match in pattern.finditer(passage.text[opening:]):
+                group = "inside" if match.groupdict().get("inside") else "name"
+                name = match[group]
+                after = passage.text[opening + match.end(group) :]
+                if pattern is _ALONE and not _may_be_party(name, after, text):
+                    continue
+                if not _is_known(name, known):
+                    start = passage.start + opening + match.start(group)
+                    found[name].append((start, start + len(name)))
+    for name, places in found.items():
+        if _is_introduced(name, text, places[0][0]):
+            continue
+        yield source.mistake(
+            "foreign-name",
+            "high",
+            f"“{shown(name)}” acts here as a party would, and is no party, defined nowhere.",
+            places[0],
+            advice="Put in the party that is meant; a name from another contract must not stay.",
+        )
+
+
+def _known(source: Source) -> set[str]:
+    names = {name for party in source.parties for name in (party.name, party.role or "", *party.aliases)}
+    return {bare(name) for name in names | {each.term for each in source.definitions} if name}
+
+
+def _is_known(name: str, known: set[str]) -> bool:
+    """Whether the name is a known one, or part of one, in the singular or the plural."""
+    key = bare(name)
+    forms = {key, key.removesuffix("s"), f"{key}s", key.removesuffix("ies") + "y"}
+    return any(f" {form} " in f" {each} " or f" {each} " in f" {form} " for form in forms for each in known)
+
+
+def _may_be_party(name: str, after: str, text: str) -> bool:
+    """Whether one capitalised word can name a side: a role, or one never written small that acts as a person does."""
+    if _NOT_NAMES.fullmatch(name):
+        return False
+    if name.lower() in ROLES:
+        return True
+    return _AS_A_PERSON.match(after) is not None and re.search(rf"\b{stems(name.lower())}", text) is None
+
+
+def _is_introduced(name: str, text: str, used: int) -> bool:
+    """Whether the name is in quotation marks somewhere, is often used, or stands with a description or a signature."""
+    escaped = re.escape(name)
+    if re.search(rf"[\"“”'‘]\s?(?:the\s)?[^\"“”\n]{{0,40}}{escaped}", text, re.IGNORECASE):
+        return True
+    uses = re.findall(rf"(?<!\w){escaped}(?!\w)", text)
+    if len(uses) > _SIGNED_NEAR:
+        return True
+    return (
+        re.search(
+            rf"(?i:{escaped})[^\w\n]{{0,3}}\s{{0,3}}(?:\(|,\s(?:an?|the|which|who|its|our|or)\b|:|/)", text[:used]
+        )
+        is not None
+    )
+
+
+def find_foreign_margins(source: Source) -> Iterator[Mistake]:
+    """Companies that a header, a footer or the properties of the file name, and the text does not."""
+    if not source.parties:
+        return
+    text = bare(source.document.text)
+    for margin in source.margins:
+        for match in _ANY_COMPANY.finditer(margin):
+            name = match["name"]
+            if has_legal_form(name) and not _LAW_FIRM.search(name) and bare(name) not in text:
+                yield source.mistake(
+                    "foreign-margin",
+                    "medium",
+                    f"A header, a footer or a property of the file names “{shown(name)}”, and the contract does not.",
+                    advice="Remove it before the file goes out.",
+                )
