@@ -190,6 +190,7 @@ class KeyDates:
     """The life of the main instrument as of a day, and every clock found.
 
     Where the last day for notice has passed, `next_term_end` and `next_notice_deadline` are those of the term after.
+    `asks` names the events whose day is not in the text and from which the rest follows.
     """
 
     agreement_date: KeyDate
@@ -205,6 +206,7 @@ class KeyDates:
     send_by: date | None = None
     next_term_end: date | None = None
     next_notice_deadline: date | None = None
+    asks: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
     proof: tuple[ProofStep, ...] = ()
 

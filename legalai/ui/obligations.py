@@ -47,7 +47,7 @@ def _row(duty: Obligation) -> dict[str, str]:
         "Kind": duty.modality,
         "What": duty.action,
         "Deadline": duty.deadline.text if duty.deadline else "",
-        "If": duty.condition or "",
+        "If": "; ".join(filter(None, (duty.condition, duty.exception))),
         "Where": place(duty),
     }
 

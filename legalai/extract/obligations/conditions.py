@@ -12,7 +12,7 @@ _OPENERS = (
     r"as)\b)|subject\s+to\b|"
     r"in\s+(?:the\s+)?(?:event|case)\b|so\s+long\s+as\b|as\s+long\s+as\b|except\b|"
     r"to\s+the\s+extent\b(?!\s+(?:necessary|possible|practicable|feasible))|only\s+if\b|only\s+upon\b|"
-    r"whenever\b|conditioned\s+(?:up)?on\b|contingent\s+(?:up)?on\b|until\b|save\b"
+    r"whenever\b|conditioned\s+(?:up)?on\b|contingent\s+(?:up)?on\b|until\b|save\b(?!\s+harmless)"
 )
 _EVENT = (
     r"upon\b(?!\s+(?:which|whom|such\s+terms|the\s+terms))|once\b|following\b|after\b|where\b|when\b(?!\s+due)|should\b"
@@ -54,15 +54,22 @@ _JOINING_LAST = re.compile(
 )
 _AGREED = re.compile(r",[^,]{1,60}\b(?:agree|acknowledge|covenant|understand)s?\b")
 _EMPTY = re.compile(r"\W*(?:except|provided|save)(?:\s+that)?\W*", re.IGNORECASE)
+_EXCEPTS = re.compile(r"(?:(?:and|but)\s+)?(?:except|save(?!\s+harmless))\b", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"\b(?:other\s+than|with\s+the\s+(?:sole\s+)?exception\s+of|excepting|(?:but\s+)?excluding)\s[^;]{1,200}?(?=,|;|\.\s|\.?$|\Z|"
+    r"\s(?:unless|provided|without|if)\b)",
+    re.IGNORECASE,
+)
 _END_MARKS = " \t\r\n,;:.–—-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """An act in the words of the sentence, what it depends on and by when it is due."""
+    """An act in the words of the sentence, what it depends on, what it does not hold for, and by when it is due."""
 
     action: str
     condition: str | None
+    exception: str | None
     deadline: ObligationDeadline | None
 
 
@@ -87,11 +94,20 @@ def circumstances_of(text: str, words: str, statement: Statement) -> Circumstanc
     if statement.proviso_end:
         conditions.append(text[statement.end : statement.proviso_end])
     action = _without_deadline(text, begin, end, deadline)
+    parts = list(filter(None, map(_clean, conditions)))
+    exceptions = [part for part in parts if _EXCEPTS.match(part)] or _exceptions(text, words, begin, end)
     return Circumstances(
         action=action or _clean(text[begin : statement.end]),
-        condition="; ".join(filter(None, map(_clean, conditions))) or None,
+        condition="; ".join(part for part in parts if not _EXCEPTS.match(part)) or None,
+        exception="; ".join(exceptions) or None,
         deadline=deadline.deadline if deadline else None,
     )
+
+
+def _exceptions(text: str, words: str, begin: int, end: int) -> list[str]:
+    """What the act itself leaves out ("any use other than as an office")."""
+    match = _LEFT_OUT.search(words, begin, end)
+    return [_clean(text[match.start() : match.end()])] if match else []
 
 
 def _one_condition(lead: str) -> str:

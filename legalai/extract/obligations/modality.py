@@ -43,6 +43,8 @@ _ADVERBS = (
     r"at\sall\stimes|"
     r"fully|hereafter|thereupon|nevertheless|nonetheless|and|or)\s{1,4}){0,4}"
 )
+# Words between what binds and its "to": "is obliged, on request, to sign", "entitled at any time to leave".
+_INSERT = r"(?:\s?,[^,.;:]{1,100},|\s(?:at|upon|on|from|during|without|in)\s[^,.;:]{1,60}?)?"
 _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
     rf"at\sno\stime|neither))\s{{1,4}})?"
@@ -55,22 +57,22 @@ _MODAL = re.compile(
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
 _NOT = r"(?P<not>not\s{1,4})?"
 _PRESENT = re.compile(
-    rf"(?<![\w-])(?:(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>required\s+to|"
-    rf"obligated\s+to|obliged\s+to|"
-    r"bound\s+to|entitled\s+to|permitted\s+to|allowed\s+to|authorized\s+to|authorised\s+to|free\s+to|prohibited\s+from|"
+    rf"(?<![\w-])(?:(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"
+    rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){_INSERT}\s+to|"
+    r"free\s+to|prohibited\s+from|"
     r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable)\s+(?:for|to)\b(?!\s+no\b))"
     r"|granted\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?)\b))"
     rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
-    r"(?:right|option|privilege|authority|power|discretion)s?,?\s{1,4}(?:but\s+not\s+the\s+(?:obligation|"
-    r"duty),?\s{1,4})?(?:to|of)\b)"
+    rf"(?:right|option|privilege|authority|power|discretion)s?(?:{_INSERT}|,?\s+but\s+not\s+the\s+(?:obligation|"
+    r"duty),?)\s{1,4}(?:to|of)\b)"
     rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
     r"|(?P<burden>(?:assumes?|accepts?)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
     r"risk)\b)|binds?\s{1,4}(?:itself|himself|herself|themselves)\s{1,4}to\b)"
-    r"|(?P<promise>agrees?|undertakes?|covenants?|promises|commits?|pledges?)"
+    r"|(?P<promise>(?:(?:represents?|warrants?|acknowledges?|confirms?|accepts?),?\s{1,4}(?:and\s{1,4})?){0,3}(?:agrees?|undertakes?|covenants?|promises|commits?|pledges?))"
     r"(?:\s{1,4}and\s{1,4}(?:agrees?|undertakes?|covenants?|acknowledges?|"
-    r"binds?\sitself))?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
-    rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?:the|this|these|those|all|any|such|its|their|"
+    r"binds?\sitself))?(?:\s?,[^,.;:]{1,100},)?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
+    rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?:and|or|the|this|these|those|all|any|such|its|their|"
     rf"each|be\sbound)\b)(?P<refrain>(?:refrain|abstain)\s+from\s+)?)",
     re.IGNORECASE,
 )
@@ -94,19 +96,23 @@ _STATES: dict[str, Modality] = {
 }
 # What the words after "shall" make of it: pattern, modality where affirmed, modality where denied; None states nothing.
 _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
-    (r"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound)\s+to\s+(?!by\b)", "obligation", None),
+    (
+        rf"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound){_INSERT}\s+to\s+(?!by\b)",
+        "obligation",
+        None,
+    ),
     (r"(?:be\s+under|have)\s+(?:no|any)\s+(?:\w+\s+)?(?:obligation|duty|responsibilit|liabilit)", None, None),
     (
         r"(?:be\s+under|have)\s+(?:the|an|a)\s+(?:\w+\s+)?(?:obligation|duty|responsibility)\s+to\s+",
         "obligation",
         None,
     ),
-    (r"be\s+(?:\w+ly\s+)?entitled\s+to\s+", "entitlement", "prohibition"),
+    (rf"be\s+(?:\w+ly\s+)?entitled{_INSERT}\s+to\s+", "entitlement", "prohibition"),
     (r"be\s+(?:\w+ly\s+)?eligible\s+(?=to|for)", "entitlement", None),
     (
         r"(?:have|retain|reserve|enjoy)\s+(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
         r"(?:rights?|option|privilege|authority|power|discretion|"
-        r"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?)?\s+to\s+(?!or\b)",
+        rf"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?|{_INSERT})\s+to\s+(?!or\b)",
         "entitlement",
         "prohibition",
     ),
@@ -123,7 +129,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     ),
     (r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+(?!or\b)", "prohibition", None),
     (
-        r"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty)\s+to\s+",
+        rf"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty){_INSERT}\s+to\s+",
         "permission",
         "prohibition",
     ),
@@ -222,7 +228,7 @@ def _presents(text: str) -> list[Binding]:
     for match in _PRESENT.finditer(text):
         negated = any(match[name] for name in ("be_not", "promise_not", "to_not"))
         if match["state"] is not None:
-            modality = _STATES[match["state"].lower().split()[0] if match["state"] else ""]
+            modality = _STATES[match["state"].lower().split()[0].strip(",") if match["state"] else ""]
         elif match["right"]:
             modality = "entitlement"
         elif match["refrain"]:

@@ -1,7 +1,7 @@
 """By when a sentence wants something done: a period from an anchor, a day, or words such as "promptly"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from legalai.extract.dates.dates import find_dates
@@ -52,6 +52,20 @@ _SOON = re.compile(
     r"when\s+due|(?:up)?on\s+demand)\b",
     re.IGNORECASE,
 )
+_CYCLE = r"(?:day|week|month|quarter|year|anniversary)"
+# Adverbs; before a noun ("the monthly rent") only where the noun is what is given again and again.
+_RECURRING = re.compile(
+    rf"\b(?:(?:on|by|on\s+or\s+before|within|at|during|before|for|in)\s+(?:the\s+)?(?:[\w()-]+\s+){{0,6}}?of\s+)?"
+    rf"(?:each|every)\s+(?:and\s+every\s+)?(?:(?:other|calendar|lease|contract|fiscal|business|successive|consecutive|full|"
+    rf"such|[a-z]+th|second|third)\s+){{0,2}}{_CYCLE}\b(?:\s+(?:during|throughout|of)\s+the\s+(?:initial\s+)?term\b)?"
+    rf"|\b(?:once|twice|[a-z]+\s+times)\s+(?:a|per|each|every|in\s+(?:any|each|every))\s+(?:[a-z]+\s+)?{_CYCLE}\b"
+    r"|\bon\s+an?\s+(?:daily|weekly|monthly|quarterly|annual|yearly|semi-?annual|regular)\s+basis\b"
+    r"|\bin\s+(?:[a-z]+\s+){0,3}(?:weekly|monthly|quarterly|annual|yearly)\s+instal?lments\b"
+    r"|\b(?:daily|weekly|bi-?weekly|monthly|quarterly|(?:semi-?|bi-?)?annually|yearly)\b"
+    r"(?=\s*(?:[,;.)]|$|in\b|on\b|by\b|to\b|for\b|during\b|throughout\b|with\b|at\b|and\b|"
+    r"(?:reports?|statements?|payments?|meetings?|forecasts?)\b))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +78,20 @@ class FoundDeadline:
 
 
 def find_deadline(text: str, start: int, end: int) -> FoundDeadline | None:
-    """The first deadline in characters [start, end) of a passage: a period or a day before mere words."""
+    """The first deadline in characters [start, end) of a passage: a period or day before what recurs or mere words."""
     part = text[start:end]
     exact = [found for found in (_period(part), _day(part)) if found]
-    found = min(exact, key=lambda d: d.start) if exact else _words(part)
+    again = _RECURRING.search(part)
+    recurring = _spaced(again[0]) if again else None
+    if exact:
+        found = min(exact, key=lambda d: d.start)
+    else:
+        found = _found(part, again.start(), again.end()) if again else _words(part)
     if found is None:
         return None
-    return FoundDeadline(deadline=found.deadline, start=start + found.start, end=start + found.end)
+    return FoundDeadline(
+        deadline=replace(found.deadline, recurring=recurring), start=start + found.start, end=start + found.end
+    )
 
 
 def _period(part: str) -> FoundDeadline | None:

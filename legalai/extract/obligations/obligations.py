@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from legalai.extract.amounts import find_amounts
 from legalai.extract.obligations.actors import Cast, Mention, cast_of
 from legalai.extract.obligations.conditions import Circumstances, circumstances_of, without_tail
 from legalai.extract.obligations.modality import bindings_in
@@ -13,7 +14,7 @@ from legalai.extract.obligations.stated import Bound, Statement, Words
 from legalai.extract.obligations.statements import masked, statements_in
 from legalai.extract.segmentation.enumerations import enumerated, number_end
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Modality, Obligation, Party
+from legalai.schema import Amount, Modality, Obligation, Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,10 @@ _NO_VERB_FIRST = frozenset(
     "you other certain and or but provided".split()
 )
 _CIRCUMSTANCE_FIRST = frozenset("within upon on at in by if during before after unless subject prior for".split())
+# "Landlord may, at its option: (a) ..."
+_CIRCUMSTANCE_ONLY = re.compile(r"[\s,]*(?:at|in|upon|without|with|by|after|on)\s[^:;]{1,120}:\s*", re.IGNORECASE)
 _JOINING_FIRST = re.compile(r"(?:and|or|but|nor)\s+", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£¥]|\d|dollars?\b|euros?\b|pounds?\b", re.IGNORECASE)
 # "Customer Data" is no customer.
 _NOUN_NEXT = re.compile(r"\s[A-Z][a-z]")
 _PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
@@ -193,15 +197,20 @@ def _obligations(sentence: _Sentence, statement: Statement) -> list[Obligation]:
             statement, start=begin, action=begin, binding=begin, end=end, bound=replace(statement.bound, start=begin)
         )
         own = circumstances_of(text, words, item)
-        both = "; ".join(filter(None, (shared.condition, own.condition))) or None
-        joined = Circumstances(action=own.action, condition=both, deadline=own.deadline or shared.deadline)
+        joined = Circumstances(
+            action=own.action,
+            condition=_both(shared.condition, own.condition),
+            exception=_both(shared.exception, own.exception),
+            deadline=own.deadline or shared.deadline,
+        )
         result.append(_obligation(sentence, item, joined, opening))
     return result
 
 
 def _splits(before: str, text: str, items: Sequence[tuple[int, int]]) -> bool:
     """Whether a list inside a sentence is one of acts, so that each item states its own."""
-    if not _completes(_without_mark(before)):
+    words = _without_mark(before)
+    if not _completes(words) and not _CIRCUMSTANCE_ONLY.fullmatch(words):
         return False
     firsts = [_FIRST_WORD.match(text, begin) for begin, _ in items]
     return all(first is not None and first[1].lower() not in _NO_VERB_FIRST for first in firsts)
@@ -226,9 +235,7 @@ def _obligation(
         opening = "let consent"
     denied = None if opening and opening != "let consent" else _NOT_FIRST.match(circumstances.action)
     action = circumstances.action[denied.end() :] if denied else circumstances.action
-    condition = (
-        "; ".join(filter(None, (lead.condition if lead and completes else None, circumstances.condition))) or None
-    )
+    whole = f"{opening} {action}".strip()
     return Obligation(
         text=passage.text[begin:end],
         start=passage.start + begin,
@@ -240,10 +247,25 @@ def _obligation(
         obligor_party=obligor_party,
         obligee_party=_obligee_party(sentence.cast, obligor_party, obligee),
         modality="prohibition" if denied else statement.modality,
-        action=f"{opening} {action}".strip(),
-        condition=condition,
+        action=whole,
+        condition=_both(lead.condition if lead and completes else None, circumstances.condition),
+        exception=circumstances.exception,
         deadline=circumstances.deadline,
+        amount=_amount(passage, begin, end, whole),
+        inferred=statement.inferred,
     )
+
+
+def _both(one: str | None, other: str | None) -> str | None:
+    return "; ".join(filter(None, (one, other))) or None
+
+
+def _amount(passage: Passage, begin: int, end: int, action: str) -> Amount | None:
+    """The first sum of money that the act names."""
+    if not _MONEY.search(action):
+        return None
+    within = (a for a in find_amounts([passage]) if passage.start + begin <= a.start and a.end <= passage.start + end)
+    return next((amount for amount in within if " ".join(amount.text.split()) in action), None)
 
 
 def _obligee(sentence: _Sentence, statement: Statement) -> Mention | None:

@@ -7,7 +7,7 @@ from legalai.extract.obligations.modality import Binding
 from legalai.extract.obligations.stated import Bound, Statement, Words, thing_start
 
 _PARTICIPLE = (
-    r"(?:[\w-]+ed|paid|made|given|sent|borne|held|kept|done|sold|bought|taken|shown|met|set|put|built|written|"
+    r"(?:[\w-]+ed|paid|payable|made|given|sent|borne|held|kept|done|sold|bought|taken|shown|met|set|put|built|written|"
     r"drawn|driven|"
     r"chosen|withheld|withdrawn|undertaken|laid|left|lent|led|shut|split|brought|sought|begun|seen|sublet|let|"
     r"cut|run|told)"

@@ -90,7 +90,11 @@ def _bound(
         stated = isinstance(subject, Subject) or (binding.form == "impersonal" and subject.why != "side")
         return following(words, binding) if stated else "side"
     if isinstance(subject, Subject):
-        if not binding.bare and _is_fact(words.text, floor, binding.start):
+        if (
+            not binding.bare
+            and not _UNDERTAKEN.match(words.text, binding.start)
+            and _is_fact(words.text, floor, binding.start)
+        ):
             return "side"
         return _named(words, subject, told)
     if subject.why == "inherited":

@@ -76,6 +76,7 @@ _PROPOSITION_LAST = re.compile(
     r"recognizes?|accepts?|"
     r"warrants?|represents?|intends?|promises?|further|only|guarantees?)(?:\s+(?:and|to|with|by|the|each|other|"
     r"parties|party|between|"
+    r"landlord|lessor|tenant|lessee|supplier|seller|buyer|customer|licensor|licensee|company|"
     r"hereto|hereby|expressly|specifically|further|also)){0,6}\s*,?\s+that[\s,]*$",
     re.IGNORECASE,
 )
