@@ -17,7 +17,7 @@ from legalai.batch.portfolio import (
 )
 from legalai.errors import InputError
 from legalai.export import calendar_file, calendar_states
-from legalai.export.calendar_events import events_of
+from legalai.export.calendar_events import events_of, in_calendar, is_unwatched
 from legalai.export.calendar_merge import Scheduled
 from legalai.export.calendar_states import Mark, is_draft, read_states
 from legalai.export.files import write_whole
@@ -32,8 +32,8 @@ CSV, XLSX = "portfolio.csv", "portfolio.xlsx"
 class Overview:
     """All contracts side by side.
 
-    `drafts` are not in the calendar. `out_of_date`: reviewed as of a day in a term that has since ended, and may have
-    been renewed.
+    `drafts` are not in the calendar. `unwatched`: they renew by themselves, and no day to act on before is known.
+    `out_of_date`: reviewed as of a day in a term that has since ended, and may have been renewed.
     """
 
     rows: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
@@ -41,23 +41,25 @@ class Overview:
     clocks: list[Sequence[Value]] = field(default_factory=list[Sequence[Value]])
     obligations: list[Sequence[Value]] = field(default_factory=list[Sequence[Value]])
     scheduled: list[Scheduled] = field(default_factory=list[Scheduled])
+    unwatched: list[str] = field(default_factory=list[str])
     drafts: list[str] = field(default_factory=list[str])
     out_of_date: list[str] = field(default_factory=list[str])
 
     def add(self, name: str, review: Review, mark: Mark | None, as_of: date) -> None:
         """Enter one contract."""
         contract = review.contract
-        self.rows.append(portfolio_row(name, review, mark))
-        self.contracts.append(contract_cells(name, review, mark))
+        events = events_of(name, contract, mark, as_of)
+        told = in_calendar(contract, mark, events, as_of)
+        self.rows.append(portfolio_row(name, review, mark, told))
+        self.contracts.append(contract_cells(name, review, mark, told))
         self.clocks += clock_cells(name, contract, mark)
         self.obligations += obligation_cells(name, contract, mark)
-        events = events_of(name, contract, mark, as_of)
         self.scheduled.append(Scheduled(name, contract.document.sha256, events))
         if is_draft(contract, mark):
             self.drafts.append(name)
-        end = contract.key_dates.current_term_end
-        if end is not None and end < as_of and (mark is None or mark.state == "live"):
-            self.out_of_date.append(name)
+        elif is_unwatched(contract, mark, events, as_of):
+            end = contract.key_dates.current_term_end
+            (self.out_of_date if end and end < as_of else self.unwatched).append(name)
 
     def workbook(self, as_of: date) -> bytes:
         """The tables, a sheet each."""

@@ -43,6 +43,7 @@ COLUMNS = (
     "characters",
     "sha256",
     "state",
+    "calendar",
     "note",
 )
 CONTRACT_TITLES = (
@@ -61,6 +62,7 @@ CONTRACT_TITLES = (
     "Notice by",
     "Send by",
     "State",
+    "Calendar",
     "Note",
     "Issues",
     "Review",
@@ -96,8 +98,8 @@ OBLIGATION_TITLES = (
 )
 
 
-def portfolio_row(name: str, review: Review, mark: Mark | None = None) -> dict[str, str]:
-    """The line of one review: every column, as text; empty where there is nothing."""
+def portfolio_row(name: str, review: Review, mark: Mark | None, calendar: str) -> dict[str, str]:
+    """The line of one review: every column, as text; empty where there is nothing. `calendar`: what that has of it."""
     contract, dates = review.contract, review.contract.key_dates
     severities = Counter(finding.severity for finding in review.findings)
     values: dict[str, object] = {
@@ -131,6 +133,7 @@ def portfolio_row(name: str, review: Review, mark: Mark | None = None) -> dict[s
         "characters": contract.document.characters,
         "sha256": contract.document.sha256,
         "state": state_words(contract, mark),
+        "calendar": calendar,
         "note": mark.note if mark else None,
     }
     return {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
@@ -145,7 +148,7 @@ def portfolio_csv(rows: Iterable[Mapping[str, str]]) -> str:
     return text.getvalue()
 
 
-def contract_cells(name: str, review: Review, mark: Mark | None) -> tuple[Value, ...]:
+def contract_cells(name: str, review: Review, mark: Mark | None, calendar: str) -> tuple[Value, ...]:
     """One review under `CONTRACT_TITLES`; days are dates."""
     contract, dates = review.contract, review.contract.key_dates
     return (
@@ -164,6 +167,7 @@ def contract_cells(name: str, review: Review, mark: Mark | None) -> tuple[Value,
         dates.notice_deadline,
         dates.send_by,
         state_words(contract, mark),
+        calendar,
         mark.note if mark else None,
         len(review.issues),
         review.status,

@@ -60,6 +60,7 @@ def _rebuild(folder: Path, as_of: date, alarm_days: tuple[int, ...] | None) -> i
     made = batch.rebuild(folder, as_of=as_of, alarm_days=alarm_days)
     coming = sum(event.day >= as_of for each in made.scheduled for event in each.events)
     say(f"{len(made.rows)} contracts, {coming} days to come. See {folder / 'calendar.ics'}.")
+    _tell(made.unwatched, "renewing by themselves, and no last day for notice to come is known; read them")
     _tell(made.drafts, "not signed as far as their text shows, and not in the calendar; mark those live that are")
     _tell(made.out_of_date, f"in a term that has ended by {as_of}; review them again as of that day")
     return 0

@@ -1,7 +1,7 @@
 """The days of one contract that belong in a calendar."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -68,6 +68,25 @@ def term_end(dates: KeyDates) -> date | None:
     return stated if isinstance(stated, date) else None
 
 
+def in_calendar(contract: Contract, mark: Mark | None, events: Sequence[Event], as_of: date) -> str:
+    """What the calendar has of a contract, or why it has nothing where it should."""
+    coming = [event for event in events if event.day >= as_of]
+    if is_draft(contract, mark):
+        return "no: draft"
+    if mark is not None and mark.state != "live":
+        return _days(coming) if coming else "no: settled"
+    if is_unwatched(contract, mark, events, as_of):
+        return "CHECK: renews, no last day for notice to come is known"
+    return _days(coming) if coming else "no day to come is known"
+
+
+def is_unwatched(contract: Contract, mark: Mark | None, events: Sequence[Event], as_of: date) -> bool:
+    """Whether a contract renews by itself, and the calendar has no day to act on before it does."""
+    live = not is_draft(contract, mark) and (mark is None or mark.state == "live")
+    acting = any(event.day >= as_of and event.kind == "last-day" for event in events)
+    return live and contract.key_dates.renewal.kind == "automatic" and not acting
+
+
 def _clock_events(name: str, contract: Contract, mark: Mark | None, as_of: date) -> Iterator[Event]:
     dates = contract.key_dates
     seen: Counter[str] = Counter()
@@ -76,7 +95,7 @@ def _clock_events(name: str, contract: Contract, mark: Mark | None, as_of: date)
         seen[which] += 1
         slot = f"{which}|{seen[which]}"
         what, tail = against(clock), f"{_whose(clock)}: {_named(name, contract, mark)}"
-        text = about(contract, mark, clock) + reckoning(clock.proof or dates.proof)
+        text = about(name, contract, mark, clock) + reckoning(clock.proof or dates.proof)
         # To send is the first thing to do; where its day has passed, or none is known, the last day is what is left.
         sending = clock.send_by if clock.send_by and clock.send_by != clock.notice_by else None
         to_send = sending is not None and sending >= as_of
@@ -135,7 +154,7 @@ def _end(name: str, contract: Contract, mark: Mark | None) -> Iterator[Event]:
         slot="end",
         day=day,
         summary=f"{what}: {_named(name, contract, mark)}",
-        description=about(contract, mark, None) + reckoning(dates.proof),
+        description=about(name, contract, mark, None) + reckoning(dates.proof),
     )
 
 
@@ -158,13 +177,18 @@ def _settled(event: Event, mark: Mark | None) -> bool:
 
 def _named(name: str, contract: Contract, mark: Mark | None) -> str:
     unseen = {"unknown": " (signature not seen)", "partly": " (not signed by all)"}
-    return plain(name, 160) + (unseen.get(contract.execution.status, "") if mark is None else "")
+    # The folder is told by the description; a month's view shows a few words.
+    return plain(name.rpartition("/")[2], 160) + (unseen.get(contract.execution.status, "") if mark is None else "")
 
 
 def _whose(clock: Clock) -> str:
     parts = [linkless(clock.instrument, 80)] if clock.instrument != "main agreement" else []
     parts += [f"for {linkless(clock.party, 80)}"] if clock.party else []
     return f" ({', '.join(parts)})" if parts else ""
+
+
+def _days(events: Sequence[Event]) -> str:
+    return f"{len(events)} day{'' if len(events) == 1 else 's'}"
 
 
 def _same(words: str) -> str:

@@ -21,7 +21,8 @@ def linkless(text: str, most: int = 400) -> str:
 
 
 def _shown(text: str) -> Iterator[str]:
-    for each in text:
+    # Written as a calendar escapes it, "\N" is a line break to icalendar 7.3: the sign is shown by another like it.
+    for each in text.replace("\\", "\uff3c"):
         match unicodedata.category(each)[0]:
             case "Z":
                 yield " "

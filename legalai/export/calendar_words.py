@@ -19,12 +19,13 @@ def against(clock: Clock) -> str:
     return _WHATS.get(clock.what, linkless(clock.what, 120))
 
 
-def about(contract: Contract, mark: Mark | None, clock: Clock | None) -> str:
+def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None) -> str:
     """The contract, its days, and for a clock how to act; a line each."""
     dates = contract.key_dates
     parties = "; ".join(party.name for party in contract.parties)
     facts: list[tuple[str, object | None]] = [
         ("Contract", contract.title or contract.contract_type),
+        ("File", plain(name)),
         ("Parties", parties),
         ("State", state_words(contract, mark)),
         ("Note", mark.note if mark else None),
@@ -41,15 +42,15 @@ def about(contract: Contract, mark: Mark | None, clock: Clock | None) -> str:
             ("Notice to", clock.notice.address),
             ("Window opens", clock.window_opens),
             ("Last day", clock.notice_by),
-            ("Send by", clock.send_by),
-            ("Takes effect", clock.effective_on),
+            ("Send by", clock.send_by if clock.send_by != clock.notice_by else None),
+            ("Takes effect", clock.effective_on if clock.effective_on != dates.current_term_end else None),
             ("Enforceability", clock.enforceability),
         ]
-    return "".join(f"{what}: {linkless(str(value))}\n" for what, value in facts if value)
+    return "".join(f"{what}: {linkless(str(value)) if what != 'File' else value}\n" for what, value in facts if value)
 
 
 def reckoning(steps: Iterable[ProofStep]) -> str:
-    """The steps with their rule and their words, and the caution they need."""
+    """The steps with their rule and their words, each quoted once, and the caution they need."""
     shown = "\n".join(_lines(steps))
     if len(shown) > _MOST:
         shown = f"{shown[:_MOST].rstrip()}\n[cut here: the rest is in the review]"
@@ -57,8 +58,11 @@ def reckoning(steps: Iterable[ProofStep]) -> str:
 
 
 def _lines(steps: Iterable[ProofStep]) -> Iterator[str]:
+    shown: set[str] = set()
     for number, step in enumerate(steps, 1):
         yield f"{number}. {plain(step.step)}: {linkless(step.result)}"
         yield f"   Rule: {linkless(step.rule)}"
         for quote in step.quotes:
-            yield f"   “{linkless(quote.text, _QUOTE)}”"
+            if quote.text not in shown:
+                yield f"   “{linkless(quote.text, _QUOTE)}”"
+            shown.add(quote.text)

@@ -72,17 +72,17 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
 def _put(page: Worksheet, row: int, column: int, value: Value) -> None:
     cell = page.cell(row, column, _storable(value) if isinstance(value, str) else value)
     cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str))
-    if isinstance(value, str):
+    if isinstance(cell.value, str):
         # openpyxl guesses a type from the text; a text is a text.
         cell.data_type = "s"
     elif isinstance(value, date):
         cell.number_format = _DAY
 
 
-def _storable(text: str) -> str:
-    """Text without what XML cannot hold (surrogates, control characters)."""
+def _storable(text: str) -> str | None:
+    """Text without what XML cannot hold (surrogates, control characters); an empty one is no cell."""
     shown = "".join(each for each in text if each.isspace() or unicodedata.category(each) not in ("Cc", "Cs", "Cn"))
-    return inert(shown)[:_MOST]
+    return inert(shown)[:_MOST] or None
 
 
 def _shown(value: Value) -> str:
