@@ -41,7 +41,7 @@ _ADVERBS = (
     r"(?:(?:hereby|also|further|furthermore|expressly|solely|only|jointly|severally|additionally|otherwise|irrevocably|"
     r"unconditionally|separately|specifically|always|then|thereafter|likewise|similarly|each|both|mutually|"
     r"at\sall\stimes|"
-    r"fully|hereafter|thereupon|nevertheless|nonetheless|and|or)\s{1,4}){0,4}"
+    r"in\sany\s(?:way|event|case|manner)|at\sany\stime|fully|hereafter|thereupon|nevertheless|nonetheless|and|or)\s{1,4}){0,4}"
 )
 # Words between what binds and its "to": "is obliged, on request, to sign", "entitled at any time to leave".
 _INSERT = r"(?:\s?,[^,.;:]{1,100},|\s(?:at|upon|on|from|during|without|in)\s[^,.;:]{1,60}?)?"
@@ -72,7 +72,7 @@ _PRESENT = re.compile(
     r"|(?P<promise>(?:(?:represents?|warrants?|acknowledges?|confirms?|accepts?),?\s{1,4}(?:and\s{1,4})?){0,3}(?:agrees?|undertakes?|covenants?|promises|commits?|pledges?))"
     r"(?:\s{1,4}and\s{1,4}(?:agrees?|undertakes?|covenants?|acknowledges?|"
     r"binds?\sitself))?(?:\s?,[^,.;:]{1,100},)?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
-    rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?:and|or|the|this|these|those|all|any|such|its|their|"
+    rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?-i:[A-Z])|(?:us|you|me|and|or|the|this|these|those|all|any|such|its|their|"
     rf"each|be\sbound)\b)(?P<refrain>(?:refrain|abstain)\s+from\s+)?)",
     re.IGNORECASE,
 )
@@ -140,6 +140,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     ),
     (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable)\s+for\b)", "obligation", None),
     (r"(?=be\s+(?:[\w-]+\s+){0,3}?liable\s+(?:for|to)\b)", "obligation", None),
+    (r"no\s+longer\s+(?:have|be\s+(?!permitted|allowed|entitled))", None, None),
     (r"(?:refrain|abstain|desist)\s+from\s+", "prohibition", None),
     (r"(?:acquire|gain|obtain|assume|incur|bear|owe|pay|receive|accept|derive)\s+no\b", None, None),
     (

@@ -40,7 +40,7 @@ class _Lead:
     number: str | None
 
 
-_RECITAL = re.compile(r"\W*(?:whereas|recitals?|background)\b", re.IGNORECASE)
+_RECITAL = re.compile(r"\W*(?:whereas|recitals?|background|(?:by\s+way\s+of|for)\s+example)\b", re.IGNORECASE)
 _LEADS_TO_LIST = re.compile(r"(?::|[—–-]{1,2})\s*$")
 _EMPTY_ACTION = re.compile(
     r"\W*(?:(?:do|perform|observe|take|comply\s+with|carry\s+out)\s+)?(?:(?:either|any|each|all|one\s+or\s+more|"

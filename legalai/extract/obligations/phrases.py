@@ -1,8 +1,8 @@
 """Phrases that name the side they bind: "it is the duty of Tenant", "Landlord's consent shall not be withheld"."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from legalai.extract.obligations.actors import Mention
 from legalai.extract.obligations.modality import Binding
@@ -21,12 +21,11 @@ _LINK = re.compile(r"\s*,?\s*(?:from|to)\s+", re.IGNORECASE)
 
 def following(words: Words, binding: Binding) -> Bound | None:
     """The subject after "in no event shall", "it is the duty of" or "grants"."""
-    for mention in words.actors_from(binding.end)[:1]:
-        if mention.possessive or words.text[binding.end : mention.start].strip(" ,\n\t"):
-            return None
-        end = extent_of(words.text, mention.end, min(len(words.text), mention.end + 200))
-        return Bound(mention=mention, name=mention.name, joint=False, start=binding.start, end=end)
-    return None
+    mention = next(words.actors_from(binding.end), None)
+    if mention is None or mention.possessive or words.text[binding.end : mention.start].strip(" ,\n\t"):
+        return None
+    end = extent_of(words.text, mention.end, min(len(words.text), mention.end + 200))
+    return Bound(mention=mention, name=mention.name, joint=False, start=binding.start, end=end)
 
 
 def owner_of_consent(words: Words, binding: Binding, told: Bound | None) -> Bound | None:
@@ -44,13 +43,13 @@ def owner_of_consent(words: Words, binding: Binding, told: Bound | None) -> Boun
 
 def _last_owner(words: Words, binding: Binding, told: Bound | None) -> Mention | None:
     text, earliest = words.text, max(0, binding.start - _FURTHEST_OWNER)
-    near: Sequence[Mention] = [m for m in words.actors_before(binding.start) if m.start >= earliest]
-    for mention in reversed(near):
+    near = list(takewhile(lambda mention: mention.start >= earliest, words.actors_before(binding.start)))
+    for mention in near:
         owns = mention.possessive and _CONSENT.match(text, mention.end, mention.end + 60)
         if owns or _CONSENT_OF.search(text, max(0, mention.start - 40), mention.start):
             return mention
     if _ITS_CONSENT.search(text, earliest, binding.start):
-        return told.mention if told else next((m for m in near if not m.possessive), None)
+        return told.mention if told else next((m for m in reversed(near) if not m.possessive), None)
     return None
 
 
@@ -68,7 +67,7 @@ def phrase_statement(words: Words, binding: Binding, bound: Bound) -> Statement 
     if binding.form == "grant":
         if not _RIGHT_GRANTED.match(text, bound.end):
             return None
-        patient = next(iter(words.actors_before(binding.start)[-1:]), None)
+        patient = next(words.actors_before(binding.start), None)
     elif binding.form == "impersonal" and linked is None:
         if binding.modality != "obligation":
             return None

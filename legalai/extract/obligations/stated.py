@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legalai.extract.obligations.actors import Mention
@@ -18,13 +18,15 @@ class Words:
     mentions: Sequence[Mention]
     roles: Roles = NO_ROLES
 
-    def actors_from(self, position: int) -> Sequence[Mention]:
-        """The actors at or after a position."""
-        return self.mentions[bisect_left(self.mentions, position, key=_start) :]
+    def actors_from(self, position: int) -> Iterator[Mention]:
+        """The actors at or after a position, in order."""
+        first = bisect_left(self.mentions, position, key=_start)
+        return (self.mentions[index] for index in range(first, len(self.mentions)))
 
-    def actors_before(self, position: int) -> Sequence[Mention]:
-        """The actors before a position."""
-        return self.mentions[: bisect_left(self.mentions, position, key=_start)]
+    def actors_before(self, position: int) -> Iterator[Mention]:
+        """The actors before a position, the last one first."""
+        first = bisect_left(self.mentions, position, key=_start)
+        return (self.mentions[index] for index in range(first - 1, -1, -1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

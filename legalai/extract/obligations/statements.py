@@ -141,6 +141,8 @@ def _statement(words: Words, binding: Binding, until: int, bound: Bound | None) 
     if bound is None or sense is None:
         return None
     modality, action = sense
+    # The blanks after the binding words may be the number of a list's first item.
+    action = len(text[:action].rstrip())
     stated = _state(text, after, action, modality) if binding.bare else modality
     if stated is None:
         return None

@@ -98,6 +98,11 @@ _SIDE_START = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_WORD = re.compile(r"\b(?:that|which|who|as|than|what|whatever|whichever|whom)[\s,]*$", re.IGNORECASE)
+# "claims which are or may be made"
+_RELATIVE_PAIR = re.compile(
+    r"\b(?:who|which|that|as)\s+(?:is|are|was|were|has|have|had|do|does|did)\s+(?:not\s+)?(?:been\s+)?(?:and|or|and/or)\s*$",
+    re.IGNORECASE,
+)
 _RELATIVE_LAST = re.compile(r"\b(?:who|which|that|whom|as)[\s,]*$", re.IGNORECASE)
 _RELATIVE_CLAUSE = re.compile(
     r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.IGNORECASE
@@ -247,6 +252,8 @@ def _governs(word: str) -> bool:
 def _without_actor(text: str, floor: int, end: int) -> NoSubject:
     before = text[max(floor, end - _LONGEST_GAP) : end]
     tail = _without_adverbs(before)
+    if _RELATIVE_PAIR.search(before):
+        return NoSubject("side")
     if not tail.strip() or _CONJUNCTION_LAST.search(tail + " ") or (floor and tail.endswith((";", ":"))):
         return NoSubject("inherited")
     if _RELATIVE_WORD.search(tail) or _RELATIVE_CLAUSE.search(tail) or _SIDE_START.search(tail):

@@ -1,0 +1,210 @@
+"""Sentences of leases: duties by role, consent not withheld, rights granted, releases; what recurs, exceptions, sums."""
+
+import pytest
+
+from legalai.extract.obligations.obligations import find_obligations
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Obligation, Party
+
+LANDLORD = Party(text="Alder Ltd", start=0, end=9, name="Alder Ltd", role="Landlord")
+TENANT = Party(text="Birch Ltd", start=10, end=19, name="Birch Ltd", role="Tenant")
+
+
+def read(text: str, parties: tuple[Party, ...] = (LANDLORD, TENANT)) -> tuple[Obligation, ...]:
+    return find_obligations([Passage(text=text, start=0, end=len(text), block=0)], parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "party"),
+    [
+        ("Rent shall be paid monthly in advance.", "obligation", "Birch Ltd"),
+        ("All Additional Rent is to be due on demand.", "obligation", "Birch Ltd"),
+        ("The Premises shall not be used as a dwelling.", "prohibition", "Birch Ltd"),
+        ("No signs shall be placed on the exterior of the Building.", "prohibition", "Birch Ltd"),
+        ("The security deposit shall be returned within ten days.", "obligation", "Alder Ltd"),
+    ],
+)
+def test_roles_say_who_is_bound(text: str, modality: str, party: str) -> None:
+    [found] = read(text)
+    assert (found.modality, found.obligor_party, found.inferred) == (modality, party, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rent shall be paid monthly.", "The Premises shall not be used as a dwelling."],
+)
+def test_roles_say_nothing_without_sides(text: str) -> None:
+    assert read(text, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "obligor", "modality", "action"),
+    [
+        ("It is the duty of Tenant to report leaks.", "Tenant", "obligation", "report leaks"),
+        (
+            "Roof repairs shall be the responsibility of Landlord.",
+            "Landlord",
+            "obligation",
+            "Roof repairs shall be the responsibility of Landlord",
+        ),
+        (
+            "All works shall be done at Tenant's sole cost.",
+            "Tenant",
+            "obligation",
+            "All works shall be done at Tenant's sole cost",
+        ),
+        ("Any lien shall be discharged by Tenant.", "Tenant", "obligation", "Any lien shall be discharged by Tenant"),
+        ("The Tenant is to keep the gutters clear.", "Tenant", "obligation", "keep the gutters clear"),
+        ("Tenant assumes all risk of theft.", "Tenant", "obligation", "all risk of theft"),
+        ("Tenant binds itself to return the keys.", "Tenant", "obligation", "return the keys"),
+        ("Tenant agrees, at its own expense, to insure.", "Tenant", "obligation", "insure"),
+        ("Landlord warrants and agrees to defend the title.", "Landlord", "obligation", "defend the title"),
+        ("Nothing herein shall prevent Landlord from building.", "Landlord", "permission", "building"),
+        ("Landlord grants to Tenant an option to renew.", "Tenant", "entitlement", "an option to renew"),
+        ("Tenant is hereby granted the right to park.", "Tenant", "entitlement", "the right to park"),
+        ("Tenant shall be entitled at any time to leave.", "Tenant", "entitlement", "leave"),
+        ("Landlord shall have all remedies given by law.", "Landlord", "entitlement", "have all remedies given by law"),
+        ("Tenant shall refrain from making noise.", "Tenant", "prohibition", "making noise"),
+        ("Tenant shall suffer no waste.", "Tenant", "prohibition", "suffer no waste"),
+        ("Tenant shall never suffer waste.", "Tenant", "prohibition", "suffer waste"),
+        ("Tenant shall in no event withhold rent.", "Tenant", "prohibition", "withhold rent"),
+        ("No sign may be put up by Tenant.", "Tenant", "prohibition", "No sign may be put up by Tenant"),
+        (
+            "Neither Tenant nor any person claiming under Tenant shall record this Lease.",
+            "Neither Tenant nor any person claiming under Tenant",
+            "prohibition",
+            "record this Lease",
+        ),
+        (
+            "The rent shall bear interest, which Tenant shall pay on demand.",
+            "Tenant",
+            "obligation",
+            "pay",
+        ),
+    ],
+)
+def test_sentence_states_one_modality(text: str, obligor: str, modality: str, action: str) -> None:
+    [found] = read(text)
+    assert (found.obligor, found.modality, found.action) == (obligor, modality, action)
+    assert not found.inferred
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Landlord shall not be obligated to rebuild.",
+        "Landlord shall not be required, in any event, to furnish heat.",
+        "Landlord shall not be liable for theft.",
+        "Landlord assumes no responsibility for goods left behind.",
+        "Nothing herein shall require Landlord to rebuild.",
+        "Neither party is responsible for delay.",
+        "Tenant shall have no liability therefor.",
+        "Landlord will no longer have any obligations to Tenant.",
+        "Tenant shall acquire no interest in the Building.",
+        "For example, Tenant shall pay ten percent.",
+        '"Opening" shall mean the day on which the shop shall be opened by Tenant.',
+        "Claims which are or may be made by Tenant are excluded.",
+        "Landlord represents, warrants and covenants to Tenant as follows",
+        "The Premises shall be delivered in their present condition.",
+        "Rent may be paid by cheque.",
+    ],
+)
+def test_release_and_statement_bind_nobody(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tenant shall not sublet without Landlord's consent, which consent shall not be unreasonably withheld.",
+        "Tenant shall not sublet without the consent of Landlord, not to be unreasonably delayed.",
+    ],
+)
+def test_consent_not_to_be_withheld_binds_its_owner(text: str) -> None:
+    first, second = read(text)
+    assert (first.obligor, first.modality) == ("Tenant", "prohibition")
+    assert first.action.startswith("sublet without")
+    assert (second.obligor, second.modality) == ("Landlord", "prohibition")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Landlord shall repair, failing which Tenant may leave.",
+        "Landlord shall repair, in which event Tenant may leave.",
+        "The obligations of this Lease bind Landlord, and Tenant may leave.",
+    ],
+)
+def test_main_clause_goes_on(text: str) -> None:
+    assert ("Tenant", "permission", "leave") in [(o.obligor, o.modality, o.action) for o in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "recurring", "action"),
+    [
+        ("Tenant shall pay rent monthly.", "monthly", "monthly", "pay rent"),
+        (
+            "Tenant shall pay rent on the first day of each calendar quarter.",
+            "on the first day of each calendar quarter",
+            "on the first day of each calendar quarter",
+            "pay rent",
+        ),
+        (
+            "Tenant shall report within 30 days after the end of each year.",
+            "within 30 days after the end of each year",
+            "within 30 days after the end of each year",
+            "report",
+        ),
+        ("Tenant shall pay the monthly rent promptly.", "promptly", None, "pay the monthly rent"),
+    ],
+)
+def test_deadline_that_recurs(text: str, deadline: str, recurring: str | None, action: str) -> None:
+    [found] = read(text)
+    assert found.deadline is not None
+    assert (found.deadline.text, found.deadline.recurring, found.action) == (deadline, recurring, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "exception", "condition"),
+    [
+        ("Tenant shall repair the shop, except the roof.", "except the roof", None),
+        ("Except as stated below, Tenant shall insure the shop.", "Except as stated below", None),
+        ("Tenant shall not use the shop other than as a bakery.", "other than as a bakery", None),
+        ("Tenant shall defend and save harmless Landlord.", None, None),
+    ],
+)
+def test_exception(text: str, exception: str | None, condition: str | None) -> None:
+    [found] = read(text)
+    assert (found.exception, found.condition) == (exception, condition)
+
+
+def test_sum_of_an_act() -> None:
+    [found] = read("If the rent is over $900, Tenant shall pay a fee of $50.")
+    assert found.amount is not None
+    assert (found.amount.value, found.amount.currency, found.amount.text) == (50, "USD", "$50")
+
+
+def test_list_after_an_aside() -> None:
+    found = read("Landlord may, at its option: (a) enter the shop; or (b) let it.")
+    assert [o.action for o in found] == ["at its option enter the shop", "at its option let it"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nothing may " * 8_000,
+        "Rent shall be paid " * 5_000,
+        "Landlord grants " * 6_000,
+        "not to be unreasonably " * 4_000,
+        "entitled at " * 8_000,
+        "is the duty of " * 6_000,
+        "each other " * 9_000,
+        "which " * 16_000,
+        "warrants and " * 7_000,
+        "a, " * 30_000 + "rent shall be paid",
+    ],
+    ids=range(10),
+)
+@pytest.mark.timeout(20)
+def test_hostile_text_costs_linear_time(text: str) -> None:
+    read(text)
