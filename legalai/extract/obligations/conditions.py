@@ -39,7 +39,7 @@ _BEFORE_NO_CONDITION = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NO_UPON = re.compile(
-    r"\b(?:agreed|based|rel(?:y|ies|ied|ying)|depend\w*|call\w*|insist\w*|drawn?|act|conferred|imposed|settled|"
+    r"\b(?:agreed?|agrees|based|rel(?:y|ies|ied|ying)|depend\w*|call\w*|insist\w*|drawn?|act|conferred|imposed|settled|"
     r"decided|relied|"
     r"conditioned|contingent|encroach|infringe|bestowed|levied|effective|touch)\s+$",
     re.IGNORECASE,

@@ -108,7 +108,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         None,
     ),
     (rf"be\s+(?:\w+ly\s+)?entitled{_INSERT}\s+to\s+", "entitlement", "prohibition"),
-    (r"be\s+(?:\w+ly\s+)?eligible\s+(?=to|for)", "entitlement", None),
+    (r"be\s+(?:\w+ly\s+)?eligible\s+(?:to\s+|(?=for))", "entitlement", None),
     (
         r"(?:have|retain|reserve|enjoy)\s+(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
         r"(?:rights?|option|privilege|authority|power|discretion|"
@@ -138,7 +138,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "prohibition",
         None,
     ),
-    (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable)\s+for\b)", "obligation", None),
+    (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable)\s+(?:for|to)\b)", "obligation", None),
     (r"(?=be\s+(?:[\w-]+\s+){0,3}?liable\s+(?:for|to)\b)", "obligation", None),
     (r"no\s+longer\s+(?:have|be\s+(?!permitted|allowed|entitled))", None, None),
     (r"(?:refrain|abstain|desist)\s+from\s+", "prohibition", None),
@@ -195,7 +195,9 @@ _NOTHING_PREVENTS = re.compile(
     re.IGNORECASE,
 )
 _GRANTS = re.compile(
-    r"(?<!who\s)(?<!which\s)\b(?:hereby\s{1,4})?(?:grants?|gives?)\s{1,4}(?:(?:un)?to\b)?", re.IGNORECASE
+    r"(?<!who\s)(?<!which\s)\b(?:hereby\s{1,4})?(?:grants?|gives?)\s{1,4}(?:(?:un)?to\b)?"
+    r"(?=[^;.]{1,160}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b)",
+    re.IGNORECASE,
 )
 _WITHHELD = re.compile(
     r"\b(?:(?:shall|will|must|may)\s{1,4}not|not\s{1,4}to|cannot)\s{1,4}(?=be\s{1,4}(?:[a-z]+\s{1,4}){0,3}?unreasonably\s{1,4}"

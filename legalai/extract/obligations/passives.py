@@ -5,6 +5,7 @@ import re
 from legalai.extract.obligations.actors import Mention
 from legalai.extract.obligations.modality import Binding
 from legalai.extract.obligations.stated import Bound, Statement, Words, thing_start
+from legalai.schema import Modality
 
 _PARTICIPLE = (
     r"(?:[\w-]+ed|paid|payable|made|given|sent|borne|held|kept|done|sold|bought|taken|shown|met|set|put|built|written|"
@@ -34,6 +35,7 @@ _DONE_BY_NOBODY = re.compile(
     r"accompanied|limited|determined\s+by\s+reference)\b",
     re.IGNORECASE,
 )
+_KEPT_AS_OWN = re.compile(r"[\s,]*(?:at\s+all\s+times\s+)?be\s+(?:[a-z]+ly\s+)?(?:retained|owned)\b", re.IGNORECASE)
 _DEFINED = re.compile(r"\b(?:shall\s+mean|means?|defined\s+as)\b", re.IGNORECASE)
 _FURTHEST_AGENT = 120
 
@@ -59,7 +61,7 @@ def passive_statement(words: Words, binding: Binding, after: int, until: int, bo
         return None
     return Statement(
         bound=Bound(mention=agent, name=agent.name, joint=False, start=start, end=start),
-        modality="prohibition" if denied or agent.kind == "no_party" else binding.modality,
+        modality=_modality(text, binding, after, denied=denied or agent.kind == "no_party"),
         start=start,
         binding=binding.start,
         action=start,
@@ -67,6 +69,13 @@ def passive_statement(words: Words, binding: Binding, after: int, until: int, bo
         patient=bound.mention if bound else None,
         inferred=inferred,
     )
+
+
+def _modality(text: str, binding: Binding, after: int, *, denied: bool) -> Modality:
+    """What a passive amounts to for whoever does what it says: to own something is no duty."""
+    if denied:
+        return "prohibition"
+    return "entitlement" if _KEPT_AS_OWN.match(text, after) else binding.modality
 
 
 def agent_of(words: Words, passive: re.Match[str], until: int) -> Mention | None:

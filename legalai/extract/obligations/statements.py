@@ -70,8 +70,11 @@ def statements_in(words: Words, bindings: Sequence[Binding], begin: int, outer: 
         if bound == "side":
             continue
         statement = _statement(words, binding, until, bound) if binding.start >= begin else None
+        if binding.form == "grant":
+            told = _grantor(words, binding, floor, told)
+        elif binding.form not in ("impersonal", "withheld"):
+            told = bound
         floor = max(binding.end, bound.end) if bound else binding.end
-        told = bound
         if statement:
             found.append(statement)
     return _bounded(words.text, begin, found)
@@ -102,6 +105,12 @@ def _bound(
             mention=told.mention, name=told.name, joint=told.joint, start=binding.start, end=binding.start
         )
     return "side" if subject.why == "side" else None
+
+
+def _grantor(words: Words, binding: Binding, floor: int, told: Bound | None) -> Bound | None:
+    """Who grants, of whom the sentence goes on to speak ("Landlord grants Tenant the right to park and shall ...")."""
+    subject = subject_before(words.text, words.mentions, floor, binding.start)
+    return _named(words, subject, told) if isinstance(subject, Subject) else told
 
 
 def _is_fact(text: str, floor: int, end: int) -> bool:

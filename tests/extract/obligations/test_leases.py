@@ -1,4 +1,4 @@
-"""Sentences of leases: duties by role, consent not withheld, rights granted, releases; what recurs, exceptions, sums."""
+"""Sentences of leases: duties by role, consent, rights granted, releases; what recurs, exceptions, sums."""
 
 import pytest
 
@@ -98,6 +98,7 @@ def test_sentence_states_one_modality(text: str, obligor: str, modality: str, ac
         "Landlord assumes no responsibility for goods left behind.",
         "Nothing herein shall require Landlord to rebuild.",
         "Neither party is responsible for delay.",
+        "No party shall be responsible to the other for delay.",
         "Tenant shall have no liability therefor.",
         "Landlord will no longer have any obligations to Tenant.",
         "Tenant shall acquire no interest in the Building.",
@@ -182,6 +183,12 @@ def test_sum_of_an_act() -> None:
     [found] = read("If the rent is over $900, Tenant shall pay a fee of $50.")
     assert found.amount is not None
     assert (found.amount.value, found.amount.currency, found.amount.text) == (50, "USD", "$50")
+
+
+def test_sentence_goes_on_to_speak_of_who_grants() -> None:
+    first, second = read("Landlord grants Tenant the right to park and shall provide a key.")
+    assert (first.obligor, first.modality) == ("Tenant", "entitlement")
+    assert (second.obligor, second.modality, second.action) == ("Landlord", "obligation", "provide a key")
 
 
 def test_list_after_an_aside() -> None:
