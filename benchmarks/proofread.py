@@ -1,13 +1,16 @@
 """How many planted mistakes `legalai proofread` finds, and a sample of what it says of real contracts, to be read.
 
     python benchmarks/proofread.py plant
+    python benchmarks/proofread.py spoil CUAD_train.json --contracts 40 --seed 5
     python benchmarks/proofread.py sample CUAD_train.json --contracts 40 --seed 5 --each 15 [FILE.docx ...]
 
 `plant` takes two contracts of our own, in which nothing is to be found, and puts one mistake at a time into them.
+`spoil` changes one place of a real contract so that it is wrong, for each kind, and counts where that is told.
 """
 
 import argparse
 import random
+import re
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -46,6 +49,54 @@ def plant() -> None:
     print(f"{'together':20} {found.total():3} of {every.total()}")
 
 
+# What makes a place of a real contract wrong: where it is, and what stands there then.
+SPOILED: dict[str, tuple[re.Pattern[str], str]] = {
+    "figures-words": (re.compile(r"\b(thirty|sixty|ninety|ten|five|two|three) \((?:\d{1,2})\)(?= [a-z])"), r"\1 (77)"),
+    "reference-missing": (
+        re.compile(r"(?<=[a-z] )(Section|Article|Clause) (\d{1,2})\.\d{1,2}(?=[ ,.;])(?! of)"),
+        r"\1 \2.88",
+    ),
+    "blank": (re.compile(r"(?<=[a-z] )(?:thirty|sixty|ninety|ten) \(\d{1,2}\)(?= days)"), "[●]"),
+    "drafting-note": (
+        re.compile(r"(?<=[a-z])\. (?=[A-Z][a-z]+ [a-z]+ )"),
+        ". [Note to draft: check with the client.] ",
+    ),
+    "foreign-name": (
+        re.compile(r"(?<=\. )(?:The )?(?:[A-Z][a-z]{4,}) (?=shall (?:pay|provide|deliver|indemnify))"),
+        "Globex Ltd ",
+    ),
+    "date-impossible": (re.compile(r"\b[A-Z][a-z]{3,8} \d{1,2}, (?=(?:19|20)\d\d)"), "February 30, "),
+    "schedule-missing": (
+        re.compile(r"(?<=(?:th in|ed as|to as) )(Exhibit|Schedule) [A-Z1-9](?=[ ,.])"),
+        r"\1 Q",
+    ),
+    "number-twice": (re.compile(r"(?m)^(\s*\d{1,2})\.3\.?(?= +[A-Z])"), r"\1.2"),
+    "number-skipped": (re.compile(r"(?m)^(\s*\d{1,2})\.3\.?(?= +[A-Z])"), r"\1.4"),
+}
+
+
+def spoil(cuad: Path, contracts: int, seed: int) -> None:
+    chosen = list(read_cuad(cuad))
+    chance = random.Random(seed)
+    chance.shuffle(chosen)
+    told: Counter[str] = Counter()
+    tried: Counter[str] = Counter()
+    for entry in chosen[:contracts]:
+        before = Counter(mistake.kind for mistake in proofread(document_of(entry.text, name=entry.title)))
+        for kind, (place, wrong) in SPOILED.items():
+            places = list(place.finditer(entry.text))
+            if not places:
+                continue
+            match = chance.choice(places)
+            text = entry.text[: match.start()] + match.expand(wrong) + entry.text[match.end() :]
+            after = Counter(mistake.kind for mistake in proofread(document_of(text, name=entry.title), kinds=[kind]))
+            tried[kind] += 1
+            told[kind] += after[kind] > before[kind]
+    for kind, count in tried.items():
+        print(f"{kind:20} {told[kind]:3} of {count}")
+    print(f"{'together':20} {told.total():3} of {tried.total()}")
+
+
 def shown(document: Document, mistake: Mistake) -> str:
     lines = [mistake.sentence]
     for each in mistake.citations[:2]:
@@ -82,6 +133,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("plant")
+    spoiling = commands.add_parser("spoil")
+    spoiling.add_argument("cuad", type=Path)
+    spoiling.add_argument("--contracts", type=int, default=40)
+    spoiling.add_argument("--seed", type=int, default=5)
     sampling = commands.add_parser("sample")
     sampling.add_argument("cuad", type=Path)
     sampling.add_argument("files", type=Path, nargs="*")
@@ -91,6 +146,8 @@ def main() -> None:
     args = parser.parse_args()
     if args.command == "plant":
         plant()
+    elif args.command == "spoil":
+        spoil(args.cuad, args.contracts, args.seed)
     else:
         sample(args.cuad, args.contracts, args.seed, args.each, args.files)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from legalai.extract.parts.annex_issues import annex_issues
 from legalai.extract.parts.annex_references import find_annex_references
+from legalai.extract.qualifiers.references import Reference
 from legalai.extract.qualifiers.resolution import Resolved
 from legalai.extract.segmentation.passages import Passage
 from legalai.proofread.source import Source, shown
-from legalai.proofread.subjects import heading_subjects, subjects_of
+from legalai.proofread.subjects import subjects_of
 from legalai.proofread.words import singular
 from legalai.schema import Mistake
 
@@ -21,9 +22,11 @@ _SPOKEN = re.compile(
     r"(?:(?:obligations?|provisions?|requirements?|duties|undertakings?|covenants?|restrictions?|terms|procedures?|clause|rights?)\s)?"
     r"(?:(?:set\s(?:forth|out)|contained|described|provided|stated|specified|given)\s)?(?:in|of|under)\s(?:this\s)?$"
 )
+_DEFINED = re.compile(r"\b(?:meanings?|defined|such terms?|ascribed|definitions?)\b")
 _SMALL = frozenset("a an and or of the to for in on by with other general miscellaneous certain".split())
 _SCHEDULE_CODES = {"schedule-missing", "schedule-blank"}
 _FEWEST = 4
+_LONGEST_HEADING = 80
 
 
 def find_reference_mistakes(source: Source) -> Iterator[Mistake]:
@@ -91,47 +94,52 @@ def _numbering_is_known(source: Source, index: int, steps: tuple[str, ...]) -> b
 
 def _wrong_subject(source: Source, passage: Passage, resolved: Resolved) -> Mistake | None:
     reference, target = resolved.reference, resolved.target
-    if (
-        resolved.outcome != "resolved"
-        or target is None
-        or reference.unit in ("schedule", "paragraph")
-        or reference.this
-    ):
+    if resolved.outcome != "resolved" or target is None or reference.this:
         return None
-    if reference.head != reference.start or reference.tail != reference.end:
-        return None
-    if target.first <= source.resolver.outline.at(passage.start) <= target.last:
+    alone = reference.head == reference.start and reference.tail == reference.end
+    if not alone or reference.unit in ("schedule", "paragraph"):
         return None
     heading = source.passages[target.first].heading
-    if not heading or len(heading) > 80:
+    inside = target.first <= source.resolver.outline.at(passage.start) <= target.last
+    if inside or not heading or len(heading) > _LONGEST_HEADING:
         return None
-    text = passage.text
     body = source.document.text[target.start : target.end]
-    titled = _TITLED.match(text, reference.end)
-    if titled:
-        named = titled["bracket"] or titled["quoted"]
-        if named.isupper() or _shares(named, heading + " " + body):
-            return None
-    else:
-        spoken = _SPOKEN.search(text[max(0, reference.start - 90) : reference.start])
-        if spoken is None:
-            return None
-        named = spoken["subject"]
-        subjects, about = subjects_of(named), heading_subjects(heading)
-        if not subjects or not about or subjects & about or subjects & subjects_of(body):
-            return None
-        if not any(subjects & heading_subjects(each.heading or "") for each in source.passages):
-            return None
-    start, end = _span(passage, resolved)
+    named = _other_title(passage.text, reference, f"{heading} {body}")
+    if named is None:
+        named = _other_subject(source, passage.text[: reference.start], heading, body)
+    if named is None:
+        return None
     number = ".".join(reference.steps)
     return source.mistake(
         "reference-subject",
         "high",
         f"{reference.word.title()} {number} is referred to for “{shown(named)}”, and it is headed “{shown(heading)}”.",
-        (start, end),
+        _span(passage, resolved),
         (target.start, min(target.end, source.passages[target.first].end)),
         advice="Check which clause is meant, and put in its number.",
     )
+
+
+def _other_title(text: str, reference: Reference, target: str) -> str | None:
+    """The title behind a reference, "Section 9 (Confidentiality)", where the clause has no word of it."""
+    titled = _TITLED.match(text, reference.end)
+    # The title of a subsection is seldom set as one.
+    if titled is None or any(step.isalpha() for step in reference.steps[1:]):
+        return None
+    named = titled["bracket"] or titled["quoted"]
+    return None if named.isupper() or _shares(named, target) else named
+
+
+def _other_subject(source: Source, before: str, heading: str, body: str) -> str | None:
+    """What the words before a reference say it is about, where that is another clause's subject and not this one's."""
+    spoken = _SPOKEN.search(before[-90:])
+    if spoken is None or _DEFINED.search(spoken["subject"]):
+        return None
+    subjects, about = subjects_of(spoken["subject"]), subjects_of(heading)
+    if not subjects or not about or subjects & (about | subjects_of(body)):
+        return None
+    elsewhere = any(subjects & subjects_of(each.heading or "") for each in source.passages)
+    return spoken["subject"] if elsewhere else None
 
 
 def _shares(named: str, text: str) -> bool:

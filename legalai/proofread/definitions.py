@@ -14,7 +14,7 @@ _LOCAL = re.compile(
 )
 _POINTER = re.compile(
     r"\b(?:(?:has|have|having|shall\s+have|with)\s+the\s+(?:same\s+)?meanings?|(?:is|are|as|shall\s+be)\s+defined|meanings?\s+"
-    r"(?:set|given|ascribed|assigned|specified|provided|stated)|see\s+(?:section|clause))\b",
+    r"(?:set|given|ascribed|assigned|specified|provided|stated)|see\s+(?:section|clause)|(?:described|set\s+(?:forth|out)|specified|identified|provided)\s+in\s+(?:section|clause|article))\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from legalai.extract.dates.periods import NUMBER_WORDS, number_from_words
+from legalai.extract.dates.periods import NUMBER_WORD, NUMBER_WORDS, number_from_words
 from legalai.proofread.source import Source, shown
 from legalai.schema import Mistake
 
@@ -23,9 +23,12 @@ _FIGURE_FIRST = re.compile(
     rf"(?<![\d.,]){_SIGN}{_FIGURE}\s{{0,2}}%?\s?\(\s?(?P<words>{NUMBER_WORDS})(?P<unit>{_UNIT})\s?\)", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    r"(?:\bpoint|\bhalf|\bquarter|\bthird|\bone-|\d|\bphase|\bstage|\bstep|\btier|/100|hundredths?)[\s-]{0,3}$",
+    r"(?:\bpoint|\bhalf|\bquarter|\bthird|\d|\bphase|\bstage|\bstep|\btier|/100|hundredths?"
+    rf"|\b{NUMBER_WORD}(?:[\s-]{{1,40}}and)?)[\s-]{{0,40}}$",
     re.IGNORECASE,
 )
+_SCALE_AFTER = re.compile(r"\s{1,3}(thousand|million|billion)\b", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
@@ -57,8 +60,14 @@ def _differ(match: re.Match[str], text: str) -> tuple[Decimal, Decimal] | None:
     scale = match.groupdict().get("scale")
     if scale:
         figure *= _SCALES[scale.lower()]
-    if figure == number or int(figure) == number:  # cents stand in figures only
+    if after := _SCALE_AFTER.match(text, match.end()):
+        number *= _SCALES[after[1].lower()]  # "six (6,000,000) million"
+    if (
+        figure * (_SCALES[after[1].lower()] if after else 1) == number or int(figure) == number
+    ):  # cents stand in figures only
         return None
+    if _TIME.search(match["unit"]) and re.match(r"\D", match[0]) and match[0][0] in "$£€":
+        return None  # "$400 (two years)" is a price and what it is for
     # "(2019)" behind a word is a year.
     if not match["unit"].strip() and len(match["figure"]) == 4 and match["figure"][:2] in ("19", "20"):
         return None

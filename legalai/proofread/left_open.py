@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from legalai.extract.parts.annexes import find_annexes
 from legalai.extract.segmentation.blanks import find_box
+from legalai.extract.segmentation.enumerations import number_end
 from legalai.extract.segmentation.passages import Passage
 from legalai.proofread.source import Source, shown
 from legalai.schema import Mistake
@@ -18,7 +19,7 @@ _NOTE = re.compile(
 _FILL = re.compile(
     r"\[\s?(?:[●•_…]{1,40}|\.{3,40}|[xX]{2,10}|\s{0,20})\s?\]"
     r"|[\[<{](?:please\s)?(?:insert|fill\sin|enter|specify|complete|add|tbd|tbc|to\sbe\s(?:completed|determined|agreed|inserted|confirmed|discussed))\b[^\[\]<>{}\n]{0,120}[\]>}]"
-    r"|(?<![_\w])_{3,80}(?!\w)|(?<![●•])[●](?![●•]\s?[A-Z])(?!\s)|\{\{[\w .-]{1,60}\}\}"
+    r"|(?<![_\w])_{3,80}(?:\s{1,20}_{3,80}){0,4}(?!\w)|(?<![●•])[●](?![●•]\s?[A-Z])(?!\s)|\{\{[\w .-]{1,60}\}\}"
     r"|\{[a-z][\w .-]{1,60}\}|(?<![\w-])(?-i:TBD|TBC|T\.B\.D\.|XX/XX/XX(?:XX)?|XX{1,12})(?![\w-])",
     re.IGNORECASE,
 )
@@ -40,6 +41,11 @@ _SIGN = re.compile(
     r"(?:\b(?:by|name|title|date[d]?|signature|signed|its|print(?:ed)?|witness|attest|initial(?:s|ed)?(?:\s[^\n]{1,80})?|for|per|company|address|phone|fax|e-?mail)\b\W{0,6}|/s/\W{0,3})$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"(?:\b(?:section|article|clause|schedule|exhibit|annex|part)s?\s?|\d\.\d{1,2}(?:\(\w\))?\s?)(?:[\dIVX.]{0,6}\s{0,3})$",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(r"(?:yes|no)\b", re.IGNORECASE)
 _FORM_OF = re.compile(r"\bform(?:s)?\s+of\b|\bsample\b|\btemplate\b|\bcertificate\b|\bform\b", re.IGNORECASE)
 _RULE = re.compile(r"[\s_]*")
 _MANY = 12
@@ -92,6 +98,7 @@ def _open(passage: Passage) -> Iterator[tuple[int, int]]:
     if _RULE.fullmatch(text):
         return
     taken: list[tuple[int, int]] = []
+    opening = number_end(text)
     for pattern in (_FILL, _NAMED, _ALTERNATIVE):
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -107,6 +114,9 @@ def _open(passage: Passage) -> Iterator[tuple[int, int]]:
                 and match[0][0] == "["
                 and _is_box(text, start)
             ):
+                continue
+            # The title of a section behind its number: "Section 13.3 [Indemnification]", "ARTICLE XX".
+            if start > opening and _NUMBERED.search(text[max(0, start - 40) : start]):
                 continue
             taken.append((start, end))
     yield from sorted(taken)
@@ -124,7 +134,8 @@ def _is_alternative(match: re.Match[str], text: str) -> bool:
 def _is_box(text: str, start: int) -> bool:
     """Whether brackets are a box to tick: an option follows them at the head of a line."""
     box = find_box(text[start:])
-    return box is not None and not text[:start].rpartition("\n")[2].strip()
+    first = not text[:start].rpartition("\n")[2].strip()
+    return box is not None and (first or _YES_NO.match(text, start + box.words_start) is not None)
 
 
 def _is_sign_line(text: str, start: int, end: int) -> bool:

@@ -147,6 +147,10 @@ def _gaps(source: Source, marks: Sequence[tuple[str, int, int]]) -> Iterator[Mis
             continue
         for before, after in pairwise(chain):
             if after[0] == before[0] + 2 and before[0] >= 1 and row[before[0] + 1] not in names:
+                between = source.document.text[before[2] : after[1]]
+                # "(i)" after "(g)" begins a list of its own; a mark may be glued to the word before it.
+                if (row[after[0]] in ("i", "v", "x") and row is _LETTERS) or f"{row[before[0] + 1]})" in between:
+                    continue
                 yield source.mistake(
                     "number-skipped",
                     "low",

@@ -27,8 +27,3 @@ _SUBJECTS: dict[str, re.Pattern[str]] = {
 def subjects_of(words: str) -> frozenset[str]:
     """The subjects that words speak of."""
     return frozenset(name for name, pattern in _SUBJECTS.items() if pattern.search(words))
-
-
-def heading_subjects(heading: str) -> frozenset[str]:
-    """The subjects of a heading; none where it is too long for one."""
-    return subjects_of(heading) if len(heading) <= 80 else frozenset()

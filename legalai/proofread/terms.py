@@ -10,11 +10,18 @@ from legalai.schema import Mistake
 
 # What a contract calls itself and its sides is defined by habit, used or not.
 _BY_HABIT = re.compile(
-    r"(?:the\s+)?(?:agreement|contract|lease|amendment|addendum|part(?:y|ies)|[\w\s-]{1,40}\s(?:agreement|amendment|addendum|contract|lease)"
-    r"|effective date|nda|msa|recitals?|terms|exhibits?|schedules?|sections?|articles?|clauses?)",
+    r"(?:the\s+)?(?:agreement|contract|lease|amendment|addendum|part(?:y|ies)"
+    r"|[\w\s-]{1,40}\s(?:agreement|amendment|addendum|contract|lease)"
+    r"|effective date|nda|msa|recitals?|terms"
+    r"|(?:exhibit|schedule|section|article|clause|annex|appendix)s?(?:\s\w{1,4})?)",
     re.IGNORECASE,
 )
+_AS_NOUN = re.compile(r"\bas\s+an?\s+(?:noun|verb|adjective)\b|\breferences?\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w’']*(?:-[\w’']+)*")
+_OTHER_USE = re.compile(
+    r"^[\"“][^\"”]{1,80}[\"”],?\s(?:when|where|as|(?:shall|will)\s(?:also\s)?(?:include|refer)|(?:also\s)?includes?)\b"
+    r"|\bengage\s+in\b"
+)
 _LONGEST = 6
 
 
@@ -77,11 +84,9 @@ def _twice(source: Source) -> Iterator[Mistake]:
     if source.amends:
         return  # an amendment shows a definition as it was and as it becomes
     for each in source.definitions:
-        if (
-            each.quoted
-            and each.term[0].isupper()
-            and not (each.pointer or each.local or _BY_HABIT.fullmatch(each.term) or plain(each.term) in aliases)
-        ):
+        before = source.document.text[max(0, each.name_start - 60) : each.name_start]
+        habit = _BY_HABIT.fullmatch(each.term) or plain(each.term) in aliases or _AS_NOUN.search(before)
+        if each.quoted and each.term[0].isupper() and not (each.pointer or each.local or habit):
             groups.setdefault((scopes[each.passage], each.term), []).append(each)
     for group in groups.values():
         first = group[0]
@@ -98,6 +103,8 @@ def _twice(source: Source) -> Iterator[Mistake]:
 
 
 def _differs(first: Definition, second: Definition) -> bool:
+    if _OTHER_USE.search(first.text) or _OTHER_USE.search(second.text):
+        return False
     if first.passage == second.passage or in_capitals(first.text) or in_capitals(second.text):
         return False
     one, other = (re.sub(r"\W+", " ", each.text.lower()).strip() for each in (first, second))
@@ -136,7 +143,7 @@ def _spellings(source: Source) -> Iterator[Mistake]:
 
 def _is_variant(written: str, term: str, after: str) -> bool:
     """Whether the words are another spelling, and not the term before a noun: "Third-Party software"."""
-    if plain(written) == plain(term) or written.isupper() or "- " in written + term:
+    if plain(written) == plain(term) or written.isupper() or re.search(r"[-\u2010]\s", written + term):
         return False
     before_noun = after[:1] == " " and after[1:].isalpha() and plain(written).replace("-", " ") == plain(term)
     return not (before_noun and not written.endswith("s"))

@@ -16,7 +16,7 @@ _HEADS = frozenset(
     forecast good improvement indemnitee information instrument intellectual invention inventory invoice ip know-how
     loss mark material materials media milestone mineral minimum order party patent payment period person personnel plan
     platform policy portal premise price product program project property purpose record region regulation
-    revenue report representative requirement result right royalty sale service site software specification
+    revenue report requirement result right royalty sale service site software specification
     standard supply system tax
     technology term territory trademark transaction transfer update upgrade user vehicle version
     warranty website work year month quarter cap default threshold day breach
@@ -24,7 +24,7 @@ _HEADS = frozenset(
 )
 _TERM = (
     r"(?P<term>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,3}?)"
-    r"(?=[\s,;:.)’'](?!\s?(?:of|and|&|for)\s[A-Z])(?!\s?[A-Z0-9(“\"&]))"
+    r"(?=[\s,;:.)’'](?!\s?(?:of|and|&|for|in|to|or|by|on)\s[A-Z])(?!\s?[A-Z0-9(“\"&]))"
 )
 _USE = re.compile(r"(?<=[a-z,]\s)(?:the|such|any|all|each|its)\s" + _TERM)
 _NAMES = re.compile(
@@ -37,6 +37,13 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LINE_HEAD = re.compile(r"(?m)^\W{0,4}(?:\(?[\w.]{1,6}[.)]\s{1,4})?")
+_EXPLAINING = (
+    r"[\"“”‘'’(]\s?(?:the\s)?TERM\s?[,.]?[\"“”’')]",
+    _LINE_HEAD.pattern + r"TERM\s*(?:[.:;–—\t(-]|$|\s(?:means?|shall|is|are|includes?)\b)",
+    r"\bTERM[\"”]?,?\s(?:shall\s|as\s|\(as\s|is\s|are\s)?(?:means?|refers?\sto|includes?|defined)\b",
+    r"\bTERM\s(?:shall\sbe|is|are)\s(?:the|an?|any|each|all)\b",
+    r"[.\d)]\s{1,10}TERM\.|\bTERM:",
+)
 _FEWEST_DEFINITIONS = 3
 
 
@@ -83,19 +90,4 @@ def _covers(known: str, name: str) -> bool:
 
 def _explained(text: str, words: str) -> bool:
     """Whether any place looks as if it said what the words mean: in quotation marks, as a label, as a heading."""
-    stem = stems(words)
-    return (
-        re.search(rf"[\"“”‘'’(]\s?(?:the\s)?{stem}\s?[,.]?[\"“”’')]", text, re.IGNORECASE) is not None
-        or re.search(
-            _LINE_HEAD.pattern + rf"{stem}\s*(?:[.:;–—\t(-]|$|\s(?:means?|shall|is|are|includes?)\b)",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-        or re.search(
-            rf"\b{stem}[\"”]?,?\s(?:shall\s|as\s|\(as\s|is\s|are\s)?(?:means?|refers?\sto|includes?|defined)\b",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return any(re.search(form.replace("TERM", stems(words)), text, re.IGNORECASE) for form in _EXPLAINING)
