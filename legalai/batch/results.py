@@ -122,10 +122,10 @@ class Results:
 
     def write_overview(
         self, done: Iterable[str], *, as_of: date, alarm_days: Sequence[int] | None, unread: Collection[str] | None
-    ) -> None:
+    ) -> overview.Overview:
         """Write the portfolio and the calendar of the files that are done; `unread` is as `merged` takes it."""
         reviews = {name: self._review_json(name) for name in done}
-        overview.write(self.out, reviews, as_of=as_of, alarm_days=alarm_days, unread=unread)
+        return overview.write(self.out, reviews, as_of=as_of, alarm_days=alarm_days, unread=unread)
 
     def _failure_lines(self) -> list[str]:
         try:

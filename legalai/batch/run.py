@@ -14,6 +14,7 @@ from typing import Any, cast
 from legalai import __version__
 from legalai.batch.folder import SourceFile, Sources, source_files
 from legalai.batch.outcomes import Done, Failed, Outcome
+from legalai.batch.overview import Overview
 from legalai.batch.results import Results
 from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerDied
 from legalai.errors import ConfigError
@@ -48,7 +49,8 @@ class BatchRequest:
 class BatchReport:
     """How a batch ended, in files. `reviewed` counts the `partial` ones too; `earlier` ended in a run before.
 
-    `passed_over` says in a line each what in an archive is no file to review.
+    `passed_over` says in a line each what in an archive is no file to review. `drafts` and `unwatched` are
+    those of the `Overview`.
     """
 
     files: int
@@ -58,6 +60,8 @@ class BatchReport:
     earlier: int
     seconds: float
     passed_over: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    unwatched: tuple[str, ...] = ()
 
 
 def _silent(outcome: Outcome | None, finished: int, files: int) -> None:
@@ -111,6 +115,7 @@ class _Batch:
     done: dict[str, Done] = field(default_factory=dict[str, Done])
     failed: dict[str, Failed] = field(default_factory=dict[str, Failed])
     earlier: int = 0
+    overview: Overview = field(default_factory=Overview)
 
     @property
     def files(self) -> Sequence[SourceFile]:
@@ -228,6 +233,8 @@ class _Batch:
             earlier=self.earlier,
             seconds=round(time.monotonic() - started, 1),
             passed_over=self.sources.passed_over,
+            drafts=tuple(self.overview.drafts),
+            unwatched=tuple(self.overview.unwatched),
         )
 
 
@@ -242,7 +249,7 @@ def _recorded(batch: _Batch, started: float) -> Generator[None]:
         ending = "finished"
     finally:
         batch.take_in()
-        batch.results.write_overview(
+        batch.overview = batch.results.write_overview(
             batch.done,
             as_of=batch.request.review.as_of,
             alarm_days=batch.request.alarm_days,

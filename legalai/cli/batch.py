@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legalai.cli import options
+from legalai.cli.calendar import tell_of
 from legalai.cli.show import bar, complain, say
 from legalai.ingest.reader import USUAL_LIMITS, Limits
 
@@ -102,6 +103,7 @@ def batch(
         f"See {out / 'portfolio.csv'}, {out / 'calendar.ics'}"
         + (f" and {out / 'failures.jsonl'}." if report.failed else ".")
     )
+    tell_of(report.unwatched, report.drafts)
     if not report.reviewed:
         complain(f"{folder}: nothing could be reviewed. See {out / 'failures.jsonl'}.")
         return 2

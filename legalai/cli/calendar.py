@@ -1,5 +1,6 @@
 """`legalai calendar`: deadlines and tables from the reviews that are there, and what became of the contracts."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -59,14 +60,19 @@ def _rebuild(folder: Path, as_of: date, alarm_days: tuple[int, ...] | None) -> i
 
     made = batch.rebuild(folder, as_of=as_of, alarm_days=alarm_days)
     coming = sum(event.day >= as_of for each in made.scheduled for event in each.events)
-    say(f"{len(made.rows)} contracts, {coming} days to come. See {folder / 'calendar.ics'}.")
-    _tell(made.unwatched, "renewing by themselves, and no last day for notice to come is known; read them")
-    _tell(made.drafts, "not signed as far as their text shows, and not in the calendar; mark those live that are")
-    _tell(made.out_of_date, f"in a term that has ended by {as_of}; review them again as of that day")
+    say(f"contracts: {len(made.rows)}; days to come: {coming}. See {folder / 'calendar.ics'}.")
+    tell_of(made.unwatched, made.drafts)
+    _tell(made.out_of_date, f"the term it was reviewed in has ended by {as_of}; review it again as of that day")
     return 0
 
 
-def _tell(names: list[str], what: str) -> None:
+def tell_of(unwatched: Sequence[str], drafts: Sequence[str]) -> None:
+    """The contracts that somebody should look at, since the calendar does not."""
+    _tell(unwatched, "no last day for notice to come is known, and the contract renews by itself; read it")
+    _tell(drafts, "not signed as far as the text shows, and so not in the calendar; if it is, mark it live")
+
+
+def _tell(names: Sequence[str], what: str) -> None:
     """A line on contracts that the calendar does not do justice to."""
     if names:
         more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""

@@ -108,6 +108,16 @@ def _clock_events(name: str, contract: Contract, mark: Mark | None, as_of: date)
                 description=text,
                 alarmed=not to_send,
             )
+        missed = clock.notice_by is not None and clock.notice_by == dates.notice_deadline and clock.notice_by < as_of
+        if missed and dates.next_notice_deadline:
+            yield Event(
+                kind="last-day",
+                slot=f"last-day|{slot}",
+                day=dates.next_notice_deadline,
+                summary=f"Last day to {what}{tail}",
+                description=text,
+                alarmed=True,
+            )
         if sending:
             yield Event(
                 kind="send-by",

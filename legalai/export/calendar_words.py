@@ -34,7 +34,10 @@ def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None)
         ("Renewal", words.renewal(dates.renewal)),
     ]
     if clock is None:
-        facts += [("Last day for notice", dates.notice_deadline)]
+        facts += [
+            ("Last day for notice", dates.notice_deadline),
+            ("If renewed, the next term ends", dates.next_term_end),
+        ]
     else:
         facts += [
             ("Notice", words.period(clock.notice.period)),
@@ -42,6 +45,7 @@ def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None)
             ("Notice to", clock.notice.address),
             ("Window opens", clock.window_opens),
             ("Last day", clock.notice_by),
+            ("Last day in the next term", dates.next_notice_deadline),
             ("Send by", clock.send_by if clock.send_by != clock.notice_by else None),
             ("Takes effect", clock.effective_on if clock.effective_on != dates.current_term_end else None),
             ("Enforceability", clock.enforceability),

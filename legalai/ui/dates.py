@@ -5,12 +5,9 @@ from collections.abc import Iterator
 import streamlit as st
 
 from legalai.export import words
-from legalai.export.calendar_events import events_of
-from legalai.export.calendar_file import FILE_NAME, CalendarFile, calendar_of
-from legalai.export.calendar_states import is_draft
 from legalai.review import Reviewed
-from legalai.schema import Clock, Contract, KeyDate, KeyDates, ProofStep, Quote, Renewal
-from legalai.ui import citations
+from legalai.schema import Clock, KeyDate, KeyDates, ProofStep, Quote, Renewal
+from legalai.ui import calendar_download, citations
 from legalai.ui.desk import Entry
 from legalai.ui.safe import html, markdown
 
@@ -21,7 +18,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     """What runs out and when, the dates of the contract, the proof, and every other clock."""
     dates = reviewed.review.contract.key_dates
     _deadline(dates)
-    _calendar(entry, reviewed.review.contract)
+    calendar_download.show(entry, reviewed.review.contract)
     for number, (what, value, quote) in enumerate(_rows(dates)):
         _row(entry, what, value, quote, f"date-{number}")
     if dates.proof:
@@ -48,26 +45,6 @@ def _deadline(dates: KeyDates) -> None:
             **_values(left, what, last, when, opens),
         )
     )
-
-
-def _calendar(entry: Entry, contract: Contract) -> None:
-    """The days to come as a file for a calendar program, or why there is none."""
-    as_of = contract.key_dates.as_of
-    coming = [event for event in events_of(entry.name, contract, None, as_of) if event.day >= as_of]
-    if is_draft(contract, None):
-        st.caption("Not signed, as far as its text shows: a draft's days are not offered for a calendar.")
-    elif not coming:
-        st.caption("No day to come is known, so there is nothing for a calendar.")
-    else:
-        st.download_button(
-            f"Calendar ({len(coming)} {'day' if len(coming) == 1 else 'days'})",
-            lambda: calendar_of(contract, None, CalendarFile(), as_of=as_of),
-            file_name=FILE_NAME,
-            mime="text/calendar",
-            icon=":material/event:",
-            key=f"calendar-{entry.id}",
-            on_click="ignore",
-        )
 
 
 def _values(left: int, what: str, last: object, when: str, opens: str) -> dict[str, object]:

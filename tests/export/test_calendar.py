@@ -284,6 +284,18 @@ def test_a_day_that_has_passed_is_not_entered(year: Year) -> None:
     assert list(year.entries()) == ["Term ends, and renews unless notice was given in time"]
 
 
+def test_a_deadline_that_was_missed_is_followed_by_the_next(year: Year) -> None:
+    later = date(2026, 12, 10)
+    missed = hosting()
+    missed = replace(missed, key_dates=replace(missed.key_dates, next_notice_deadline=date(2027, 12, 3)))
+    year.write(scheduled(hosting()))
+    year.write(scheduled(missed, as_of=later), as_of=later)
+    last = {e["DTSTART"].dt: e for e in year.events() if str(e["SUMMARY"]).startswith("Last day to give")}
+    assert list(last) == [NOTICE_BY, date(2027, 12, 3)]
+    assert [len(event.walk("VALARM")) for event in last.values()] == [0, 2]
+    assert len({str(event["UID"]) for event in last.values()}) == 2
+
+
 def test_alarms_stay_as_they_were_asked_for_and_are_no_change(year: Year) -> None:
     year.write(scheduled(hosting()))
     year.write(scheduled(hosting()), alarm_days=(30,))
