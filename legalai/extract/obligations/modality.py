@@ -66,6 +66,7 @@ _PRESENT = re.compile(
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
     rf"(?:right|option|privilege|authority|power|discretion)s?(?:{_INSERT}|,?\s+but\s+not\s+the\s+(?:obligation|"
     r"duty),?)\s{1,4}(?:to|of)\b)"
+    r"|(?P<no_right>(?:has|have)\s{1,4}no\s{1,4}(?:[a-z]+\s{1,4})?(?:right|authority|power)s?\s{1,4}to\s(?!or\b|any\b|the\b))"
     rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
     r"|(?P<burden>(?:assumes?|accepts?)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
     r"risk)\b)|binds?\s{1,4}(?:itself|himself|herself|themselves)\s{1,4}to\b)"
@@ -97,7 +98,7 @@ _STATES: dict[str, Modality] = {
 # What the words after "shall" make of it: pattern, modality where affirmed, modality where denied; None states nothing.
 _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     (
-        rf"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound){_INSERT}\s+to\s+(?!by\b)",
+        rf"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound){_INSERT}\s+to\b[\s,]*(?!by\b)",
         "obligation",
         None,
     ),
@@ -107,10 +108,15 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "obligation",
         None,
     ),
-    (rf"be\s+(?:\w+ly\s+)?entitled{_INSERT}\s+to\s+", "entitlement", "prohibition"),
+    (
+        r"be\s+(?:\w+ly\s+)?entitled\s+to\s+(?=(?:any|an?|the|such|its|no|all|compensation|damages|payment)\b)",
+        "entitlement",
+        None,
+    ),
+    (rf"be\s+(?:\w+ly\s+)?entitled{_INSERT}\s+to\b[\s,]*", "entitlement", "prohibition"),
     (r"be\s+(?:\w+ly\s+)?eligible\s+(?:to\s+|(?=for))", "entitlement", None),
     (
-        r"(?:have|retain|reserve|enjoy)\s+(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
+        r"(?:have|retain|reserve|enjoy)\s+(?!no\b|not\b|neither\b)(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
         r"(?:rights?|option|privilege|authority|power|discretion|"
         rf"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?|{_INSERT})\s+to\s+(?!or\b)",
         "entitlement",
@@ -129,7 +135,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     ),
     (r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+(?!or\b)", "prohibition", None),
     (
-        rf"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty){_INSERT}\s+to\s+",
+        rf"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty){_INSERT}\s+to\b[\s,]*",
         "permission",
         "prohibition",
     ),
@@ -234,7 +240,7 @@ def _presents(text: str) -> list[Binding]:
             modality = _STATES[match["state"].lower().split()[0].strip(",") if match["state"] else ""]
         elif match["right"]:
             modality = "entitlement"
-        elif match["refrain"]:
+        elif match["refrain"] or match["no_right"]:
             modality = "prohibition"
         else:
             modality = "obligation"

@@ -67,7 +67,7 @@ _PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
 # "without Landlord's consent, not to be unreasonably withheld"
 _BARE_CONSENT = re.compile(r"not\s+to\s+be\s+unreasonably", re.IGNORECASE)
 # "Recipient will: (a) keep ...; (b) not disclose ..."
-_NOT_FIRST = re.compile(r"not\s+(?:to\s+)?", re.IGNORECASE)
+_NOT_FIRST = re.compile(r"not\s+(?!only\b)(?:to\s+)?", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\s“\"']*([A-Za-z][A-Za-z-]*)")
 
 

@@ -8,7 +8,7 @@ from legalai.extract.obligations.stated import Bound, Statement, Words, thing_st
 from legalai.schema import Modality
 
 _PARTICIPLE = (
-    r"(?:[\w-]+ed|paid|payable|made|given|sent|borne|held|kept|done|sold|bought|taken|shown|met|set|put|built|written|"
+    r"(?:[\w-]+ed|repaid|prepaid|rebuilt|remade|paid|payable|made|given|sent|borne|held|kept|done|sold|bought|taken|shown|met|set|put|built|written|"
     r"drawn|driven|"
     r"chosen|withheld|withdrawn|undertaken|laid|left|lent|led|shut|split|brought|sought|begun|seen|sublet|let|"
     r"cut|run|told)"

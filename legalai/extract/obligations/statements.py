@@ -35,6 +35,12 @@ _PROVISO = re.compile(r"[,;]?\s*(?:and\s+|but\s+)?provided\b", re.IGNORECASE)
 # "shall not, and shall not permit others to, copy": the act of the first is that of the second.
 _JOINING_ONLY = re.compile(r"[\s,]*(?:and|or|nor|and/or)?[\s,]*+", re.IGNORECASE)
 _SHARED_ACT = re.compile(r"\bto\s*,\s*")
+_LONGEST_OPENING = 300
+_PLAIN_VERB = re.compile(
+    r"\s+(?:hereby\s+|also\s+|further\s+|expressly\s+)?(?:waives|releases|acknowledges|accepts|reserves|gives|grants|"
+    r"appoints|assigns|leases|hires|takes|agrees|confirms|assumes|retains|owns)\b",
+    re.IGNORECASE,
+)
 _LONGEST_BLANK = re.compile(r"[\s,]*")
 
 
@@ -101,10 +107,21 @@ def _bound(
             return "side"
         return _named(words, subject, told)
     if subject.why == "inherited":
+        told = told or (None if continued else _opening_subject(words, floor, binding))
         return told and Bound(
             mention=told.mention, name=told.name, joint=told.joint, start=binding.start, end=binding.start
         )
     return "side" if subject.why == "side" else None
+
+
+def _opening_subject(words: Words, begin: int, binding: Binding) -> Bound | None:
+    """Who opens a sentence whose first verb binds nobody ("Tenant waives notice and undertakes to leave")."""
+    first = next(words.actors_from(begin), None)
+    if first is None or first.possessive or words.text[begin : first.start].strip(" ,"):
+        return None
+    if binding.start - first.end > _LONGEST_OPENING or not _PLAIN_VERB.match(words.text, first.end):
+        return None
+    return Bound(mention=first, name=first.name, joint=False, start=first.start, end=first.end)
 
 
 def _grantor(words: Words, binding: Binding, floor: int, told: Bound | None) -> Bound | None:

@@ -62,7 +62,7 @@ _SIDE_LAST = re.compile(
 )
 # "failing which Tenant shall", "in which event Landlord may" go on with the main clause.
 _CONSEQUENCE_LAST = re.compile(
-    r"\b(?:failing\s+which|(?:after|upon|whereupon|at)\s+which|(?:in|upon|at)\s+(?:which|any\s+such|either)\s+"
+    r"\b(?:failing\s+which|(?:after|upon|whereupon|at)\s+which|(?:in|upon|at)\s+(?:which|(?:any\s+)?such|that|either)\s+"
     r"(?:event|case|time|instance|circumstances?))[,\s]*$",
     re.IGNORECASE,
 )
