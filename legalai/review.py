@@ -26,7 +26,10 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewRequest:
-    """What the user asks of a review. No focus means all of them; `as_of` is the day renewals are walked to."""
+    """What the user asks of a review. No focus means all of them; `as_of` is the day renewals are walked to.
+
+    `triggers`: events that the contract runs from, and their days.
+    """
 
     as_of: date
     jurisdiction: str = "auto"
@@ -39,6 +42,7 @@ class ReviewRequest:
     password: str | None = None
     view: View = "accepted"
     limits: Limits = USUAL_LIMITS
+    triggers: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ class Workbench:
         password: str | None = None,
         view: View = "accepted",
         limits: Limits = USUAL_LIMITS,
+        triggers: tuple[tuple[str, date], ...] = (),
         progress: Progress = _silent,
     ) -> Extracted:
         """Read a file and find what is in it. Raises: InputError where it cannot be read."""
@@ -104,7 +109,7 @@ class Workbench:
         progress("extracting")
         from legalai.extract.pipeline import extract
 
-        return Extracted(document, extract(document, self._pipeline, as_of=as_of))
+        return Extracted(document, extract(document, self._pipeline, as_of=as_of, triggers=dict(triggers)))
 
     def review(self, path: Path, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:
         """Read a file, find what is in it, and say what stands out by law and by playbook.
@@ -119,6 +124,7 @@ class Workbench:
             password=request.password,
             view=request.view,
             limits=request.limits,
+            triggers=request.triggers,
             progress=progress,
         )
         return self.advise(extracted, request, progress=progress)

@@ -20,6 +20,7 @@ def extract(
     view: options.TrackedView = "accepted",
     max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
     max_pages: options.MaxPages = USUAL_LIMITS.pages,
+    trigger: options.Triggers = None,
     text: Annotated[
         bool,
         typer.Option(
@@ -56,6 +57,7 @@ def extract(
                     password=password,
                     view=view,
                     limits=limits,
+                    triggers=options.days_of(trigger),
                     progress=tell,
                 )
                 .contract

@@ -63,7 +63,29 @@ AlarmDays = Annotated[
         help="How many days before each day to act the calendar reminds you; as the one that is there does, or 14,3.",
     ),
 ]
+Triggers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--trigger",
+        metavar="EVENT=YYYY-MM-DD",
+        help="The day of an event that the contract runs from, such as delivery=2026-03-01; may be repeated.",
+    ),
+]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
+
+
+def days_of(triggers: list[str] | None) -> tuple[tuple[str, date], ...]:
+    """Events and their days. Raises: typer.BadParameter where one is not written as EVENT=YYYY-MM-DD."""
+    found: list[tuple[str, date]] = []
+    for each in triggers or ():
+        name, _, said = each.partition("=")
+        try:
+            found.append((name.strip(), date.fromisoformat(said.strip())))
+        except ValueError as error:
+            raise typer.BadParameter(
+                f"{each!r} is no event with its day: write it as delivery=2026-03-01.", param_hint="--trigger"
+            ) from error
+    return tuple(found)
 
 
 def day(as_of: datetime | None) -> date:
@@ -97,6 +119,7 @@ def review_request(
     password: str | None,
     view: View,
     limits: Limits,
+    triggers: list[str] | None = None,
 ) -> "ReviewRequest":
     """The request that these options make."""
     from legalai.review import ReviewRequest
@@ -113,4 +136,5 @@ def review_request(
         password=password,
         view=view,
         limits=limits,
+        triggers=days_of(triggers),
     )

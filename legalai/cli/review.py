@@ -37,6 +37,7 @@ def review(
     view: options.TrackedView = "accepted",
     max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
     max_pages: options.MaxPages = USUAL_LIMITS.pages,
+    trigger: options.Triggers = None,
     alarm_days: options.AlarmDays = None,
     out: options.Out = Path("reviews"),
 ) -> int:
@@ -62,6 +63,7 @@ def review(
         password=password,
         view=view,
         limits=Limits(max_characters, max_pages),
+        triggers=trigger,
     )
     alarms = options.alarm_days(alarm_days)
     workbench = Workbench.open(PluginHost.load())

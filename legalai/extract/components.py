@@ -153,8 +153,9 @@ def key_dates(nlp: Language, name: str) -> Component:
             defined_terms=facts.defined_terms,
             governing_law=facts.governing_law,
             as_of=facts.as_of,
+            triggers=facts.triggers,
         )
-        facts.issues += key_date_issues(facts.passages, facts.clauses)
+        facts.issues += key_date_issues(facts.passages, facts.clauses, facts.key_dates)
 
     return _per_contract(add)
 

@@ -1,6 +1,6 @@
 """What the components of the pipeline know of one contract, and tell each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,13 +41,15 @@ class Section:
 class ContractFacts:
     """One contract's facts, which the components fill in their order; every section's Doc carries the same one.
 
-    `hints` holds what the rules know before the model reads, `readings` what the clause model said of the sections so
-    far; `candidates`, per clause type, the best spans that were not good enough to be clauses.
+    `triggers` are days the user gave; `hints` holds what the rules know before the model reads, `readings` what the
+    clause model said of the sections so far; `candidates`, per clause type, the best spans that were not good enough to
+    be clauses.
     """
 
     document: Document
     passages: tuple[Passage, ...]
     as_of: date
+    triggers: Mapping[str, date] = field(default_factory=dict[str, date])
     hints: tuple[Hint, ...] = ()
     readings: list[Readings] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)

@@ -1,9 +1,10 @@
 """Document -> Contract: the pipeline of `pipeline.cfg`, fed with sections of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from importlib.resources import as_file, files
+from types import MappingProxyType
 from typing import Any
 
 from spacy.language import Language
@@ -33,8 +34,12 @@ def load_pipeline(*, model: str | None = None, threads: int = 0) -> Language:
     return load_model_from_config(config, auto_fill=True)
 
 
-def extract(document: Document, nlp: Language, *, as_of: date) -> Contract:
+def extract(
+    document: Document, nlp: Language, *, as_of: date, triggers: Mapping[str, date] = MappingProxyType({})
+) -> Contract:
     """Everything the pipeline finds in a document; renewals are walked to the day `as_of`.
+
+    `triggers` are the days of events that the contract runs from ("delivery"), which its text cannot know.
 
     Raises: InputError when the document holds no words.
     """
@@ -42,7 +47,7 @@ def extract(document: Document, nlp: Language, *, as_of: date) -> Contract:
     if not passages:
         raise InputError(f"{document.facts.name}: no words in it. Give a file that holds a contract.")
     hints = find_hints(document, passages)
-    facts = ContractFacts(document=document, passages=passages, as_of=as_of, hints=hints)
+    facts = ContractFacts(document=document, passages=passages, as_of=as_of, triggers=triggers, hints=hints)
     for _ in nlp.pipe(_docs(nlp, facts, sections(passages, size=SECTION_SIZE))):
         pass
     return assemble(facts)

@@ -17,8 +17,8 @@ class Entry:
 
     `data` is the upload, and `member` where in it the contract is, if it is an archive of several.
     `request` is what the user asked for last, `pending` whether that is still to be done. `extracted` is what was found
-    in the file with the day, the password and the view of that request; a request with others drops it. `clicks` counts
-    citations clicked, so that the same one clicked twice is shown twice.
+    in the file with the days, the password and the view of that request; a request with others drops it. `clicks`
+    counts citations clicked, so that the same one clicked twice is shown twice.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Entry:
 
 def _read_as(request: ReviewRequest) -> tuple[object, ...]:
     """What of a request decides what is found in a file."""
-    return request.as_of, request.password, request.view
+    return request.as_of, request.password, request.view, request.triggers
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from legalai.advise.acting_for import bound
 from legalai.playbook import shipped_playbooks
 from legalai.schema import Party, View
 from legalai.ui.desk import Entry
+from legalai.ui.safe import markdown
 from legalai.ui.workbench import focuses, jurisdictions
 
 _AUTO = "auto"
@@ -28,6 +30,7 @@ def ask_options(entry: Entry) -> None:
         acting_for = _party(_parties(entry), asked.acting_for, read=entry.reviewed is not None)
         playbook = _playbook(asked.playbook)
         as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
+        triggers = _triggers(entry)
         view = _view(asked.view) if _has_changes(entry) else asked.view
         password = st.text_input("Password", type="password") if entry.wants_password else ""
         if st.form_submit_button("Review", type="primary", width="stretch"):
@@ -39,10 +42,26 @@ def ask_options(entry: Entry) -> None:
                     acting_for=acting_for,
                     playbook=playbook,
                     as_of=as_of,
+                    triggers=triggers,
                     view=view,
                     password=password or asked.password,
                 )
             )
+
+
+def _triggers(entry: Entry) -> tuple[tuple[str, date], ...]:
+    """The days of the events that the contract runs from, where its text cannot know them."""
+    given: dict[str, date | None] = dict(entry.request.triggers)
+    asked = entry.reviewed.review.contract.key_dates.asks if entry.reviewed else ()
+    for event in asked:
+        given.setdefault(event, None)
+    days = {
+        event: st.date_input(
+            f"Day of: {markdown(event)}", day, help="The term runs from it, and the text does not give its day."
+        )
+        for event, day in given.items()
+    }
+    return tuple((event, day) for event, day in days.items() if day is not None)
 
 
 def _has_changes(entry: Entry) -> bool:

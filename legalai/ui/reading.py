@@ -79,6 +79,7 @@ def _extract(entry: Entry, workbench: Workbench, progress: Callable[[str], None]
             as_of=entry.request.as_of,
             password=entry.request.password,
             view=entry.request.view,
+            triggers=entry.request.triggers,
             progress=progress,
         )
 

@@ -59,6 +59,7 @@ class Bench:
         password: str | None = None,
         view: View = "accepted",
         limits: Limits = USUAL_LIMITS,
+        triggers: tuple[tuple[str, date], ...] = (),
         progress: Callable[[str], None],
     ) -> Extracted:
         return Extracted(document(), replace(contract(name=path.name), issues=self._issues(path)))

@@ -65,7 +65,16 @@ class FakeWorkbench:
     asked: list[ReviewRequest] = field(default_factory=list[ReviewRequest])
     plugins: PluginHost = field(default_factory=PluginHost.load)
 
-    def extract(self, path: Path, *, as_of: date, password: str | None, view: View, progress: Progress) -> Extracted:
+    def extract(
+        self,
+        path: Path,
+        *,
+        as_of: date,
+        password: str | None,
+        view: View,
+        triggers: tuple[tuple[str, date], ...],
+        progress: Progress,
+    ) -> Extracted:
         self.read.append(path)
         progress("reading")
         if path.suffix == ".pdf" and password != "secret":

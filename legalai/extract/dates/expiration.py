@@ -2,14 +2,17 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
 
 from legalai.deadlines.calendar import TermRule, term_end
 from legalai.extract.clauses.pointers import quote, whole
 from legalai.extract.dates.date_choice import absent, stated, unfinished
 from legalai.extract.dates.dates import DateOrder
 from legalai.extract.dates.effective_date import OWN_DATE, named_date
+from legalai.extract.dates.events import event_name, given_day
 from legalai.extract.dates.term import TermReading
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
@@ -24,6 +27,8 @@ TERM_RULE: TermRule = "anniversary"
 class Expiration:
     """The end of the initial term, its length, the day it runs from, and the steps that led there.
 
+    `event`: what the term runs from, where that is an event whose day is not in the text.
+
     `first_day_counts`: whether the term counts the day it runs from, so that its last day is the one before `key_date`;
     None where the text does not say.
     """
@@ -31,6 +36,7 @@ class Expiration:
     key_date: KeyDate
     initial_term: QuotedPeriod | None = None
     origin: KeyDate | None = None
+    event: str | None = None
     first_day_counts: bool | None = None
     proof: tuple[ProofStep, ...] = ()
 
@@ -43,14 +49,17 @@ class _Known:
     agreement: KeyDate
     effective: KeyDate
     order: DateOrder | None
+    triggers: Mapping[str, date]
 
 
 def find_expiration(
     terms: Sequence[TermReading],
     passages: Sequence[Passage],
+    *,
     agreement: KeyDate,
     effective: KeyDate,
     order: DateOrder | None,
+    triggers: Mapping[str, date] = MappingProxyType({}),
 ) -> Expiration:
     """The end that the most telling passage gives, and the length of the term wherever it is given."""
     if not terms:
@@ -63,7 +72,7 @@ def find_expiration(
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
     if first.length is None or length is None:
         return Expiration(key_date=_perpetual(first))
-    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order)
+    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
     found = _computed(first, length, known)
     endless = next((t for t in terms if t.perpetual), None)
     if found.key_date.value is None and first.origin == "named" and endless is not None:
@@ -109,7 +118,8 @@ def _computed(
 ) -> Expiration:
     origin, why = _origin(term, known)
     if origin is None or origin.value is None or origin.value == "perpetual":
-        return Expiration(key_date=absent(why), initial_term=length)
+        event = event_name(term.named) if term.origin == "named" and term.named else None
+        return Expiration(key_date=absent(why), initial_term=length, event=event)
     rule = "day-before-anniversary" if term.rule == "day-before-anniversary" and term.anniversary_said else TERM_RULE
     try:
         end = term_end(origin.value, length, rule)
@@ -145,6 +155,16 @@ def _quotes(key_date: KeyDate) -> tuple[Quote, ...]:
     return (Quote(text=key_date.text, start=key_date.start, end=key_date.end),)
 
 
+def _named_origin(name: str, known: _Known) -> tuple[KeyDate | None, str]:
+    if day := given_day(name, known.triggers):
+        return KeyDate(value=day, status="stated"), f"the day given for “{event_name(name)}”"
+    if found := named_date(known.passages, name, known.order):
+        return stated(found), "the day the contract gives that name"
+    if _names_own_date(known.passages, name) and known.agreement.value is not None:
+        return known.agreement, "the date of the contract, by the name it is given"
+    return None, "The term runs from an event or a date that the text does not fix."
+
+
 def _origin(
     term: TermReading,
     known: _Known,
@@ -156,11 +176,7 @@ def _origin(
             return None, "The day the term runs from is left open."
         return stated(term.origin_day), "the day the term is said to run from"
     if term.origin == "named" and term.named is not None:
-        if found := named_date(known.passages, term.named, known.order):
-            return stated(found), "the day the contract gives that name"
-        if _names_own_date(known.passages, term.named) and agreement.value is not None:
-            return agreement, "the date of the contract, by the name it is given"
-        return None, "The term runs from an event or a date that the text does not fix."
+        return _named_origin(term.named, known)
     if term.origin == "own":
         return (
             (agreement, "the date of the contract") if agreement.value else (None, "The contract bears no full date.")

@@ -1,13 +1,15 @@
 """The life of a contract in dates: when it is made, takes effect, ends, renews, and by when notice must be given."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from legalai.extract.dates.agreement_date import find_agreement_date
 from legalai.extract.dates.clock import Deadlines, find_deadlines
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.effective_date import Effective, find_effective_date
-from legalai.extract.dates.expiration import find_expiration
+from legalai.extract.dates.expiration import Expiration, find_expiration
 from legalai.extract.dates.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
 from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
@@ -24,6 +26,7 @@ from legalai.schema import (
     KeyDates,
     NoticeTerms,
     Party,
+    ProofStep,
     Renewal,
 )
 
@@ -36,15 +39,22 @@ def find_key_dates(
     defined_terms: Sequence[DefinedTerm],
     governing_law: GoverningLaw | None,
     as_of: date,
+    triggers: Mapping[str, date] = MappingProxyType({}),
 ) -> KeyDates:
-    """The key dates of the main instrument as of a day: stated, computed with proof, or absent with the reason."""
+    """The key dates of the main instrument as of a day: stated, computed with proof, or absent with the reason.
+
+    `triggers` are the days of events that the contract runs from, by their names.
+    """
     jurisdiction = governing_law.value if governing_law else None
     order = _order(passages, jurisdiction)
     agreement = find_agreement_date(passages, clauses, order)
     effective = find_effective_date(passages, clauses, agreement, order)
     terms = find_terms(passages, clauses, order)
     effective = _or_first_day(effective, agreement, passages, terms, order)
-    expiration = find_expiration(terms, passages, agreement, effective.key_date, order)
+    expiration = find_expiration(
+        terms, passages, agreement=agreement, effective=effective.key_date, order=order, triggers=triggers
+    )
+    effective = _or_given_day(effective, expiration)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     renewal = lasting_as_before(renewal, expiration.initial_term)
     notice = find_notice_period(passages, clauses, renewal)
@@ -63,20 +73,31 @@ def find_key_dates(
         send_by=deadlines.send_by,
         next_term_end=deadlines.next_term_end,
         next_notice_deadline=deadlines.next_notice_deadline,
+        asks=(expiration.event,) if expiration.event else (),
         clocks=_clocks(renewal, notice, deadlines),
         proof=(*effective.proof, *expiration.proof, *deadlines.proof),
     )
 
 
-def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[Issue, ...]:
-    """Lengths and notice periods whose words and figure disagree."""
+def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause], found: KeyDates) -> tuple[Issue, ...]:
+    """Lengths and notice periods whose words and figure disagree, and the days that must be asked for."""
     terms = find_terms(passages, clauses, _order(passages, None))
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     notice = find_notice_period(passages, clauses, renewal)
     conflicts: list[FoundPeriod] = [t.conflicting for t in terms if t.conflicting]
     if notice and notice.conflicting:
         conflicts.append(notice.conflicting)
-    return conflicting_figures(tuple(conflicts))
+    return (*conflicting_figures(tuple(conflicts)), *map(_asking, found.asks))
+
+
+def _asking(_: str) -> Issue:
+    # The event in the contract's own words stands in the key dates: messages hold no contract text.
+    return Issue(
+        code="day-needed",
+        severity="info",
+        message="The term runs from an event whose day is not in the text (see asks in the key dates): give it with "
+        "--trigger EVENT=YYYY-MM-DD, and the end and the days for notice are computed.",
+    )
 
 
 def _or_first_day(
@@ -96,6 +117,15 @@ def _or_first_day(
         return effective
     key_date, step = by_own_date(agreement, own)
     return Effective(key_date, (step,))
+
+
+def _or_given_day(effective: Effective, expiration: Expiration) -> Effective:
+    """A term that runs from a day the user gave takes effect on it."""
+    origin = expiration.origin
+    if effective.key_date.value is not None or origin is None or origin.text is not None:
+        return effective
+    step = ProofStep(step="effective date", result=str(origin.value), quotes=(), rule="the day given for the event")
+    return Effective(replace(origin, status="computed"), (step,))
 
 
 def _order(passages: Sequence[Passage], jurisdiction: str | None) -> DateOrder | None:

@@ -1,4 +1,6 @@
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
@@ -35,6 +37,7 @@ def dates_of(
     clauses: tuple[Clause, ...] = (),
     jurisdiction: str | None = "us-ny",
     as_of: date = TODAY,
+    triggers: Mapping[str, date] = MappingProxyType({}),
 ) -> KeyDates:
     return find_key_dates(
         passages,
@@ -43,6 +46,7 @@ def dates_of(
         defined_terms=(),
         governing_law=law(jurisdiction) if jurisdiction else None,
         as_of=as_of,
+        triggers=triggers,
     )
 
 
@@ -356,7 +360,7 @@ def test_notice_that_contradicts_itself_is_an_issue_and_no_deadline():
     passages = passages_of(PREAMBLE, RENEWS.replace("sixty (60)", "sixty (90)"))
     found = dates_of(passages)
     assert (found.notice_period, found.notice_deadline) == (None, None)
-    assert [issue.code for issue in key_date_issues(passages, ())] == ["conflicting-figures"]
+    assert [issue.code for issue in key_date_issues(passages, (), found)] == ["conflicting-figures"]
 
 
 def test_an_empty_document_has_no_dates_and_says_why():
@@ -451,3 +455,19 @@ def test_a_form_that_takes_effect_on_the_last_signature() -> None:
     found = read("Effective Date", "( x )\tDate of last signature on this Order Form", "(   )\t{start_date}")
     assert found.effective_date.status == "absent"
     assert "last signature" in (found.effective_date.reason or "")
+
+
+DELIVERY = (
+    "The initial term is two (2) years from the Delivery Date, which is the day on which the Machine is delivered."
+)
+
+
+@pytest.mark.parametrize("name", ["delivery", "Delivery Date", "delivered"])
+def test_a_term_that_runs_from_an_event_is_computed_once_its_day_is_given(name: str) -> None:
+    passages = passages_of(PREAMBLE, DELIVERY)
+    asking = dates_of(passages)
+    assert (asking.expiration_date.value, asking.asks) == (None, ("delivery",))
+    assert [issue.code for issue in key_date_issues(passages, (), asking)] == ["day-needed"]
+    given = dates_of(passages, triggers={name: date(2026, 3, 1)})
+    assert (given.expiration_date.value, given.asks) == (date(2028, 3, 1), ())
+    assert "the day given for “delivery”" in given.proof[0].rule
