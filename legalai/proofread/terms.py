@@ -90,7 +90,9 @@ def _twice(source: Source) -> Iterator[Mistake]:
             groups.setdefault((scopes[each.passage], each.term), []).append(each)
     for group in groups.values():
         first = group[0]
-        second = next((each for each in group[1:] if _differs(first, each)), None)
+        second = next(
+            (each for each in group[1:] if _differs(first, each) and not _of_one_clause(source, first, each)), None
+        )
         if second is not None:
             yield source.mistake(
                 "term-twice",
@@ -100,6 +102,12 @@ def _twice(source: Source) -> Iterator[Mistake]:
                 (first.start, first.end),
                 advice="Keep one definition, and refer to it at the other place.",
             )
+
+
+def _of_one_clause(source: Source, first: Definition, second: Definition) -> bool:
+    """Whether a definition goes on in the clause that began it, for another case or another use of the word."""
+    number = source.passages[first.passage].number
+    return number is not None and number == source.passages[second.passage].number
 
 
 def _differs(first: Definition, second: Definition) -> bool:
@@ -129,7 +137,7 @@ def _spellings(source: Source) -> Iterator[Mistake]:
             if term is None or key in told:
                 continue
             written = text[word.start() : end]
-            if _is_variant(written, term.term, text[end : end + 2]) and key not in names:
+            if _is_variant(written, term.term, text[end : end + 20]) and key not in names:
                 told.add(key)
                 yield source.mistake(
                     "term-spelling",
@@ -143,7 +151,7 @@ def _spellings(source: Source) -> Iterator[Mistake]:
 
 def _is_variant(written: str, term: str, after: str) -> bool:
     """Whether the words are another spelling, and not the term before a noun: "Third-Party software"."""
-    if plain(written) == plain(term) or written.isupper() or re.search(r"[-\u2010]\s", written + term):
+    if plain(written) == plain(term) or written.isupper() or re.search(r"[-\u2010]\s|\u00ad", written + term):
         return False
-    before_noun = after[:1] == " " and after[1:].isalpha() and plain(written).replace("-", " ") == plain(term)
+    before_noun = re.match(r"\s+[A-Za-z]", after) is not None and plain(written).replace("-", " ") == plain(term)
     return not (before_noun and not written.endswith("s"))
