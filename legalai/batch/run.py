@@ -275,6 +275,7 @@ def _options(request: ReviewRequest) -> dict[str, Any]:
         "as_of": request.as_of.isoformat(),
         "focuses": list(request.focuses),
         "packs": str(request.packs) if request.packs else None,
+        "triggers": [[event, day.isoformat()] for event, day in request.triggers],
     }
     del options["password"]
     return options
