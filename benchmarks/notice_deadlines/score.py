@@ -88,12 +88,14 @@ def compared(answer: Mapping[str, Any], contract: Contract) -> dict[str, Told]:
 
 def said(contract: Contract) -> dict[str, Any]:
     dates = contract.key_dates
+    # An option is no notice against a renewal: its window stands among the clocks.
+    option = next((clock for clock in dates.clocks if "option" in clock.what), None)
     return {
         "effective_date": dates.effective_date.value,
         "expiration_date": dates.expiration_date.value,
         "current_term_end": dates.current_term_end,
-        "notice_by": dates.notice_deadline,
-        "window_opens": dates.window_opens,
+        "notice_by": option.notice_by if option else dates.notice_deadline,
+        "window_opens": option.window_opens if option else dates.window_opens,
         "send_by": dates.send_by,
         "next_term_end": dates.next_term_end,
         "next_notice_by": dates.next_notice_deadline,
@@ -129,7 +131,7 @@ def worded(period: Period | None) -> str:
 def of_clocks(truth: list[Mapping[str, Any]], contract: Contract) -> Told:
     """Right where every clock of the answer has one of ours with its last day, and we tell no other last day."""
     asked = {clock["notice_by"] for clock in truth if clock.get("notice_by")}
-    ours = {clock.notice_by for clock in contract.key_dates.clocks if clock.notice_by}
+    ours = {clock.notice_by for clock in contract.key_dates.clocks if clock.notice_by and "remind" not in clock.what}
     verdict = "right" if asked == ours else "late" if ours and max(ours) > max(asked) else "wrong" if ours else "silent"
     return verdict, sorted(map(str, asked)), sorted(map(str, ours))
 

@@ -1,11 +1,12 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legalai.deadlines.calendar import add_period
 from legalai.deadlines.notice import NoticeRule, last_day_to_send, notice_window
-from legalai.schema import Period
+from legalai.schema import Period, Unit
 
 SIXTY_DAYS = Period(amount=60, unit="day")
 YEAR_END = date(2026, 12, 31)
@@ -62,3 +63,33 @@ def test_longer_notice_is_never_due_later(end: date, days: int, rule: NoticeRule
     shorter = notice_window(end, Period(amount=days, unit="day"), rule=rule).deadline
     longer = notice_window(end, Period(amount=days + 1, unit="day"), rule=rule).deadline
     assert longer < shorter < end
+
+
+@given(
+    st.dates(min_value=date(2000, 1, 1), max_value=date(2060, 1, 1)),
+    st.integers(min_value=1, max_value=24),
+    st.sampled_from(["day", "week", "month", "year"]),
+)
+def test_a_notice_given_on_the_last_day_has_expired_by_the_end_and_one_a_day_later_has_not(
+    end: date, amount: int, unit: Unit
+) -> None:
+    notice = Period(amount=amount, unit=unit)
+    deadline = notice_window(end, notice, rule="expiring-on").deadline
+    assert add_period(deadline, notice) <= end
+    assert add_period(deadline + timedelta(days=1), notice) > end
+
+
+@pytest.mark.parametrize(
+    ("end", "notice", "rule", "deadline"),
+    [
+        # Dodds v Walker [1981] 1 WLR 1027: the corresponding date, or the month's last day.
+        (date(2027, 6, 30), Period(amount=3, unit="month"), "expiring-on", date(2027, 3, 31)),
+        (date(2027, 6, 30), Period(amount=3, unit="month"), "days-before", date(2027, 3, 30)),
+        # BGB ss. 187, 188: received before April begins.
+        (date(2027, 6, 30), Period(amount=3, unit="month"), "whole-periods", date(2027, 3, 31)),
+        (date(2026, 12, 31), Period(amount=3, unit="month"), "whole-periods", date(2026, 9, 30)),
+        (date(2027, 1, 31), Period(amount=4, unit="week"), "whole-periods", date(2027, 1, 3)),
+    ],
+)
+def test_rules_of_counting(end: date, notice: Period, rule: NoticeRule, deadline: date) -> None:
+    assert notice_window(end, notice, rule=rule).deadline == deadline

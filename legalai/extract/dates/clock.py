@@ -1,5 +1,6 @@
 """The running term as of a day, and by when notice must be given to stop its renewal."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,6 +18,11 @@ from legalai.schema import ProofStep, Quote, Renewal
 
 # No contract renews more often; a loop over a wrong period must end.
 _MOST_RENEWALS = 2000
+_ACKNOWLEDGED = re.compile(
+    r"\b(?:acknowledg|confirm)\w*\b[^;]{0,200}\bnotice\b[^;]{0,200}\bwill\s+not\s+be\s+(?:renewed|extended)\b",
+    re.IGNORECASE,
+)
+_NOTICED = frozenset({"automatic", "optional"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +59,10 @@ def find_deadlines(
         return Deadlines(current_term_end=end, proof=(_over(end, renewal),))
     proof = (_term_step(end, times, expiration, renewal),)
     last = renewal.most is not None and times >= renewal.most
-    if notice is None or notice.period is None or renewal.kind != "automatic" or last:
+    if notice is None or notice.period is None or renewal.kind not in _NOTICED or last:
         return Deadlines(current_term_end=end, proof=proof)
+    if served := _served(passages):
+        return Deadlines(current_term_end=end, proof=(*proof, served))
     counting = find_counting(notice, passages, jurisdiction)
     now = _noticed(ends, times, notice, counting, passages=passages, proof=proof)
     goes_on = renewal.successive and (renewal.most is None or times + 1 < renewal.most)
@@ -62,6 +70,19 @@ def find_deadlines(
         return now
     later = _noticed(ends, times + 1, notice, counting, passages=passages, proof=()) if goes_on else Deadlines()
     return replace(now, next_term_end=ends.after(times + 1), next_notice_deadline=later.notice_deadline)
+
+
+def _served(passages: Sequence[Passage]) -> ProofStep | None:
+    """That the other side acknowledges, in the same paper, a notice that ends the contract with the running term."""
+    passage = next((p for p in passages if _ACKNOWLEDGED.search(p.text)), None)
+    if passage is None:
+        return None
+    return ProofStep(
+        step="notice deadline",
+        result="none",
+        quotes=(whole(passage),),
+        rule="a notice against renewal has been served and acknowledged",
+    )
 
 
 class _Ends:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from legalai.extract.dates.agreement_date import find_agreement_date
 from legalai.extract.dates.clock import Deadlines, find_deadlines
+from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.expiration import Expiration, find_expiration
@@ -18,16 +19,13 @@ from legalai.extract.dates.term import TermReading, find_terms
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import (
     Clause,
-    Clock,
     DefinedTerm,
     GoverningLaw,
     Issue,
     KeyDate,
     KeyDates,
-    NoticeTerms,
     Party,
     ProofStep,
-    Renewal,
 )
 
 
@@ -58,7 +56,12 @@ def find_key_dates(
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     renewal = lasting_as_before(renewal, expiration.initial_term)
     notice = find_notice_period(passages, clauses, renewal)
-    deadlines = find_deadlines(expiration, renewal, notice, passages, jurisdiction=jurisdiction, as_of=as_of)
+
+    def count(notice: NoticeReading | None) -> Deadlines:
+        return find_deadlines(expiration, renewal, notice, passages, jurisdiction=jurisdiction, as_of=as_of)
+
+    deadlines = count(notice if renewal.kind == "automatic" else None)
+    clocks = find_clocks(renewal, notice, deadlines, passages, parties=parties, jurisdiction=jurisdiction, count=count)
     return KeyDates(
         agreement_date=agreement,
         effective_date=effective.key_date,
@@ -74,7 +77,7 @@ def find_key_dates(
         next_term_end=deadlines.next_term_end,
         next_notice_deadline=deadlines.next_notice_deadline,
         asks=(expiration.event,) if expiration.event else (),
-        clocks=_clocks(renewal, notice, deadlines),
+        clocks=clocks,
         proof=(*effective.proof, *expiration.proof, *deadlines.proof),
     )
 
@@ -130,21 +133,3 @@ def _or_given_day(effective: Effective, expiration: Expiration) -> Effective:
 
 def _order(passages: Sequence[Passage], jurisdiction: str | None) -> DateOrder | None:
     return written_order("\n".join(p.text for p in passages)) or customary_order(jurisdiction)
-
-
-def _clocks(renewal: Renewal, notice: NoticeReading | None, deadlines: Deadlines) -> tuple[Clock, ...]:
-    """The clock of the main instrument: it runs for either party where its renewal is automatic."""
-    if renewal.kind != "automatic" or deadlines.current_term_end is None:
-        return ()
-    clock = Clock(
-        party=None,
-        instrument="main agreement",
-        what="stop automatic renewal",
-        notice=NoticeTerms(period=notice.period if notice else None),
-        window_opens=deadlines.window_opens,
-        notice_by=deadlines.notice_deadline,
-        send_by=deadlines.send_by,
-        effective_on=deadlines.current_term_end,
-        proof=deadlines.proof,
-    )
-    return (clock,)

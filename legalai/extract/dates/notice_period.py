@@ -95,12 +95,15 @@ def _read_value(value: Passage) -> NoticeReading | None:
     return NoticeReading(passage=value, period=_placed(value, found))
 
 
-def read_notice(passage: Passage) -> NoticeReading | None:
-    """The notice period of one passage; of "not more than 90 nor less than 60 days" the shorter."""
+def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
+    """The notice period of one passage; of "not more than 90 nor less than 60 days" the shorter.
+
+    `led`: it is an item of a list whose lead-in speaks of notice, and need not say so again.
+    """
     text = passage.text
     found = find_periods(text)
     notices = [p for p in found if is_notice(text, p) or _BEFORE_THE_END.match(text[p.end : p.end + 60])]
-    notices = [p for p in notices if _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
+    notices = [p for p in notices if led or _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
     if not notices:
         return _nth_day(passage)
     first = notices[0]
@@ -110,6 +113,22 @@ def read_notice(passage: Passage) -> NoticeReading | None:
     if first.period is None:
         return NoticeReading(passage=passage, period=None, conflicting=first)
     return NoticeReading(passage=passage, period=_placed(passage, first))
+
+
+def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading, ...]:
+    """Every notice period of a passage: parties may have different ones. A window counts as one."""
+    first = read_notice(passage, led=led)
+    if first is None or first.earliest is not None or first.period is None:
+        return (first,) if first else ()
+    text = passage.text
+    others = [
+        NoticeReading(passage=passage, period=_placed(passage, found))
+        for found in find_periods(text)
+        if found.period
+        and passage.start + found.start > first.period.end
+        and (is_notice(text, found) or _BEFORE_THE_END.match(text[found.end : found.end + 60]))
+    ]
+    return (first, *others)
 
 
 def _nth_day(passage: Passage) -> NoticeReading | None:

@@ -90,7 +90,8 @@ _ANOTHER_MATTER = re.compile(
 # The clause on renewal follows the one on the term, or the next.
 _NEAR = 3
 _SUBJECT = re.compile(
-    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b", re.IGNORECASE
+    r"^\W{0,3}(?:[\w.]{1,5}[.)]\s+)?it\b|\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b",
+    re.IGNORECASE,
 )
 
 
@@ -208,5 +209,9 @@ def _renewing(passages: Sequence[Passage], term_passages: Sequence[Passage]) -> 
         if RENEWS.search(p.text) and _SUBJECT.search(p.text) and not p.is_heading and not _ANOTHER_MATTER.search(p.text)
     ]
     close = [p for p in found if p.block in near and _kind(p.text) != "unknown" and renewal_period(p.text)]
-    strong = [p for p in found if re.search(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)", p.text, re.IGNORECASE)]
+    strong = [
+        p
+        for p in found
+        if re.search(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)|\brenews\s+automatic", p.text, re.IGNORECASE)
+    ]
     return close or [p for p in strong if renewal_period(p.text)] or strong

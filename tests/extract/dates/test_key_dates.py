@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from legalai.extract.dates.key_dates import find_key_dates, key_date_issues
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, GoverningLaw, KeyDates, Period
+from legalai.schema import Clause, GoverningLaw, KeyDates, Party, Period
 from tests.extract.passage_builder import clause_at, document_of, passages_of
 
 PREAMBLE = 'This Services Agreement is made as of March 1, 2024 (the "Effective Date") by and between Acme and Bolt.'
@@ -35,14 +35,16 @@ def read(
 def dates_of(
     passages: tuple[Passage, ...],
     clauses: tuple[Clause, ...] = (),
+    *,
     jurisdiction: str | None = "us-ny",
     as_of: date = TODAY,
     triggers: Mapping[str, date] = MappingProxyType({}),
+    parties: tuple[Party, ...] = (),
 ) -> KeyDates:
     return find_key_dates(
         passages,
         clauses,
-        parties=(),
+        parties=parties,
         defined_terms=(),
         governing_law=law(jurisdiction) if jurisdiction else None,
         as_of=as_of,

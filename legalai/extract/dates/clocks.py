@@ -1,0 +1,145 @@
+"""Every clock of a contract: who must act by when to stop a renewal, use an option, or remind the other side."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.notice_period import NoticeReading, read_notices
+from legalai.extract.dates.renewal_law import law_on_renewal, reminder
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
+
+MAIN = "main agreement"
+_ENOUGH_BEFORE = 120
+_EITHER = re.compile(r"\b(?:either|a|any|each|one|neither)\s+party\b", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\bnotice\b[^.;]{0,120}:\s*$", re.IGNORECASE)
+_EXERCISE = re.compile(r"\b(?:option|extend|renew|exercis)\w*\b[^.;]{0,160}\bnotice\b", re.IGNORECASE)
+
+Count = Callable[[NoticeReading], Deadlines]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyNotice:
+    """The notice of one party, where the parties' differ."""
+
+    party: str
+    notice: NoticeReading
+
+
+def find_clocks(
+    renewal: Renewal,
+    notice: NoticeReading | None,
+    deadlines: Deadlines,
+    passages: Sequence[Passage],
+    *,
+    parties: Sequence[Party],
+    jurisdiction: str | None,
+    count: Count,
+) -> tuple[Clock, ...]:
+    """The clocks of the main instrument; `count` gives the days that follow from a notice."""
+    if renewal.kind == "optional":
+        return _option(renewal, passages, parties, count)
+    if renewal.kind != "automatic" or deadlines.current_term_end is None:
+        return ()
+    own = party_notices(renewal, passages, parties)
+    if own:
+        stops = [_stop(each.party, each.notice, count(each.notice)) for each in own]
+    else:
+        stops = [_stop(None, notice, deadlines)]
+    law = law_on_renewal(renewal, passages, jurisdiction)
+    if law is None:
+        return tuple(stops)
+    bound = [_with_law(clock, law.words) for clock in stops]
+    days = reminder(law, deadlines.notice_deadline) if deadlines.notice_deadline else None
+    return (*bound, _reminding(days, law.words)) if days else tuple(bound)
+
+
+def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequence[Party]) -> tuple[PartyNotice, ...]:
+    """The notices of the parties where a clause gives them different ones; none where it gives one for all."""
+    at = next((i for i, p in enumerate(passages) if p.start == renewal.start), None)
+    if at is None:
+        return ()
+    found: dict[str, PartyNotice] = {}
+    led = _LEADS_IN.search(passages[at].text) is not None
+    for passage in passages[at : at + 3]:
+        for notice in read_notices(passage, led=led and passage.start > passages[at].start):
+            party = _named_before(passage, notice, parties)
+            if party is not None and party not in found:
+                found[party] = PartyNotice(party, notice)
+    lengths = {(n.notice.period.amount, n.notice.period.unit) for n in found.values() if n.notice.period}
+    return tuple(found.values()) if len(lengths) > 1 else ()
+
+
+def _named_before(passage: Passage, notice: NoticeReading, parties: Sequence[Party]) -> str | None:
+    """The party whose notice this is: the one named last before the period, unless either may give it."""
+    if notice.period is None:
+        return None
+    end = notice.period.start - passage.start
+    before = passage.text[max(end - _ENOUGH_BEFORE, 0) : end]
+    best: tuple[int, str] | None = None
+    for party in parties:
+        for name in (party.name, party.role, *party.aliases):
+            if name and (place := before.rfind(name)) >= 0 and (best is None or place > best[0]):
+                best = (place, party.role or next(iter(party.aliases), party.name))
+    either = max((m.start() for m in _EITHER.finditer(before)), default=-1)
+    return best[1] if best is not None and best[0] > either else None
+
+
+def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines) -> Clock:
+    return Clock(
+        party=party,
+        instrument=MAIN,
+        what="stop automatic renewal",
+        notice=NoticeTerms(period=notice.period if notice else None),
+        window_opens=deadlines.window_opens,
+        notice_by=deadlines.notice_deadline,
+        send_by=deadlines.send_by,
+        effective_on=deadlines.current_term_end,
+        proof=deadlines.proof,
+    )
+
+
+def _with_law(clock: Clock, words: str) -> Clock:
+    step = ProofStep(step="enforceability", result="may not bind", quotes=(), rule=words)
+    return replace(clock, enforceability=words, proof=(*clock.proof, step))
+
+
+def _reminding(days: tuple[date, date], words: str) -> Clock:
+    first, last = days
+    return Clock(
+        party=None,
+        instrument=MAIN,
+        what="remind the customer of the renewal, for it to bind",
+        notice=NoticeTerms(form="in writing, personally or by certified mail"),
+        window_opens=first,
+        notice_by=last,
+        proof=(ProofStep(step="reminder", result=f"{first} to {last}", quotes=(), rule=words),),
+    )
+
+
+def _option(renewal: Renewal, passages: Sequence[Passage], parties: Sequence[Party], count: Count) -> tuple[Clock, ...]:
+    """The window in which an option to renew is exercised, where the clause gives one."""
+    passage = next((p for p in passages if p.start == renewal.start), None)
+    if passage is None or not _EXERCISE.search(passage.text):
+        return ()
+    notice = next(iter(read_notices(passage)), None)
+    if notice is None or notice.period is None:
+        return ()
+    days = count(notice)
+    if days.notice_deadline is None:
+        return ()
+    return (
+        Clock(
+            party=_named_before(passage, notice, parties),
+            instrument=MAIN,
+            what="exercise the option to renew",
+            notice=NoticeTerms(period=notice.period),
+            window_opens=days.window_opens,
+            notice_by=days.notice_deadline,
+            send_by=days.send_by,
+            effective_on=days.current_term_end,
+            proof=days.proof,
+        ),
+    )
