@@ -35,9 +35,8 @@ def main() -> None:
     tally: dict[str, Counter[str]] = {}
     right = late = 0
     for case in cases:
-        triggers = {name: day for name, day in case["triggers"].items()}
         document = document_of(case["text"], name=case["id"])
-        contract = extract(document, nlp, as_of=case["as_of"], triggers=triggers)
+        contract = extract(document, nlp, as_of=case["as_of"], triggers=case["triggers"])
         wrong = {key: told for key, told in compared(case["answer"], contract).items() if told[0] != "right"}
         for key, (outcome, _, _) in compared(case["answer"], contract).items():
             tally.setdefault(key, Counter())[outcome] += 1
@@ -59,7 +58,8 @@ def main() -> None:
     print(f"{right} of {len(cases)} cases right; {late} with a deadline told too late")
     for key, counts in sorted(tally.items()):
         asked = sum(counts.values())
-        print(f"  {key:18} right {counts['right']:2} of {asked:2}, " + ", ".join(f"{o} {n}" for o, n in counts.items() if o != "right"))  # fmt: skip
+        others = ", ".join(f"{outcome} {number}" for outcome, number in counts.items() if outcome != "right")
+        print(f"  {key:18} right {counts['right']:2} of {asked:2}, {others}")
 
 
 Told = tuple[str, Any, Any]
@@ -74,9 +74,11 @@ def compared(answer: Mapping[str, Any], contract: Contract) -> dict[str, Told]:
         if key in answer:
             truth = [answer[key] or None, *accepted.get(key, ())]
             told[key] = (outcome(key, truth, ours[key]), answer[key], ours[key])
-    for key, period in (("renewal_term", contract.key_dates.renewal.term), ("notice_period", contract.key_dates.notice_period)):  # fmt: skip
+    periods = {"renewal_term": contract.key_dates.renewal.term, "notice_period": contract.key_dates.notice_period}
+    for key, period in periods.items():
         if key in answer:
-            told[key] = (of_length([answer[key], *accepted.get(key, ())], period), answer[key], worded(period))
+            truth = [answer[key], *accepted.get(key, ())]
+            told[key] = (of_length(truth, period), answer[key], worded(period))
     if answer.get("missed"):
         told["missed"] = ("right" if ours["missed"] else "silent", True, ours["missed"])
     if answer.get("enforceability"):

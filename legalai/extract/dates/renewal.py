@@ -89,8 +89,10 @@ _ANOTHER_MATTER = re.compile(
 )
 # The clause on renewal follows the one on the term, or the next.
 _NEAR = 3
+_PLAINLY = re.compile(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)|\brenews\s+automatic", re.IGNORECASE)
 _SUBJECT = re.compile(
-    r"^\W{0,3}(?:[\w.]{1,5}[.)]\s+)?it\b|\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b",
+    r"^\W{0,3}(?:[\w.]{1,5}[.)]\s+)?it\b|"
+    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b",
     re.IGNORECASE,
 )
 

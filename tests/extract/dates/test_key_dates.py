@@ -35,9 +35,9 @@ def read(
 def dates_of(
     passages: tuple[Passage, ...],
     clauses: tuple[Clause, ...] = (),
-    *,
     jurisdiction: str | None = "us-ny",
     as_of: date = TODAY,
+    *,
     triggers: Mapping[str, date] = MappingProxyType({}),
     parties: tuple[Party, ...] = (),
 ) -> KeyDates:
