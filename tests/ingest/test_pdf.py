@@ -79,6 +79,33 @@ def test_page_numbers_of_an_original_print_amid_the_pages(tmp_path: Path) -> Non
     assert not any(mark in document.text for mark in ("- 1 -", "- 2 -", "- 3 -", "- 4 -"))
 
 
+def test_a_page_that_ends_in_its_number_and_one_that_begins_with_its_own(tmp_path: Path) -> None:
+    rows = [row for number in range(2, 6) for row in (*PROSE * 4, "", f"{number}", f"{number + 1}", "")]
+    pages = [lines(*rows[:32], size=9, leading=11), lines(*rows[32:], size=9, leading=11)]
+    document = open_file(pdf(tmp_path / "a.pdf", pages))
+    assert not any(char.isdigit() for char in document.text)
+
+
+def test_one_line_over_the_edge_does_not_cut_the_others(tmp_path: Path) -> None:
+    long = lines(
+        "The Supplier shall bear every cost of the carriage of the goods and of their insurance until then", top=86
+    )
+    rows = lines(*[row[:60] for row in PROSE * 4])
+    plain, over = (open_file(pdf(tmp_path / "a.pdf", [page])).text for page in (rows, both(long, rows)))
+    assert over.count("\n") <= plain.count("\n") + 1
+
+
+def test_a_number_inside_a_sentence_begins_no_clause(tmp_path: Path) -> None:
+    page = lines(
+        "The parties are (1) the Supplier named above and its affiliates in every country, and",
+        "(2) the Customer named above, who have agreed on what follows here.",
+        "1.1 The price is set forth in Exhibit B and is not to be changed but as it says in Exhibit B.",
+        "1.2 The price is paid on delivery.",
+    )
+    document = open_file(pdf(tmp_path / "a.pdf", [page]))
+    assert [number for _, number, _ in shown(document)] == [None, "1.1", "1.2"]
+
+
 def test_a_clause_that_stands_where_furniture_stands_is_kept(tmp_path: Path) -> None:
     document = open_file(
         pdf(tmp_path / "a.pdf", [lines(*PROSE, top=30), lines("2. Price", "The price is 100.", top=30)])

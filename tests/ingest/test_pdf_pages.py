@@ -15,7 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.ingest.factory import lines, open_file, pdf
+from tests.ingest.factory import both, lines, open_file, pdf
 
 ROWS = ("The Supplier shall deliver the goods.", "The Customer shall pay the price.")
 WORDS = "the fee doubles each year"
@@ -272,3 +272,8 @@ def test_what_the_properties_tell_a_machine_is_told(tmp_path: Path) -> None:
     document = open_file(pdf(tmp_path / "a.pdf", [draw]))
     assert [hidden.kind for hidden in document.hidden] == ["property"]
     assert not document.issues
+
+
+def test_letters_printed_twice_to_make_them_bold_are_read_once(tmp_path: Path) -> None:
+    draw = both(lines("all will be billed", left=72), lines("all will be billed", left=72.4))
+    assert open_file(pdf(tmp_path / "a.pdf", [draw])).text == "all will be billed"

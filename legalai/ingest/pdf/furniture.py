@@ -31,6 +31,7 @@ _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"[\W_]+")
 # Two page numbers of the original print stand at least this many lines apart.
 _LINES_APART = 12
+_Chain = list[tuple[int, Line]]
 
 
 def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
@@ -175,10 +176,15 @@ def _from_edge(lines: Sequence[Line], height: float, repeated: set[int], *, top:
     return gone
 
 
+def _is_apart(last: tuple[int, Line], following: tuple[int, Line]) -> bool:
+    return following[1].page != last[1].page or following[0] - last[0] >= _LINES_APART
+
+
 def _inner_page_numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
     """Page numbers of an original print that stand amid the pages of this one: lone numbers that count up all along."""
-    open_chains: dict[tuple[bool, int], list[tuple[int, Line]]] = {}
-    chains: list[tuple[bool, list[tuple[int, Line]]]] = []
+    # A page may end in its number and the next begin with its own: both count up, as chains of their own.
+    open_chains: dict[tuple[bool, int], list[_Chain]] = defaultdict(list)
+    chains: list[tuple[bool, _Chain]] = []
     position = 0
     for line in (line for lines in pages for line in lines):
         position += 1
@@ -186,10 +192,14 @@ def _inner_page_numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
         if match is None or len(line.cells) > 1:
             continue
         named, value = match["word"] is not None, int(match["number"])
-        chain = open_chains.pop((named, value - 1), None) or open_chains.pop((named, value - 2), None)
-        if chain is None or (line.page == chain[-1][1].page and position - chain[-1][0] < _LINES_APART):
+        before = [chain for step in (1, 2) for chain in open_chains[named, value - step]]
+        chain = next((chain for chain in before if _is_apart(chain[-1], (position, line))), None)
+        if chain is None:
             chain = []
             chains.append((named, chain))
+        for known in open_chains.values():
+            if chain in known:
+                known.remove(chain)
         chain.append((position, line))
-        open_chains[named, value] = chain
+        open_chains[named, value].append(chain)
     return {id(line) for named, chain in chains if len(chain) >= (2 if named else 3) for _, line in chain}

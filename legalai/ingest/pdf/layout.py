@@ -22,6 +22,10 @@ _CELL_GAP = 1.9
 _GUTTER_POINTS = 9.0
 _GUTTER_STEP = 3.0
 _FEWEST_COLUMN_ROWS = 6
+# A line that ends so many type sizes beyond all but so many others runs over the edge.
+_STANDS_OUT, _FEW_LONG = 3.0, 2
+# A title in upper and lower case takes less of the line than this.
+_TITLE_WIDTH = 0.62
 # A cell of more words than this holds paragraphs.
 _PROSE_CELL = 60
 _BARE_NUMBER = re.compile(r"\d{1,2}")
@@ -104,8 +108,10 @@ class Line:
     @cached_property
     def is_centred(self) -> bool:
         """Whether it stands in the middle of its column, clear of both edges."""
-        before, after = self.x0 - self.left, self.right - self.x1
-        return min(before, after) > 2 * self.size and abs(before - after) < 0.15 * (self.right - self.left)
+        before, after, width = self.x0 - self.left, self.right - self.x1, self.right - self.left
+        if self.x1 - self.x0 > _TITLE_WIDTH * width and not (self.bold or self.text.isupper()):
+            return False  # an indented line of prose
+        return min(before, after) > 2 * self.size and abs(before - after) < 0.15 * width
 
 
 _Rows = list[list[Word]]
@@ -182,11 +188,20 @@ def _lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
     if not rows:
         return []
     left = min(row[0].x0 for row in rows)
-    ends = sorted(row[-1].x1 for row in rows)
-    right = ends[min(int(len(ends) * 0.97), len(ends) - 1)]
+    right = _right_edge(rows)
     return [
         Line(page=page, cells=_cells(row), left=left, right=max(right, row[-1].x1), in_column=in_column) for row in rows
     ]
+
+
+def _right_edge(rows: _Rows) -> float:
+    """Where lines end: the farthest end but that of one or two lines that stand out."""
+    ends = sorted(row[-1].x1 for row in rows)
+    ends = ends[: min(int(len(ends) * 0.97), len(ends) - 1) + 1]
+    alone = _STANDS_OUT * rows[0][0].size
+    while len(ends) > _FEWEST_COLUMN_ROWS and ends[-1] - ends[-_FEW_LONG - 1] > alone:
+        ends.pop()
+    return ends[-1]
 
 
 def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:

@@ -20,9 +20,13 @@ _FIELD = re.compile(
 # A number after these is what the sentence refers to, not a clause that begins.
 _OPEN_REFERENCE = re.compile(
     r"\b(?:sections?|articles?|clauses?|paragraphs?|subsections?|subparagraphs?|exhibits?|schedules?|rules?|§)"
-    r"(?: [\w.()]{1,12})?$|\b(?:of|the|to|in|under|by|with|than|least)$",
+    r"(?: [\w.()]{0,11}[\w)])?$|\b(?:of|the|to|in|under|by|with|than|least)$",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-z])\)\s", re.IGNORECASE)
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
+# "(i)" is taken for the Roman one: a list of letters seldom runs so far inside a sentence.
+_PREDECESSORS = {after: before for row in ("abcdefgh", _ROMAN) for before, after in pairwise(row)}
 _RULE = re.compile(r"[-=_*~. ]{8,}")
 _DASHES = re.compile(r"[-=]{3,}(?: [-=]{3,})*")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
@@ -109,7 +113,7 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if _never_join(before, line):
         return False
     ended = bool(_SENTENCE_END.search(before.text))
-    marked = _is_marked(line) and not _OPEN_REFERENCE.search(before.text)
+    marked = _is_marked(line) and not (_OPEN_REFERENCE.search(before.text) or _counts_on_inside(group, line))
     runs_on = line.text[:1].islower() and not ended
     if line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch:
         return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
@@ -171,6 +175,15 @@ def _is_heading_like(line: Line) -> bool:
 def _is_marked(line: Line) -> bool:
     """Whether the line begins as a clause or list item does."""
     return read_label(line.text) is not None or bullet_length(line.text) > 0
+
+
+def _counts_on_inside(group: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins with the number after one that stands amid a line above: an enumeration in running text."""
+    label = _IN_BRACKETS.match(line.text)
+    if label is None:
+        return False
+    before = _PREDECESSORS.get(label[1].lower()) or (str(int(label[1]) - 1) if label[1].isdigit() else None)
+    return before is not None and any(f" ({before})" in each.text.lower() for each in group)
 
 
 def _is_next_item(first: Line, line: Line) -> bool:

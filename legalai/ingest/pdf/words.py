@@ -10,6 +10,8 @@ from legalai.text_map import Box
 
 # The gap that parts two words, in type sizes.
 _WORD_GAP = 0.18
+# No letter is as narrow as this, in type sizes.
+_SAME_PLACE = 0.12
 # Letters of one word stand on one baseline, in points.
 _SAME_BASE = 3.0
 
@@ -65,6 +67,8 @@ def _lines(characters: Sequence[Character]) -> Iterator[list[Character]]:
 def _groups(line: Sequence[Character]) -> Iterator[list[Character]]:
     group: list[Character] = []
     for character in line:
+        if group and _is_again(group[-1], character):
+            continue
         blank = character.text.isspace()
         if group and (blank or _is_apart(group[-1], character)):
             yield group
@@ -73,6 +77,11 @@ def _groups(line: Sequence[Character]) -> Iterator[list[Character]]:
             group.append(character)
     if group:
         yield group
+
+
+def _is_again(before: Character, after: Character) -> bool:
+    """Whether a letter is printed a second time on itself, to make it bold."""
+    return before.text == after.text and after.x0 - before.x0 < _SAME_PLACE * before.style.size
 
 
 def _is_apart(before: Character, after: Character) -> bool:
