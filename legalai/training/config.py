@@ -29,9 +29,7 @@ class WindowConfig(Section):
 class RoundConfig(Section):
     """One round: the rate rises, stays and falls, and the next round starts from the weights it ends with.
 
-    `warmup` and `cooldown` are shares of the round's steps. `hidden_tokens` is the share of tokens that the model may
-    not see, so that it learns to tell a clause by more than one word. A window with a label of a rare type (fewer than
-    `rare_below` labels among the contracts) is read twice in each epoch.
+    `warmup` and `cooldown` are shares of the round's steps.
     """
 
     epochs: int = Field(3, ge=1)
@@ -39,8 +37,6 @@ class RoundConfig(Section):
     head_learning_rate: float = Field(gt=0)
     warmup: float = Field(0.05, ge=0, lt=1)
     cooldown: float = Field(0.3, ge=0, lt=1)
-    hidden_tokens: float = Field(0.0, ge=0, lt=1)
-    rare_below: int = Field(0, ge=0)
 
 
 class OptimiserConfig(Section):

@@ -1,7 +1,6 @@
 """Labelled contracts -> what models learn from: windows of tokens, passages, and the targets of each."""
 
 import random
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -63,21 +62,13 @@ def tokenise(tokenizer: Tokenizer, contracts: Iterable[LabelledContract]) -> lis
 
 
 def draw_windows(
-    contracts: Sequence[TokenisedContract],
-    *,
-    size: int,
-    keep_unlabelled: float,
-    epochs: int,
-    seed: int,
-    rare_below: int = 0,
+    contracts: Sequence[TokenisedContract], *, size: int, keep_unlabelled: float, epochs: int, seed: int
 ) -> list[Window]:
     """The windows of every epoch, one epoch after the other, each in a random order of its own.
 
     The first cut of a contract falls at random in each epoch, so that no clause is always cut at the same place.
-    A window with a label of a category that has fewer than `rare_below` labels comes twice in each epoch.
     """
     rng = random.Random(seed)
-    counts = Counter(column for contract in contracts for column, _, _ in contract.spans)
     drawn: list[Window] = []
     for _ in range(epochs):
         epoch = []
@@ -85,10 +76,9 @@ def draw_windows(
             n_tokens = len(contract.ids)
             start, end = 0, min(rng.randint(size // 2, size), n_tokens)
             while start < n_tokens:
-                labels = {column for column, first, last in contract.spans if first < end and last > start}
-                if labels or rng.random() < keep_unlabelled:
-                    rare = any(counts[column] < rare_below for column in labels)
-                    epoch += [Window(index, start, end)] * (2 if rare else 1)
+                labelled = any(first < end and last > start for _, first, last in contract.spans)
+                if labelled or rng.random() < keep_unlabelled:
+                    epoch.append(Window(index, start, end))
                 start, end = end, min(end + size, n_tokens)
         rng.shuffle(epoch)
         drawn += epoch

@@ -47,21 +47,6 @@ class WindowDataset(Dataset[dict[str, Tensor]]):
         }
 
 
-@dataclass(frozen=True)
-class HidingCollator:
-    """`collate`, then a share of the tokens replaced by the mask token, drawn from torch's seeded generator."""
-
-    share: float
-    mask: int
-
-    def __call__(self, items: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-        """Shapes as in `collate`. Special tokens and padding are never hidden."""
-        batch = collate(items)
-        hidden = (torch.rand(batch["input_ids"].shape) < self.share) & (batch["labels"][..., 0] >= 0)
-        batch["input_ids"] = batch["input_ids"].masked_fill(hidden, self.mask)
-        return batch
-
-
 def collate(items: list[dict[str, Tensor]]) -> dict[str, Tensor]:
     """Pad to the longest window. Shapes: input_ids, attention_mask [B, L]; labels [B, L, C], -1 where no loss falls."""
     ids = nn.utils.rnn.pad_sequence([item["input_ids"] for item in items], batch_first=True)
@@ -166,7 +151,7 @@ def _run(this: _Round, contracts: Sequence[LabelledContract], base: str, report:
     dataset = _dataset(this, contracts, tokenizer)
     report(f"{this.folder.name}: {len(contracts)} contracts, {len(dataset)} windows in {this.rates.epochs} epochs")
     set_seed(this.seed)
-    trainer = _trainer(this, _model(base, this.config), dataset, tokenizer.mask_token_id)
+    trainer = _trainer(this, _model(base, this.config), dataset)
     trainer.train(resume_from_checkpoint=any(this.folder.glob("checkpoint-*")))
     _save(trainer, tokenizer, finished)
     return finished
@@ -180,7 +165,6 @@ def _dataset(this: _Round, contracts: Sequence[LabelledContract], tokenizer: Any
         keep_unlabelled=this.config.windows.keep_unlabelled,
         epochs=this.rates.epochs,
         seed=this.seed,
-        rare_below=this.rates.rare_below,
     )
     return WindowDataset(tokenised, windows, tokenizer.cls_token_id, tokenizer.sep_token_id)
 
@@ -211,7 +195,7 @@ def _save(trainer: Trainer, tokenizer: Any, finished: Path) -> None:
     half.rename(finished)
 
 
-def _trainer(this: _Round, model: nn.Module, dataset: WindowDataset, mask: int) -> Trainer:
+def _trainer(this: _Round, model: nn.Module, dataset: WindowDataset) -> Trainer:
     opt, rates = this.config.optimiser, this.rates
     steps = math.ceil(len(dataset) / opt.batch_size)
     warmup, cooldown = round(steps * rates.warmup), round(steps * rates.cooldown)
@@ -237,7 +221,7 @@ def _trainer(this: _Round, model: nn.Module, dataset: WindowDataset, mask: int) 
         model=model,
         args=arguments,
         train_dataset=dataset,
-        data_collator=HidingCollator(rates.hidden_tokens, mask) if rates.hidden_tokens else collate,
+        data_collator=collate,
         compute_loss_func=token_loss,
         optimizers=(_optimiser(model, opt.weight_decay, rates), None),
     )
