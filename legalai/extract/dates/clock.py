@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from legalai.deadlines.business_days import roll_forward
+from legalai.deadlines.business_days import WEEKDAYS, roll_forward
 from legalai.deadlines.calendar import add_period
 from legalai.deadlines.notice import last_day_to_send, notice_window
 from legalai.extract.clauses.pointers import whole
@@ -189,7 +189,7 @@ def _noticed(
         step="notice deadline",
         result=deadline.isoformat(),
         quotes=(quoted, whole(notice.passage)),
-        rule=f"the notice period back from {counted_from} ({counting.words})",
+        rule=f"the notice period back from {counted_from} ({counting.words}{_whose_days(notice, counting)})",
     )
     send_by, send_step = _send_by(deadline, passages, counting.place)
     return Deadlines(
@@ -199,6 +199,13 @@ def _noticed(
         send_by=send_by,
         proof=(*proof, deadline_step, *send_step),
     )
+
+
+def _whose_days(notice: NoticeReading, counting: Counting) -> str:
+    if notice.period is None or notice.period.day_count != "business":
+        return ""
+    place = "Monday to Friday, holidays or not" if counting.place == WEEKDAYS else counting.place
+    return f"; business days: {place}"
 
 
 def _send_by(

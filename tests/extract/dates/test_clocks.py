@@ -43,7 +43,9 @@ def test_business_days_are_those_the_contract_defines() -> None:
     renewal = (
         "It renews automatically for a year at a time unless notice is given ten (10) Business Days before it ends."
     )
-    assert read(defined, TERM, renewal, law="us").notice_deadline == date(2026, 12, 17)
+    found = read(defined, TERM, renewal, law="us")
+    assert found.notice_deadline == date(2026, 12, 17)
+    assert "business days: Monday to Friday, holidays or not" in found.clocks[0].proof[-1].rule
 
 
 def test_a_deadline_rolls_forward_only_where_the_contract_says_so() -> None:
