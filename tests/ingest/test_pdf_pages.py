@@ -235,7 +235,15 @@ def small(canvas: Canvas) -> None:
     canvas.drawString(72, 600, WORDS)
 
 
-@pytest.mark.parametrize("draw", [on_black, on_a_picture, pale, small])
+def in_a_form_beside_a_picture(canvas: Canvas) -> None:
+    canvas.beginForm("letter")
+    canvas.drawString(72, 600, WORDS)
+    canvas.endForm()
+    canvas.drawImage(noise(80, 40), 72, 750)
+    canvas.doForm("letter")
+
+
+@pytest.mark.parametrize("draw", [on_black, on_a_picture, pale, small, in_a_form_beside_a_picture])
 def test_words_that_show_are_kept(tmp_path: Path, draw: Callable[[Canvas], None]) -> None:
     document = open_file(pdf(tmp_path / "a.pdf", [draw]))
     assert (document.text, document.hidden) == (WORDS, ())

@@ -10,6 +10,7 @@ from legalai.deadlines.calendar import add_period
 from legalai.deadlines.notice import last_day_to_send, notice_window
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.counting import Counting, find_counting
+from legalai.extract.dates.dates import find_dates
 from legalai.extract.dates.deemed_receipt import find_deemed_receipt
 from legalai.extract.dates.expiration import Expiration
 from legalai.extract.dates.notice_period import NoticeReading
@@ -22,6 +23,7 @@ _ACKNOWLEDGED = re.compile(
     r"\b(?:acknowledg|confirm)\w*\b[^;]{0,200}\bnotice\b[^;]{0,200}\bwill\s+not\s+be\s+(?:renewed|extended)\b",
     re.IGNORECASE,
 )
+_MAY_BE = re.compile(r"\b(?:if|unless|may|shall|must|upon|where|when)\b", re.IGNORECASE)
 _NOTICED = frozenset({"automatic", "optional"})
 
 
@@ -51,38 +53,49 @@ def find_deadlines(
     if not isinstance(expiration.key_date.value, date):
         return Deadlines()
     ends = _Ends(expiration, renewal)
-    times = _renewals(ends, renewal, as_of)
+    served = _served(passages)
+    # The term that runs when the notice is received is the last.
+    times = _renewals(ends, renewal, min(as_of, served.day) if served else as_of)
     if times is None:
         return Deadlines(proof=(_ended(ends.first, renewal, as_of),))
     end = ends.after(times)
     if end < as_of:
-        return Deadlines(current_term_end=end, proof=(_over(end, renewal),))
+        return Deadlines(current_term_end=end, proof=(served.step if served else _over(end, renewal),))
     proof = (_term_step(end, times, expiration, renewal),)
+    if served:
+        return Deadlines(current_term_end=end, proof=(*proof, served.step))
     last = renewal.most is not None and times >= renewal.most
     if notice is None or notice.period is None or renewal.kind not in _NOTICED or last:
         return Deadlines(current_term_end=end, proof=proof)
-    if served := _served(passages):
-        return Deadlines(current_term_end=end, proof=(*proof, served))
     counting = find_counting(notice, passages, jurisdiction)
     now = _noticed(ends, times, notice, counting, passages=passages, proof=proof)
-    goes_on = renewal.successive and (renewal.most is None or times + 1 < renewal.most)
-    if now.notice_deadline is None or now.notice_deadline >= as_of or renewal.term is None:
+    if now.notice_deadline is None or now.notice_deadline >= as_of or times >= _most(renewal):
         return now
-    later = _noticed(ends, times + 1, notice, counting, passages=passages, proof=()) if goes_on else Deadlines()
+    again = times + 1 < _most(renewal)
+    later = _noticed(ends, times + 1, notice, counting, passages=passages, proof=()) if again else Deadlines()
     return replace(now, next_term_end=ends.after(times + 1), next_notice_deadline=later.notice_deadline)
 
 
-def _served(passages: Sequence[Passage]) -> ProofStep | None:
-    """That the other side acknowledges, in the same paper, a notice that ends the contract with the running term."""
-    passage = next((p for p in passages if _ACKNOWLEDGED.search(p.text)), None)
-    if passage is None:
-        return None
-    return ProofStep(
-        step="notice deadline",
-        result="none",
-        quotes=(whole(passage),),
-        rule="a notice against renewal has been served and acknowledged",
-    )
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """A notice against renewal, acknowledged in the same paper: the day it was received."""
+
+    day: date
+    step: ProofStep
+
+
+def _served(passages: Sequence[Passage]) -> _Served | None:
+    """The notice that a passage acknowledges with its day; one that may yet be given is none."""
+    for passage in passages:
+        said = _ACKNOWLEDGED.search(passage.text)
+        if said is None or _MAY_BE.search(passage.text, 0, said.end()):
+            continue
+        for found in find_dates(passage.text, offset=passage.start):
+            if found.value is not None:
+                rule = f"a notice against renewal was received on {found.value}, and is acknowledged"
+                step = ProofStep(step="notice deadline", result="none", quotes=(whole(passage),), rule=rule)
+                return _Served(found.value, step)
+    return None
 
 
 class _Ends:
@@ -113,12 +126,17 @@ def _renewals(ends: _Ends, renewal: Renewal, as_of: date) -> int | None:
         return 0
     if renewal.kind != "automatic" or renewal.term is None:
         return None
-    most = renewal.most or (_MOST_RENEWALS if renewal.successive else 1)
     try:
-        running = next((n for n in range(1, most + 1) if ends.after(n) >= as_of), None)
+        running = next((n for n in range(1, _most(renewal) + 1) if ends.after(n) >= as_of), None)
     except (ValueError, OverflowError):
         return None
     return running or renewal.most
+
+
+def _most(renewal: Renewal) -> int:
+    if renewal.kind != "automatic" or renewal.term is None:
+        return 0
+    return renewal.most or (_MOST_RENEWALS if renewal.successive else 1)
 
 
 def _over(end: date, renewal: Renewal) -> ProofStep:

@@ -28,6 +28,14 @@ from legalai.schema import (
     ProofStep,
 )
 
+# The event in the contract's own words stands in the key dates: messages hold no contract text.
+_DAY_NEEDED = Issue(
+    code="day-needed",
+    severity="info",
+    message="The term runs from an event whose day is not in the text (see asks in the key dates): give it with "
+    "--trigger EVENT=YYYY-MM-DD, and the end and the days for notice are computed.",
+)
+
 
 def find_key_dates(
     passages: Sequence[Passage],
@@ -90,17 +98,7 @@ def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause], foun
     conflicts: list[FoundPeriod] = [t.conflicting for t in terms if t.conflicting]
     if notice and notice.conflicting:
         conflicts.append(notice.conflicting)
-    return (*conflicting_figures(tuple(conflicts)), *map(_asking, found.asks))
-
-
-def _asking(_: str) -> Issue:
-    # The event in the contract's own words stands in the key dates: messages hold no contract text.
-    return Issue(
-        code="day-needed",
-        severity="info",
-        message="The term runs from an event whose day is not in the text (see asks in the key dates): give it with "
-        "--trigger EVENT=YYYY-MM-DD, and the end and the days for notice are computed.",
-    )
+    return (*conflicting_figures(tuple(conflicts)), *(_DAY_NEEDED for _ in found.asks))
 
 
 def _or_first_day(

@@ -23,17 +23,22 @@ class RenewalLaw:
 
     jurisdiction: str
     about: re.Pattern[str]
-    words: str
+    says: str
     remind: tuple[int, int] | None
     longer_than_days: int
     as_of: date
+
+    @property
+    def words(self) -> str:
+        """What it says, and the day this was told as of."""
+        return f"{self.says} (As of {self.as_of}.)"
 
 
 RENEWAL_LAWS = (
     RenewalLaw(
         jurisdiction="us-ny",
         about=re.compile(r"\b(?:lease|sublease|tenan(?:t|cy)|demised\s+premises)\b", re.IGNORECASE),
-        words="N.Y. Gen. Oblig. Law 5-905: a lease of real property that renews itself does so only if the landlord "
+        says="N.Y. Gen. Oblig. Law 5-905: a lease of real property that renews itself does so only if the landlord "
         "reminds the tenant of the clause in writing, personally or by registered or certified mail, 15 to 30 days "
         "before the tenant's notice is due.",
         remind=(30, 15),
@@ -43,7 +48,7 @@ RENEWAL_LAWS = (
     RenewalLaw(
         jurisdiction="us-ny",
         about=re.compile(r"\b(?:maintenance|maintain|repair|servicing)\b", re.IGNORECASE),
-        words="N.Y. Gen. Oblig. Law 5-903: in a contract for service, maintenance or repair to or for real or personal "
+        says="N.Y. Gen. Oblig. Law 5-903: in a contract for service, maintenance or repair to or for real or personal "
         "property, a renewal for a specified period of more than a month cannot be enforced against the customer "
         "unless the supplier reminds it of the clause in writing, personally or by certified mail, 15 to 30 days "
         "before the last day for the customer's notice.",
@@ -57,7 +62,7 @@ RENEWAL_LAWS = (
             r"\b(?:consumer|member(?:ship)?s?|verbraucher|general\s+terms|terms\s+(?:and\s+conditions|of\s+(?:use|service)))\b",
             re.IGNORECASE,
         ),
-        words="BGB s. 309 Nr. 9: in standard terms for a consumer, in contracts since 1 March 2022, a silent renewal "
+        says="BGB s. 309 Nr. 9: in standard terms for a consumer, in contracts since 1 March 2022, a silent renewal "
         "holds only for an indefinite time that can be ended at any time on a month's notice at most.",
         remind=None,
         longer_than_days=_MONTH_DAYS,

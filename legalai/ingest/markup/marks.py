@@ -1,27 +1,16 @@
 """What a file carries beside its text, put in its place there: tracked changes and words that no reader is shown."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from legalai.ingest.marks import CALLED, MOST_HIDDEN, changes_issue, hidden_issues
 from legalai.ingest.markup.flow import Flow, Place
 from legalai.ingest.word.visibility import Unseen
 from legalai.schema import ChangeKind, Document, DocumentFacts, HiddenText, Issue, TrackedChange, View
 
-_MOST_HIDDEN = 500
 # Among so many marks before, the one that goes on is looked for: two authors' changes alternate.
 _NEAR = 4
-_CALLED: Mapping[ChangeKind, str] = {
-    "insertion": "insertion",
-    "deletion": "deletion",
-    "move_from": "passage moved away",
-    "move_to": "passage moved here",
-}
-_READ_AS: Mapping[View, str] = {
-    "accepted": "as if all were accepted",
-    "original": "as it was before them",
-    "marked": "as if all were accepted, and each is shown with its words",
-}
 _GONE = frozenset({"deletion", "move_from"})
 
 
@@ -101,7 +90,7 @@ class Marks:
             document,
             facts=facts,
             issues=(*document.issues, *_issues(facts, changes, formatting, len(hidden))),
-            hidden=hidden[:_MOST_HIDDEN],
+            hidden=hidden[:MOST_HIDDEN],
             changes=changes,
         )
 
@@ -139,20 +128,8 @@ class _Positions:
 
 def _issues(facts: DocumentFacts, changes: tuple[TrackedChange, ...], formatting: int, hidden: int) -> Iterator[Issue]:
     name = facts.name
-    counted = Counter(_CALLED[each.kind] for each in changes)
+    counted = Counter(CALLED[each.kind] for each in changes)
     counted.update({"change of formatting": formatting} if formatting else {})
     if facts.view is not None:
-        listed = ", ".join(_many(count, what) for what, count in counted.items()) or "paragraph breaks"
-        message = f"{name} has open tracked changes ({listed}): it was read {_READ_AS[facts.view]}."
-        yield Issue(code="tracked-changes", severity="info", message=message)
-    if hidden:
-        message = (
-            f"{name} has words in {_many(hidden, 'place')} that a reader is not shown: they were left out of the text, "
-            "and are among the findings."
-        )
-        yield Issue(code="hidden-text", severity="warning", message=message)
-
-
-def _many(count: int, what: str) -> str:
-    head, _, rest = what.partition(" ")
-    return f"{count} {what}" if count == 1 else f"{count} {head}s {rest}".rstrip()
+        yield changes_issue(name, facts.view, counted)
+    yield from hidden_issues(name, hidden)

@@ -176,6 +176,15 @@ def _from_edge(lines: Sequence[Line], height: float, repeated: set[int], *, top:
     return gone
 
 
+def _taken(before: Sequence[list[_Chain]], following: tuple[int, Line]) -> _Chain | None:
+    """The first chain that a number can go on, out of its list."""
+    for known in before:
+        for index, chain in enumerate(known):
+            if _is_apart(chain[-1], following):
+                return known.pop(index)
+    return None
+
+
 def _is_apart(last: tuple[int, Line], following: tuple[int, Line]) -> bool:
     return following[1].page != last[1].page or following[0] - last[0] >= _LINES_APART
 
@@ -192,14 +201,11 @@ def _inner_page_numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
         if match is None or len(line.cells) > 1:
             continue
         named, value = match["word"] is not None, int(match["number"])
-        before = [chain for step in (1, 2) for chain in open_chains[named, value - step]]
-        chain = next((chain for chain in before if _is_apart(chain[-1], (position, line))), None)
+        before = [open_chains[named, value - step] for step in (1, 2)]
+        chain = _taken(before, (position, line))
         if chain is None:
             chain = []
             chains.append((named, chain))
-        for known in open_chains.values():
-            if chain in known:
-                known.remove(chain)
         chain.append((position, line))
         open_chains[named, value].append(chain)
     return {id(line) for named, chain in chains if len(chain) >= (2 if named else 3) for _, line in chain}

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from legalai.ingest.machine_address import machine_addresses
+from legalai.ingest.marks import hidden_issues
 from legalai.ingest.pdf.printed import PrintedPage
 from legalai.schema import Document, HiddenText, Issue
 from legalai.text_map import Home
@@ -24,7 +25,11 @@ def with_marks(
     name = document.facts.name
     return replace(
         document,
-        issues=(*document.issues, *_of_hidden(name, len(hidden)), *_of_comments(name, [page for page, _ in comments])),
+        issues=(
+            *document.issues,
+            *hidden_issues(name, len(hidden)),
+            *_of_comments(name, [page for page, _ in comments]),
+        ),
         hidden=(*hidden, *_spoken_in_comments(comments), *_spoken_in_properties(properties)),
     )
 
@@ -57,16 +62,6 @@ def _spoken_in_properties(properties: Sequence[str]) -> Iterator[HiddenText]:
     for value in properties:
         for start, end in machine_addresses(value):
             yield HiddenText(kind="property", text=value[start:end], anchor=0, why="in the properties of the file")
-
-
-def _of_hidden(name: str, places: int) -> Iterator[Issue]:
-    if places:
-        where = "1 place" if places == 1 else f"{places} places"
-        message = (
-            f"{name} has words in {where} that a reader is not shown: they were left out of the text, and are among "
-            "the findings."
-        )
-        yield Issue(code="hidden-text", severity="warning", message=message)
 
 
 def _of_comments(name: str, pages: Sequence[int]) -> Iterator[Issue]:

@@ -7,24 +7,13 @@ from dataclasses import dataclass, replace
 
 from legalai.ingest.guard import Element
 from legalai.ingest.invisible import revealed
+from legalai.ingest.marks import CALLED, MOST_HIDDEN, changes_issue, hidden_issues, many
 from legalai.ingest.word.changes import Change, changes_in, formatting_changes
 from legalai.ingest.word.opc import Package, W
 from legalai.ingest.word.runs import RunReader, UnseenWords
-from legalai.schema import ChangeKind, Document, HiddenText, Issue, TrackedChange, View
+from legalai.schema import Document, HiddenText, Issue, TrackedChange, View
 
 _MOST_LISTED = 30
-_MOST_HIDDEN = 500
-_CALLED: Mapping[ChangeKind, str] = {
-    "insertion": "insertion",
-    "deletion": "deletion",
-    "move_from": "passage moved away",
-    "move_to": "passage moved here",
-}
-_READ_AS: Mapping[View, str] = {
-    "accepted": "as if all were accepted",
-    "original": "as it was before them",
-    "marked": "as if all were accepted, and each is shown with its words",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +52,7 @@ class Marks:
         issues = [
             *self._of_changes(name, view, places),
             *self._of_comments(name, places),
-            *_of_hidden(name, len(hidden) - len(outside)),
+            *hidden_issues(name, len(hidden) - len(outside)),
         ]
         if runs.seen["embedded"]:
             message = (
@@ -75,22 +64,20 @@ class Marks:
             document,
             facts=replace(document.facts, view=view if tracked else None),
             issues=(*document.issues, *issues),
-            hidden=hidden[:_MOST_HIDDEN],
+            hidden=hidden[:MOST_HIDDEN],
             changes=tuple(places.change(each) for each in self.changes),
         )
 
     def _of_changes(self, name: str, view: View, places: "_Places") -> Iterator[Issue]:
-        counted = Counter(_CALLED[each.kind] for each in self.changes)
+        counted = Counter(CALLED[each.kind] for each in self.changes)
         counted.update({"change of formatting": self.formatting} if self.formatting else {})
         if not counted:
             return
-        listed = ", ".join(_many(count, what) for what, count in counted.items())
-        message = f"{name} has open tracked changes ({listed}): it was read {_READ_AS[view]}."
-        yield Issue(code="tracked-changes", severity="info", message=message)
+        yield changes_issue(name, view, counted)
         worded = [each for each in self.changes if each.text.strip()]
         for each in worded[:_MOST_LISTED]:
-            size = _many(len(each.text.split()), "word")
-            message = f"Open {_CALLED[each.kind]} of {size}{_signed(each)} {places.called(each.paragraph)}."
+            size = many(len(each.text.split()), "word")
+            message = f"Open {CALLED[each.kind]} of {size}{_signed(each)} {places.called(each.paragraph)}."
             yield Issue(code="open-change", severity="info", message=message)
         if len(worded) > _MOST_LISTED:
             message = f"{len(worded) - _MOST_LISTED} more open changes are not listed: see them in Word."
@@ -100,20 +87,11 @@ class Marks:
         if not self.comments:
             return
         which = "which is" if len(self.comments) == 1 else "which are"
-        message = f"{name} has {_many(len(self.comments), 'comment')}, {which} not part of the text."
+        message = f"{name} has {many(len(self.comments), 'comment')}, {which} not part of the text."
         yield Issue(code="comments", severity="info", message=message)
         for each in self.comments[:_MOST_LISTED]:
             message = f"Open comment{_signed(each)} {places.called(each.paragraph)}."
             yield Issue(code="open-comment", severity="info", message=message)
-
-
-def _of_hidden(name: str, places: int) -> Iterator[Issue]:
-    if places:
-        message = (
-            f"{name} has words in {_many(places, 'place')} that a reader is not shown: they were left out of the text, "
-            "and are among the findings."
-        )
-        yield Issue(code="hidden-text", severity="warning", message=message)
 
 
 def _comments(package: Package, body: Element, indices: Mapping[Element, int]) -> Iterator[Comment]:
@@ -146,11 +124,6 @@ def _joined(found: Sequence[UnseenWords]) -> Iterator[UnseenWords]:
         end = words.run
     if last is not None:
         yield last
-
-
-def _many(count: int, what: str) -> str:
-    head, _, rest = what.partition(" ")
-    return f"{count} {what}" if count == 1 else f"{count} {head}s {rest}".rstrip()
 
 
 def _signed(mark: Change | Comment) -> str:

@@ -128,14 +128,31 @@ def test_a_law_that_may_stand_against_a_renewal_leaves_the_date_and_adds_the_dut
     assert elsewhere.enforceability is None
 
 
-def test_a_notice_served_and_acknowledged_leaves_no_deadline() -> None:
-    found = read(
-        TERM,
-        "It renews automatically for one year at a time unless notice is given at least 60 days before it ends.",
-        "Supplier acknowledges that it received Buyer's notice, and that this Agreement will not be renewed.",
+RENEWAL = "It renews automatically for one year at a time unless notice is given at least 60 days before it ends."
+
+
+@pytest.mark.parametrize("as_of", [date(2026, 5, 1), date(2029, 5, 1)])
+def test_a_notice_received_and_acknowledged_ends_the_matter(as_of: date) -> None:
+    said = (
+        "Supplier acknowledges that on March 2, 2026 it received notice, and that this Agreement will not be renewed."
     )
+    found = read(TERM, RENEWAL, said, as_of=as_of)
     assert (found.current_term_end, found.notice_deadline) == (date(2026, 12, 31), None)
-    assert "served" in found.proof[-1].rule
+    assert "received on 2026-03-02" in found.proof[-1].rule
+
+
+def test_a_notice_that_may_yet_be_given_leaves_the_deadline() -> None:
+    said = (
+        "If Supplier confirms by March 2, 2026 a notice that this Agreement will not be renewed, it repays the deposit."
+    )
+    assert read(TERM, RENEWAL, said).notice_deadline == date(2026, 11, 1)
+
+
+def test_after_the_only_renewal_there_is_no_next_term() -> None:
+    once = "It renews automatically for a term of one year unless notice is given at least 60 days before it ends."
+    missed = read(TERM, once, as_of=date(2026, 11, 20))
+    assert (missed.next_term_end, missed.next_notice_deadline) == (date(2027, 12, 31), None)
+    assert read(TERM, once, as_of=date(2027, 11, 20)).next_term_end is None
 
 
 @pytest.mark.parametrize(
