@@ -1,7 +1,7 @@
 """The desk: one rule or position and its words go in, a finding or a negotiation point that cites comes out."""
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from legalai.drafting.contexts import LawPoint, NegotiateContext, PositionPoint
 from legalai.drafting.drafter import Drafter, Job
 from legalai.drafting.fence import fence
 from legalai.drafting.grounding import dropped, ground, grounded
+from legalai.drafting.reply import Reply
 from legalai.drafting.sources import Sources
 from legalai.drafting.templates import NEGOTIATE_PARTS, SUMMARY_PARTS, Prompt, Templates
 from legalai.ingest.machine_address import for_a_model
@@ -67,12 +68,12 @@ class Desk:
         draft = self.write(Job("summary", self.prompt("summary", focus), context, SUMMARY_PARTS, sources), focus)
         sentences: list[Sentence] = []
         for part in SUMMARY_PARTS:
-            kept, issues = ground(self.reading.document, draft.get(part, ""), sources, part=f"summary, {part}")
+            kept, issues = ground(self.reading.document, draft.get(part, ()), sources, part=f"summary, {part}")
             sentences += kept
             self.issues += issues
         return tuple(sentences)
 
-    def write(self, job: Job, focus: str | None) -> Mapping[str, str]:
+    def write(self, job: Job, focus: str | None) -> Reply:
         """Have a job written, and keep the first prompt of its kind to be shown."""
         key = (job.prompt.file.name, focus)
         if key not in self.rendered:
@@ -158,7 +159,7 @@ class Desk:
                 words[part] = ""
                 continue
             kept, issues = ground(
-                self.reading.document, draft.get(part, ""), sources, part=f"{raised.source.id}, {part}"
+                self.reading.document, draft.get(part, ()), sources, part=f"{raised.source.id}, {part}"
             )
             self.issues += issues
             words[part] = " ".join(sentence.sentence for sentence in kept)

@@ -1,9 +1,9 @@
-"""What writes: a drafter is given a job, a prompt with its facts, and returns words for each of its parts."""
+"""What writes: a drafter is given a job, a prompt with its facts, and returns sentences for each of its parts."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from legalai.drafting.reply import Reply
 from legalai.drafting.sources import Sources
 from legalai.drafting.templates import DraftContext, Prompt
 
@@ -20,7 +20,7 @@ class Job:
 
 
 class Drafter(Protocol):
-    """Writes the parts of a job. One line is one sentence and ends with the marks of the quotes it rests on.
+    """Writes the parts of a job, in sentences that cite.
 
     `remote` says whether contract text leaves this machine. Raises: DrafterError.
     """
@@ -35,6 +35,6 @@ class Drafter(Protocol):
         """Whether contract text leaves this machine."""
         ...
 
-    def write(self, job: Job) -> Mapping[str, str]:
-        """Words for every part of the job; an empty string where there is nothing to say."""
+    def write(self, job: Job) -> Reply:
+        """Sentences for the parts of the job; none where there is nothing to say."""
         ...

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from legalai.drafting.reply import Drafted
 from legalai.drafting.sources import Sources
 from legalai.schema import Citation, Document, Issue, Sentence
 
@@ -14,19 +15,19 @@ def stands(document: Document, citation: Citation) -> bool:
     return inside and document.text[citation.start : citation.end] == citation.text
 
 
-def ground(document: Document, draft: str, sources: Sources, *, part: str) -> tuple[list[Sentence], list[Issue]]:
+def ground(
+    document: Document, draft: Iterable[Drafted], sources: Sources, *, part: str
+) -> tuple[list[Sentence], list[Issue]]:
     """The sentences of a draft that cite; the others are dropped and reported, never shown."""
     kept: list[Sentence] = []
     issues: list[Issue] = []
-    for line in draft.splitlines():
-        words, citations, every = sources.read(line)
-        if not words:
-            continue
-        if citations and every and all(stands(document, citation) for citation in citations):
-            kept.append(Sentence(sentence=words, citations=tuple(citations)))
+    for drafted in draft:
+        citations = sources.quotes(drafted)
+        if citations is not None and all(stands(document, citation) for citation in citations):
+            kept.append(Sentence(sentence=drafted.text, citations=citations))
         else:
             issues.append(
-                dropped(part, "cites nothing in the contract" if not citations else "cites words that are not there")
+                dropped(part, "cites words that are not there" if drafted.cites else "cites nothing in the contract")
             )
     return kept, issues
 

@@ -1,9 +1,9 @@
 """The offline drafter: the sentences are the named blocks of the pack's own prompt file; nothing leaves the machine."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from legalai.drafting.drafter import Job
+from legalai.drafting.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class OfflineDrafter:
     name: str = "offline"
     remote: bool = False
 
-    def write(self, job: Job) -> Mapping[str, str]:
-        """The block of each part, rendered with the job's facts."""
-        return job.prompt.parts(job.context, job.parts)
+    def write(self, job: Job) -> Reply:
+        """The block of each part, rendered with the job's facts: one line is one sentence and ends with its marks."""
+        blocks = job.prompt.parts(job.context, job.parts)
+        return {part: job.sources.read(block) for part, block in blocks.items()}

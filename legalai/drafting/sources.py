@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from legalai.drafting.reply import Drafted
 from legalai.schema import Citation
 
 
@@ -26,10 +27,17 @@ class Sources:
             marks.append(f"[[{self.tag}:{self.citations.index(citation) + 1}]]")
         return "".join(dict.fromkeys(marks))
 
-    def read(self, line: str) -> tuple[str, list[Citation], bool]:
-        """A drafted line without its marks, the quotes they stand for, and whether every mark stands for one."""
-        numbers = [int(number) for number in re.findall(rf"\[\[{re.escape(self.tag)}:(\d{{1,6}})\]\]", line)]
+    def read(self, lines: str) -> tuple[Drafted, ...]:
+        """Drafted lines without their marks; a line that holds nothing else is no sentence."""
+        found = (self._read(line) for line in lines.splitlines())
+        return tuple(each for each in found if each.text)
+
+    def quotes(self, drafted: Drafted) -> tuple[Citation, ...] | None:
+        """The quotes a sentence rests on; None where it cites none, or one that was not offered."""
+        known = all(1 <= number <= len(self.citations) for number in drafted.cites)
+        return tuple(self.citations[number - 1] for number in drafted.cites) if drafted.cites and known else None
+
+    def _read(self, line: str) -> Drafted:
+        numbers = re.findall(rf"\[\[{re.escape(self.tag)}:(\d{{1,6}})\]\]", line)
         words = re.sub(rf"[ \t]*\[\[{re.escape(self.tag)}:\d{{1,6}}\]\]", "", line)
-        known = [number for number in dict.fromkeys(numbers) if 1 <= number <= len(self.citations)]
-        every = len(known) == len(set(numbers))
-        return " ".join(words.split()), [self.citations[number - 1] for number in known], every
+        return Drafted(" ".join(words.split()), tuple(dict.fromkeys(int(number) for number in numbers)))

@@ -1,7 +1,6 @@
 """Advise on a contract from end to end: what every review must keep to, and what changes it."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from legalai.advise import Advice, advise, choose_jurisdiction, render_prompt
 from legalai.drafting.drafter import Job
+from legalai.drafting.reply import Drafted, Reply
 from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs, copy_pack
 from legalai.playbook import load_playbook
@@ -218,10 +218,9 @@ class Inventive:
     name: str = "inventive"
     remote: bool = False
 
-    def write(self, job: Job) -> Mapping[str, str]:
-        tag = job.sources.tag
-        lines = f"True. [[{tag}:1]]\nInvented.\nForged. [[{tag}:999]]\nBorrowed. [[other:1]]"
-        return dict.fromkeys(job.parts, lines)
+    def write(self, job: Job) -> Reply:
+        said = (Drafted("True.", (1,)), Drafted("Invented.", ()), Drafted("Forged.", (1, 999)))
+        return dict.fromkeys(job.parts, said)
 
 
 def test_what_a_drafter_invents_does_not_leave_the_program() -> None:

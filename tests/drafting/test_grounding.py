@@ -51,7 +51,7 @@ def test_a_line_cites_or_is_dropped(line: str, kept: list[str], dropped: int) ->
         "bad": sources.mark([Citation(text="Not there", start=0, end=9)]),
         "unknown": "[[t:9]]",
     }
-    sentences, issues = ground(document_of(TEXT), line.format(**marks), sources, part="x")
+    sentences, issues = ground(document_of(TEXT), sources.read(line.format(**marks)), sources, part="x")
     assert [sentence.sentence for sentence in sentences] == kept
     assert [issue.code for issue in issues] == ["ungrounded-sentence"] * dropped
     assert all("fee" not in issue.message for issue in issues)
