@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from legalai import __version__
 from legalai.advise import Advice, RenderedPrompt, advise, choose_jurisdiction
 from legalai.ingest.reader import USUAL_LIMITS, Limits, read
-from legalai.jurisdictions import Packs
+from legalai.jurisdictions import Packs, Reach
 from legalai.playbook import Playbook, load_playbook
 from legalai.plugins.host import PluginHost
 from legalai.resources import pack_folders
@@ -28,7 +29,8 @@ Progress = Callable[[str], None]
 class ReviewRequest:
     """What the user asks of a review. No focus means all of them; `as_of` is the day renewals are walked to.
 
-    `triggers`: events that the contract runs from, and their days.
+    `triggers`: events that the contract runs from, and their days. `facts`: what rules of law turn on and whether it
+    holds. `overlays`: packs whose law counts beside the governing one, with what brings them to the contract.
     """
 
     as_of: date
@@ -43,6 +45,8 @@ class ReviewRequest:
     view: View = "accepted"
     limits: Limits = USUAL_LIMITS
     triggers: tuple[tuple[str, date], ...] = ()
+    facts: tuple[tuple[str, bool], ...] = ()
+    overlays: tuple[tuple[Reach, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,14 @@ class Workbench:
 
         return Extracted(document, extract(document, self._pipeline, as_of=as_of, triggers=dict(triggers)))
 
+    def extract_text(self, text: str, as_of: date) -> tuple[Document, Contract]:
+        """What is found in a text that is no file: the cases of a pack are."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "case.txt"
+            path.write_text(text, encoding="utf-8")
+            extracted = self.extract(path, as_of=as_of)
+        return extracted.document, extracted.contract
+
     def review(self, path: Path, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:
         """Read a file, find what is in it, and say what stands out by law and by playbook.
 
@@ -136,7 +148,7 @@ class Workbench:
         """
         packs, playbook = _packs_and_playbook(request)
         progress("advising")
-        choice = choose_jurisdiction(packs, extracted.contract, request.jurisdiction)
+        choice = choose_jurisdiction(packs, extracted.contract, request.jurisdiction, request.overlays)
         advice = advise(
             extracted.document,
             extracted.contract,
@@ -146,6 +158,7 @@ class Workbench:
             acting_for=request.acting_for,
             drafter=self.plugins.drafter(request.drafter),
             checks=self.plugins.checks(),
+            facts=dict(request.facts),
             progress=progress,
         )
         review = self._review(extracted.contract, advice, request, choice.applied())

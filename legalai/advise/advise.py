@@ -1,11 +1,12 @@
 """Advise on a contract: law and positions are evaluated, a drafter words what they raise, grounding lets it through."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from legalai.advise.acting_for import Stance, bound, party_list, seat, take_side
 from legalai.advise.check import Check
-from legalai.advise.findings import SEVERITIES, Raised, raised_positions, raised_rules
+from legalai.advise.findings import SEVERITIES, LawRaised, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import MOST, proposals
 from legalai.advise.reading import Reading
@@ -16,6 +17,7 @@ from legalai.advise.write import Desk
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
 from legalai.drafting.offline import OfflineDrafter
+from legalai.jurisdictions import Jurisdiction
 from legalai.playbook import Playbook, load_playbook
 from legalai.schema import (
     AppliedJurisdiction,
@@ -54,11 +56,13 @@ def advise(
     acting_for: str | None = None,
     drafter: Drafter | None = None,
     checks: Sequence[Check] = (),
+    facts: Mapping[str, bool] | None = None,
     progress: Callable[[str], None] = lambda stage: None,
 ) -> Advice:
     """Summary, findings and negotiation points for one contract.
 
-    No focus stands for all of them; `playbook` None for the shipped one of our side of the trade, where it is known.
+    No focus stands for all of them; `playbook` None for the shipped one of our side of the trade, where it is known;
+    `facts` are what the user knows of the deal and rules of law turn on.
     Raises: ConfigError for a party or focus that does not exist, or a template that fails; DrafterError.
     """
     pack = choice.jurisdiction
@@ -71,7 +75,8 @@ def advise(
     desk = Desk.open(reading, choice, drafter or OfflineDrafter())
 
     progress("findings")
-    rules = raised_rules(reading, pack, chosen)
+    law = raised_rules(reading, choice, chosen, _known(facts or {}, pack))
+    rules = law.rules
     positions = raised_positions(reading, playbook, chosen if focuses else None) if playbook and stance.us else []
     findings = [desk.law_finding(each) for each in rules] + [desk.position_finding(each, rules) for each in positions]
     if stance.us is None:
@@ -95,10 +100,38 @@ def advise(
         summary=summary,
         findings=tuple(sorted((each for each in findings if each), key=lambda each: SEVERITIES.index(each.severity))),
         points=tuple(points),
-        issues=(*issues, *desk.issues),
+        issues=(*_of_the_law(choice, law, contract.key_dates.as_of), *issues, *desk.issues),
         prompts=tuple(desk.rendered.values()),
-        packs=(*pack.used(), *((playbook.used(),) if playbook is not None else ())),
+        packs=(*_packs(choice), *((playbook.used(),) if playbook is not None else ())),
     )
+
+
+def _known(facts: Mapping[str, bool], pack: Jurisdiction) -> Mapping[str, bool]:
+    """The facts given, each of which some pack knows. Raises: ConfigError."""
+    return {pack.fact(name).id: holds for name, holds in facts.items()}
+
+
+def _packs(choice: Choice) -> tuple[PackUsed, ...]:
+    used = [choice.jurisdiction, *(pack for _, pack in choice.overlays)]
+    return tuple(dict.fromkeys(each for pack in used for each in pack.used()))
+
+
+def _of_the_law(choice: Choice, law: LawRaised, as_of: date) -> list[Issue]:
+    """What a reader must know of the law applied: what is out of date, and what waits for a fact."""
+    issues = [
+        Issue(
+            code="stale-pack",
+            severity="warning",
+            message=f"The law of the pack '{pack_id}' was to be looked at again by {due.isoformat()}; check it first.",
+        )
+        for pack_id, due in choice.stale(as_of)
+    ]
+    for name, rules in law.waiting.items():
+        question = choice.jurisdiction.fact(name).question
+        about = ", ".join(dict.fromkeys(rule.id for rule in rules))
+        message = f"{question} Answer with --fact {name}=yes or {name}=no: on it turns whether {about} applies."
+        issues.append(Issue(code="fact-needed", severity="info", message=message))
+    return issues
 
 
 def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | None, list[Issue]]:

@@ -1,15 +1,17 @@
 """Findings, by rule first: which rules of law and which positions have something to say, and about which words."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from legalai.advise.audience import audiences, concerns
+from legalai.advise.deal import known_facts, standing
 from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import clause_words, shortened
+from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, first_match
-from legalai.jurisdictions import Jurisdiction, Rule
+from legalai.jurisdictions import Rule
 from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, Side
 
@@ -33,24 +35,42 @@ class Raised:
         return self.source.topic or self.source.id
 
 
-def raised_rules(reading: Reading, jurisdiction: Jurisdiction, focuses: Sequence[str]) -> list[Raised]:
-    """The rules of law in force that concern this contract, in the order of the packs."""
+@dataclass(frozen=True, slots=True)
+class LawRaised:
+    """The rules of law that concern a contract, and those that would if a fact held that is not known."""
+
+    rules: tuple[Raised, ...]
+    waiting: Mapping[str, tuple[Rule, ...]]
+
+
+def raised_rules(
+    reading: Reading, choice: Choice, focuses: Sequence[str], facts: Mapping[str, bool] | None = None
+) -> LawRaised:
+    """The rules of law in force that concern this contract, in the order of the packs; `facts` are those given."""
     signed = reading.contract.key_dates.agreement_date.value
     signed_on = signed if signed is not None and signed != "perpetual" else None
-    reviewed = reading.contract.key_dates.as_of
-    known = audiences(reading.contract)
+    known = known_facts(reading.contract, facts or {})
     found: list[Raised] = []
-    for rule in jurisdiction.rules:
-        assumed = concerns(rule, known)
-        if rule.focus not in focuses or assumed is None or not rule.in_force(reviewed, signed_on):
+    waiting: dict[str, tuple[Rule, ...]] = {}
+    for rule in choice.rules():
+        rests = standing(rule, known, choice.jurisdiction)
+        if rule.focus not in focuses or rests is None or not rule.in_force(reading.contract.key_dates.as_of, signed_on):
             continue
         match = first_match(rule.when, reading)
         if match is None:
             continue
-        if signed_on is None and rule.timing == "contract" and rule.in_force_from is not None:
-            assumed = (*assumed, f"The contract was made on or after {rule.in_force_from.isoformat()}.")
-        found.append(_raised(rule, match, (*rule.assumes, *assumed)))
-    return found
+        for fact in rests.waits_for:
+            waiting[fact] = (*waiting.get(fact, ()), rule)
+        if not rests.waits_for:
+            found.append(_raised(rule, match, (*rests.assumptions, *_unknown_day(rule, signed_on))))
+    return LawRaised(tuple(found), waiting)
+
+
+def _unknown_day(rule: Rule, signed_on: date | None) -> tuple[str, ...]:
+    """What is assumed of a contract without a date, where a rule is law for those made from some day on."""
+    if signed_on is not None or rule.timing != "contract" or rule.in_force_from is None:
+        return ()
+    return (f"The contract was made on or after {rule.in_force_from.isoformat()}.",)
 
 
 def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str] | None) -> list[Raised]:

@@ -1,8 +1,14 @@
-"""Which pack a review uses: the one asked for, or with `auto` that of the governing law found; never a neighbour's."""
+"""Which packs a review uses: the one asked for, or with `auto` that of the governing law found; never a neighbour's.
 
-from dataclasses import dataclass
+Beside it a review may carry overlays: the law of the place where the work is done, where the people live whose data it
+is, or where the site is. Of an overlay only the rules count that reach a contract from there.
+"""
 
-from legalai.jurisdictions import BASE, Jurisdiction, Packs
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from legalai.jurisdictions import BASE, Jurisdiction, Packs, Reach, Rule
 from legalai.schema import AppliedJurisdiction, Contract
 
 AUTO = "auto"
@@ -15,15 +21,46 @@ class Choice:
     packs: Packs
     jurisdiction: Jurisdiction
     why: str
+    overlays: tuple[tuple[Reach, Jurisdiction], ...] = ()
+
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that reach the contract: those of its law, then those of each overlay."""
+        found = {rule.id: rule for rule in self.jurisdiction.rules if "contract" in rule.reach}
+        for reach, pack in self.overlays:
+            for rule in pack.rules:
+                if reach in rule.reach:
+                    found.setdefault(rule.id, rule)
+        return tuple(found.values())
+
+    def rates(self, day: date) -> Mapping[str, str]:
+        """The figures of the law that change, in words, as of a day."""
+        packs = [self.jurisdiction, *(pack for _, pack in self.overlays)]
+        return {rate.id: rate.told(day) for pack in reversed(packs) for rate in pack.rates}
+
+    def stale(self, day: date) -> tuple[tuple[str, date], ...]:
+        """The packs used whose law should have been looked at again before a day, with the day it was due."""
+        packs = [self.jurisdiction, *(pack for _, pack in self.overlays)]
+        profiles = [each.profile for pack in packs for each in pack.chain]
+        return tuple(
+            dict.fromkeys((each.id, each.review_by) for each in profiles if each.review_by and each.review_by < day)
+        )
 
     def applied(self) -> AppliedJurisdiction:
         """What the review says about it."""
         profile = self.jurisdiction.profile
-        return AppliedJurisdiction(id=profile.id, as_of=profile.as_of, why=self.why)
+        overlays = tuple(f"{reach}={pack.id}" for reach, pack in self.overlays)
+        return AppliedJurisdiction(id=profile.id, as_of=profile.as_of, why=self.why, overlays=overlays)
 
 
-def choose_jurisdiction(packs: Packs, contract: Contract, wanted: str = AUTO) -> Choice:
-    """The pack for a review. Raises: ConfigError for an id that no pack has."""
+def choose_jurisdiction(
+    packs: Packs, contract: Contract, wanted: str = AUTO, overlays: Sequence[tuple[Reach, str]] = ()
+) -> Choice:
+    """The packs for a review. Raises: ConfigError for an id that no pack has."""
+    choice = _of_the_contract(packs, contract, wanted)
+    return replace(choice, overlays=tuple((reach, packs.load(pack_id)) for reach, pack_id in overlays))
+
+
+def _of_the_contract(packs: Packs, contract: Contract, wanted: str) -> Choice:
     if wanted != AUTO:
         return Choice(packs, packs.load(wanted), "It was asked for." + _beside(packs, contract, wanted))
     law = contract.governing_law

@@ -40,7 +40,7 @@ def render_prompt(
     sources = Sources(tag=secrets.token_hex(6))
     if task == "summary":
         return desk.prompt(task, focus).text(summary_context(reading, pack, focuses, sources, desk.fenced))
-    rules = raised_rules(reading, pack, focuses)
+    rules = raised_rules(reading, choice, focuses).rules
     side = reading.stance.side
     playbook = playbook or (load_playbook(side) if side is not None else None)
     positions = raised_positions(reading, playbook, focuses) if playbook is not None else []

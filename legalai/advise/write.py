@@ -1,7 +1,7 @@
 """The desk: one rule or position and its words go in, a finding or a negotiation point that cites comes out."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -38,6 +38,7 @@ class Desk:
     templates: Templates
     drafter: Drafter
     fenced: str
+    rates: Mapping[str, str]
     inside: bool = True
     issues: list[Issue] = field(default_factory=list[Issue])
     rendered: dict[tuple[str, str | None], RenderedPrompt] = field(
@@ -48,7 +49,8 @@ class Desk:
     def open(cls, reading: Reading, choice: Choice, drafter: Drafter) -> "Desk":
         """A desk with the prompts of a chosen pack."""
         templates = Templates(choice.packs.folders)
-        return cls(reading, choice.jurisdiction, templates, drafter, fence(reading.document.text).fenced)
+        rates = choice.rates(reading.contract.key_dates.as_of)
+        return cls(reading, choice.jurisdiction, templates, drafter, fence(reading.document.text).fenced, rates)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -90,6 +92,10 @@ class Desk:
         text = self.reading.document.text
         return words.replace("'", "’") if text.count("’") > text.count("'") else words
 
+    def law(self, source: str) -> str:
+        """Words of a rule of law, with the figures of the day of review put in."""
+        return self.templates.words(source, {"rate": self.rates}, where="rule")
+
     def law_finding(self, raised: Raised) -> Finding | None:
         """A finding for a rule of law."""
         rule = raised.source
@@ -125,6 +131,7 @@ class Desk:
             rationale=words["rationale"],
             proposed_text=proposal.proposed_text,
             fallback=self.render(raised.source.fallback) if isinstance(raised.source, Position) else None,
+            walk_away=self.render(raised.source.walk_away) if isinstance(raised.source, Position) else None,
             citations=proposal.citations,
             edit=proposal.edit,
             authorities=_authorities([each.source for each in law if isinstance(each.source, Rule)]),
@@ -146,6 +153,7 @@ class Desk:
             citations=raised.citations,
             authorities=authorities,
             assumptions=raised.assumptions,
+            certainty=source.certainty if isinstance(source, Rule) else None,
         )
 
     def _words(self, raised: Raised, law: Sequence[Raised], proposal: Proposal | None) -> dict[str, str]:
@@ -199,8 +207,8 @@ class Desk:
         ask = rule.ask.of(self.reading.stance.side) if self.reading.stance.us is not None else None
         return LawPoint(
             title=rule.title,
-            statement=rule.statement,
-            check=rule.check,
+            statement=self.law(rule.statement),
+            check=self.law(rule.check),
             authorities="; ".join(each.cite for each in rule.authorities),
             assumes=raised.assumptions,
             checked=all(each.checked_on is not None for each in rule.authorities),

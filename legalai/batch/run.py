@@ -276,6 +276,8 @@ def _options(request: ReviewRequest) -> dict[str, Any]:
         "focuses": list(request.focuses),
         "packs": str(request.packs) if request.packs else None,
         "triggers": [[event, day.isoformat()] for event, day in request.triggers],
+        "facts": [list(fact) for fact in request.facts],
+        "overlays": [list(overlay) for overlay in request.overlays],
     }
     del options["password"]
     return options

@@ -51,6 +51,8 @@ def batch(
     view: options.TrackedView = "accepted",
     max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
     max_pages: options.MaxPages = USUAL_LIMITS.pages,
+    fact: options.Facts = None,
+    overlay: options.Overlays = None,
     alarm_days: options.AlarmDays = None,
 ) -> int:
     """Review every file of a folder and of archives in it. Stopped at any moment and started again, it goes on.
@@ -81,6 +83,8 @@ def batch(
             password=password,
             view=view,
             limits=Limits(max_characters, max_pages),
+            facts=fact,
+            overlays=overlay,
         ),
         workers=workers or min(_cores(), _MOST_WORKERS),
         glob=glob,

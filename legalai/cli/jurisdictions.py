@@ -9,6 +9,8 @@ from legalai.cli import options
 from legalai.cli.show import complain, say, stages, table, write_out
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legalai.jurisdictions import Jurisdiction, Packs
 
 app = typer.Typer(help="The packs of law: list, show, check, copy, render.")
@@ -73,8 +75,14 @@ def check(
         Path | None,
         typer.Argument(metavar="PATH", help="A pack, or a folder of packs; all that are found when not given."),
     ] = None,
+    *,
+    cases: Annotated[
+        bool, typer.Option("--cases/--no-cases", help="Also put the cases of each rule through the whole program.")
+    ] = True,
 ) -> int:
-    """Check packs: their files, parents and authorities, and that every prompt renders.
+    """Check packs: their files, parents and authorities, that every prompt renders, and that every rule's cases hold.
+
+    Exit code 1 where a pack is not sound or a case comes out otherwise than it says.
 
     Example: legalai jurisdictions check my-packs
     """
@@ -82,13 +90,17 @@ def check(
 
     found = _packs(None)
     folders = [found.place(pack_id) for pack_id in found.ids] if path is None else _pack_folders(path)
-    problems = {folder: check_pack(folder, found) for folder in folders}
-    for folder, lines in problems.items():
+    wrong = 0
+    run_cases = _case_runner() if cases else None
+    for folder in folders:
+        lines = check_pack(folder, found)
+        if not lines and run_cases is not None:
+            lines = run_cases(folder, found)
         for line in lines:
             complain(line)
         say(f"{folder}: {f'{len(lines)} problems' if lines else 'sound'}")
-    wrong = sum(bool(lines) for lines in problems.values())
-    return 0 if not wrong else 2 if wrong == len(problems) else 1
+        wrong += bool(lines)
+    return 1 if wrong else 0
 
 
 @app.command("copy")
@@ -178,3 +190,20 @@ def _prompts(pack: "Jurisdiction") -> list[tuple[str, str, str]]:
         own = ((focus.id, pack.prompt(task, focus.id)) for focus in pack.focuses)
         rows += [(task, focus, str(file.path)) for focus, file in own if file != general]
     return rows
+
+
+def _case_runner() -> "Callable[[Path, Packs], list[str]]":
+    """What puts the cases of a pack's folder through the whole program, with models loaded once."""
+    from legalai.jurisdictions import Packs
+    from legalai.review import Workbench
+
+    workbench = Workbench.open()
+
+    def run(folder: Path, packs: Packs) -> list[str]:
+        from legalai.advise.pack_cases import failed_cases
+
+        beside = Packs((folder.resolve().parent, *packs.folders))
+        lines = failed_cases(beside.load(folder.resolve().name), beside, workbench.extract_text)
+        return [f"{folder / 'cases.toml'}: {line}" for line in lines]
+
+    return run

@@ -11,6 +11,7 @@ from legalai.ingest.reader import Limits
 from legalai.schema import View
 
 if TYPE_CHECKING:
+    from legalai.jurisdictions import Reach
     from legalai.review import ReviewRequest
 
 _LONGEST_ALARM = 3660
@@ -71,6 +72,23 @@ Triggers = Annotated[
         help="The day of an event that the contract runs from, such as delivery=2026-03-01; may be repeated.",
     ),
 ]
+Facts = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact",
+        metavar="NAME=yes|no",
+        help="What you know of the deal and rules of law turn on, such as standard-form=yes; may be repeated.",
+    ),
+]
+Overlays = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--overlay",
+        metavar="REACH=ID",
+        help="The law of a place beside the governing law: workplace=us-ca, data-subjects=eu or site=us-tx; may be "
+        "repeated.",
+    ),
+]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
 
 
@@ -85,6 +103,32 @@ def days_of(triggers: list[str] | None) -> tuple[tuple[str, date], ...]:
             raise typer.BadParameter(
                 f"{each!r} is no event with its day: write it as delivery=2026-03-01.", param_hint="--trigger"
             ) from error
+    return tuple(found)
+
+
+def known_facts(facts: list[str] | None) -> tuple[tuple[str, bool], ...]:
+    """Facts and whether they hold. Raises: typer.BadParameter where one is not written as NAME=yes or NAME=no."""
+    found: list[tuple[str, bool]] = []
+    for each in facts or ():
+        name, _, said = each.partition("=")
+        if said.strip().lower() not in {"yes", "no"}:
+            raise typer.BadParameter(f"{each!r}: write a fact as standard-form=yes or =no.", param_hint="--fact")
+        found.append((name.strip(), said.strip().lower() == "yes"))
+    return tuple(found)
+
+
+def chosen_overlays(overlays: list[str] | None) -> "tuple[tuple[Reach, str], ...]":
+    """Packs by what brings them to a contract. Raises: typer.BadParameter."""
+    from legalai.jurisdictions import OVERLAY_REACHES
+
+    found: list[tuple[Reach, str]] = []
+    for each in overlays or ():
+        reach, _, pack_id = (part.strip() for part in each.partition("="))
+        known = next((one for one in OVERLAY_REACHES if one == reach), None)
+        if known is None or not pack_id:
+            message = f"{each!r}: write an overlay as REACH=ID, with REACH one of {', '.join(OVERLAY_REACHES)}."
+            raise typer.BadParameter(message, param_hint="--overlay")
+        found.append((known, pack_id))
     return tuple(found)
 
 
@@ -120,6 +164,8 @@ def review_request(
     view: View,
     limits: Limits,
     triggers: list[str] | None = None,
+    facts: list[str] | None = None,
+    overlays: list[str] | None = None,
 ) -> "ReviewRequest":
     """The request that these options make."""
     from legalai.review import ReviewRequest
@@ -137,4 +183,6 @@ def review_request(
         view=view,
         limits=limits,
         triggers=days_of(triggers),
+        facts=known_facts(facts),
+        overlays=chosen_overlays(overlays),
     )

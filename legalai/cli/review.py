@@ -38,6 +38,8 @@ def review(
     max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
     max_pages: options.MaxPages = USUAL_LIMITS.pages,
     trigger: options.Triggers = None,
+    fact: options.Facts = None,
+    overlay: options.Overlays = None,
     alarm_days: options.AlarmDays = None,
     out: options.Out = Path("reviews"),
 ) -> int:
@@ -64,6 +66,8 @@ def review(
         view=view,
         limits=Limits(max_characters, max_pages),
         triggers=trigger,
+        facts=fact,
+        overlays=overlay,
     )
     alarms = options.alarm_days(alarm_days)
     workbench = Workbench.open(PluginHost.load())

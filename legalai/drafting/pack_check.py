@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from legalai.drafting.contexts import (
@@ -19,7 +20,7 @@ from legalai.drafting.contexts import (
 )
 from legalai.drafting.templates import PARTS, DraftContext, Templates
 from legalai.errors import ConfigError
-from legalai.jurisdictions import BASE, TASKS, Packs, PromptFile, Rule, load_pack
+from legalai.jurisdictions import BASE, TASKS, Jurisdiction, Pack, Packs, PromptFile, Rule, load_pack
 from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
 from legalai.triggers import Trigger
 
@@ -47,20 +48,25 @@ def check_pack(folder: Path, packs: Packs) -> list[str]:
         files = [*pack.prompts, *(jurisdiction.prompt(task) for task in TASKS)]
     except ConfigError as error:
         return str(error).splitlines()
-    focuses = {focus.id for focus in jurisdiction.focuses}
     profile = folder / "profile.toml"
+    templates = Templates(beside.folders)
     found = [
         f"{profile} -> rules -> {rule.id}: {each}"
         for rule in pack.profile.rules
-        for each in _rule_problems(rule, focuses)
+        for each in (*_rule_problems(rule, jurisdiction), *_words_problems(rule, jurisdiction, templates))
     ]
+    found += [f"{folder / 'cases.toml'} -> {each}" for each in _case_problems(pack, jurisdiction)]
     if pack.profile.id != BASE and not pack.profile.governing_law:
         found.append(f"{profile} -> governing_law: no choice of law leads to this pack; list the ids it answers to")
-    templates = Templates(beside.folders)
     return found + [problem for file in dict.fromkeys(files) for problem in _prompt_problems(file, templates)]
 
 
-def _rule_problems(rule: Rule, focuses: set[str]) -> Iterator[str]:
+def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
+    focuses = {focus.id for focus in pack.focuses}
+    facts = {fact.id for fact in pack.facts}
+    for name in (*rule.requires, *rule.supposes):
+        if name not in facts:
+            yield f"fact '{name}' is not in facts.toml (known: {', '.join(sorted(facts))})"
     if rule.focus not in focuses:
         yield f"focus '{rule.focus}' has no file in focus/ (known: {', '.join(sorted(focuses))})"
     for entry in rule.authorities:
@@ -69,6 +75,30 @@ def _rule_problems(rule: Rule, focuses: set[str]) -> Iterator[str]:
     for trigger in rule.when:
         for clause_type in _unknown_types(trigger):
             yield f"clause type '{clause_type}' is not one that is looked for"
+
+
+def _words_problems(rule: Rule, pack: Jurisdiction, templates: Templates) -> Iterator[str]:
+    """Whether every rate that the words of a rule name is in a table of its pack."""
+    rates = {rate.id: rate.told(pack.profile.as_of or date.max) for rate in pack.rates}
+    for words in (rule.statement, rule.check):
+        try:
+            templates.words(words, {"rate": rates}, where="statement or check")
+        except ConfigError as error:
+            yield str(error)
+
+
+def _case_problems(pack: Pack, jurisdiction: Jurisdiction) -> Iterator[str]:
+    """Whether every rule has a clause that must trigger it and one that must not, and every case a rule."""
+    known = {rule.id for rule in jurisdiction.rules}
+    for case in pack.cases:
+        if case.rule not in known:
+            yield f"cases: no rule '{case.rule}'"
+    for rule in pack.profile.rules:
+        if rule.effect != "watch":
+            seen = {case.fires for case in pack.cases if case.rule == rule.id}
+            for fires, what in ((True, "that must trigger it"), (False, "that must not trigger it")):
+                if fires not in seen:
+                    yield f"rule {rule.id}: no clause {what}"
 
 
 def _unknown_types(trigger: Trigger) -> list[str]:

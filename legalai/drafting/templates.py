@@ -150,8 +150,8 @@ class Templates:
         with _Where(file.path):
             return Prompt(file=file, template=self._environment.get_template(file.name))
 
-    def words(self, source: str, names: Mapping[str, str], *, where: Path | str) -> str:
-        """A few words of a playbook or rule, with the contract's own names put in. Raises: ConfigError."""
+    def words(self, source: str, names: Mapping[str, str | Mapping[str, str]], *, where: Path | str) -> str:
+        """A few words of a playbook or rule, with a contract's names or a day's rates put in. Raises: ConfigError."""
         place = Path(where)
         with _Where(place):
             if len(source) > TEMPLATE_CHARACTERS:

@@ -59,6 +59,7 @@ from legalai.schema.document import (
     View,
 )
 from legalai.schema.proofreading import Mistake, MistakeKind, MistakeSeverity, Proofreading
+from legalai.schema.redline import LibreOfficeRun, ProofCheck, Recipient, RedlineProof, Revision, RevisionKind
 from legalai.schema.review import (
     AppliedJurisdiction,
     Authority,
@@ -108,6 +109,7 @@ __all__ = [
     "IssueSeverity",
     "KeyDate",
     "KeyDates",
+    "LibreOfficeRun",
     "Mistake",
     "MistakeKind",
     "MistakeSeverity",
@@ -122,6 +124,7 @@ __all__ = [
     "Period",
     "PluginUsed",
     "PromptUsed",
+    "ProofCheck",
     "ProofStep",
     "Proofreading",
     "Provenance",
@@ -130,9 +133,13 @@ __all__ = [
     "QualificationReach",
     "Quote",
     "QuotedPeriod",
+    "Recipient",
+    "RedlineProof",
     "Renewal",
     "RenewalKind",
     "Review",
+    "Revision",
+    "RevisionKind",
     "Sentence",
     "Severity",
     "Side",

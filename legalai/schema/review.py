@@ -23,11 +23,15 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppliedJurisdiction:
-    """The pack a review used and why. `id` is "_base" where no law was applied."""
+    """The pack a review used and why. `id` is "_base" where no law was applied.
+
+    `overlays`: packs whose rules count beside it because of a place, such as "workplace=us-ca".
+    """
 
     id: str
     as_of: date | None
     why: str
+    overlays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +52,10 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A departure from law or playbook. `id` stays the same over re-runs of the same text."""
+    """A departure from law or playbook. `id` stays the same over re-runs of the same text.
+
+    `certainty`: how sure the pack is of the law it states; None where the finding rests on no law.
+    """
 
     id: str
     severity: Severity
@@ -62,11 +69,12 @@ class Finding:
     deviation: Deviation | None = None
     assumptions: tuple[str, ...] = ()
     escalate_to: str | None = None
+    certainty: Literal["high", "medium", "low"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NegotiationPoint:
-    """What to say to the other side. `finding` is the id of the finding it answers; `fallback` never leaves the house.
+    """What to say to the other side. `finding` is the id of the finding it answers; `fallback` and `walk_away` never leave it.
 
     `priority` counts from 1 for what costs most. `edit` says whether `proposed_text` stands in place of the first
     citation or follows it as a new clause.
@@ -82,6 +90,7 @@ class NegotiationPoint:
     citations: tuple[Citation, ...]
     authorities: tuple[Authority, ...] = ()
     edit: Literal["replace", "insert_after"] = "replace"
+    walk_away: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
-"""Jurisdiction packs: the law of one legal system as files, loaded, checked and inherited.
+"""Jurisdiction packs: the law of one legal system as a folder, loaded, checked and inherited.
 
-`<folder>/<id>/profile.toml` holds the rules, `<folder>/<id>/prompts/` what differs from the parent's prompts, and
-`<folder>/_base/focus/*.toml` the risk focuses. Of two packs with the same id, the one in the earlier folder counts.
+`<folder>/<id>/profile.toml` holds the rules, `rates.toml` the figures that change, `cases.toml` what each rule must and
+must not fire on, `prompts/` what differs from the parent's prompts; `<folder>/_base/` holds the risk focuses and the
+facts that rules ask for. Of two packs with the same id, the one in the earlier folder counts.
 """
 
 import hashlib
@@ -9,169 +10,20 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, Self
 
-from pydantic import Field, field_validator, model_validator
-
-from legalai.config_files import Settings, read_config
+from legalai.config_files import read_config
 from legalai.errors import ConfigError
-from legalai.schema import Authority, PackUsed, Severity
-from legalai.triggers import Trigger
+from legalai.jurisdictions.cases import Case, CasesFile
+from legalai.jurisdictions.facts import Fact, FactsFile
+from legalai.jurisdictions.focus import Focus
+from legalai.jurisdictions.profile import PACK_ID, TASKS, Profile, Rule
+from legalai.jurisdictions.rates import Rate, RatesFile
+from legalai.schema import PackUsed
 
 BASE = "_base"
-TASKS = ("summary", "negotiate")
-_ID = re.compile(r"_base|[a-z]{2}(-[a-z0-9]{1,8})*")
 _PROMPT = re.compile(r"([a-z]+)\.v([1-9]\d{0,3})\.jinja")
-
-Effect = Literal[
-    "void",
-    "void_to_extent",
-    "unenforceable",
-    "not_binding",
-    "voidable",
-    "reasonableness_test",
-    "presumption",
-    "needs_conspicuous",
-    "needs_formality",
-    "implied_term",
-    "mandatory_right",
-    "reducible_by_court",
-    "default_rule",
-    "enforceable",
-    "penalty_exposure",
-    "watch",
-]
-Audience = Literal["b2b", "b2c", "employment", "construction", "small_business"]
-
-# --- files
-
-
-class AuthorityEntry(Settings):
-    """A statute or case. `checked_on` only where somebody opened the source; `url` only where the address is known."""
-
-    cite: str = Field(min_length=3)
-    url: str | None = Field(None, pattern=r"^https://")
-    as_of: date
-    checked_on: date | None = None
-
-    def authority(self) -> Authority:
-        """The noun that a finding carries."""
-        return Authority(cite=self.cite, url=self.url, as_of=self.as_of, checked_on=self.checked_on)
-
-
-class Ask(Settings):
-    """What to ask for because of a rule. With `wording`, a template, it can become a negotiation point of its own."""
-
-    text: str
-    rationale: str | None = None
-    wording: str | None = None
-
-
-class Asks(Settings):
-    """What each side should ask for; `both` serves a side that has nothing of its own."""
-
-    customer: Ask | None = None
-    supplier: Ask | None = None
-    both: Ask | None = None
-
-    def of(self, side: str | None) -> Ask | None:
-        """What this side should ask for."""
-        own = {"customer": self.customer, "supplier": self.supplier}.get(side or "")
-        return own or self.both
-
-
-class Rule(Settings):
-    """One rule of law, when to raise it, and what stands behind it.
-
-    `statement` says the law; `check` what to look at in the contract. `timing`: a rule about contracts is tested
-    against the day of signing as well as that of review, a rule about conduct against the day of review only.
-    `topic` joins a rule to the positions it supports. A rule with `disclose` false is leverage: the other side is not
-    told of it.
-    """
-
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-    title: str
-    focus: str
-    topic: str | None = None
-    clause_types: tuple[str, ...]
-    effect: Effect
-    severity: Severity = "medium"
-    statement: str
-    check: str
-    ask: Asks = Asks()
-    applies_to: tuple[Audience, ...] = ()
-    assumes: tuple[str, ...] = ()
-    party_view: Literal["customer", "supplier", "both"]
-    disclose: bool = True
-    in_force_from: date | None = None
-    in_force_until: date | None = None
-    timing: Literal["contract", "conduct"] = "contract"
-    when: tuple[Trigger, ...] = Field(min_length=1)
-    authorities: tuple[AuthorityEntry, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _window_is_a_window(self) -> Self:
-        if self.in_force_from and self.in_force_until and self.in_force_from > self.in_force_until:
-            raise ValueError("in_force_from is later than in_force_until")
-        return self
-
-    def in_force(self, reviewed: date, signed: date | None) -> bool:
-        """Whether this is law on the day of review and, for a rule about contracts, was on the day of signing."""
-        days = [reviewed, *([signed] if signed is not None and self.timing == "contract" else [])]
-        return all(
-            (self.in_force_from is None or self.in_force_from <= day)
-            and (self.in_force_until is None or day <= self.in_force_until)
-            for day in days
-        )
-
-
-class Profile(Settings):
-    """What profile.toml holds. `governing_law`: the choices of law this pack answers to."""
-
-    id: str
-    name: str
-    parent: str | None = None
-    legal_system: Literal["common_law", "civil_law", "mixed", "none"]
-    language: str
-    as_of: date | None = None
-    governing_law: tuple[str, ...] = ()
-    prompts: dict[str, int] = Field(default_factory=dict[str, int], description="task -> version, to pin one")
-    rules: tuple[Rule, ...] = ()
-
-    @field_validator("id")
-    @classmethod
-    def _known_form(cls, value: str) -> str:
-        if not _ID.fullmatch(value):
-            raise ValueError("an id is ISO 3166 in lower case, such as 'us-ny' or 'gb-eaw'")
-        return value
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        ids = [rule.id for rule in self.rules]
-        twice = sorted({each for each in ids if ids.count(each) > 1})
-        if twice:
-            raise ValueError(f"rules with the same id: {', '.join(twice)}")
-        unknown = sorted(set(self.prompts) - set(TASKS))
-        if unknown:
-            raise ValueError(f"prompts pins an unknown task: {', '.join(unknown)} (known: {', '.join(TASKS)})")
-        if self.rules and self.as_of is None:
-            raise ValueError("a pack with rules needs as_of, the day its law is stated for")
-        return self
-
-
-class Focus(Settings):
-    """A risk focus: the clause types a reviewer looks at and the questions asked."""
-
-    id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
-    title: str
-    clause_types: tuple[str, ...]
-    looks_for: tuple[str, ...] = Field(min_length=1)
-
-
-# --- packs
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +49,18 @@ class Pack:
         """The prompt files of this pack, in the order of their names."""
         return tuple(_prompt_files(self.folder, self.profile.id))
 
+    @cached_property
+    def rates(self) -> tuple[Rate, ...]:
+        """The figures of this pack that change, with the days they hold for."""
+        path = self.folder / "rates.toml"
+        return read_config(path, RatesFile).rates if path.is_file() else ()
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """What the rules of this pack must and must not fire on."""
+        path = self.folder / "cases.toml"
+        return read_config(path, CasesFile).cases if path.is_file() else ()
+
     def prompt(self, task: str, focus: str | None) -> PromptFile | None:
         """This pack's prompt for a task: for the focus if it has one, else for any; the pinned or highest version."""
         for wanted in (focus, None) if focus is not None else (None,):
@@ -218,6 +82,7 @@ class Jurisdiction:
 
     chain: tuple[Pack, ...]
     focuses: tuple[Focus, ...]
+    facts: tuple[Fact, ...] = ()
 
     @property
     def profile(self) -> Profile:
@@ -237,6 +102,22 @@ class Jurisdiction:
             for rule in pack.profile.rules:
                 found.setdefault(rule.id, rule)
         return tuple(rule for rule in found.values() if rule.effect != "watch")
+
+    @cached_property
+    def rates(self) -> tuple[Rate, ...]:
+        """The figures that change, own before inherited."""
+        found: dict[str, Rate] = {}
+        for pack in self.chain:
+            for rate in pack.rates:
+                found.setdefault(rate.id, rate)
+        return tuple(found.values())
+
+    def fact(self, fact_id: str) -> Fact:
+        """A fact that rules ask for. Raises: ConfigError that lists the known ones."""
+        for fact in self.facts:
+            if fact.id == fact_id:
+                return fact
+        raise ConfigError(f"There is no fact '{fact_id}'. Known: {', '.join(each.id for each in self.facts)}.")
 
     def focus(self, focus_id: str) -> Focus:
         """A focus by its id. Raises: ConfigError that lists the known ones."""
@@ -284,7 +165,7 @@ class Packs:
     def place(self, pack_id: str) -> Path:
         """The folder of a pack. Raises: ConfigError that lists the known ids."""
         for folder in self.folders:
-            if _ID.fullmatch(pack_id) and (folder / pack_id / "profile.toml").is_file():
+            if PACK_ID.fullmatch(pack_id) and (folder / pack_id / "profile.toml").is_file():
                 return folder / pack_id
         raise ConfigError(f"There is no jurisdiction pack '{pack_id}'. Known: {', '.join(self.ids) or 'none'}.")
 
@@ -298,7 +179,7 @@ class Packs:
             chain.append(load_pack(self.place(wanted)))
             parent = chain[-1].profile.parent
             wanted = parent if parent is not None else (BASE if wanted != BASE else None)
-        return Jurisdiction(chain=tuple(chain), focuses=_focuses(chain))
+        return Jurisdiction(chain=tuple(chain), focuses=_focuses(chain), facts=_facts(chain))
 
     def answering_to(self, governing_law: str) -> str | None:
         """The pack that holds the law of a choice of law; None where no pack does."""
@@ -346,6 +227,15 @@ def _focuses(chain: list[Pack]) -> tuple[Focus, ...]:
                 raise ConfigError(f"{path} -> id: '{focus.id}' does not match its file '{path.name}'")
             found.setdefault(focus.id, focus)
     return tuple(found[each] for each in sorted(found))
+
+
+def _facts(chain: list[Pack]) -> tuple[Fact, ...]:
+    found: dict[str, Fact] = {}
+    for pack in chain:
+        path = pack.folder / "facts.toml"
+        for fact in read_config(path, FactsFile).facts if path.is_file() else ():
+            found.setdefault(fact.id, fact)
+    return tuple(found.values())
 
 
 def _prompt_files(folder: Path, pack_id: str) -> Iterator[PromptFile]:

@@ -1,0 +1,30 @@
+"""facts.toml: what a rule of law may turn on and a contract may not show; asked for, or stated as an assumption."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from legalai.config_files import Settings
+
+FACT_ID = r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$"
+
+
+class Fact(Settings):
+    """A fact about the deal. `assumption` is the sentence a finding carries where the fact is supposed, not known."""
+
+    id: str = Field(pattern=FACT_ID)
+    question: str = Field(pattern=r"\?$")
+    assumption: str = Field(pattern=r"\.$")
+
+
+class FactsFile(Settings):
+    """What facts.toml holds."""
+
+    facts: tuple[Fact, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        ids = [fact.id for fact in self.facts]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two facts have the same id")
+        return self

@@ -1,0 +1,165 @@
+"""profile.toml: the rules of one legal system, each with what it says, whom it concerns and what stands behind it."""
+
+import re
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from legalai.config_files import Settings
+from legalai.schema import Authority, Severity
+from legalai.triggers import Trigger
+
+TASKS = ("summary", "negotiate")
+PACK_ID = re.compile(r"_base|[a-z]{2}(-[a-z0-9]{1,8})*")
+
+Effect = Literal[
+    "void",
+    "void_to_extent",
+    "unenforceable",
+    "not_binding",
+    "voidable",
+    "reasonableness_test",
+    "presumption",
+    "needs_conspicuous",
+    "needs_formality",
+    "implied_term",
+    "mandatory_right",
+    "reducible_by_court",
+    "default_rule",
+    "enforceable",
+    "penalty_exposure",
+    "watch",
+]
+Audience = Literal["b2b", "b2c", "employment", "construction", "small_business"]
+Reach = Literal["contract", "workplace", "data-subjects", "site"]
+OVERLAY_REACHES: tuple[Reach, ...] = ("workplace", "data-subjects", "site")
+Certainty = Literal["high", "medium", "low"]
+
+
+class AuthorityEntry(Settings):
+    """A statute or case. `checked_on` only where somebody opened the source; `url` only where the address is known."""
+
+    cite: str = Field(min_length=3)
+    url: str | None = Field(None, pattern=r"^https://")
+    as_of: date
+    checked_on: date | None = None
+
+    def authority(self) -> Authority:
+        """The noun that a finding carries."""
+        return Authority(cite=self.cite, url=self.url, as_of=self.as_of, checked_on=self.checked_on)
+
+
+class Ask(Settings):
+    """What to ask for because of a rule. With `wording`, a template, it can become a negotiation point of its own."""
+
+    text: str
+    rationale: str | None = None
+    wording: str | None = None
+
+
+class Asks(Settings):
+    """What each side should ask for; `both` serves a side that has nothing of its own."""
+
+    customer: Ask | None = None
+    supplier: Ask | None = None
+    both: Ask | None = None
+
+    def of(self, side: str | None) -> Ask | None:
+        """What this side should ask for."""
+        own = {"customer": self.customer, "supplier": self.supplier}.get(side or "")
+        return own or self.both
+
+
+class Rule(Settings):
+    """One rule of law, when to raise it, and what stands behind it.
+
+    `statement` says the law; `check` what to look at in the contract. `timing`: a rule about contracts is tested
+    against the day of signing as well as that of review, a rule about conduct against the day of review only.
+    `topic` joins a rule to the positions it supports. A rule with `disclose` false is leverage: the other side is not
+    told of it.
+
+    A rule that rests on a fact says so: `applies_to` the kinds of deal (one of them), `requires` facts without which it
+    is not raised but asked for, `supposes` facts it states as assumptions until they are known, `assumes` what no
+    question is asked about. `reach`: what brings the rule to a contract, the law chosen for it or where the work, the
+    people whose data it is, or the site are.
+    """
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    title: str
+    focus: str
+    topic: str | None = None
+    clause_types: tuple[str, ...]
+    effect: Effect
+    severity: Severity = "medium"
+    certainty: Certainty = "medium"
+    statement: str
+    check: str
+    ask: Asks = Asks()
+    applies_to: tuple[Audience, ...] = ()
+    requires: tuple[str, ...] = ()
+    supposes: tuple[str, ...] = ()
+    assumes: tuple[str, ...] = ()
+    reach: tuple[Reach, ...] = Field(("contract",), min_length=1)
+    party_view: Literal["customer", "supplier", "both"]
+    disclose: bool = True
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    timing: Literal["contract", "conduct"] = "contract"
+    when: tuple[Trigger, ...] = Field(min_length=1)
+    authorities: tuple[AuthorityEntry, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _window_is_a_window(self) -> Self:
+        if self.in_force_from and self.in_force_until and self.in_force_from > self.in_force_until:
+            raise ValueError("in_force_from is later than in_force_until")
+        return self
+
+    def in_force(self, reviewed: date, signed: date | None) -> bool:
+        """Whether this is law on the day of review and, for a rule about contracts, was on the day of signing."""
+        days = [reviewed, *([signed] if signed is not None and self.timing == "contract" else [])]
+        return all(
+            (self.in_force_from is None or self.in_force_from <= day)
+            and (self.in_force_until is None or day <= self.in_force_until)
+            for day in days
+        )
+
+
+class Profile(Settings):
+    """What profile.toml holds. `governing_law`: the choices of law this pack answers to.
+
+    `review_by`: the day by which somebody has to look at its law again; later reviews that use it say so.
+    """
+
+    id: str
+    name: str
+    parent: str | None = None
+    legal_system: Literal["common_law", "civil_law", "mixed", "none"]
+    language: str
+    as_of: date | None = None
+    review_by: date | None = None
+    governing_law: tuple[str, ...] = ()
+    prompts: dict[str, int] = Field(default_factory=dict[str, int], description="task -> version, to pin one")
+    rules: tuple[Rule, ...] = ()
+
+    @field_validator("id")
+    @classmethod
+    def _known_form(cls, value: str) -> str:
+        if not PACK_ID.fullmatch(value):
+            raise ValueError("an id is ISO 3166 in lower case, such as 'us-ny' or 'gb-eaw'")
+        return value
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        ids = [rule.id for rule in self.rules]
+        twice = sorted({each for each in ids if ids.count(each) > 1})
+        if twice:
+            raise ValueError(f"rules with the same id: {', '.join(twice)}")
+        unknown = sorted(set(self.prompts) - set(TASKS))
+        if unknown:
+            raise ValueError(f"prompts pins an unknown task: {', '.join(unknown)} (known: {', '.join(TASKS)})")
+        if self.rules and self.as_of is None:
+            raise ValueError("a pack with rules needs as_of, the day its law is stated for")
+        if self.rules and self.review_by is None:
+            raise ValueError("a pack with rules needs review_by, the day by which its law is to be looked at again")
+        return self

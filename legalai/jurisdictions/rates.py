@@ -1,0 +1,65 @@
+"""rates.toml: figures of the law that change, each with the days it holds for; no rule has them in its prose."""
+
+from datetime import date
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from legalai.config_files import Settings
+
+
+class RateValue(Settings):
+    """What a figure is from one day until another. `checked_on` only where somebody opened the source."""
+
+    text: str = Field(min_length=1, description='as it is told: "11.75% a year", "EUR 40"')
+    holds_from: date
+    holds_until: date | None = None
+    basis: str
+    checked_on: date | None = None
+
+    @model_validator(mode="after")
+    def _window_is_a_window(self) -> Self:
+        if self.holds_until is not None and self.holds_from > self.holds_until:
+            raise ValueError("holds_from is later than holds_until")
+        return self
+
+    def holds(self, day: date) -> bool:
+        """Whether the figure is in force on a day."""
+        return self.holds_from <= day and (self.holds_until is None or day <= self.holds_until)
+
+
+class Rate(Settings):
+    """A figure of the law that changes. A rule's words name it as {{ rate.<id> }}."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
+    what: str
+    values: tuple[RateValue, ...] = Field(min_length=1)
+
+    def told(self, day: date) -> str:
+        """The figure of a day in words; the last one known, and that it is, where none holds on that day."""
+        value = next((each for each in self.values if each.holds(day)), None)
+        if value is None:
+            last = max(self.values, key=lambda each: each.holds_from)
+            until = f" until {_day(last.holds_until)}" if last.holds_until is not None else ""
+            return f"{last.text} (the figure of {_day(last.holds_from)}{until}; that of {_day(day)} is not known here)"
+        doubt = "" if value.checked_on is not None else ", to be confirmed"
+        if value.holds_until is not None:
+            return f"{value.text} ({_day(value.holds_from)} to {_day(value.holds_until)}{doubt})"
+        return f"{value.text} (since {_day(value.holds_from)}{doubt})"
+
+
+class RatesFile(Settings):
+    """What rates.toml holds."""
+
+    rates: tuple[Rate, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        ids = [rate.id for rate in self.rates]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two rates have the same id")
+        return self
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
