@@ -121,14 +121,14 @@ def chosen_overlays(overlays: list[str] | None) -> "tuple[tuple[Reach, str], ...
     """Packs by what brings them to a contract. Raises: typer.BadParameter."""
     from legalai.jurisdictions import OVERLAY_REACHES
 
+    reaches: dict[str, Reach] = {reach: reach for reach in OVERLAY_REACHES}
     found: list[tuple[Reach, str]] = []
     for each in overlays or ():
-        reach, _, pack_id = (part.strip() for part in each.partition("="))
-        known = next((one for one in OVERLAY_REACHES if one == reach), None)
-        if known is None or not pack_id:
+        name, _, pack_id = (part.strip() for part in each.partition("="))
+        if name not in reaches or not pack_id:
             message = f"{each!r}: write an overlay as REACH=ID, with REACH one of {', '.join(OVERLAY_REACHES)}."
             raise typer.BadParameter(message, param_hint="--overlay")
-        found.append((known, pack_id))
+        found.append((reaches[name], pack_id))
     return tuple(found)
 
 
