@@ -1,7 +1,7 @@
 """The one place that joins the stages: a file in, a Contract or a Review out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 
 from legalai import __version__
 from legalai.advise import Advice, RenderedPrompt, advise, choose_jurisdiction
+from legalai.drafting.drafter import Drafter
+from legalai.drafting.egress import require_consent
+from legalai.drafting.language_model.model_drafter import LanguageModelDrafter
+from legalai.drafting.language_model.redaction import vocabulary
+from legalai.errors import ConfigError
 from legalai.ingest.reader import USUAL_LIMITS, Limits, read
 from legalai.jurisdictions import Packs, Reach
 from legalai.playbook import Playbook, load_playbook
@@ -31,6 +36,8 @@ class ReviewRequest:
 
     `triggers`: events that the contract runs from, and their days. `facts`: what rules of law turn on and whether it
     holds. `overlays`: packs whose law counts beside the governing one, with what brings them to the contract.
+    `allow_remote`: contract text may leave this machine to the drafter that is named. `redact`: with placeholders for
+    names, sums and addresses.
     """
 
     as_of: date
@@ -47,6 +54,8 @@ class ReviewRequest:
     triggers: tuple[tuple[str, date], ...] = ()
     facts: tuple[tuple[str, bool], ...] = ()
     overlays: tuple[tuple[Reach, str], ...] = ()
+    allow_remote: bool = False
+    redact: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,17 @@ def _silent(stage: str) -> None:
 
 def _packs_and_playbook(request: ReviewRequest) -> tuple[Packs, Playbook | None]:
     return Packs(pack_folders(request.packs)), load_playbook(request.playbook) if request.playbook else None
+
+
+def chosen_drafter(plugins: PluginHost, request: ReviewRequest) -> Drafter:
+    """The drafter that a request names, where it may be used. Raises: ConfigError, EgressDenied."""
+    drafter = plugins.drafter(request.drafter)
+    require_consent(drafter, allowed=request.allow_remote)
+    if isinstance(drafter, LanguageModelDrafter):
+        return replace(drafter, consent=request.allow_remote)
+    if request.redact and drafter.remote:
+        raise ConfigError(f"The drafter '{drafter.name}' sends text as it is: it cannot be used with --redact.")
+    return drafter
 
 
 @dataclass
@@ -126,10 +146,12 @@ class Workbench:
     def review(self, path: Path, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:
         """Read a file, find what is in it, and say what stands out by law and by playbook.
 
-        Raises: InputError where it cannot be read, ConfigError where the request names what does not exist.
+        Raises: InputError where it cannot be read, ConfigError where the request names what does not exist,
+        EgressDenied where it names a drafter elsewhere that contract text may not go to.
         """
-        # Before the long part: a playbook that is not there is told at once.
+        # Before the long part: what is not there, or not allowed, is told at once.
         _packs_and_playbook(request)
+        chosen_drafter(self.plugins, request)
         extracted = self.extract(
             path,
             as_of=request.as_of,
@@ -141,12 +163,25 @@ class Workbench:
         )
         return self.advise(extracted, request, progress=progress)
 
-    def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress = _silent) -> Reviewed:
+    def advise(
+        self,
+        extracted: Extracted,
+        request: ReviewRequest,
+        *,
+        progress: Progress = _silent,
+        words: Progress | None = None,
+    ) -> Reviewed:
         """Say what stands out, by law and by playbook, in a contract that was extracted as of the day of the request.
 
-        Raises: ConfigError where the request names what does not exist.
+        `words` is told what a language model writes, as it comes: a piece of its reply, with its placeholders.
+        Raises: ConfigError where the request names what does not exist; EgressDenied; DrafterError.
         """
         packs, playbook = _packs_and_playbook(request)
+        drafter = chosen_drafter(self.plugins, request)
+        if isinstance(drafter, LanguageModelDrafter):
+            drafter = drafter.told(words) if words is not None else drafter
+            if request.redact:
+                drafter = drafter.redacting(vocabulary(extracted.contract, extracted.document.text))
         progress("advising")
         choice = choose_jurisdiction(packs, extracted.contract, request.jurisdiction, request.overlays)
         advice = advise(
@@ -156,9 +191,10 @@ class Workbench:
             focuses=request.focuses,
             playbook=playbook,
             acting_for=request.acting_for,
-            drafter=self.plugins.drafter(request.drafter),
+            drafter=drafter,
             checks=self.plugins.checks(),
             facts=dict(request.facts),
+            matter=request.matter_type,
             progress=progress,
         )
         review = self._review(extracted.contract, advice, request, choice.applied())
@@ -174,12 +210,13 @@ class Workbench:
             jurisdiction=jurisdiction,
             focuses=advice.focuses,
             acting_for=advice.acting_for,
-            matter_type=request.matter_type,
+            matter_type=advice.matter_type,
             summary=advice.summary,
             findings=advice.findings,
             negotiation_points=advice.points,
             provenance=self._provenance(advice, request),
             issues=issues,
+            checklists=advice.checklists,
         )
 
     def _provenance(self, advice: Advice, request: ReviewRequest) -> Provenance:

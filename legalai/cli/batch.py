@@ -46,6 +46,8 @@ def batch(
     playbook: options.Playbook = None,
     packs: options.PacksFolder = None,
     drafter: options.Drafter = "offline",
+    allow_remote: options.AllowRemote = False,
+    redact: options.Redact = False,
     as_of: options.AsOf = None,
     password: options.Password = None,
     view: options.TrackedView = "accepted",
@@ -64,6 +66,8 @@ def batch(
     """
     from legalai.batch.results import earlier_as_of
     from legalai.batch.run import BatchRequest, run_batch
+    from legalai.plugins.host import PluginHost
+    from legalai.review import chosen_drafter
 
     earlier = earlier_as_of(out) if resume and as_of is None else None
     if earlier is not None and earlier != options.day(None):
@@ -79,6 +83,8 @@ def batch(
             playbook=playbook,
             packs=packs,
             drafter=drafter,
+            allow_remote=allow_remote,
+            redact=redact,
             as_of=earlier or options.day(as_of),
             password=password,
             view=view,
@@ -93,6 +99,7 @@ def batch(
         timeout=timeout or None,
         alarm_days=options.alarm_days(alarm_days),
     )
+    chosen_drafter(PluginHost.load(), request.review)
     with bar("reviewing") as tell:
 
         def on_file(outcome: "Outcome | None", finished: int, files: int) -> None:

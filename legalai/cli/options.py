@@ -37,7 +37,24 @@ PacksFolder = Annotated[
     typer.Option("--packs", metavar="DIR", help="A folder of your own packs; they go before the shipped ones."),
 ]
 Drafter = Annotated[
-    str, typer.Option(metavar="offline|PROVIDER:MODEL", help="What writes; offline sends nothing anywhere.")
+    str,
+    typer.Option(
+        metavar="offline|PROVIDER:MODEL",
+        help="What writes; offline sends nothing anywhere. A language model is named as ollama:NAME, "
+        "openai-compatible:NAME, openai:NAME, anthropic:NAME or azure:NAME.",
+    ),
+]
+AllowRemote = Annotated[
+    bool,
+    typer.Option(
+        "--allow-remote", help="Let contract text leave this machine for this run, to the drafter that --drafter names."
+    ),
+]
+Redact = Annotated[
+    bool,
+    typer.Option(
+        "--redact", help="Send a language model placeholders for names, sums and addresses, and put them back after."
+    ),
 ]
 AsOf = Annotated[
     datetime | None,
@@ -159,6 +176,8 @@ def review_request(
     playbook: str | None,
     packs: Path | None,
     drafter: str,
+    allow_remote: bool,
+    redact: bool,
     as_of: date,
     password: str | None,
     view: View,
@@ -178,6 +197,8 @@ def review_request(
         playbook=playbook,
         packs=packs,
         drafter=drafter,
+        allow_remote=allow_remote,
+        redact=redact,
         as_of=as_of,
         password=password,
         view=view,

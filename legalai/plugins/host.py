@@ -13,6 +13,8 @@ import pluggy
 from legalai import __version__, hookspecs
 from legalai.advise.check import Check
 from legalai.drafting.drafter import Drafter
+from legalai.drafting.language_model.model_drafter import open_drafter
+from legalai.drafting.language_model.providers import PROVIDERS
 from legalai.errors import ConfigError, PluginError
 from legalai.export.exporter import Exporter
 from legalai.ingest.reader import Reader
@@ -60,12 +62,14 @@ class PluginHost:
         return self._drafters
 
     def drafter(self, name: str) -> Drafter:
-        """The drafter of that name. Raises: ConfigError that lists the known ones."""
+        """The drafter of that name; PROVIDER:MODEL names a language model. Raises: ConfigError, with the known ones."""
         for drafter in self._drafters:
             if drafter.name == name:
                 return drafter
+        if name.partition(":")[0] in PROVIDERS:
+            return open_drafter(name)
         known = ", ".join(drafter.name for drafter in self._drafters)
-        raise ConfigError(f"There is no drafter '{name}'. Known: {known}.")
+        raise ConfigError(f"There is no drafter '{name}'. Known: {known}. Providers of models: {', '.join(PROVIDERS)}.")
 
     def exporters(self) -> tuple[Exporter, ...]:
         """What writes the files of a review."""

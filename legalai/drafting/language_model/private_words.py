@@ -1,0 +1,204 @@
+"""What in a contract tells whose it is: parties and people by name; sums, addresses and numbers by their shape."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from legalai.schema import Contract
+
+PrivateKind = Literal["PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET"]
+KINDS: tuple[PrivateKind, ...] = ("PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Words that name somebody, wherever they stand; `whose` is shared by the names of one party or person."""
+
+    kind: PrivateKind
+    whose: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A private word in a text: characters [start, end). Two spellings of one name share `whose`."""
+
+    kind: PrivateKind
+    whose: str
+    start: int
+    end: int
+
+
+_NUMBER = r"\d{1,3}(?:[.,'’\u00a0 ]\d{3}){1,5}(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,4})?"
+_SCALE = r"(?:[ \t\u00a0-]?(?:thousand|million|billion|mio|mrd|millionen|millions|[kmb]n?)(?!\w)\.?)?"
+_CODE = (
+    r"(?:USD|EUR|GBP|CAD|AUD|CHF|SGD|INR|JPY|CNY|RMB|HKD|NZD|SEK|NOK|DKK|PLN|ZAR|AED|BRL|MXN|US\$|C\$|A\$|S\$"
+    r"|HK\$|Rs\.?)"
+)
+_UNIT = r"(?:dollars?|euros?|pounds?(?:[ \t]sterling)?|cents?|pence|francs?|rupees?|yen|yuan|renminbi|kronor|kroner)"
+_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|and|no)"
+)
+_COUNTRY = r"(?:(?:U\.?S\.?A?\.?|United[ ]States|Canadian|Australian|Singapore|Hong[ ]Kong)\s{1,2})?"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}"
+
+# In the order in which a kind is given to what several shapes fit.
+_SHAPES: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
+    ("EMAIL", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")),
+    ("WEB", re.compile(r"(?:https?://|(?<!\w)www\.)[^\s<>\"“”)\]]{1,300}", re.IGNORECASE)),
+    ("IBAN", re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?(?!\w)")),
+    (
+        "AMOUNT",
+        re.compile(
+            rf"(?:(?<!\w){_CODE}|[$€£¥₹])[ \t\u00a0]{{0,2}}(?:{_NUMBER}){_SCALE}"
+            rf"|(?<![\w.,])(?:{_NUMBER}){_SCALE}[ \t\u00a0]{{0,2}}(?:{_COUNTRY}{_UNIT}|{_CODE}|[€£$¥₹])(?!\w)"
+            rf"|(?<!\w){_WORD}(?:[\s-]{{1,2}}{_WORD}){{0,14}}\s{{1,2}}{_COUNTRY}{_UNIT}(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "STREET",
+        re.compile(
+            rf"(?<!\w)\d{{1,5}}[A-Za-z]?,?[ \t](?:{_CAPITAL}[ \t]){{1,4}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
+            r"|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Plaza|Square|Place|Parkway|Pkwy|Highway|Terrace|Close|Circle|Row|Quay)\b\.?"
+            r"(?:,?[ \t](?:Suite|Ste|Floor|Unit|Apt|Room)\.?[ \t]\#?\w{1,6})?"
+            r"|(?<!\w)(?:Suite|Ste\.?|Unit|Apt\.?|Room)[ \t]\#?\d{1,6}[A-Z]?(?!\w)"
+            r"|(?<!\w)[A-ZÄÖÜ][\wäöüß-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)"
+            r"[ \t]\d{1,4}[a-z]?(?!\w)"
+            rf"|(?<!\w)\d{{1,4}},?[ \t](?:rue|avenue|boulevard|place|quai|chemin)[ \t]"
+            rf"(?:(?:de|du|des|la|le|d['’])[ \t]?){{0,2}}{_CAPITAL}"
+            r"|(?<!\w)P\.?[ \t]?O\.?[ \t]?Box[ \t]\d{1,8}"
+            r"|(?<!\w)[A-Z]{2}[ \t]\d{5}(?:-\d{4})?(?!\w)"
+            r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}(?!\w)"
+        ),
+    ),
+    (
+        "PHONE",
+        re.compile(
+            r"(?<![\w.,/+-])(?:\+|00)\d{1,3}(?:[ \t./()-]{0,3}\d{1,5}){2,6}(?![\w/])"
+            r"|(?<![\w.,/+-])\(?\d{3}\)?[ \t.-]{1,2}\d{3}[ \t.-]\d{4}(?![\w/])"
+            r"|(?<![\w.,/+-])\(?0\d{2,5}\)?[ \t/-]{1,2}\d{3,8}(?:[ \t-]\d{1,6}){0,2}(?![\w/])"
+        ),
+    ),
+)
+
+_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Sir|Dame|M|Mme)"
+_PERSON = rf"{_CAPITAL}(?:[ \t]{{1,3}}{_CAPITAL}){{0,3}}"
+_NAMED = (
+    re.compile(
+        rf"(?<!\w)(?:Attn|Attention|Name|Contact|c/o)\.?[ \t]?:[ \t_]{{0,20}}"
+        rf"({_CAPITAL}(?:[ \t]{{1,3}}{_CAPITAL}){{1,3}})"
+    ),
+    re.compile(rf"(?<!\w){_TITLE}\.?[ \t]({_PERSON})"),
+)
+
+_FORMS = set(
+    "inc incorporated llc llp lp ltd limited plc corp corporation co company gmbh ag kg kgaa se sa sas sarl srl bv nv "
+    "ab as oy aps pty pte pvt private public and the of & ohg ug mbh ev spa sro kft doo".split()
+)
+# What a contract calls a party by its part in the trade says nothing of who it is.
+_ROLES = set(
+    "affiliate agent assignee assignor authority bank borrower buyer charterer client company consultant "
+    "contractor corporation creditor customer dealer debtor depositor developer discloser disclosing distributor "
+    "employee employer executive first franchisee franchisor funder grantee grantor guarantor holder host "
+    "indemnitor insurer investor issuer landlord lender lessee lessor licensee licensor manager manufacturer "
+    "merchant member of operator owner parent partner parties party plaintiff principal processor controller "
+    "producer promoter provider publisher purchaser receiving recipient reseller second seller sender service "
+    "services software sponsor subcontractor subscriber subsidiary supplier tenant the third trustee underwriter "
+    "user vendor we us you".split()
+)
+
+
+def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
+    """The names of parties and people, with the shorter ones the text may use for them, longest first."""
+    found: dict[str, Name] = {}
+    lower = set(re.findall(r"(?<!\w)[a-zà-öø-ÿ][\w'’-]*", text))
+    for party in contract.parties:
+        for words in (party.name, *_short_names(party.name, lower), *(a for a in party.aliases if _tells(a))):
+            _add(found, "PARTY", party.name, words)
+    people = [each.name for each in contract.execution.signatories if each.name]
+    people += [match[1] for pattern in _NAMED for match in pattern.finditer(text)]
+    for person in people:
+        words = " ".join(person.split()).rstrip(".,")
+        _add(found, "PERSON", words, words)
+        last = words.split()[-1] if words else ""
+        if len(words.split()) > 1 and len(last) > 3 and last.casefold() not in lower:
+            _add(found, "PERSON", words, last)
+    return tuple(sorted(found.values(), key=lambda name: (-len(name.words), name.words)))
+
+
+def private_words(text: str, names: Sequence[Name]) -> list[Found]:
+    """Everything private in a text, in order, none overlapping: what overlaps is taken as one."""
+    by_words = {_plain(name.words): name for name in reversed(names)}
+    found: list[Found] = []
+    pattern = _pattern(names)
+    for match in pattern.finditer(text) if pattern is not None else ():
+        name = by_words.get(_plain(match[0]))
+        if name is not None:
+            found.append(Found(name.kind, name.whose, match.start(), match.end()))
+    for kind, shape in _SHAPES:
+        found += [Found(kind, _plain(each[0]), each.start(), each.end()) for each in shape.finditer(text)]
+    return list(_joined(sorted(found, key=lambda each: (each.start, -each.end))))
+
+
+def _add(found: dict[str, Name], kind: PrivateKind, whose: str, words: str) -> None:
+    plain = _plain(words)
+    if sum(each.isalnum() for each in plain) > 1 and plain not in _ROLES and plain not in _FORMS:
+        found.setdefault(plain, Name(kind=kind, whose=f"{kind} {_plain(whose)}", words=words))
+
+
+def _short_names(name: str, lower: set[str]) -> Iterator[str]:
+    """The name without its legal form, and its first word where that is no word of the language."""
+    words = re.split(r"[\s,]+", name.strip())
+    while len(words) > 1 and _bare(words[-1]) in _FORMS:
+        words.pop()
+    yield " ".join(words)
+    first = next((word for word in words if _bare(word) not in _FORMS), "")
+    if len(first) > 2 and not first.islower() and _bare(first) not in lower and _bare(first) not in _ROLES:
+        yield first.strip(".,()&")
+
+
+def _tells(alias: str) -> bool:
+    return any(_bare(word) not in _ROLES for word in alias.split())
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[^\w&]", "", word).casefold()
+
+
+def _plain(words: str) -> str:
+    """Words as they compare: case, spaces, apostrophes and hyphens make no difference."""
+    return re.sub(r"[-‐‑–]", "-", " ".join(words.casefold().split()).replace("’", "'"))
+
+
+def _pattern(names: Sequence[Name]) -> re.Pattern[str] | None:
+    """One pattern for all names, longest first; a space may be a line break, an apostrophe either one."""
+    ordered = sorted((_plain(name.words) for name in names), key=len, reverse=True)
+    if not ordered:
+        return None
+    written = [r"\s+".join(_written(word) for word in words.split()) for words in dict.fromkeys(ordered)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)
+
+
+def _written(word: str) -> str:
+    return re.escape(word).replace("'", "['’]").replace(r"\-", "[-‐‑–]")
+
+
+def _joined(found: Iterable[Found]) -> Iterator[Found]:
+    """Spans in order, those that overlap as one, of the kind of the longest."""
+    last: Found | None = None
+    longest = 0
+    for each in found:
+        if last is None or each.start >= last.end:
+            if last is not None:
+                yield last
+            last, longest = each, each.end - each.start
+        else:
+            kept = each if each.end - each.start > longest else last
+            longest = max(longest, each.end - each.start)
+            whose = last.whose if each.end <= last.end else f"{last.whose} {each.whose}"
+            last = Found(kept.kind, whose, last.start, max(last.end, each.end))
+    if last is not None:
+        yield last
