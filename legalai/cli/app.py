@@ -16,6 +16,7 @@ from legalai.cli.extract import extract
 from legalai.cli.jurisdictions import app as jurisdictions
 from legalai.cli.plugins import plugins
 from legalai.cli.proofread import proofread
+from legalai.cli.redline import redline
 from legalai.cli.review import review
 from legalai.cli.show import complain
 from legalai.cli.train import train
@@ -28,6 +29,7 @@ DONE, PART_FAILED, FAILED, INTERRUPTED = 0, 1, 2, 130
 app = typer.Typer(name="legalai", add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 app.command()(review)
 app.command()(extract)
+app.command()(redline)
 app.command()(proofread)
 app.command()(batch)
 app.add_typer(calendar, name="calendar")

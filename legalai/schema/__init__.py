@@ -63,6 +63,8 @@ from legalai.schema.redline import LibreOfficeRun, ProofCheck, Recipient, Redlin
 from legalai.schema.review import (
     AppliedJurisdiction,
     Authority,
+    ChecklistItem,
+    ChecklistResult,
     Deviation,
     Finding,
     NegotiationPoint,
@@ -86,6 +88,8 @@ __all__ = [
     "BlockPart",
     "Candidate",
     "ChangeKind",
+    "ChecklistItem",
+    "ChecklistResult",
     "ChoiceStatus",
     "Citation",
     "Clause",

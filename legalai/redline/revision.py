@@ -1,0 +1,194 @@
+"""From negotiation points to revisions: which words change, and where a new clause goes; on the document alone."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from legalai.redline.smallest_edit import Edit, smallest_edits
+from legalai.redline.style import in_style
+from legalai.schema import Block, Citation, Document, NegotiationPoint, Revision, RevisionKind
+
+_NEW_NUMBER = re.compile(r"(\d+(?:\.\d+)*)([A-Z])\.?\s+")
+_AFTER_NUMBERS = " \t\u00a0.:–—-"
+
+
+class Planner:
+    """Plans the revisions of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._starts = [block.start for block in document.blocks]
+
+    def revise(self, point: NegotiationPoint, *, narrow: bool = False) -> tuple[Revision, ...]:
+        """The revisions that a point asks for; `narrow`: every edit by itself, none joined with its neighbours."""
+        if not point.citations:
+            return ()
+        if point.edit == "insert_after":
+            return (self._new_paragraph(point),)
+        where = point.citations[0]
+        old = self._document.text[where.start : where.end]
+        if not point.proposed_text.strip():
+            found = self._deletions(point, where)
+        else:
+            new = in_style(point.proposed_text, self._document.text, old)
+            edits = smallest_edits(old, new, near=1) if narrow else smallest_edits(old, new)
+            found = [self._edit(point, where.start, edit) for edit in edits]
+        return tuple(replace(each, id=f"{point.id}-{number}") for number, each in enumerate(found, start=1))
+
+    def comment_only(self, point: NegotiationPoint, why: str) -> Revision:
+        """A comment where a change cannot be made; `why` says why."""
+        where = point.citations[0]
+        return self._revision(point, "comment", where.start, where.end, why=why)
+
+    def in_place_of(self, point: NegotiationPoint, why: str) -> Revision:
+        """The clause as it should be, put after the one that cannot be changed and made to prevail over it."""
+        number = point.citations[0].number
+        over = f"clause {number.rstrip('.')}" if number else "the preceding paragraph"
+        put = in_style(f"In place of {over}: {point.proposed_text.strip()}", self._document.text)
+        return replace(self._new_paragraph(replace(point, proposed_text=put)), why=why)
+
+    def _edit(self, point: NegotiationPoint, start: int, edit: Edit) -> Revision:
+        kind: RevisionKind = "replacement" if edit.end > edit.start else "insertion"
+        if not edit.new:
+            kind = "deletion"
+        return self._revision(
+            point, kind, start + edit.start, start + edit.end, new_text=re.sub(r"\s*\n\s*", " ", edit.new)
+        )
+
+    def _deletions(self, point: NegotiationPoint, where: Citation) -> list[Revision]:
+        """The words of a clause taken out, block by block; the typed number goes with a whole block."""
+        found: list[Revision] = []
+        for block in self._document.blocks:
+            start, end = max(block.start, where.start), min(block.end, where.end)
+            if start >= end:
+                continue
+            if start <= block.body_start and self.number_is_typed(block):
+                start = block.start
+            found.append(self._revision(point, "deletion", max(start, self._written_from(block)), end))
+        return found
+
+    def _new_paragraph(self, point: NegotiationPoint) -> Revision:
+        anchor = self._block_at(max(point.citations[0].end - 1, 0))
+        text = in_style(point.proposed_text.strip(), self._document.text)
+        match = _NEW_NUMBER.match(text)
+        base = self._numbered(match[1], anchor) if match is not None else None
+        like = self._running(base if base is not None else anchor)
+        if match is not None:
+            words = text[match.end() :]
+            prefix = self._prefix(self._document.blocks[like], match[1] + match[2])
+            text = prefix + words
+        last = self._last_below(base, match[1]) if base is not None and match is not None else anchor
+        place = self._document.blocks[max(last, anchor)].end
+        made = self._revision(
+            point, "new_paragraph", place, place, new_text=text, like=self._document.blocks[like].start
+        )
+        return replace(made, id=f"{point.id}-1")
+
+    def _numbered(self, number: str, near: int) -> int | None:
+        """The block of a clause number at or last before another block."""
+        plain = [(block.number or "").rstrip(".") for block in self._document.blocks[: near + 1]]
+        return next((index for index in range(near, -1, -1) if plain[index] == number), None)
+
+    def _last_below(self, base: int, number: str) -> int:
+        """The last block of a clause: its own, or that of the last of its sub-clauses."""
+        last = base
+        for index in range(base + 1, len(self._document.blocks)):
+            block = self._document.blocks[index]
+            if block.number is None:
+                continue
+            if not re.match(re.escape(number) + r"[.(]", block.number) or block.number.rstrip(".") == number:
+                break
+            last = index
+        return last
+
+    def _running(self, index: int) -> int:
+        """The block whose looks a new clause takes: never a heading's where running text stands by."""
+        blocks = self._document.blocks
+        near = [index, *range(index + 1, min(index + 4, len(blocks))), *range(index - 1, max(index - 4, -1), -1)]
+        return next((each for each in near if blocks[each].kind != "heading"), index)
+
+    def _prefix(self, like: Block, number: str) -> str:
+        """How a new number is typed before the words; nothing where numbers are automatic."""
+        if like.number is None:
+            return f"{number} "
+        if not self.number_is_typed(like):
+            return ""
+        shown = self._document.text[like.start : like.body_start]
+        return number + (shown[len(shown.rstrip(_AFTER_NUMBERS)) :] or " ")
+
+    def number_is_typed(self, block: Block) -> bool:
+        """Whether a block's number is text of the file; a rendered one is not."""
+        if block.number is None or block.start >= len(self._document.text_map):
+            return False
+        home = self._document.text_map.home(block.start)
+        return home.offset is not None or home.run is not None
+
+    def _written_from(self, block: Block) -> int:
+        """Where a block's own characters begin, after a rendered number or bullet."""
+        if block.start >= len(self._document.text_map):
+            return block.start
+        home = self._document.text_map.home(block.start)
+        rendered = home.paragraph is not None and home.run is None and home.offset is None
+        return home.end if rendered else block.start
+
+    def _block_at(self, index: int) -> int:
+        return max(bisect_right(self._starts, index) - 1, 0)
+
+    def _revision(
+        self,
+        point: NegotiationPoint,
+        kind: RevisionKind,
+        start: int,
+        end: int,
+        *,
+        new_text: str = "",
+        like: int | None = None,
+        why: str | None = None,
+    ) -> Revision:
+        return Revision(
+            id=f"{point.id}-1", point=point.id, kind=kind, start=start, end=end, text=self._document.text[start:end],
+            new_text=new_text, like=like, why=why,
+        )  # fmt: skip
+
+    @cached_property
+    def rendered(self) -> tuple[tuple[int, int], ...]:
+        """The characters that the file does not hold: numbers and bullets that the word processor renders."""
+        return tuple(
+            (home.start, home.end)
+            for home in self._document.text_map.homes
+            if home.paragraph is not None and home.run is None and home.offset is None
+        )
+
+    def intended(self, revisions: Sequence[Revision]) -> str:
+        """The text once the revisions are made, without rendered numbers, white space made single.
+
+        A file with other paragraphs renders other numbers, and another paragraph in a table's cell other separators.
+        """
+        return " ".join("".join(self._made(revisions)).split())
+
+    def _made(self, revisions: Sequence[Revision]) -> Iterator[str]:
+        changes = [(each.start, each.end, self._put(each)) for each in revisions if each.kind != "comment"]
+        changes += [(start, end, "") for start, end in self.rendered]
+        text, position = self._document.text, 0
+        # A new paragraph follows the words that end where it begins; of two at one place the first stays first.
+        for start, end, put in sorted(changes, key=lambda each: (each[0], each[1] == each[0] and "\n" in each[2])):
+            yield text[position:start]
+            yield put
+            position = max(position, end)
+        yield text[position:]
+
+    @staticmethod
+    def _put(revision: Revision) -> str:
+        return f"\n{revision.new_text}\n" if revision.kind == "new_paragraph" else revision.new_text
+
+
+def touching(revisions: Sequence[Revision], others: Sequence[Revision]) -> bool:
+    """Whether revisions change words that others change too, or words right beside them."""
+    return any(
+        one.start <= other.end and other.start <= one.end
+        for one in revisions
+        for other in others
+        if "new_paragraph" not in (one.kind, other.kind) and "comment" not in (one.kind, other.kind)
+    )

@@ -1,0 +1,26 @@
+"""New words in the contract's own style: its quotation marks and apostrophes, its "shall" or "will"."""
+
+import re
+
+_OPENING = re.compile(r"(^|[\s(\[{—–-])\"")
+_SHALL = re.compile(r"\b(shall)\b", re.IGNORECASE)
+_WILL = re.compile(r"\bwill\b")
+# A contract that says "will" this many times as often as "shall" has chosen the one.
+_CHOSEN = 5
+
+
+def in_style(new: str, contract: str, old: str = "") -> str:
+    """New words as the contract would write them; `old` are those they stand in place of."""
+    if not _SHALL.search(old) and len(_WILL.findall(contract)) > _CHOSEN * len(_SHALL.findall(contract)):
+        new = _SHALL.sub(lambda match: "Will" if match[0][0].isupper() else "will", new)
+    if _count(contract, "“”") > contract.count('"'):
+        new = _OPENING.sub(r"\1“", new).replace('"', "”")
+    elif contract.count('"'):
+        new = new.replace("“", '"').replace("”", '"')
+    if _count(contract, "’") > contract.count("'"):
+        return new.replace("'", "’")
+    return new.replace("’", "'").replace("‘", "'") if "'" in contract else new
+
+
+def _count(text: str, characters: str) -> int:
+    return sum(text.count(each) for each in characters)
