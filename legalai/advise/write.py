@@ -19,6 +19,7 @@ from legalai.drafting.fence import fence
 from legalai.drafting.grounding import dropped, ground, grounded
 from legalai.drafting.reply import Reply
 from legalai.drafting.sources import Sources
+from legalai.drafting.support.given import Given, given_to
 from legalai.drafting.templates import NEGOTIATE_PARTS, SUMMARY_PARTS, Prompt, Templates
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import Jurisdiction, Rule
@@ -67,10 +68,11 @@ class Desk:
         sources = Sources(tag=secrets.token_hex(6))
         focus = focuses[0] if len(focuses) == 1 else None
         context = summary_context(self.reading, self.jurisdiction, focuses, sources, self.fenced)
-        draft = self.write(Job("summary", self.prompt("summary", focus), context, SUMMARY_PARTS, sources), focus)
+        job = Job("summary", self.prompt("summary", focus), context, SUMMARY_PARTS, sources)
+        draft, given = self.write(job, focus), self.given(job)
         sentences: list[Sentence] = []
         for part in SUMMARY_PARTS:
-            kept, issues = ground(self.reading.document, draft.get(part, ()), sources, part=f"summary, {part}")
+            kept, issues = ground(self.reading.document, draft.get(part, ()), sources, given, part=f"summary, {part}")
             sentences += kept
             self.issues += issues
         return tuple(sentences)
@@ -81,6 +83,10 @@ class Desk:
         if key not in self.rendered:
             self.rendered[key] = RenderedPrompt.of(job, focus)
         return self.drafter.write(job)
+
+    def given(self, job: Job) -> Given:
+        """What the sentences of a job may say."""
+        return given_to(job, self.reading.contract, self.reading.stance.us)
 
     def prompt(self, task: str, focus: str | None) -> Prompt:
         """The prompt that the packs give for a task."""
@@ -160,14 +166,15 @@ class Desk:
         sources = Sources(tag=secrets.token_hex(6))
         focus = raised.source.focus
         context = self.context(raised, law, proposal, sources)
-        draft = self.write(Job("negotiate", self.prompt("negotiate", focus), context, NEGOTIATE_PARTS, sources), focus)
+        job = Job("negotiate", self.prompt("negotiate", focus), context, NEGOTIATE_PARTS, sources)
+        draft, given = self.write(job, focus), self.given(job)
         words: dict[str, str] = {}
         for part in NEGOTIATE_PARTS:
             if part != "finding" and proposal is None:
                 words[part] = ""
                 continue
             kept, issues = ground(
-                self.reading.document, draft.get(part, ()), sources, part=f"{raised.source.id}, {part}"
+                self.reading.document, draft.get(part, ()), sources, given, part=f"{raised.source.id}, {part}"
             )
             self.issues += issues
             words[part] = " ".join(sentence.sentence for sentence in kept)

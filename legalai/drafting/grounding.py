@@ -1,12 +1,29 @@
-"""Grounding: a sentence leaves the program with quotes that stand in the contract, or not at all."""
+"""Grounding: a sentence leaves the program with quotes that stand in the contract and bear it out, or not at all."""
 
 from collections.abc import Iterable
 
-from legalai.drafting.reply import Drafted
+from legalai.drafting.reply import Drafted, Reply
 from legalai.drafting.sources import Sources
+from legalai.drafting.support.given import Given
+from legalai.drafting.support.statement import Fault, fault
 from legalai.schema import Citation, Document, Issue, Sentence
 
 UNGROUNDED = "ungrounded-sentence"
+UNSUPPORTED = "unsupported-sentence"
+
+_REASONS: dict[Fault, str] = {
+    "quotation": "puts words in quotation marks that do not stand so in one place of what it cites",
+    "number": "states a number, date or sum that what it cites does not state so",
+    "authority": "names law that was not given",
+    "name": "names somebody or something that what it cites does not name",
+    "party": "says of one party what is said of another, or of both",
+    "duty": "tells a right as a duty, or a duty as a right",
+    "negation": "adds or loses a 'not'",
+    "exception": "leaves out the exception of what it restates",
+    "condition": "leaves out the condition of what it restates",
+    "scope": "widens or narrows what it cites",
+    "subject": "speaks of something that what it cites does not speak of",
+}
 
 
 def stands(document: Document, citation: Citation) -> bool:
@@ -16,20 +33,29 @@ def stands(document: Document, citation: Citation) -> bool:
 
 
 def ground(
-    document: Document, draft: Iterable[Drafted], sources: Sources, *, part: str
+    document: Document, draft: Iterable[Drafted], sources: Sources, given: Given, *, part: str
 ) -> tuple[list[Sentence], list[Issue]]:
-    """The sentences of a draft that cite; the others are dropped and reported, never shown."""
+    """The sentences of a draft that cite and are borne out; the others are dropped and reported, never shown."""
     kept: list[Sentence] = []
     issues: list[Issue] = []
     for drafted in draft:
         citations = sources.quotes(drafted)
-        if citations is not None and all(stands(document, citation) for citation in citations):
-            kept.append(Sentence(sentence=drafted.text, citations=citations))
-        else:
+        if citations is None or not all(stands(document, citation) for citation in citations):
             issues.append(
                 dropped(part, "cites words that are not there" if drafted.cites else "cites nothing in the contract")
             )
+        elif found := fault(drafted, citations, given, document.text):
+            issues.append(_unsupported(part, found))
+        else:
+            kept.append(Sentence(sentence=drafted.text, citations=citations))
     return kept, issues
+
+
+def share_kept(document: Document, reply: Reply, sources: Sources, given: Given) -> float:
+    """The share of a reply's sentences that are let through, between 0 and 1; 1 for a reply without sentences."""
+    drafted = [each for sentences in reply.values() for each in sentences]
+    kept, _ = ground(document, drafted, sources, given, part="reply")
+    return len(kept) / len(drafted) if drafted else 1.0
 
 
 def grounded(document: Document, citations: Iterable[Citation]) -> bool:
@@ -41,3 +67,8 @@ def grounded(document: Document, citations: Iterable[Citation]) -> bool:
 def dropped(part: str, reason: str) -> Issue:
     """What is reported for a sentence that was not let through."""
     return Issue(code=UNGROUNDED, severity="warning", message=f"A sentence of '{part}' was dropped: it {reason}.")
+
+
+def _unsupported(part: str, found: Fault) -> Issue:
+    message = f"A sentence of '{part}' was dropped: it {_REASONS[found]}."
+    return Issue(code=UNSUPPORTED, severity="warning", message=message)

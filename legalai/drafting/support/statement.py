@@ -1,0 +1,159 @@
+"""One sentence against what it rests on: the first way in which it says more, less or something else."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from legalai.drafting.reply import Drafted
+from legalai.drafting.support.acts import Act, acts, levelled
+from legalai.drafting.support.authorities import foreign
+from legalai.drafting.support.conditions import lost
+from legalai.drafting.support.given import Given
+from legalai.drafting.support.parties import MARK, marked, spoken_of
+from legalai.drafting.support.plain import in_figures, plain
+from legalai.drafting.support.quantities import quantities, stands_among
+from legalai.drafting.support.quotations import cut_short, stand_in_one
+from legalai.drafting.support.scope import widened
+from legalai.schema import Citation
+
+Fault = Literal[
+    "quotation",
+    "number",
+    "authority",
+    "name",
+    "party",
+    "duty",
+    "negation",
+    "exception",
+    "condition",
+    "scope",
+    "subject",
+]
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[\"'(]?[A-Z\d(\ue000-\ue0ff])")
+_CAPITAL = re.compile(r"(?<![.!?:\"'(]\s)(?<=[a-z,;)'\ue000-\ue0ff]\s)[A-Z][\w&-]{2,40}\b")
+# Words that anybody writes with a capital.
+_USUAL = frozenset(
+    "agreement contract party parties section clause article schedule exhibit annex appendix january february march"
+    " april may june july august september october november december monday tuesday wednesday thursday friday saturday"
+    " sunday business day days usd gbp eur chf".split()
+)
+# Of the words that a source could share with a sentence, this share must be there for it to speak of the same thing.
+_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The sentences that a statement may rest on, with parties marked, and all their words in one."""
+
+    sentences: tuple[str, ...]
+    whole: str
+
+
+def fault(drafted: Drafted, citations: Sequence[Citation], given: Given, document: str) -> Fault | None:
+    """Why a sentence does not stand on its quotes, what qualifies them and the facts given; None where it does."""
+    quotes = [each.text for each in citations]
+    words = [*quotes, *given.linked_to(citations), *given.words_for(drafted)]
+    numbers = " ".join(f"clause {each.number}" for each in citations if each.number)
+    if not stand_in_one(drafted.text, words, document):
+        return "quotation"
+    if foreign(drafted.text, (*given.authorities, *given.words_for(drafted)), f"{' '.join(quotes)} {numbers}"):
+        return "authority"
+    stated = quantities(" \n ".join([*words, numbers]))
+    if not all(stands_among(each, stated) for each in quantities(drafted.text)):
+        return "number"
+    told = marked(in_figures(drafted.text), given.parties)
+    if _foreign_name(told, (*words, *given.terms)):
+        return "name"
+    lines = given.lines_for(drafted)
+    if any(plain(drafted.text) == plain(line) for line in (*lines, *given.words_for(drafted))):
+        return None
+    return _unsupported(told.replace('"', " "), _source([*words, *lines], given), cut_short(drafted.text))
+
+
+def _source(words: Sequence[str], given: Given) -> _Source:
+    texts = [marked(in_figures(each), given.parties).replace('"', " ") for each in words]
+    return _Source(
+        sentences=tuple(part for text in texts for part in _SENTENCE.split(text) if part.strip()),
+        whole=" \n ".join(texts),
+    )
+
+
+def _unsupported(told: str, source: _Source, cut: bool) -> Fault | None:
+    if not spoken_of(told) <= spoken_of(source.whole):
+        return "party"
+    if widened(levelled(told), levelled(source.whole)):
+        return "scope"
+    known = tuple(act for sentence in source.sentences for act in acts(sentence))
+    for act in acts(told):
+        if found := _act_fault(act, known, told, cut):
+            return found
+    return None
+
+
+def _act_fault(act: Act, known: Sequence[Act], told: str, cut: bool) -> Fault | None:
+    """The least fault among the acts that speak of the same thing; a condition is held against conditions only."""
+    if act.conditional:
+        known = [each for each in known if each.conditional]
+    if not act.words or (act.conditional and not known):
+        return None
+    shared = [len(act.words & each.words) for each in known]
+    most = max(shared, default=0)
+    if most < 2 and (act.conditional or _says_nothing(act)):
+        return None
+    if most < max(1, _SHARE * len(act.words)):
+        return "subject"
+    near = [each for each, count in zip(known, shared, strict=True) if count == most]
+    faults: list[Fault | None] = [_compare(act, each, told, cut) for each in near]
+    return faults[0] if all(faults) else None
+
+
+def _says_nothing(act: Act) -> bool:
+    return len(act.words) < 2 and act.force == "fact" and not (act.negated or act.actor)
+
+
+def _compare(act: Act, source: Act, told: str, cut: bool) -> Fault | None:
+    if act.negated != source.negated and not _only_with(act, source):
+        return "negation"
+    if not act.negated and not source.negated and not act.conditional and not _same_force(act, source):
+        return "duty"
+    if not _same_parties(act, source):
+        return "party"
+    return None if cut else lost(told, source.context)
+
+
+def _same_force(act: Act, source: Act) -> bool:
+    """Whether a duty is told as a duty and a right as a right; a bare fact may tell a duty, but states none."""
+    if "right" in {act.force, source.force}:
+        return act.force == source.force
+    return source.force != "fact" or act.force != "duty"
+
+
+def _same_parties(act: Act, source: Act) -> bool:
+    if act.actor and source.actor and act.actor != source.actor:
+        return False
+    if act.actor and not source.actor and act.actor & source.patient:
+        return False
+    return not (act.patient and not act.actor and act.patient == source.actor and source.patient)
+
+
+def _only_with(act: Act, source: Act) -> bool:
+    """ "May assign only with consent" says what "may not assign without consent" says."""
+    positive, negative = (act.context, source.context) if source.negated else (source.context, act.context)
+    return (
+        re.search(r"\bonly\b|\bneeds?\b|\brequires?\b", positive, re.I) is not None
+        and re.search(r"\bwithout\b|\bunless\b|\bexcept\b", negative, re.I) is not None
+    )
+
+
+def _foreign_name(told: str, words: Sequence[str]) -> bool:
+    """Whether a word with a capital inside the sentence stands nowhere in what was given."""
+    known = set(re.findall(r"[\w&-]+", plain(" ".join(words)).lower()))
+    return any(
+        word.lower() not in known and word.lower() not in _USUAL and not _plural_known(word.lower(), known)
+        for word in _CAPITAL.findall(re.sub(MARK, "x", told))
+    )
+
+
+def _plural_known(word: str, known: set[str]) -> bool:
+    return word.rstrip("s") in known or f"{word}s" in known
