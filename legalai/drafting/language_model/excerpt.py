@@ -26,8 +26,9 @@ def excerpt(text: str, blocks: Sequence[Block], wanted: Iterable[tuple[int, int]
     spans = [(max(0, start), min(end, len(text))) for start, end in wanted]
     # The marks of the gap before the first piece and of that after it are paid for in advance.
     chosen, room = _wanted(text, blocks, spans, room - _MARK_CHARACTERS)
+    edge = sorted(chosen)
     room = _headings(blocks, chosen, room)
-    _neighbours(blocks, chosen, room)
+    _neighbours(blocks, edge, chosen, room)
     return _told(text, blocks, chosen)
 
 
@@ -79,9 +80,8 @@ def _headings(blocks: Sequence[Block], chosen: dict[int, tuple[int, int]], room:
     return room
 
 
-def _neighbours(blocks: Sequence[Block], chosen: dict[int, tuple[int, int]], room: int) -> None:
-    """Take what stands next to what was taken, one step further each time, while there is room."""
-    edge = sorted(chosen)
+def _neighbours(blocks: Sequence[Block], edge: list[int], chosen: dict[int, tuple[int, int]], room: int) -> None:
+    """Take what stands next to the paragraphs at the edge, one step further each time, while there is room."""
     while edge and room > _MARK_CHARACTERS:
         further: list[int] = []
         for place in edge:

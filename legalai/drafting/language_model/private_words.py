@@ -1,10 +1,11 @@
 """What in a contract tells whose it is: parties and people by name; sums, addresses and numbers by their shape."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from legalai.errors import DrafterError
 from legalai.schema import Contract
 
 PrivateKind = Literal["PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET"]
@@ -30,8 +31,11 @@ class Found:
     end: int
 
 
+# Each round takes out what the one before brought to light, which is seldom anything.
+_MOST_ROUNDS = 30
+
 _NUMBER = r"\d{1,3}(?:[.,'’\u00a0 ]\d{3}){1,5}(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,4})?"
-_SCALE = r"(?:[ \t\u00a0-]?(?:thousand|million|billion|mio|mrd|millionen|millions|[kmb]n?)(?!\w)\.?)?"
+_SCALE = r"(?:[ \t\u00a0-]?(?:thousand|million|billion|mio|mrd|millionen|millions|[kmb]n?)(?!\w))?"
 _CODE = (
     r"(?:USD|EUR|GBP|CAD|AUD|CHF|SGD|INR|JPY|CNY|RMB|HKD|NZD|SEK|NOK|DKK|PLN|ZAR|AED|BRL|MXN|US\$|C\$|A\$|S\$"
     r"|HK\$|Rs\.?)"
@@ -130,17 +134,60 @@ def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
 
 
 def private_words(text: str, names: Sequence[Name]) -> list[Found]:
-    """Everything private in a text, in order, none overlapping: what overlaps is taken as one."""
+    """Everything private in a text, in order, at whole words; what overlaps or touches is taken as one.
+
+    What is left between has nothing private in it, seen by itself. Raises: DrafterError where there is no end to it.
+    """
     by_words = {_plain(name.words): name for name in reversed(names)}
-    found: list[Found] = []
     pattern = _pattern(names)
+    found: list[Found] = []
+    gaps = [(0, len(text))]
+    for _ in range(_MOST_ROUNDS):
+        new = [
+            Found(each.kind, each.whose, start + each.start, start + each.end)
+            for start, end in gaps
+            for each in _seen(text[start:end], by_words, pattern)
+        ]
+        if not new:
+            return found
+        whole = (_at_words(text, each) for each in (*found, *new))
+        found = list(_joined(sorted(whole, key=lambda each: (each.start, -each.end))))
+        gaps = list(_gaps(text, found))
+    raise DrafterError("The contract cannot be redacted: its private words have no end. Use a drafter on this machine.")
+
+
+def _seen(text: str, by_words: Mapping[str, Name], pattern: re.Pattern[str] | None) -> Iterator[Found]:
     for match in pattern.finditer(text) if pattern is not None else ():
         name = by_words.get(_plain(match[0]))
-        if name is not None:
-            found.append(Found(name.kind, name.whose, match.start(), match.end()))
+        # A letter may compare as another does in a pattern and not by itself; then it is a name of its own.
+        kind, whose = (name.kind, name.whose) if name is not None else ("PARTY", _plain(match[0]))
+        yield Found(kind, whose, match.start(), match.end())
     for kind, shape in _SHAPES:
-        found += [Found(kind, _plain(each[0]), each.start(), each.end()) for each in shape.finditer(text)]
-    return list(_joined(sorted(found, key=lambda each: (each.start, -each.end))))
+        for match in shape.finditer(text):
+            yield Found(kind, _plain(match[0]), match.start(), match.end())
+
+
+def _at_words(text: str, found: Found) -> Found:
+    """The words that a find begins and ends in, whole: a placeholder stands beside no letter."""
+    start, end = found.start, found.end
+    while start > 0 and _is_letter(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_letter(text[end]):
+        end += 1
+    return Found(found.kind, found.whose, start, end)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _gaps(text: str, found: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """What stands between the finds, where it has a letter in it."""
+    last = 0
+    for start, end in (*((each.start, each.end) for each in found), (len(text), len(text))):
+        if any(character.isalnum() for character in text[last:start]):
+            yield last, start
+        last = end
 
 
 def _add(found: dict[str, Name], kind: PrivateKind, whose: str, words: str) -> None:
@@ -187,11 +234,11 @@ def _written(word: str) -> str:
 
 
 def _joined(found: Iterable[Found]) -> Iterator[Found]:
-    """Spans in order, those that overlap as one, of the kind of the longest."""
+    """Spans in order, those that overlap or touch as one, of the kind of the longest."""
     last: Found | None = None
     longest = 0
     for each in found:
-        if last is None or each.start >= last.end:
+        if last is None or each.start > last.end:
             if last is not None:
                 yield last
             last, longest = each, each.end - each.start

@@ -7,15 +7,11 @@ from itertools import count, product
 from string import ascii_uppercase
 
 from legalai.drafting.language_model.private_words import KINDS, Found, Name, PrivateKind, names_in, private_words
-from legalai.errors import DrafterError
 from legalai.schema import Contract
 
 _KIND = "|".join(KINDS)
 # A model may escape the underscore, as in Markdown, or change the case.
 _PLACEHOLDER = re.compile(rf"(?<![^\W_])({_KIND})\\?_([A-Z]*)(\d{{1,6}})([A-Z]*)(?![^\W_])", re.IGNORECASE)
-
-# Each round takes out what the one before brought to light, which is seldom anything.
-_MOST_ROUNDS = 30
 
 Spelling = tuple[PrivateKind, str, str]
 
@@ -76,28 +72,14 @@ def _redacted(text: str, names: Sequence[Name], numbers: "_Numbers", kept: re.Pa
     yield from _without(text[last:], names, numbers)
 
 
-def _without(text: str, names: Sequence[Name], numbers: "_Numbers") -> list[str]:
-    """A stretch of text in pieces, private words replaced; what comes to light beside one taken out goes as well."""
-    pieces = [(text, False)]
-    for _ in range(_MOST_ROUNDS):
-        if all(done for _, done in pieces):
-            return [piece for piece, _ in pieces]
-        pieces = [new for piece, done in pieces for new in ([(piece, True)] if done else _split(piece, names, numbers))]
-    raise DrafterError("The contract cannot be redacted: its private words have no end. Use a drafter on this machine.")
-
-
-def _split(text: str, names: Sequence[Name], numbers: "_Numbers") -> Iterator[tuple[str, bool]]:
-    """What stands between private words, still to be looked at, and their placeholders, which are done."""
-    found = private_words(text, names)
-    if not found:
-        yield text, True
-        return
+def _without(text: str, names: Sequence[Name], numbers: "_Numbers") -> Iterator[str]:
+    """A stretch of text in pieces, private words replaced."""
     last = 0
-    for each in found:
-        yield text[last : each.start], False
-        yield numbers.placeholder(_spelling(text, each)), True
+    for each in private_words(text, names):
+        yield text[last : each.start]
+        yield numbers.placeholder(_spelling(text, each))
         last = each.end
-    yield text[last:], False
+    yield text[last:]
 
 
 class _Numbers:
