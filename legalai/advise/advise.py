@@ -6,8 +6,10 @@ from datetime import date
 
 from legalai.advise.acting_for import Stance, bound, party_list, seat, take_side
 from legalai.advise.check import Check
+from legalai.advise.checklists import gone_through, raised_items
 from legalai.advise.findings import SEVERITIES, LawRaised, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
+from legalai.advise.missing import matter_of, raised_missing
 from legalai.advise.points import MOST, proposals
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
@@ -17,10 +19,11 @@ from legalai.advise.write import Desk
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
 from legalai.drafting.offline import OfflineDrafter
-from legalai.jurisdictions import Jurisdiction
+from legalai.jurisdictions import Jurisdiction, Matter
 from legalai.playbook import Playbook, load_playbook
 from legalai.schema import (
     AppliedJurisdiction,
+    ChecklistResult,
     Contract,
     Document,
     Finding,
@@ -38,9 +41,11 @@ class Advice:
     jurisdiction: AppliedJurisdiction
     focuses: tuple[str, ...]
     acting_for: str | None
+    matter_type: str | None
     summary: tuple[Sentence, ...]
     findings: tuple[Finding, ...]
     points: tuple[NegotiationPoint, ...]
+    checklists: tuple[ChecklistResult, ...]
     issues: tuple[Issue, ...]
     prompts: tuple[RenderedPrompt, ...]
     packs: tuple[PackUsed, ...]
@@ -57,12 +62,13 @@ def advise(
     drafter: Drafter | None = None,
     checks: Sequence[Check] = (),
     facts: Mapping[str, bool] | None = None,
+    matter: str | None = None,
     progress: Callable[[str], None] = lambda stage: None,
 ) -> Advice:
     """Summary, findings and negotiation points for one contract.
 
     No focus stands for all of them; `playbook` None for the shipped one of our side of the trade, where it is known;
-    `facts` are what the user knows of the deal and rules of law turn on.
+    `facts` are what the user knows of the deal and rules turn on; `matter` None for the kind that the title names.
     Raises: ConfigError for a party or focus that does not exist, or a template that fails; DrafterError.
     """
     pack = choice.jurisdiction
@@ -81,6 +87,12 @@ def advise(
     findings = [desk.law_finding(each) for each in rules] + [desk.position_finding(each, rules) for each in positions]
     if stance.us is None:
         findings += _both_sides(desk, contract, chosen if focuses else None, rules)
+    kind = matter_of(reading, pack, matter)
+    results = gone_through(reading, pack, kind)
+    topics = {raised.topic for raised in (*rules, *positions)}
+    missing = raised_missing(reading, kind, set(chosen), topics) if kind is not None else []
+    gaps = [each for each in raised_items(reading, pack, results) if each.source.focus in chosen]
+    findings += [desk.other_finding(each) for each in (*missing, *gaps)]
     findings += _from_checks(desk, checks, chosen)
     # Of no focus: whoever asks about renewals wants to know of hidden text as well.
     findings += [*unseen_findings(document), *tracked_findings(document)]
@@ -98,11 +110,21 @@ def advise(
         focuses=chosen,
         acting_for=stance.us.name if stance.us is not None else None,
         summary=summary,
-        findings=tuple(sorted((each for each in findings if each), key=lambda each: SEVERITIES.index(each.severity))),
+        findings=_by_weight([each for each in findings if each], kind),
         points=tuple(points),
+        matter_type=kind.id if kind is not None else None,
+        checklists=results,
         issues=(*_of_the_law(choice, law, contract.key_dates.as_of), *issues, *desk.issues),
         prompts=tuple(desk.rendered.values()),
         packs=(*_packs(choice), *((playbook.used(),) if playbook is not None else ())),
+    )
+
+
+def _by_weight(findings: Sequence[Finding], matter: Matter | None) -> tuple[Finding, ...]:
+    """The gravest first; of equal ones those of the focus that costs most in this kind of matter."""
+    order = {focus: place for place, focus in enumerate(matter.focuses if matter is not None else ())}
+    return tuple(
+        sorted(findings, key=lambda each: (SEVERITIES.index(each.severity), order.get(each.focus, len(order))))
     )
 
 

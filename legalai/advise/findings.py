@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from legalai.advise.deal import known_facts, standing
 from legalai.advise.effects import yearly_fee
@@ -11,20 +12,52 @@ from legalai.advise.facts import clause_words, shortened
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, first_match
-from legalai.jurisdictions import Rule
+from legalai.jurisdictions import Checklist, Expected, Item, Rule
 from legalai.playbook import Playbook, Position
-from legalai.schema import Citation, Side
+from legalai.schema import Citation, Severity, Side
 
 CITATIONS = 3
 SEVERITIES = ("high", "medium", "low", "info")
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An item of a check list that a contract does not meet, or only in part."""
+
+    checklist: Checklist
+    item: Item
+    status: Literal["partial", "absent"]
+
+    @property
+    def id(self) -> str:
+        """The item's id within its list."""
+        return f"{self.checklist.id}-{self.item.id}"
+
+    @property
+    def topic(self) -> str:
+        """No position or rule speaks on the same thing."""
+        return self.id
+
+    @property
+    def severity(self) -> Severity:
+        """As grave as the item says."""
+        return self.item.severity
+
+    @property
+    def focus(self) -> str:
+        """The focus of its list."""
+        return self.checklist.focus
+
+
+Source = Rule | Position | Expected | Gap
+
+
 @dataclass(frozen=True)
 class Raised:
-    """A rule or a position that has something to say about some words of the contract."""
+    """A source of findings that has something to say about some words of the contract."""
 
     id: str
-    source: Rule | Position
+    source: Source
     match: Match
     citations: tuple[Citation, ...]
     assumptions: tuple[str, ...] = ()
@@ -98,13 +131,15 @@ def _with_fees(reading: Reading, position: Position, match: Match) -> Match:
     return replace(match, subjects=(*match.subjects[: CITATIONS - 1], fee[1]))
 
 
-def in_favour(reading: Reading, source: Rule | Position) -> Side:
-    """Whom a finding favours: a departure from our position the other side, a rule of law the side it protects."""
+def in_favour(reading: Reading, source: Source) -> Side:
+    """Whom a finding favours: a departure from what we want the other side, a rule of law the side it protects."""
     side = reading.stance.side
-    if side is None:
+    if side is None or isinstance(source, Gap):
         return "both"
     if isinstance(source, Position):
         return "them"
+    if isinstance(source, Expected):
+        return "both" if source.expected_by == "both" else "them"
     return "both" if source.party_view == "both" else "us" if source.party_view == side else "them"
 
 

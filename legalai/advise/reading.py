@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from legalai.advise.acting_for import Stance, bound
-from legalai.advise.phrases import mentions_plain, plain
+from legalai.advise.phrases import mentions, mentions_plain, plain
 from legalai.advise.places import PASSAGE_CHARACTERS, Places
 from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
@@ -63,6 +63,17 @@ class Reading:
         ]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
         return tuple(self.places.cite(start, end) for start, end in found[:PASSAGES])
+
+    def paragraphs(self, phrases: Iterable[str]) -> tuple[Citation, ...]:
+        """The paragraphs that hold one of these phrases, in text order; headings and definitions are none."""
+        wanted, text = tuple(phrases), self.document.text
+        return tuple(
+            self.places.cite(block.body_start, block.end)
+            for block in self.places.blocks
+            if block.kind != "heading"
+            and mentions(text[block.body_start : block.end], wanted)
+            and not _DEFINES.search(text, block.body_start, block.end)
+        )
 
     def sentence_round(self, citation: Citation) -> Citation | None:
         """The sentence a quote stands in; None where it crosses from one into another."""

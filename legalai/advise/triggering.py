@@ -106,10 +106,10 @@ def _background(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
         law, forum = reading.contract.governing_law, reading.contract.forum
         return tuple(reading.places.cite(each.start, each.end) for each in (law, forum) if each is not None)
     said = reading.passages(trigger.document_mentions)[:1]
-    return said or reading.nearest(trigger.not_found)[:1] or _neighbour(reading)
+    return said or reading.nearest(trigger.not_found)[:1] or neighbour(reading)
 
 
-def _neighbour(reading: Reading) -> tuple[Citation, ...]:
+def neighbour(reading: Reading) -> tuple[Citation, ...]:
     """Where a clause that is missing would go: after liability, else after the law, else at the parties."""
     liable = reading.passages(("liable", "liability", "indemnify"))[:1]
     law = reading.clauses(("Governing Law",))[:1]

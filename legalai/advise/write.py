@@ -7,13 +7,13 @@ from functools import cached_property
 
 from legalai.advise.acting_for import Stance
 from legalai.advise.facts import agreement_word, clause_fact, summary_context
-from legalai.advise.findings import Raised, found_words, in_favour
+from legalai.advise.findings import Gap, Raised, Source, found_words, in_favour
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import Proposal, law_ask
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
 from legalai.advise.wording import names, sentence_case
-from legalai.drafting.contexts import LawPoint, NegotiateContext, PositionPoint
+from legalai.drafting.contexts import GapPoint, LawPoint, MissingPoint, NegotiateContext, PositionPoint
 from legalai.drafting.drafter import Drafter, Job
 from legalai.drafting.fence import fence
 from legalai.drafting.grounding import dropped, ground, grounded
@@ -22,7 +22,7 @@ from legalai.drafting.sources import Sources
 from legalai.drafting.support.given import Given, given_to
 from legalai.drafting.templates import NEGOTIATE_PARTS, SUMMARY_PARTS, Prompt, Templates
 from legalai.ingest.machine_address import for_a_model
-from legalai.jurisdictions import Jurisdiction, Rule
+from legalai.jurisdictions import Expected, Focus, Jurisdiction, Rule
 from legalai.playbook import Position
 from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoint, Sentence
 
@@ -143,6 +143,12 @@ class Desk:
             authorities=_authorities([each.source for each in law if isinstance(each.source, Rule)]),
         )
 
+    def other_finding(self, raised: Raised) -> Finding | None:
+        """A finding for a clause that was not found, or for an item of a check list."""
+        source = raised.source
+        entries = source.checklist.authorities if isinstance(source, Gap) else ()
+        return self._finding(raised, (), tuple(entry.authority() for entry in entries))
+
     def _finding(self, raised: Raised, law: Sequence[Raised], authorities: tuple[Authority, ...]) -> Finding | None:
         explanation = self._words(raised, law, None)["finding"]
         if not explanation or not grounded(self.reading.document, raised.citations):
@@ -152,15 +158,22 @@ class Desk:
             id=raised.id,
             severity=source.severity,
             focus=source.focus,
-            title=self.render(source.title),
+            title=self._title(source),
             explanation=explanation,
-            clause_type=source.clause_type if isinstance(source, Position) else next(iter(source.clause_types), None),
+            clause_type=_clause_type(source),
             favours=in_favour(self.reading, source),
             citations=raised.citations,
             authorities=authorities,
             assumptions=raised.assumptions,
             certainty=source.certainty if isinstance(source, Rule) else None,
         )
+
+    def _title(self, source: Source) -> str:
+        if isinstance(source, Expected):
+            return f"Not found: {source.what}"
+        if isinstance(source, Gap):
+            return f"{source.item.cite}: {source.item.what} ({source.status})"
+        return self.render(source.title)
 
     def _words(self, raised: Raised, law: Sequence[Raised], proposal: Proposal | None) -> dict[str, str]:
         sources = Sources(tag=secrets.token_hex(6))
@@ -196,6 +209,7 @@ class Desk:
             jurisdiction=self.jurisdiction.profile.name,
             focus=focus.title if focus is not None else source.focus,
             questions=focus.looks_for if focus is not None else (),
+            good=_good(focus, self.reading.stance.side) if focus is not None else (),
             inside=self.inside and self.reading.stance.us is not None,
             us=self.names["us"] if self.reading.stance.us is not None else None,
             them=self.names["them"],
@@ -203,6 +217,8 @@ class Desk:
             clause=clause_fact(self.reading, sources, proposal.citations if proposal is not None else raised.citations),
             law=tuple(self._law_point(each) for each in law),
             position=self._position_point(raised) if isinstance(source, Position) else None,
+            missing=self._missing_point(source) if isinstance(source, Expected) else None,
+            gap=_gap_point(source) if isinstance(source, Gap) else None,
             proposed_text=for_a_model(proposal.proposed_text) if proposal is not None else None,
             contract=self.fenced,
         )
@@ -239,6 +255,31 @@ class Desk:
             rationale=self.render(position.rationale),
             note=self.render(position.note),
         )
+
+    def _missing_point(self, expected: Expected) -> MissingPoint:
+        rates = [absent.miss_rate for each in expected.clause_types if (absent := self.reading.not_found(each))]
+        known = [rate for rate in rates if rate is not None]
+        return MissingPoint(
+            what=expected.what,
+            looked_for=", ".join(expected.clause_types or expected.phrases),
+            overlooked=f"overlooked {min(known):.0%} of the time" if known else None,
+            why=expected.why,
+            default_law=expected.default_law,
+        )
+
+
+def _gap_point(gap: Gap) -> GapPoint:
+    return GapPoint(what=gap.item.what, cite=gap.item.cite, status=gap.status, ask=gap.item.ask)
+
+
+def _good(focus: Focus, side: str | None) -> tuple[str, ...]:
+    return focus.good.customer if side == "customer" else focus.good.supplier if side == "supplier" else ()
+
+
+def _clause_type(source: Source) -> str | None:
+    if isinstance(source, Gap):
+        return None
+    return source.clause_type if isinstance(source, Position) else next(iter(source.clause_types), None)
 
 
 def _supporting(raised: Raised, rules: Sequence[Raised]) -> tuple[Raised, ...]:

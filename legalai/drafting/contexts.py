@@ -152,6 +152,27 @@ class PositionPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MissingPoint:
+    """A clause that was expected and not found. `overlooked`: how often the model misses one; None where unknown."""
+
+    what: str
+    looked_for: str
+    overlooked: str | None
+    why: str
+    default_law: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapPoint:
+    """An item of a check list that the contract meets in part or not at all."""
+
+    what: str
+    cite: str
+    status: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NegotiateContext:
     """Everything one finding, and the negotiation point that answers it, may say.
 
@@ -161,6 +182,7 @@ class NegotiateContext:
     jurisdiction: str
     focus: str
     questions: tuple[str, ...]
+    good: tuple[str, ...]
     inside: bool
     us: str | None
     them: str | None
@@ -168,5 +190,7 @@ class NegotiateContext:
     clause: ClauseFact
     law: tuple[LawPoint, ...]
     position: PositionPoint | None
+    missing: MissingPoint | None
+    gap: GapPoint | None
     proposed_text: str | None
     contract: str

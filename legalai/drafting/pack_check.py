@@ -8,9 +8,11 @@ from pathlib import Path
 from legalai.drafting.contexts import (
     ClauseFact,
     ClauseFacts,
+    GapPoint,
     LawFacts,
     LawPoint,
     MissingFact,
+    MissingPoint,
     NegotiateContext,
     PartyFact,
     PositionPoint,
@@ -215,6 +217,7 @@ def _negotiate_samples() -> tuple[DraftContext, ...]:
         jurisdiction="Sample",
         focus="Sample",
         questions=("Sample?",),
+        good=("Sample.",),
         inside=False,
         us=None,
         them="the other party",
@@ -222,9 +225,15 @@ def _negotiate_samples() -> tuple[DraftContext, ...]:
         clause=_BARE_CLAUSE,
         law=(law,),
         position=None,
+        missing=None,
+        gap=None,
         proposed_text=None,
         contract="Sample text.",
     )
     told = replace(of_law, us="Customer", clause=_CLAUSE, position=position)
     of_position = replace(told, inside=True, proposed_text="Sample.")
-    return of_law, told, of_position, replace(of_position, law=())
+    bare = replace(of_law, law=())
+    missing = MissingPoint(what="a sample", looked_for="Sample", overlooked=None, why="Sample.", default_law="Sample.")
+    gap = GapPoint(what="Sample", cite="Sample Act s.1", status="partial", ask="Sample.")
+    others = replace(bare, missing=missing), replace(bare, gap=gap)
+    return of_law, told, of_position, replace(of_position, law=()), *others

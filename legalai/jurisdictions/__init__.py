@@ -1,8 +1,10 @@
 """Jurisdictions: the law of one legal system each, as files that a lawyer can read, change and check."""
 
 from legalai.jurisdictions.cases import Case
+from legalai.jurisdictions.checklist import Checklist, Item
 from legalai.jurisdictions.facts import Fact
 from legalai.jurisdictions.focus import Focus
+from legalai.jurisdictions.matter import Expected, Matter
 from legalai.jurisdictions.packs import BASE, Jurisdiction, Pack, Packs, PromptFile, copy_pack, load_pack
 from legalai.jurisdictions.profile import OVERLAY_REACHES, TASKS, Ask, Audience, Profile, Reach, Rule
 from legalai.jurisdictions.rates import Rate
@@ -14,9 +16,13 @@ __all__ = [
     "Ask",
     "Audience",
     "Case",
+    "Checklist",
+    "Expected",
     "Fact",
     "Focus",
+    "Item",
     "Jurisdiction",
+    "Matter",
     "Pack",
     "Packs",
     "Profile",

@@ -8,20 +8,24 @@ facts that rules ask for. Of two packs with the same id, the one in the earlier 
 import hashlib
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from legalai.config_files import read_config
 from legalai.errors import ConfigError
 from legalai.jurisdictions.cases import Case, CasesFile
+from legalai.jurisdictions.checklist import Checklist
 from legalai.jurisdictions.facts import Fact, FactsFile
 from legalai.jurisdictions.focus import Focus
+from legalai.jurisdictions.matter import Matter
 from legalai.jurisdictions.profile import PACK_ID, TASKS, Profile, Rule
 from legalai.jurisdictions.rates import Rate, RatesFile
 from legalai.schema import PackUsed
 
+Named = TypeVar("Named", Focus, Matter, Checklist)
 BASE = "_base"
 _PROMPT = re.compile(r"([a-z]+)\.v([1-9]\d{0,3})\.jinja")
 
@@ -82,6 +86,8 @@ class Jurisdiction:
 
     chain: tuple[Pack, ...]
     focuses: tuple[Focus, ...]
+    matters: tuple[Matter, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
     facts: tuple[Fact, ...] = ()
 
     @property
@@ -118,6 +124,14 @@ class Jurisdiction:
             if fact.id == fact_id:
                 return fact
         raise ConfigError(f"There is no fact '{fact_id}'. Known: {', '.join(each.id for each in self.facts)}.")
+
+    def matter(self, matter_id: str) -> Matter:
+        """A kind of matter by its id. Raises: ConfigError that lists the known ones."""
+        for matter in self.matters:
+            if matter.id == matter_id:
+                return matter
+        known = ", ".join(each.id for each in self.matters)
+        raise ConfigError(f"There is no matter type '{matter_id}'. Known: {known}.")
 
     def focus(self, focus_id: str) -> Focus:
         """A focus by its id. Raises: ConfigError that lists the known ones."""
@@ -179,7 +193,13 @@ class Packs:
             chain.append(load_pack(self.place(wanted)))
             parent = chain[-1].profile.parent
             wanted = parent if parent is not None else (BASE if wanted != BASE else None)
-        return Jurisdiction(chain=tuple(chain), focuses=_focuses(chain), facts=_facts(chain))
+        return Jurisdiction(
+            chain=tuple(chain),
+            focuses=_files_of(chain, "focus", Focus),
+            matters=_files_of(chain, "matter", Matter),
+            checklists=_files_of(chain, "checklist", Checklist),
+            facts=_facts(chain),
+        )
 
     def answering_to(self, governing_law: str) -> str | None:
         """The pack that holds the law of a choice of law; None where no pack does."""
@@ -218,14 +238,15 @@ def copy_pack(packs: Packs, pack_id: str, target: Path) -> Path:
     return folder
 
 
-def _focuses(chain: list[Pack]) -> tuple[Focus, ...]:
-    found: dict[str, Focus] = {}
+def _files_of(chain: Sequence[Pack], below: str, kind: type[Named]) -> tuple[Named, ...]:
+    """The files of one kind, by their ids; an own file replaces the inherited one of its id."""
+    found: dict[str, Named] = {}
     for pack in chain:
-        for path in sorted((pack.folder / "focus").glob("*.toml")):
-            focus = read_config(path, Focus)
-            if focus.id != path.stem:
-                raise ConfigError(f"{path} -> id: '{focus.id}' does not match its file '{path.name}'")
-            found.setdefault(focus.id, focus)
+        for path in sorted((pack.folder / below).glob("*.toml")):
+            each = read_config(path, kind)
+            if each.id != path.stem:
+                raise ConfigError(f"{path} -> id: '{each.id}' does not match its file '{path.name}'")
+            found.setdefault(each.id, each)
     return tuple(found[each] for each in sorted(found))
 
 

@@ -74,7 +74,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NegotiationPoint:
-    """What to say to the other side. `finding` is the id of the finding it answers; `fallback` and `walk_away` never leave it.
+    """What to say to the other side. `finding` is the id of the finding it answers; `fallback` and `walk_away`
+    never leave the house.
 
     `priority` counts from 1 for what costs most. `edit` says whether `proposed_text` stands in place of the first
     citation or follows it as a new clause.
@@ -91,6 +92,28 @@ class NegotiationPoint:
     authorities: tuple[Authority, ...] = ()
     edit: Literal["replace", "insert_after"] = "replace"
     walk_away: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistItem:
+    """One thing a regulation asks a contract to contain; `citations` are the words that say it."""
+
+    id: str
+    what: str
+    cite: str
+    status: Literal["present", "partial", "absent"]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecklistResult:
+    """A check list gone through for one contract."""
+
+    id: str
+    title: str
+    authorities: tuple[Authority, ...]
+    assumptions: tuple[str, ...]
+    items: tuple[ChecklistItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +172,7 @@ class Review:
     negotiation_points: tuple[NegotiationPoint, ...]
     provenance: Provenance
     issues: tuple[Issue, ...]
+    checklists: tuple[ChecklistResult, ...] = ()
 
     def __post_init__(self) -> None:
         if self.status == "complete" and any(issue.severity == "error" for issue in self.issues):

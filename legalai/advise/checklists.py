@@ -1,0 +1,58 @@
+"""Check lists of regulations, item by item: present, partial or absent, each with the words that say it."""
+
+from collections.abc import Sequence
+
+from legalai.advise.findings import Gap, Raised
+from legalai.advise.phrases import mentions
+from legalai.advise.reading import Reading
+from legalai.advise.triggering import Match, first_match, neighbour
+from legalai.jurisdictions import Checklist, Item, Jurisdiction, Matter
+from legalai.schema import ChecklistItem, ChecklistResult, Citation
+
+_QUOTES = 2
+
+
+def gone_through(reading: Reading, pack: Jurisdiction, matter: Matter | None) -> tuple[ChecklistResult, ...]:
+    """The check lists that a contract calls for, with what was found for each item."""
+    return tuple(
+        _result(reading, checklist)
+        for checklist in pack.checklists
+        if (matter is not None and matter.id in checklist.matters)
+        or (checklist.when and first_match(checklist.when, reading) is not None)
+    )
+
+
+def raised_items(reading: Reading, pack: Jurisdiction, results: Sequence[ChecklistResult]) -> list[Raised]:
+    """A finding for each item that is partial or absent."""
+    lists = {checklist.id: checklist for checklist in pack.checklists}
+    return [
+        _raised(reading, lists[result.id], item, found.citations)
+        for result in results
+        for item, found in zip(lists[result.id].items, result.items, strict=True)
+        if found.status != "present"
+    ]
+
+
+def _result(reading: Reading, checklist: Checklist) -> ChecklistResult:
+    return ChecklistResult(
+        id=checklist.id,
+        title=checklist.title,
+        authorities=tuple(entry.authority() for entry in checklist.authorities),
+        assumptions=checklist.assumes,
+        items=tuple(_item(reading, item) for item in checklist.items),
+    )
+
+
+def _item(reading: Reading, item: Item) -> ChecklistItem:
+    about = reading.paragraphs(item.says[0])
+    whole = tuple(each for each in about if all(mentions(each.text, group) for group in item.says))
+    status = "present" if whole else "partial" if about else "absent"
+    return ChecklistItem(
+        id=item.id, what=item.what, cite=item.cite, status=status, citations=(whole or about)[:_QUOTES]
+    )
+
+
+def _raised(reading: Reading, checklist: Checklist, item: Item, found: tuple[Citation, ...]) -> Raised:
+    gap = Gap(checklist, item, "partial" if found else "absent")
+    match = Match(subjects=found or neighbour(reading), absent=() if found else (item.what,))
+    return Raised(id=gap.id, source=gap, match=match, citations=match.subjects, assumptions=checklist.assumes)

@@ -1,0 +1,42 @@
+"""What a side expects to find in a kind of matter, and was not found: said as that, never as absent."""
+
+from legalai.advise.findings import Raised
+from legalai.advise.phrases import mentions
+from legalai.advise.reading import Reading
+from legalai.advise.triggering import Match, neighbour
+from legalai.jurisdictions import Expected, Jurisdiction, Matter
+
+
+def matter_of(reading: Reading, pack: Jurisdiction, wanted: str | None) -> Matter | None:
+    """The kind of matter asked for, or the one that the title names; None where it names none.
+
+    Raises: ConfigError for a matter type that there is not.
+    """
+    if wanted is not None:
+        return pack.matter(wanted)
+    title = reading.contract.title or reading.contract.contract_type or ""
+    named = [(len(phrase), matter) for matter in pack.matters for phrase in matter.titles if mentions(title, (phrase,))]
+    # "Software Licence and Services Agreement" is told by the longest of the names it holds.
+    return max(named, key=lambda each: each[0])[1] if named else None
+
+
+def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: set[str]) -> list[Raised]:
+    """The clauses that our side expects in such a matter and that were not found.
+
+    `topics` are those on which a position or a rule speaks already. Where nobody is acted for, what both sides expect.
+    """
+    return [
+        _raised(reading, matter, expected)
+        for expected in matter.expected
+        if expected.focus in focuses
+        and (expected.topic or expected.id) not in topics
+        and expected.expected_by in {"both", reading.stance.side}
+        and not reading.clauses(expected.clause_types)
+        and not reading.says(expected.phrases)
+    ]
+
+
+def _raised(reading: Reading, matter: Matter, expected: Expected) -> Raised:
+    place = reading.nearest(expected.clause_types)[:1] or neighbour(reading)
+    match = Match(subjects=place, absent=expected.clause_types or expected.phrases[:3])
+    return Raised(id=f"missing-{matter.id}-{expected.id}", source=expected, match=match, citations=place)

@@ -1,0 +1,74 @@
+"""Facts: a rule that rests on one is raised with its assumption, waits for it, or stays out; it never fires blind."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from legalai.advise.deal import Standing, known_facts, standing
+from legalai.jurisdictions import Packs, Rule
+from legalai.jurisdictions.profile import AuthorityEntry
+from legalai.resources import pack_folders
+from legalai.triggers import Trigger
+from tests.advise.builders import saas
+
+PACK = Packs(pack_folders()).load("_base")
+BUSINESS = PACK.fact("b2b").assumption
+FORM = PACK.fact("standard-form").assumption
+
+
+def rule(**given: object) -> Rule:
+    return Rule.model_validate(
+        {
+            "id": "x-1",
+            "title": "T",
+            "focus": "liability",
+            "clause_types": ("Cap On Liability",),
+            "effect": "void",
+            "statement": "S.",
+            "check": "C.",
+            "party_view": "both",
+            "when": (Trigger(clause=("Cap On Liability",)),),
+            "authorities": (AuthorityEntry(cite="Act s.1", as_of=date(2026, 1, 1)),),
+            **given,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "known", "expected"),
+    [
+        ({}, {}, Standing()),
+        ({"applies_to": ("b2c",)}, {"b2b": True, "b2c": False, "employment": False}, None),
+        ({"applies_to": ("b2c",)}, {}, Standing((), ("b2c",))),
+        ({"applies_to": ("b2b",)}, {}, Standing((BUSINESS,))),
+        ({"applies_to": ("b2b", "small_business")}, {"b2b": True}, Standing()),
+        ({"applies_to": ("small_business",)}, {"b2b": True, "b2c": False}, Standing((), ("small_business",))),
+        ({"supposes": ("standard-form",)}, {}, Standing((FORM,))),
+        ({"supposes": ("standard-form",)}, {"standard-form": True}, Standing()),
+        ({"supposes": ("standard-form",)}, {"standard-form": False}, None),
+        ({"requires": ("standard-form",)}, {}, Standing((), ("standard-form",))),
+        ({"requires": ("standard-form",)}, {"standard-form": True}, Standing()),
+        ({"requires": ("standard-form",)}, {"standard-form": False}, None),
+        ({"assumes": ("Goods are sold.",)}, {}, Standing(("Goods are sold.",))),
+    ],
+)
+def test_how_a_rule_stands_to_a_deal(
+    rests_on: dict[str, object], known: dict[str, bool], expected: Standing | None
+) -> None:
+    assert standing(rule(**rests_on), known, PACK) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "expected"),
+    [
+        ("Master Subscription Agreement", {}, {"b2b": True, "b2c": False, "employment": False}),
+        ("Employment Agreement", {}, {"b2b": False, "b2c": False, "employment": True}),
+        ("Consumer Terms", {}, {"b2b": False, "b2c": True, "employment": False}),
+        ("Consumer Terms", {"b2b": True}, {"b2b": True, "b2c": False, "employment": False}),
+        ("Works", {"construction": True}, {"b2b": True, "b2c": False, "employment": False, "construction": True}),
+    ],
+)
+def test_what_is_known_of_a_deal(title: str, given: dict[str, bool], expected: dict[str, bool]) -> None:
+    contract = replace(saas()[1], title=title, contract_type=None)
+    assert known_facts(contract, given) == expected

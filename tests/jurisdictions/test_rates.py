@@ -1,0 +1,44 @@
+"""Rates: the figure of a day, with its days and its doubt; a day without one is told, never guessed."""
+
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from legalai.jurisdictions.rates import Rate, RatesFile, RateValue
+
+FIRST = RateValue(text="11.5% a year", holds_from=date(2026, 1, 1), holds_until=date(2026, 6, 30), basis="b")
+CHECKED = date(2026, 7, 2)
+SECOND = RateValue(
+    text="11.75% a year", holds_from=date(2026, 7, 1), holds_until=date(2026, 12, 31), basis="b", checked_on=CHECKED
+)
+STANDING = RateValue(text="9% a year", holds_from=date(1981, 6, 25), basis="b", checked_on=CHECKED)
+
+
+@pytest.mark.parametrize(
+    ("values", "day", "told"),
+    [
+        ((FIRST, SECOND), date(2026, 11, 22), "11.75% a year (1 July 2026 to 31 December 2026)"),
+        ((FIRST, SECOND), date(2026, 6, 30), "11.5% a year (1 January 2026 to 30 June 2026, to be confirmed)"),
+        (
+            (FIRST, SECOND),
+            date(2027, 1, 1),
+            "11.75% a year (the figure of 1 July 2026 until 31 December 2026;"
+            " that of 1 January 2027 is not known here)",
+        ),
+        ((STANDING,), date(2026, 11, 22), "9% a year (since 25 June 1981)"),
+    ],
+)
+def test_a_rate_is_told_with_its_days(values: tuple[RateValue, ...], day: date, told: str) -> None:
+    assert Rate(id="late", what="w", values=values).told(day) == told
+
+
+def test_a_rate_that_ends_before_it_starts_is_refused() -> None:
+    with pytest.raises(ValidationError, match="holds_from is later"):
+        RateValue(text="1%", holds_from=date(2026, 2, 1), holds_until=date(2026, 1, 1), basis="b")
+
+
+def test_two_rates_of_one_name_are_refused() -> None:
+    rate = Rate(id="late", what="w", values=(STANDING,))
+    with pytest.raises(ValidationError, match="same id"):
+        RatesFile(rates=(rate, rate))
