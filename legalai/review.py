@@ -197,11 +197,17 @@ class Workbench:
             matter=request.matter_type,
             progress=progress,
         )
-        review = self._review(extracted.contract, advice, request, choice.applied())
+        review = self._review(extracted.contract, advice, request, choice.applied(), drafter=drafter)
         return Reviewed(extracted.document, review, advice.prompts)
 
     def _review(
-        self, contract: Contract, advice: Advice, request: ReviewRequest, jurisdiction: AppliedJurisdiction
+        self,
+        contract: Contract,
+        advice: Advice,
+        request: ReviewRequest,
+        jurisdiction: AppliedJurisdiction,
+        *,
+        drafter: Drafter,
     ) -> Review:
         issues = (*contract.issues, *advice.issues)
         return Review(
@@ -214,12 +220,12 @@ class Workbench:
             summary=advice.summary,
             findings=advice.findings,
             negotiation_points=advice.points,
-            provenance=self._provenance(advice, request),
+            provenance=self._provenance(advice, request, drafter),
             issues=issues,
             checklists=advice.checklists,
         )
 
-    def _provenance(self, advice: Advice, request: ReviewRequest) -> Provenance:
+    def _provenance(self, advice: Advice, request: ReviewRequest, drafter: Drafter) -> Provenance:
         from legalai.extract.components import clause_model_of
 
         model: ClauseModel = clause_model_of(self._pipeline)
@@ -232,4 +238,5 @@ class Workbench:
             packs=advice.packs,
             plugins=self.plugins.loaded(),
             created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            usage=drafter.usage() if isinstance(drafter, LanguageModelDrafter) else None,
         )

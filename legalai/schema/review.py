@@ -143,8 +143,24 @@ class PluginUsed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrafterUsage:
+    """What a language model took for a review.
+
+    `remote`: contract text left this machine; `redacted`: with placeholders for names, sums and addresses. `cached` counts replies that were not asked for again. `cost_usd` is None where no price is known.
+    """
+
+    remote: bool
+    redacted: bool
+    requests: int
+    cached: int
+    input_tokens: int
+    output_tokens: int
+    cost_usd: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """What made a review, so that it can be made again."""
+    """What made a review, so that it can be made again. `usage` is None where no language model wrote."""
 
     legalai: str
     clause_model: str
@@ -154,6 +170,7 @@ class Provenance:
     packs: tuple[PackUsed, ...]
     plugins: tuple[PluginUsed, ...]
     created_at: str
+    usage: DrafterUsage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

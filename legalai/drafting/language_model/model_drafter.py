@@ -13,6 +13,7 @@ from legalai.drafting.language_model.server import Listener, ModeRefused, Questi
 from legalai.drafting.language_model.settings import Settings, settings_from
 from legalai.drafting.reply import Drafted, Reply
 from legalai.errors import DrafterError
+from legalai.schema import DrafterUsage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,19 @@ class LanguageModelDrafter:
     def told(self, listener: Listener) -> "LanguageModelDrafter":
         """The same drafter, which tells the words of its model as they come."""
         return replace(self, listener=listener)
+
+    def usage(self) -> DrafterUsage:
+        """What it has taken so far, for provenance."""
+        spent = self.ledger.spent
+        return DrafterUsage(
+            remote=self.remote,
+            redacted=self.vocabulary is not None,
+            requests=spent.requests,
+            cached=self.ledger.cached,
+            input_tokens=spent.input_tokens,
+            output_tokens=spent.output_tokens,
+            cost_usd=float(spent.cost_usd) if spent.cost_usd is not None else None,
+        )
 
     def write(self, job: Job) -> Reply:
         """The model's sentences for the parts of the job. Raises: DrafterError, EgressDenied."""
