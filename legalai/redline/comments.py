@@ -43,19 +43,20 @@ def _external(point: NegotiationPoint, first: Revision) -> list[str]:
     lines = [point.rationale]
     if first.kind == "comment":
         lines = [point.ask, *lines, f"Proposed words: {point.proposed_text}"]
-    if point.authorities:
-        lines.append("Authority: " + "; ".join(each.cite for each in point.authorities) + ".")
+    unnamed = [each.cite for each in point.authorities if each.cite not in point.rationale]
+    if unnamed:
+        lines.append(f"Authority: {'; '.join(unnamed)}.")
     return lines
 
 
 def _internal(point: NegotiationPoint, finding: Finding | None, first: Revision) -> list[str]:
     lines = [INTERNAL, point.ask]
-    if finding is not None:
-        lines.append(finding.explanation)
-    if point.fallback:
-        lines.append(f"Fallback: {point.fallback}")
-    if point.walk_away:
-        lines.append(f"Walk away: {point.walk_away}")
+    explained = finding.explanation if finding is not None else ""
+    if explained:
+        lines.append(explained)
+    for name, words in (("Fallback", point.fallback), ("Walk away", point.walk_away)):
+        if words and words not in explained:
+            lines.append(f"{name}: {words}")
     if finding is not None and finding.escalate_to:
         lines.append(f"Decides: {finding.escalate_to}")
     if first.why:

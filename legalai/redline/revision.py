@@ -11,6 +11,8 @@ from legalai.redline.style import in_style
 from legalai.schema import Block, Citation, Document, NegotiationPoint, Revision, RevisionKind
 
 _NEW_NUMBER = re.compile(r"(\d+(?:\.\d+)*)([A-Z])\.?\s+")
+_REFERENCE = re.compile(r"\b(?:section|clause|article|paragraph)s?\s+([^\n;]{1,80})", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _AFTER_NUMBERS = " \t\u00a0.:–—-"
 
 
@@ -70,9 +72,11 @@ class Planner:
         return found
 
     def _new_paragraph(self, point: NegotiationPoint) -> Revision:
-        anchor = self._block_at(max(point.citations[0].end - 1, 0))
+        anchor, moved = self._anchor(point)
         text = in_style(point.proposed_text.strip(), self._document.text)
         match = _NEW_NUMBER.match(text)
+        if moved:
+            text, match = self._as_last(text[match.end() :] if match is not None else text, anchor), None
         base = self._numbered(match[1], anchor) if match is not None else None
         like = self._running(base if base is not None else anchor)
         if match is not None:
@@ -80,11 +84,37 @@ class Planner:
             prefix = self._prefix(self._document.blocks[like], match[1] + match[2])
             text = prefix + words
         last = self._last_below(base, match[1]) if base is not None and match is not None else anchor
+        if base is not None and match is not None and not self.number_is_typed(self._document.blocks[base]):
+            last = self._past_named(last, match[1])
         place = self._document.blocks[max(last, anchor)].end
         made = self._revision(
             point, "new_paragraph", place, place, new_text=text, like=self._document.blocks[like].start
         )
         return replace(made, id=f"{point.id}-1")
+
+    def _anchor(self, point: NegotiationPoint) -> tuple[int, bool]:
+        """The block a new clause follows, and whether it is another than the point's own.
+
+        A clause belongs in the body, not in a table of terms or among signatures: there it goes after the last clause.
+        """
+        blocks = self._document.blocks
+        own = self._block_at(max(point.citations[0].end - 1, 0))
+        if blocks[own].kind != "table_cell" and blocks[own].part != "signature_page":
+            return own, False
+        clauses = (
+            index
+            for index in range(len(blocks) - 1, -1, -1)
+            if blocks[index].part == "body" and blocks[index].number is not None
+            and blocks[index].kind in ("list_item", "paragraph") and "(" not in (blocks[index].number or "")
+        )  # fmt: skip
+        found = next(clauses, None)
+        return (found, True) if found is not None else (own, False)
+
+    def _as_last(self, words: str, anchor: int) -> str:
+        """A clause with the number after the last one's, where numbers are typed."""
+        block = self._document.blocks[anchor]
+        above, dot, own = (block.number or "").rstrip(".").rpartition(".")
+        return self._prefix(block, f"{above}{dot}{int(own) + 1}") + words if own.isdigit() else words
 
     def _numbered(self, number: str, near: int) -> int | None:
         """The block of a clause number at or last before another block."""
@@ -102,6 +132,29 @@ class Planner:
                 break
             last = index
         return last
+
+    def _past_named(self, last: int, number: str) -> int:
+        """The last block of the last sister clause that the contract refers to by a number which would move on."""
+        above, _, own = number.rpartition(".")
+        found = last
+        for index in range(last + 1, len(self._document.blocks)):
+            sister = (self._document.blocks[index].number or "").rstrip(".")
+            if not sister or (above and sister.startswith(f"{number}.")):
+                continue
+            head, _, tail = sister.rpartition(".")
+            if head == above and tail.isdigit() and int(tail) == int(own) + 1:
+                own = tail
+                last = self._last_below(index, sister)
+                found = last if sister in self._named else found
+            elif index > last:
+                break
+        return found
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The clause numbers that the contract refers to, as far as they are written beside a word for a clause."""
+        said = _REFERENCE.findall(self._document.text)
+        return frozenset(number for words in said for number in _NUMBER.findall(words))
 
     def _running(self, index: int) -> int:
         """The block whose looks a new clause takes: never a heading's where running text stands by."""
