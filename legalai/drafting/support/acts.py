@@ -40,6 +40,7 @@ _OF = re.compile(r"\bof\s$", re.IGNORECASE)
 _OPENS = re.compile(rf"\W{{0,3}}(?:\w{{1,12}}\s){{0,1}}({MARK})")
 _DENIES = re.compile(r"\b(?:nothing|no|not|never|neither|nor|none)\b", re.IGNORECASE)
 _NEAR = 80
+_LABEL_WORDS = 6
 # No sentence has so many verbs; a hostile one costs no more than this.
 _MOST = 40
 _BREAK = re.compile(
@@ -109,6 +110,13 @@ def acts(sentence: str) -> tuple[Act, ...]:
     bounds = [0, *(start for start in heads if start), len(text)]
     lead = text[: bounds[1]] if _LEADS.match(text) else ""
     return tuple(replace(act, context=_context(text, bounds, start, lead)) for start, act in found)
+
+
+def is_label(text: str) -> bool:
+    """Whether words only name what stands after their colon: "Assignment:"."""
+    words = text.strip()
+    short = words.endswith(":") and len(words.split()) <= _LABEL_WORDS
+    return short and not _VERB.search(words) and not _DENIES.search(words)
 
 
 def levelled(sentence: str) -> str:

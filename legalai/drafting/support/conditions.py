@@ -10,6 +10,7 @@ _EMPTY = re.compile(
     r"(?:\sby\s(?:law|applicable\slaw|the\sparties|\ue0ff))?"
     r"(?:\s(?:in\swriting|herein|hereunder|elsewhere|(?:in|by|under)\sthis\s(?:\w{2,20}\s){0,2}\w{2,20}))?(?:\sby\s\ue0ff)?"
     r"|subject\sto\s(?:the\s)?(?:other\s)?(?:terms|provisions)(?:\sand\sconditions)?\s(?:of\sthis\s\w{2,20}|hereof|herein|set\sforth\sherein)"
+    r"|unless\s(?:sooner|earlier|otherwise|previously)\sterminated(?:\s(?:pursuant|in\saccordance|as|by|under)\b[^,.;]{0,160})?"
     r"|if\s(?:any|applicable|so|necessary)|where\sapplicable|other\sthan\sas\sset\sforth\sherein)\b",
     re.IGNORECASE,
 )

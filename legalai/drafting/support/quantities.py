@@ -66,7 +66,6 @@ _LEAST = re.compile(r"(?:at least|(?:not?) (?:less|fewer) than|minimum of|more t
 _MOST = re.compile(
     r"(?:at most|(?:not?|nor) (?:more|greater|longer) than|not exceed(?:ing)?|up to|maximum of|less than)\W*$", re.I
 )
-_NO = re.compile(r"\bnot? (?:less|fewer|more|greater|longer) than\W*$", re.I)
 _EARLIER = re.compile(
     r"[\s']{0,3}(?:(?:prior |written |advance )?notice )?(?:before|prior to|preceding|in advance)\b", re.I
 )
@@ -77,21 +76,18 @@ _LATER = re.compile(r"[\s']{0,3}(?:(?:written )?notice )?(?:after|following|of r
 class Quantity:
     """One number as stated. `unit` is a currency, a unit of time, or how days are counted and the unit.
 
-    `bound` and `side`: "at least" or "at most", and before or after something, where the words say so. `start` counts
-    characters of the text in figures.
-    """
+    `bound` and `side`: "at least" or "at most", and before or after something, where the words say so."""
 
     kind: Kind
     value: str
     unit: str = ""
     bound: Bound | None = None
     side: Side | None = None
-    start: int = 0
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number a text states, each once, by the first kind that it is."""
-    return tuple(_found(in_figures(text)))
+    return tuple(dict.fromkeys(_found(in_figures(text))))
 
 
 def stands_among(quantity: Quantity, given: tuple[Quantity, ...]) -> bool:
@@ -152,10 +148,11 @@ def _found(text: str) -> Iterator[Quantity]:
     for pattern in _DATES:
         for match in pattern.finditer("".join(rest)):
             if day := _day(match):
-                yield Quantity("date", day, start=take(match).start())
-    for pattern, kind in ((_BEFORE, "sum"), (_AFTER, "sum")):
+                take(match)
+                yield Quantity("date", day)
+    for pattern in (_BEFORE, _AFTER):
         for match in pattern.finditer("".join(rest)):
-            yield _at(take(match), "sum", text, _CURRENCIES[match["cur"].lower()]) if kind else _at(match, "sum", text)
+            yield _at(take(match), "sum", text, _CURRENCIES[match["cur"].lower()])
     for match in _PERCENT.finditer("".join(rest)):
         yield _at(take(match), "percent", text)
     for match in _PERIOD.finditer("".join(rest)):
@@ -163,12 +160,12 @@ def _found(text: str) -> Iterator[Quantity]:
     for match in _MULTIPLE.finditer("".join(rest)):
         yield _at(take(match), "multiple", text)
     for match in _REFERENCE.finditer("".join(rest)):
-        yield Quantity("reference", take(match)["ref"], start=match.start())
+        yield Quantity("reference", take(match)["ref"])
     for match in _BARE.finditer("".join(rest)):
         yield _at(match, "number", text)
     for match in _RHYTHM.finditer("".join(rest)):
         unit = match["unit"] or ("year" if match["annum"] else _LY.get(match["ly"].lower(), "year"))
-        yield Quantity("rhythm", "", unit.lower(), start=match.start())
+        yield Quantity("rhythm", "", unit.lower())
 
 
 def _at(match: re.Match[str], kind: Kind, text: str, unit: str = "") -> Quantity:
@@ -180,7 +177,7 @@ def _at(match: re.Match[str], kind: Kind, text: str, unit: str = "") -> Quantity
     bound: Bound | None = "least" if least else "most" if most else None
     after = text[match.end() : match.end() + 60]
     side: Side | None = "before" if _EARLIER.match(after) else "after" if _LATER.match(after) else None
-    return Quantity(kind, _figure(match["n"]), unit, bound, side, match.start())
+    return Quantity(kind, _figure(match["n"]), unit, bound, side)
 
 
 def _period(match: re.Match[str], text: str) -> Quantity:
@@ -192,7 +189,7 @@ def _period(match: re.Match[str], text: str) -> Quantity:
     count = (match["count"] or "calendar").lower()
     found = _at(match, "period", text, unit if count == "calendar" else f"business {unit}")
     value = _figure(str(Decimal(found.value) * factor))
-    return Quantity("period", value, found.unit, found.bound, found.side, found.start)
+    return Quantity("period", value, found.unit, found.bound, found.side)
 
 
 def _figure(number: str) -> str:

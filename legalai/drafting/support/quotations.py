@@ -29,6 +29,25 @@ def cut_short(text: str) -> bool:
     return any(_ELLIPSIS.search(each) for each in _QUOTED.findall(plain(text)))
 
 
+def own_words(text: str, places: Iterable[str]) -> str:
+    """A sentence without a quotation after a colon that stands for itself: a whole sentence, or one seen to be cut."""
+    told = plain(text)
+    marks = [match.start() for match in re.finditer('"', told)]
+    if len(marks) < 2 or not told[: marks[0]].rstrip().endswith(":"):
+        return told
+    words = told[marks[0] + 1 : marks[-1]]
+    whole = any(_is_whole(_level(words), _level(each)) for each in places)
+    return f"{told[: marks[0]]} {told[marks[-1] + 1 :]}" if whole or _ELLIPSIS.search(words) else told
+
+
+def _is_whole(words: str, place: str) -> bool:
+    start = place.find(words.rstrip(" ."))
+    if start < 0:
+        return False
+    before, after = place[:start].rstrip(), place[start + len(words.rstrip(" .")) :].lstrip()
+    return (not before or before[-1] in ".;:") and (not after or after[0] in ".;")
+
+
 def _stands(words: str, given: list[str]) -> bool:
     uncut = _uncut(words)
     return any(uncut in each for each in given)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.drafting.reply import Drafted
-from legalai.drafting.support.acts import Act, acts, levelled
+from legalai.drafting.support.acts import Act, acts, is_label, levelled
 from legalai.drafting.support.authorities import foreign
 from legalai.drafting.support.conditions import lost
 from legalai.drafting.support.given import Given
 from legalai.drafting.support.parties import MARK, marked, spoken_of
 from legalai.drafting.support.plain import in_figures, plain
 from legalai.drafting.support.quantities import quantities, stands_among
-from legalai.drafting.support.quotations import cut_short, stand_in_one
+from legalai.drafting.support.quotations import cut_short, own_words, stand_in_one
 from legalai.drafting.support.scope import widened
 from legalai.schema import Citation
 
@@ -38,6 +38,9 @@ _USUAL = frozenset(
     " april may june july august september october november december monday tuesday wednesday thursday friday saturday"
     " sunday business day days usd gbp eur chf".split()
 )
+# No sentence is longer, and a quote that is tells nothing beyond this that a sentence could sum up.
+LONGEST = 4_000
+_MOST_WORDS = 40_000
 # Of the words that a source could share with a sentence, this share must be there for it to speak of the same thing.
 _SHARE = 0.25
 
@@ -52,7 +55,9 @@ class _Source:
 
 def fault(drafted: Drafted, citations: Sequence[Citation], given: Given, document: str) -> Fault | None:
     """Why a sentence does not stand on its quotes, what qualifies them and the facts given; None where it does."""
-    quotes = [each.text for each in citations]
+    if len(drafted.text) > LONGEST:
+        return "subject"
+    quotes = [each.text[:_MOST_WORDS] for each in citations]
     words = [*quotes, *given.linked_to(citations), *given.words_for(drafted)]
     numbers = " ".join(f"clause {each.number}" for each in citations if each.number)
     if not stand_in_one(drafted.text, words, document):
@@ -68,7 +73,8 @@ def fault(drafted: Drafted, citations: Sequence[Citation], given: Given, documen
     lines = given.lines_for(drafted)
     if any(plain(drafted.text) == plain(line) for line in (*lines, *given.words_for(drafted))):
         return None
-    return _unsupported(told.replace('"', " "), _source([*words, *lines], given), cut_short(drafted.text))
+    own = marked(in_figures(own_words(drafted.text, words)), given.parties).replace('"', " ")
+    return _unsupported(own, _source([*words, *lines], given), cut_short(drafted.text))
 
 
 def _source(words: Sequence[str], given: Given) -> _Source:
@@ -84,6 +90,8 @@ def _unsupported(told: str, source: _Source, cut: bool) -> Fault | None:
         return "party"
     if widened(levelled(told), levelled(source.whole)):
         return "scope"
+    if is_label(told):
+        return None
     known = tuple(act for sentence in source.sentences for act in acts(sentence))
     for act in acts(told):
         if found := _act_fault(act, known, told, cut):

@@ -47,6 +47,9 @@ FAITHFUL = [
     ("The agreement is governed by the laws of England and Wales.", "law"),
     ("For each outage Supplier has to credit the lower of GBP 2,000 and 15 per cent of the monthly fees.", "credits"),
     ("It says: “Fees are not refundable.”", "refund"),
+    ("Notice: “… unless either party gives at least sixty (60) days' written notice …”", "renewal"),
+    ("The customer's exit: “Client may terminate this Agreement for convenience on ninety (90) business days' notice.”",
+     "convenience"),
     ("It is a contract between Osprey Cloud Ltd (“Supplier”) and Linden Mills plc (“Client”).", "parties"),
 ]  # fmt: skip
 
@@ -129,6 +132,12 @@ TAMPERED = [
     ("It says: “Client shall pay each invoice … for convenience on ninety (90) business days' notice.”", "payment",
      "joined with dots"),
     ("It says: “Client may terminate this Agreement for convenience”.", "payment", "quote of another clause"),
+    ("It says: “This Agreement shall renew automatically for successive periods of twelve (12) months”.", "renewal",
+     "quotation stops before unless"),
+    ("It says: “assign this Agreement without the prior written consent of Supplier”.", "assignment",
+     "quotation starts after not"),
+    ("Client must “terminate this Agreement for convenience on ninety (90) business days' notice”.", "convenience",
+     "must before a quotation"),
     # Law
     ("Under the Sale of Goods Act 1979, fees are not refundable.", "refund", "act invented"),
     ("Fees are not refundable (Unfair Contract Terms Act 1977, s. 11).", "refund", "section changed"),
