@@ -13,6 +13,7 @@ FOCUSES = set(
 )
 NEEDED = {"id", "contract", "side", "party", "focus", "what", "quote"}
 KNOWN = NEEDED | {"or_focus", "also", "law", "checked", "missing"}
+EXTRA = {"must": {"severity": {"high", "medium"}}, "may": {}, "never": {"kind": {"reading", "law", "weight"}}}
 
 
 def flat(text: str) -> str:
@@ -22,7 +23,8 @@ def flat(text: str) -> str:
 
 def faults_of(kind: str, row: dict, texts: dict[str, str], roles: dict[tuple[str, str], str]) -> list[str]:
     """List what is wrong with one row."""
-    known, needed = (KNOWN | {"severity"}, NEEDED | {"severity"}) if kind == "must" else (KNOWN, NEEDED)
+    extra = EXTRA[kind]
+    known, needed = KNOWN | set(extra), NEEDED | set(extra)
     bad = [f"lacks {key}" for key in sorted(needed - set(row))] + [
         f"unknown key {key}" for key in sorted(set(row) - known)
     ]
@@ -31,8 +33,7 @@ def faults_of(kind: str, row: dict, texts: dict[str, str], roles: dict[tuple[str
     if row["side"] not in SIDES or roles.get((row["contract"], row["side"])) != row["party"]:
         bad.append("side and party do not agree")
     bad += [f"unknown focus {focus}" for focus in [row["focus"], *row.get("or_focus", [])] if focus not in FOCUSES]
-    if kind == "must" and row["severity"] not in {"high", "medium"}:
-        bad.append("unknown severity")
+    bad += [f"unknown {key}" for key, values in extra.items() if row[key] not in values]
     if ("law" in row) != ("checked" in row):
         bad.append("law and checked go together")
     if not row["quote"] and not row.get("missing"):
