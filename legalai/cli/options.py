@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -104,6 +104,12 @@ Overlays = Annotated[
         metavar="REACH=ID",
         help="The law of a place beside the governing law: workplace=us-ca, data-subjects=eu or site=us-tx; may be "
         "repeated.",
+    ),
+]
+MadeFor = Annotated[
+    Literal["counterparty"] | None,
+    typer.Option(
+        "--for", metavar="counterparty", help="Also write a list of what we ask for, to send to the other side."
     ),
 ]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]

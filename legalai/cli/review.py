@@ -1,6 +1,7 @@
 """`legalai review`: contracts in, a folder of files for each out."""
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,10 +10,11 @@ import typer
 from legalai.cli import options
 from legalai.cli.folders import folder_names
 from legalai.cli.show import complain, say, stages, table
-from legalai.errors import LegalAIError
+from legalai.errors import ConfigError, LegalAIError
 from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
+    from legalai.export.exporter import Exporter
     from legalai.review import Reviewed, ReviewRequest, Workbench
     from legalai.schema import Review
 
@@ -42,12 +44,14 @@ def review(
     trigger: options.Triggers = None,
     fact: options.Facts = None,
     overlay: options.Overlays = None,
+    made_for: options.MadeFor = None,
     alarm_days: options.AlarmDays = None,
     out: options.Out = Path("reviews"),
 ) -> int:
     """Review contracts, with a quote for every point.
 
-    Writes DIR/<name>/review.json, review.md, review.html and calendar.ics.
+    Writes DIR/<name>/review.json, review.md, review.html, review.docx (a memo) and calendar.ics; with --for
+    counterparty also issues-list.docx, which holds nothing of our positions and is the only file for the other side.
 
     Example: legalai review contract.docx --acting-for Customer --playbook customer
     """
@@ -73,8 +77,10 @@ def review(
         facts=fact,
         overlays=overlay,
     )
-    alarms = options.alarm_days(alarm_days)
+    if made_for is not None and acting_for is None:
+        raise ConfigError("--for counterparty needs --acting-for: the other side's list holds one side's points.")
     workbench = Workbench.open(PluginHost.load())
+    wanted = _Files(_exporters(workbench, made_for), options.alarm_days(alarm_days))
     done: dict[Path, Review] = {}
     said: set[str] = set()
     opened = [files_in(path, workbench.plugins.readers) for path in files]
@@ -83,7 +89,7 @@ def review(
     names = folder_names([path for paths, _ in opened for path in paths])
     for path, name in names.items():
         try:
-            done[out / name] = _review_one(workbench, path, request, out / name, alarms)
+            done[out / name] = _review_one(workbench, path, request, out / name, wanted)
         except LegalAIError as error:
             # What is wrong with a setting is wrong for every file, and said once.
             if str(error) not in said:
@@ -96,18 +102,30 @@ def review(
     return 1 if failed or any(each.status == "partial" for each in done.values()) else 0
 
 
-def _review_one(
-    workbench: "Workbench", path: Path, request: "ReviewRequest", folder: Path, alarm_days: tuple[int, ...] | None
-) -> "Review":
+@dataclass(frozen=True)
+class _Files:
+    """What is written for each contract."""
+
+    exporters: "tuple[Exporter, ...]"
+    alarm_days: tuple[int, ...] | None
+
+
+def _exporters(workbench: "Workbench", made_for: str | None) -> "tuple[Exporter, ...]":
+    from legalai.export.issues_list import IssuesListExporter
+
+    return (*workbench.plugins.exporters(), *((IssuesListExporter(),) if made_for is not None else ()))
+
+
+def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", folder: Path, wanted: _Files) -> "Review":
     """Review one file and write what every exporter makes of it, and its calendar."""
     with stages(path.name) as tell:
         reviewed: Reviewed = workbench.review(path, request, progress=tell)
         tell("writing")
         from legalai.export.files import write_whole
 
-        for exporter in workbench.plugins.exporters():
+        for exporter in wanted.exporters:
             write_whole(folder / exporter.file_name, exporter.export(reviewed.document, reviewed.review))
-        _write_calendar(folder, reviewed.review, request, alarm_days)
+        _write_calendar(folder, reviewed.review, request, wanted.alarm_days)
     for issue in reviewed.review.issues:
         if issue.severity == "error":
             complain(f"{reviewed.review.contract.document.name} was reviewed in part: {issue.message}")

@@ -11,7 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from legalai.export import words
 from legalai.export.marked_text import stretches
-from legalai.schema import Contract, Document, Quote, Review
+from legalai.schema import Document, Quote, Review
 
 _TEMPLATES = files("legalai.export") / "templates"
 
@@ -29,7 +29,7 @@ class HtmlExporter:
             contract=review.contract,
             stretches=stretches(
                 document,
-                linked=tuple(_linked(review.contract)),
+                linked=tuple(_linked(review)),
                 cited=tuple(_cited(review)),
                 clauses=review.contract.clauses,
             ),
@@ -45,12 +45,14 @@ def _cited(review: Review) -> Iterator[Quote]:
     return chain.from_iterable(item.citations for item in supported)
 
 
-def _linked(contract: Contract) -> Iterator[Quote]:
+def _linked(review: Review) -> Iterator[Quote]:
     """What the tables of facts point at."""
+    contract = review.contract
     yield from contract.obligations
     yield from chain.from_iterable(clause.qualifications for clause in contract.clauses)
     yield from chain.from_iterable(missing.candidates for missing in contract.not_found)
     yield from chain.from_iterable(step.quotes for step in contract.key_dates.proof)
+    yield from chain.from_iterable(item.citations for each in review.checklists for item in each.items)
 
 
 def _policy() -> str:

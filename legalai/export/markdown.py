@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from legalai.export import words
-from legalai.schema import Authority, Citation, Clause, Document, Finding, Issue, NegotiationPoint, Review
+from legalai.schema import (
+    Authority,
+    ChecklistItem,
+    Citation,
+    Clause,
+    Document,
+    Finding,
+    Issue,
+    NegotiationPoint,
+    Review,
+)
 
 # What Markdown (CommonMark and tables) would read as markup inside a line, and at its start.
 _INLINE = re.compile(r"([\\`*_\[\]|~$])")
@@ -41,6 +51,8 @@ def _lines(review: Review) -> Iterator[str]:
     yield from _section("Summary", (_sentence(s.sentence, s.citations) for s in review.summary))
     yield from _section("Findings", _spread(map(_finding, review.findings)))
     yield from _section("Negotiation points", _spread(map(_point, review.negotiation_points)))
+    for checklist in review.checklists:
+        yield from _section(checklist.title, map(_item, checklist.items))
     yield from _section("Clauses", (line for clause in contract.clauses for line in _clause(clause)))
     yield from _section("Not found", _not_found(review))
     yield from _section("Obligations", _obligations(review))
@@ -107,6 +119,11 @@ def _point(point: NegotiationPoint) -> Iterator[str]:
     if point.fallback:
         yield f"- Fallback (internal): {escaped(point.fallback)}"
     yield from _support(point.citations, point.authorities)
+
+
+def _item(item: ChecklistItem) -> str:
+    said = f": {_quote(item.citations[0])}" if item.citations else ""
+    return f"- **{item.status}** {escaped(item.cite)}, {escaped(item.what)}{said}"
 
 
 def _support(citations: Iterable[Citation], authorities: Iterable[Authority]) -> Iterator[str]:

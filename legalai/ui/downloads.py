@@ -6,10 +6,12 @@ from legalai.export.exporter import Exporter
 from legalai.export.html import HtmlExporter
 from legalai.export.json import JsonExporter
 from legalai.export.markdown import MarkdownExporter
+from legalai.export.memo import MemoExporter
 from legalai.review import Reviewed
 from legalai.ui.desk import Entry
 
 _FORMATS: tuple[tuple[str, Exporter, str], ...] = (
+    ("Memo (Word)", MemoExporter(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("Page (HTML)", HtmlExporter(), "text/html"),
     ("Text (Markdown)", MarkdownExporter(), "text/markdown"),
     ("Data (JSON)", JsonExporter(), "application/json"),

@@ -82,7 +82,7 @@ def test_review_writes_a_folder_for_each_contract(
     assert main(["review", "a.pdf", "b.docx", "--acting-for", "Client", "--as-of", "2026-11-01"]) == 0
     for name in ("a", "b"):
         files = sorted(path.name for path in (tmp_path / "reviews" / name).iterdir())
-        assert files == ["calendar.ics", "review.html", "review.json", "review.md"]
+        assert files == ["calendar.ics", "review.docx", "review.html", "review.json", "review.md"]
     written = review_from_json((tmp_path / "reviews/a/review.json").read_bytes(), name="review.json")
     assert written.contract.document.name == "a.pdf"
     shown = capsys.readouterr()

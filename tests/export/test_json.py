@@ -20,7 +20,7 @@ KEY_DATE_NAMES = (
 )
 REVIEW_NAMES = (
     "schema_version status contract jurisdiction focuses acting_for matter_type summary findings negotiation_points "
-    "provenance issues"
+    "provenance issues checklists"
 )
 CLAUSE_NAMES = "type text start end score to_check page number heading qualifications"
 

@@ -45,7 +45,7 @@ def test_our_own_parts_come_through_hooks() -> None:
     assert [reader.name for reader in host.readers()][-1] == "Text", "text would recognise what others read better"
     assert {"Word", "PDF", "HTML", "OpenDocument"} <= {reader.name for reader in host.readers()}
     assert [drafter.name for drafter in host.drafters()] == ["offline"]
-    assert [each.file_name for each in host.exporters()] == ["review.json", "review.md", "review.html"]
+    assert [each.file_name for each in host.exporters()] == ["review.json", "review.md", "review.html", "review.docx"]
     assert host.checks() == ()
     assert host.loaded() == ()
     assert {(each.version, each.built_in) for each in host.plugins()} == {(__version__, True)}
@@ -53,7 +53,7 @@ def test_our_own_parts_come_through_hooks() -> None:
 
 def test_a_plugin_is_registered_used_and_listed() -> None:
     host = PluginHost.load({"table": adds("register_exporters", exporter())})
-    assert [each.name for each in host.exporters()] == ["csv", "json", "markdown", "html"]
+    assert [each.name for each in host.exporters()] == ["csv", "json", "markdown", "html", "memo"]
     assert host.loaded() == (PluginUsed(name="table", version="0"),)
     assert host.plugins()[-1].hooks == ("register_exporters",)
 

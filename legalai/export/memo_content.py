@@ -1,0 +1,180 @@
+"""What a memo on a review says, in two pages: verdict, what to ask for, dates, assumptions, and what was not read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from legalai.export import words
+from legalai.schema import Finding, NegotiationPoint, Review
+
+# A memo is read in five minutes: ten rows, the costliest first; the rest is in the review.
+MOST_ROWS = 10
+_MOST_NOTES = 6
+_WHY_CHARACTERS = 320
+_PRIORITY = {"high": "must", "medium": "should", "low": "nice", "info": "nice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to raise. `priority` is "must", "should" or "nice"; `owner` who decides beyond our positions."""
+
+    priority: str
+    clause: str
+    why: str
+    ask: str
+    fallback: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A memo: `verdict` in a few words, `reason` in a sentence; `left_out` says how many rows it has no room for."""
+
+    title: str
+    verdict: str
+    reason: str
+    facts: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    left_out: int
+    dates: tuple[tuple[str, str], ...]
+    assumptions: tuple[str, ...]
+    not_read: tuple[str, ...]
+    law: tuple[str, ...]
+
+
+def memo_of(review: Review) -> Memo:
+    """The memo of a review, for the side it was made for."""
+    contract = review.contract
+    rows = _rows(review)
+    verdict, reason = _verdict(review)
+    assumptions = dict.fromkeys(each for finding in review.findings for each in finding.assumptions)
+    shown = _shown(review)
+    law = dict.fromkeys(words.authority(each) for finding in shown for each in finding.authorities)
+    return Memo(
+        title=contract.title or contract.document.name,
+        verdict=verdict,
+        reason=reason,
+        facts=_facts(review),
+        rows=tuple(rows[:MOST_ROWS]),
+        left_out=max(0, len(rows) - MOST_ROWS),
+        dates=_dates(review),
+        assumptions=tuple(assumptions)[:_MOST_NOTES],
+        not_read=tuple(_not_read(review))[:_MOST_NOTES],
+        law=tuple(law)[:MOST_ROWS],
+    )
+
+
+def _shown(review: Review) -> list[Finding]:
+    return [each for each in review.findings if each.favours != "us" and each.severity != "info"]
+
+
+def _verdict(review: Review) -> tuple[str, str]:
+    """Sign, sign if, do not sign; and why, in one sentence that a reader can follow to the rows."""
+    if review.status == "partial":
+        return "Not to be decided yet", "The contract was read in part only; see what was not read."
+    if review.acting_for is None:
+        return "No recommendation", "Nobody was chosen to act for; choose a party to get points and a recommendation."
+    grave = [each for each in _shown(review) if each.severity == "high"]
+    answered = {point.finding for point in review.negotiation_points}
+    open_ones = [each for each in grave if each.id not in answered]
+    if open_ones:
+        count = _count(len(open_ones), "grave finding")
+        return (
+            "Do not sign as it is",
+            f"{count} {_has(open_ones)} no words proposed that would settle it: decide first.",
+        )
+    if grave:
+        return "Sign if", f"{_count(len(grave), 'must')} below {'is' if len(grave) == 1 else 'are'} agreed."
+    should = sum(each.severity == "medium" for each in _shown(review))
+    more = f" {_count(should, 'point')} would improve it." if should else ""
+    return "Sign", f"Nothing grave was found by the rules and positions applied.{more}"
+
+
+def _rows(review: Review) -> list[Row]:
+    """The points in their order, then the grave and middling findings that no point answers."""
+    findings = {finding.id: finding for finding in review.findings}
+    answered = {point.finding for point in review.negotiation_points}
+    rows = [_point_row(point, findings.get(point.finding)) for point in review.negotiation_points]
+    rows += [
+        _finding_row(finding)
+        for finding in _shown(review)
+        if finding.id not in answered and finding.severity in {"high", "medium"}
+    ]
+    order = ("must", "should", "nice")
+    return sorted(rows, key=lambda row: order.index(row.priority))
+
+
+def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
+    return Row(
+        priority=_PRIORITY[finding.severity] if finding is not None else "should",
+        clause=words.place(point.citations[0]),
+        why=_short(finding.explanation if finding is not None else point.rationale),
+        ask=point.ask,
+        fallback=point.fallback or "-",
+        owner=(finding.escalate_to if finding is not None else None) or "-",
+    )
+
+
+def _finding_row(finding: Finding) -> Row:
+    return Row(
+        priority=_PRIORITY[finding.severity],
+        clause=words.place(finding.citations[0]),
+        why=_short(f"{finding.title}. {finding.explanation}"),
+        ask="Decide; no words are proposed.",
+        fallback="-",
+        owner=finding.escalate_to or "-",
+    )
+
+
+def _facts(review: Review) -> tuple[tuple[str, str], ...]:
+    contract = review.contract
+    file = f"{contract.document.name}, SHA-256 {contract.document.sha256[:16]}"
+    parties = "; ".join(each.name for each in contract.parties) or "not found"
+    law = f"{words.governing_law(contract.governing_law)}; applied: {review.jurisdiction.id}"
+    rows = (
+        ("Parties", parties),
+        ("Reviewed for", review.acting_for or "nobody"),
+        ("File", file),
+        ("Law", law),
+        ("Kind of matter", review.matter_type),
+        ("Reviewed as of", f"{contract.key_dates.as_of}, by legalai {review.provenance.legalai}"),
+    )
+    return tuple((what, value) for what, value in rows if value)
+
+
+def _dates(review: Review) -> tuple[tuple[str, str], ...]:
+    dates = review.contract.key_dates
+    rows = (
+        ("Effective", words.key_date(dates.effective_date)),
+        ("Term ends", str(dates.current_term_end) if dates.current_term_end else words.key_date(dates.expiration_date)),
+        ("Renewal", words.renewal(dates.renewal)),
+        ("Last day for notice", str(dates.notice_deadline) if dates.notice_deadline else "not computed"),
+        ("Send notice by", str(dates.send_by) if dates.send_by else None),
+    )
+    return tuple((what, value) for what, value in rows if value)
+
+
+def _not_read(review: Review) -> Iterable[str]:
+    """What this review could not see: issues that are no mere notes, documents that were not supplied."""
+    for issue in review.issues:
+        if issue.severity in {"error", "warning"}:
+            yield issue.message
+    names = [each.name for each in review.contract.incorporated if not each.supplied]
+    if names:
+        yield f"Not supplied: {'; '.join(dict.fromkeys(names))}."
+
+
+def _short(text: str) -> str:
+    """Whole sentences up to a length that fits a cell."""
+    if len(text) <= _WHY_CHARACTERS:
+        return text
+    cut = text[:_WHY_CHARACTERS]
+    end = cut.rfind(". ")
+    return cut[: end + 1] if end > _WHY_CHARACTERS // 3 else cut.rsplit(" ", 1)[0] + " ..."
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _has(found: list[Finding]) -> str:
+    return "has" if len(found) == 1 else "have"
