@@ -8,10 +8,12 @@ _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ONES = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
+    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
 # No number of a contract takes more words than this.
-_IN_WORDS = re.compile(rf"\b(?:{_ONES})(?:(?:\s|-|\sand\s)(?:{_ONES})){{0,12}}\b", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    rf"\b(?:{_ONES})(?:(?:\s|-|\sand\s)(?:{_ONES}|hundred|thousand|million)){{0,12}}\b", re.IGNORECASE
+)
 _ONE_OF_MANY = re.compile(
     r"\s?(?:\(\s?1\s?\)|-?\s?(?:business|calendar|day|week|month|year|hour|percent|per\scent))", re.I
 )
@@ -21,11 +23,12 @@ _SCALE = re.compile(r"(?<![\w.])(\d{1,9}(?:\.\d{1,6})?) ?(million|thousand|m|k)\
 _WORD = re.compile(r"[a-z]{2,}")
 _STEM = 5
 _EMPTY = frozenset(
-    "he an of to in on at by for with from as or and but if is are be been was were it its this that these those"
-    " such any all each every either both neither no not never nor shall will must may can cannot could should would"
-    " ha have had do does did there then than so also only other another which who whom whose when where while their"
-    " they them he she his her our we us you your under upon into out up per hereof herein hereby hereunder thereof"
-    " therein agreement contract party parties unless except without said same own between within abou".split()
+    "the an of to in on at by for with from as or and but if is are be been was were it its this that these those"
+    " such any all each every either both neither no not never nor shall will must may can cannot could should"
+    " would has have had do does did there then than so also only other another which who whom whose when where"
+    " while their they them he she his her our we us you your under upon into out up per hereof herein hereby"
+    " hereunder thereof therein agreement contract party parties unless except without said same own between"
+    " within about".split()
 )
 # What a paraphrase may put in place of the contract's word. Each line is one meaning, named by its first word.
 _SAME = """

@@ -38,6 +38,7 @@ _USUAL = frozenset(
     " april may june july august september october november december monday tuesday wednesday thursday friday saturday"
     " sunday business day days usd gbp eur chf".split()
 )
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 # No sentence is longer, and a quote that is tells nothing beyond this that a sentence could sum up.
 LONGEST = 4_000
 _MOST_WORDS = 40_000
@@ -133,7 +134,8 @@ def _compare(act: Act, source: Act, told: str, cut: bool) -> Fault | None:
 def _same_force(act: Act, source: Act) -> bool:
     """Whether a duty is told as a duty and a right as a right; a bare fact may tell a duty, but states none."""
     if "right" in {act.force, source.force}:
-        return act.force == source.force
+        # "May only" forbids the rest, as "shall only" does.
+        return act.force == source.force or all(_ONLY.search(each.context) for each in (act, source))
     return source.force != "fact" or act.force != "duty"
 
 
