@@ -146,7 +146,8 @@ class PluginUsed:
 class DrafterUsage:
     """What a language model took for a review.
 
-    `remote`: contract text left this machine; `redacted`: with placeholders for names, sums and addresses. `cached` counts replies that were not asked for again. `cost_usd` is None where no price is known.
+    `remote`: contract text left this machine; `redacted`: with placeholders for names, sums and addresses. `cached`
+    counts replies that were not asked for again. `cost_usd` is None where no price is known.
     """
 
     remote: bool

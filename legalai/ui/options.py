@@ -1,4 +1,4 @@
-"""What the user chooses for one contract: law, focuses, party, playbook, day, and the view of tracked changes."""
+"""What the user chooses for one contract: law, focuses, party, playbook, day, view of tracked changes, drafter."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,13 +7,16 @@ from datetime import date
 import streamlit as st
 
 from legalai.advise.acting_for import bound
+from legalai.errors import LegalAIError
 from legalai.playbook import shipped_playbooks
+from legalai.review import ReviewRequest, chosen_drafter
 from legalai.schema import Party, View
 from legalai.ui.desk import Entry
 from legalai.ui.safe import markdown
-from legalai.ui.workbench import focuses, jurisdictions
+from legalai.ui.workbench import focuses, jurisdictions, the_workbench
 
 _AUTO = "auto"
+_OFFLINE = "offline"
 _VIEWS: Mapping[View, str] = {
     "accepted": "As if all were accepted",
     "original": "As it was before them",
@@ -32,9 +35,11 @@ def ask_options(entry: Entry) -> None:
         as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
         triggers = _triggers(entry)
         view = _view(asked.view) if _has_changes(entry) else asked.view
+        drafter, allow_remote, redact = _drafter(entry)
         password = st.text_input("Password", type="password") if entry.wants_password else ""
         if st.form_submit_button("Review", type="primary", width="stretch"):
-            entry.ask(
+            _ask(
+                entry,
                 replace(
                     asked,
                     jurisdiction=jurisdiction,
@@ -45,8 +50,45 @@ def ask_options(entry: Entry) -> None:
                     triggers=triggers,
                     view=view,
                     password=password or asked.password,
-                )
+                    drafter=drafter,
+                    allow_remote=allow_remote,
+                    redact=redact,
+                ),
             )
+
+
+def _ask(entry: Entry, request: ReviewRequest) -> None:
+    """Ask for the review, unless the drafter may not be used: then nothing is read for it, and nothing sent."""
+    try:
+        chosen_drafter(the_workbench().plugins, request)
+    except LegalAIError as error:
+        entry.trouble = str(error)
+        return
+    entry.ask(request)
+
+
+def _drafter(entry: Entry) -> tuple[str, bool, bool]:
+    """What writes; whether the contract may be sent to it, asked for each contract; and whether with placeholders."""
+    asked = entry.request
+    with st.expander("Drafter", expanded=asked.drafter != _OFFLINE):
+        name = st.text_input(
+            "Drafter",
+            asked.drafter,
+            label_visibility="collapsed",
+            help="offline writes on this machine, from the contract and the law alone. A language model is named as "
+            "ollama:NAME, openai-compatible:NAME, openai:NAME, anthropic:NAME or azure:NAME.",
+        )
+        allow_remote = st.checkbox(
+            "Send this contract to that drafter, if it is not on this machine",
+            asked.allow_remote,
+            help="The text leaves this machine for the provider that you named, under its terms.",
+        )
+        redact = st.checkbox(
+            "Send placeholders for names, sums and addresses",
+            asked.redact,
+            help="A language model is sent PARTY_1 for a name; the names are put back into what it writes.",
+        )
+    return name.strip() or _OFFLINE, allow_remote, redact
 
 
 def _triggers(entry: Entry) -> tuple[tuple[str, date], ...]:

@@ -98,6 +98,8 @@ _NAMED = (
     re.compile(rf"(?<!\w){_TITLE}\.?[ \t]({_PERSON})"),
 )
 
+# First words of names that are parts of others' names as well.
+_COMMON = set("united national american european international british north south east west new saint general".split())
 _FORMS = set(
     "inc incorporated llc llp lp ltd limited plc corp corporation co company gmbh ag kg kgaa se sa sas sarl srl bv nv "
     "ab as oy aps pty pte pvt private public and the of & ohg ug mbh ev spa sro kft doo".split()
@@ -203,7 +205,7 @@ def _short_names(name: str, lower: set[str]) -> Iterator[str]:
         words.pop()
     yield " ".join(words)
     first = next((word for word in words if _bare(word) not in _FORMS), "")
-    if len(first) > 2 and not first.islower() and _bare(first) not in lower and _bare(first) not in _ROLES:
+    if len(first) > 2 and not first.islower() and _bare(first) not in lower | _ROLES | _COMMON:
         yield first.strip(".,()&")
 
 
