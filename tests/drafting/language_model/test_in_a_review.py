@@ -145,13 +145,15 @@ def test_the_gate_closes_before_the_long_part(
     assert not (tmp_path / "out").exists()
 
 
-def test_the_app_asks_before_a_contract_is_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_app_asks_before_a_contract_is_sent(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake = FakeWorkbench()
     monkeypatch.setattr(workbench, "open_workbench", lambda: fake)
     monkeypatch.setenv("OPENAI_API_KEY", "sk-shown-nowhere")
     st.cache_resource.clear()
     app = AppTest.from_file(str(APP), default_timeout=60).run()
-    app.file_uploader[0].set_value([("services.txt", CONTRACT.encode(), "text/plain")])
+    app.file_uploader[0].set_value(
+        [("nda.docx", (root / "samples/nda-gb.docx").read_bytes(), "application/octet-stream")]
+    )
     app.run()
     asked = len(fake.asked)
     app.text_input[0].set_value("openai:gpt-5.2")
@@ -164,9 +166,6 @@ def test_the_app_asks_before_a_contract_is_sent(tmp_path: Path, monkeypatch: pyt
     next(button for button in app.button if button.label == "Review").click()
     app.run()
     assert not app.exception
-    assert (fake.asked[-1].drafter, fake.asked[-1].allow_remote, fake.asked[-1].redact) == (
-        "openai:gpt-5.2",
-        True,
-        False,
-    )
+    last = fake.asked[-1]
+    assert (last.drafter, last.allow_remote, last.redact) == ("openai:gpt-5.2", True, False)
     st.cache_resource.clear()
