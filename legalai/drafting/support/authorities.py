@@ -21,6 +21,7 @@ _SHORT = re.compile(
 _ACRONYM = re.compile(
     r"\b(?:GDPR|UCTA|BGB|HGB|CCPA|CPRA|UCC|GOL|CISG|FLSA|HIPAA|DTSA|CRTPA|SOGA|PIPEDA|ROPA|LDPICA|TUPE|ERISA|FTC|ADA)\b"
 )
+_REST = re.compile(r"[\w./:-]{1,40}")
 _WORD = re.compile(r"[A-Za-z]{3,}|\d[\w./:-]*")
 _SMALL = frozenset("the and for act code law regulation regulations directive section sections article art of".split())
 
@@ -31,7 +32,9 @@ def foreign(text: str, given: Iterable[str], clauses: str) -> bool:
     sources = [_tokens(each) for each in (*given, clauses)]
     for pattern in (_NAMED, _CASE, _SECTION, _SHORT, _ACRONYM):
         for match in pattern.finditer(text):
-            wanted = _tokens(match[0]) - _SMALL
+            # A number goes on to its end: "2011/7/EU", "271.001-271.005".
+            rest = _REST.match(text, match.end())
+            wanted = _tokens(text[match.start() : rest.end() if rest else match.end()]) - _SMALL
             if wanted and not any(wanted <= each for each in sources):
                 return True
     return False
