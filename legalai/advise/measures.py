@@ -23,6 +23,15 @@ _PERIOD = re.compile(
     r"[\s-]{0,3}(?:(?:calendar|business|working|consecutive|full)[\s-])?(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    rf"\b(?:(?P<word>(?:{_WORD})(?:[\s-](?:{_WORD}))?)\s{{0,3}}(?:\(\s?(?P<both>\d{{1,4}})\s?\))?|(?P<figure>\d{{1,4}}))[\s-]{{0,3}}hours?\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    rf"(?<![\d.])(?P<figure>\d{{1,3}}(?:\.\d{{1,4}})?)\s?(?:%|percent\b|per\scent\b)"
+    rf"|\b(?P<word>(?:{_WORD})(?:[\s-](?:{_WORD}))?)\s(?:percent|per\scent)\b(?!\s?\(\d)",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(
     r"(?:US\$|A\$|C\$|[$£€¥]|\b(?:USD|GBP|EUR|CHF)\s?)\s?\d{1,3}(?:[,'’]\d{3})*(?:\.\d{1,2})?(?:\s?(?:million|thousand|m|k)\b)?"
     r"|\b\d{1,3}(?:,\d{3})+(?:\.\d{2})?\s?(?:USD|GBP|EUR|dollars|pounds|euros)\b"
@@ -63,6 +72,16 @@ def periods(text: str) -> list[Measure]:
             style: NumberStyle = "words_and_figures" if word and figure else "figures" if figure else "words"
             found.append(Measure(amount, _UNITS[match["unit"].lower()], match.start(), match.end(), style))
     return found
+
+
+def hours(text: str) -> list[float]:
+    """The periods a text states in hours."""
+    return [float(match["both"] or match["figure"] or _value(match["word"]) or 0) for match in _HOURS.finditer(text)]
+
+
+def percentages(text: str) -> list[float]:
+    """The percentages a text states: "1.5%", "ten percent (10%)" once."""
+    return [float(match["figure"] or _value(match["word"]) or 0) for match in _PERCENT.finditer(text)]
 
 
 def money(text: str) -> list[tuple[int, int]]:

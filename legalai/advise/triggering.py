@@ -1,9 +1,9 @@
 """Whether a trigger holds for a contract, and which words it holds for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from legalai.advise.measures import DAYS, MONTHS, money, periods
+from legalai.advise.measures import DAYS, MONTHS, hours, money, percentages, periods
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.schema import Citation, Period
@@ -85,15 +85,27 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
         return False
     if trigger.states_amount is not None and bool(money(text)) != trigger.states_amount:
         return False
-    return _lengths_hold(trigger, [each.months for each in periods(text) if each.unit in {"month", "year"}])
+    return _lengths_hold(trigger, text)
 
 
-def _lengths_hold(trigger: Trigger, months: Sequence[float]) -> bool:
+def _lengths_hold(trigger: Trigger, text: str) -> bool:
+    """Whether what a subject states in numbers is within the bounds: all of it under, or all of it over."""
+    stated = periods(text)
+    months = [each.months for each in stated if each.unit in {"month", "year"}]
+    days = [each.days for each in stated if each.unit in {"day", "week"}]
     if trigger.states_months is not None and bool(months) != trigger.states_months:
         return False
-    if trigger.months_under is not None and not (months and max(months) < trigger.months_under - 0.5):
-        return False
-    return trigger.months_over is None or bool(months and min(months) > trigger.months_over + 0.5)
+    bounds = (
+        (months, trigger.months_under, trigger.months_over, 0.5),
+        (days, trigger.days_under, trigger.days_over, 0.5),
+        (hours(text), None, trigger.hours_over, 0.0),
+        (percentages(text), trigger.percent_under, trigger.percent_over, 0.0),
+    )
+    return all(
+        (under is None or bool(values and max(values) < under - slack))
+        and (over is None or bool(values and min(values) > over + slack))
+        for values, under, over, slack in bounds
+    )
 
 
 def _background(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:

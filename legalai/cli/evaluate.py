@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from legalai.cli.show import bar, table, write_out
+from legalai.cli import options
+from legalai.cli.show import bar, stages, table, write_out
 
 app = typer.Typer(no_args_is_help=True, help="Scores against labelled data.")
 
@@ -104,4 +105,47 @@ def dates(
         table(
             ("field", "contract", "lawyers", "found"),
             ((each.field, each.title, each.truth, each.found or "-") for each in figures.mistakes),
+        )
+
+
+@app.command()
+def drafting(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Marked contracts: marks.toml and contracts/.")],
+    *,
+    only: Annotated[
+        str, typer.Option(metavar="A,B", help="Only contracts whose id starts so: 01,03 for those of the odd half.")
+    ] = "",
+    drafter: options.Drafter = "offline",
+    allow_remote: options.AllowRemote = False,
+    as_of: options.AsOf = None,
+    runs: Annotated[int, typer.Option(min=1, metavar="N", help="Review each side so often, to see what changes.")] = 1,
+    show: Annotated[
+        bool, typer.Option("--show", help="List what was missed, and the grave findings that are wrong.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
+) -> None:
+    """Score reviews against what a lawyer must raise in contracts marked by hand, for each side.
+
+    Example: legalai evaluate drafting benchmarks/drafting --show
+    """
+    from json import dumps
+
+    from legalai.evaluation.drafting import evaluate_drafting
+    from legalai.evaluation.marked_reviews import consistency, reviewer_of
+    from legalai.evaluation.marks import read_marks
+
+    marks = read_marks(folder).of(tuple(each.strip() for each in only.split(",") if each.strip()))
+    review = reviewer_of(folder, drafter=drafter, allow_remote=allow_remote, as_of=options.day(as_of))
+    with stages(str(folder)) as tell:
+        score = evaluate_drafting(marks, review, tell)
+        same = consistency(marks, review, runs, tell) if runs > 1 else None
+    if json:
+        write_out(dumps(score.as_dict() | {"consistency": same}, indent=2, ensure_ascii=False) + "\n")
+        return
+    rows = [(what, f"{value:.3f}") for what, value in score.figures().items()]
+    table(("figure", "value"), [*rows, *([("consistency over runs", f"{same:.3f}")] if same is not None else [])])
+    if show:
+        table(("missed", "severity", "focus", "what"), ((m.id, m.severity, m.focus, m.what) for m in score.missed))
+        table(
+            ("wrong: contract", "side", "finding", "title"), ((w.contract, w.side, w.id, w.title) for w in score.wrong)
         )

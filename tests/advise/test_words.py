@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalai.advise.measures import figure, in_words, money, periods, stated
+from legalai.advise.measures import figure, hours, in_words, money, percentages, periods, stated
 from legalai.advise.phrases import first_phrase, mentions
 from legalai.advise.places import Places
 from tests.advise.builders import document_of
@@ -132,3 +132,29 @@ def test_a_section_ends_where_the_next_one_begins() -> None:
     low, high = places.section(start, start + 5)
     assert text[low:high] == "1. One\n1.1 First thing.\n1.2 Second thing."
     assert places.number(start) == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("within seventy-two (72) hours, or 24 hours", [72.0, 24.0]),
+        ("forty-eight hours' notice", [48.0]),
+        ("72-hour notice", [72.0]),
+        ("three days", []),
+    ],
+)
+def test_hours_are_read_in_words_and_figures(text: str, expected: list[float]) -> None:
+    assert hours(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.5% per month", [1.5]),
+        ("ten percent (10%) of the fees", [10.0]),
+        ("five per cent or 12.5 percent", [5.0, 12.5]),
+        ("12,000 items", []),
+    ],
+)
+def test_percentages_are_read_once(text: str, expected: list[float]) -> None:
+    assert percentages(text) == expected
