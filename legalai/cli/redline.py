@@ -63,6 +63,8 @@ def redline(
     """
     if out.suffix.lower() != ".docx" or out.resolve() == file.resolve():
         raise ConfigError(f"--out {out}: name a new file that ends in .docx.")
+    if view == "original":
+        raise ConfigError("A redline goes on top of the changes in the file: leave out --view original.")
     request = options.review_request(
         jurisdiction=jurisdiction,
         focus=focus,

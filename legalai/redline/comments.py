@@ -12,6 +12,7 @@ from lxml import etree
 from legalai.ingest.guard import Element
 from legalai.ingest.word.opc import W
 from legalai.redline.package import WordFile
+from legalai.redline.style import written
 from legalai.redline.writing import SPACE, Ids
 from legalai.schema import Finding, NegotiationPoint, Recipient, Revision
 
@@ -94,7 +95,7 @@ def _comment(comment: Comment, identity: str, author: str, date: str) -> Element
     for line in comment.lines:
         paragraph = etree.SubElement(element, f"{W}p")
         run = etree.SubElement(paragraph, f"{W}r")
-        etree.SubElement(run, f"{W}t", {SPACE: "preserve"}).text = " ".join(line.split())
+        etree.SubElement(run, f"{W}t", {SPACE: "preserve"}).text = " ".join(written(line).split())
     return element
 
 

@@ -49,9 +49,8 @@ def _without_internal_comments(file: WordFile, taken: dict[str, int]) -> WordFil
     main = file.root(file.main)
     for mark in list(main.iter(f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference")):
         if mark.get(f"{W}id") in ids:
-            holder = mark.getparent()
-            gone = holder if holder.tag == f"{W}r" else mark
-            gone.getparent().remove(gone)
+            # The run that held a reference stays, empty: the places of a document count runs.
+            mark.getparent().remove(mark)
     taken["internal comments"] = len(ours)
     changed = {part: root, file.main: main}
     for relation in file.relations(file.main):

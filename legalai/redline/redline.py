@@ -21,6 +21,7 @@ from legalai.redline.placing import CannotPlace, Placed, Places
 from legalai.redline.proof import Made, changed_parts, checks_of
 from legalai.redline.rebuild import rebuilt
 from legalai.redline.revision import Planner, touching
+from legalai.redline.style import written
 from legalai.redline.writing import Ids, Writer
 from legalai.schema import Document, LibreOfficeRun, NegotiationPoint, Recipient, RedlineProof, Review, Revision
 
@@ -84,10 +85,11 @@ def _proved(
     body = cleaned.file.root(cleaned.file.main)
     settled = _settle(body, document, review, request.recipient)
     date = request.now.strftime("%Y-%m-%dT%H:%M:%SZ")
-    writer = Writer(Ids(_taken(cleaned.file)), request.author, date)
+    author = " ".join(written(request.author).split()) or "Reviewer"
+    writer = Writer(Ids(_taken(cleaned.file)), author, date)
     writer.write(settled.placed)
     redlined = write_comments(
-        cleaned.file, settled.comments, writer.anchors, writer.ids, author=request.author, date=date
+        cleaned.file, settled.comments, writer.anchors, writer.ids, author=author, date=date
     ).put_roots({cleaned.file.main: body})
     made = Made(document, settled.revisions, original, cleaned.file, redlined, cleaned.taken)
     findings = {each.id: each for each in review.findings}
@@ -103,7 +105,7 @@ def _proved(
         source_is_word=is_word,
         recipient=request.recipient,
         redline_sha256=hashlib.sha256(data).hexdigest(),
-        author=request.author,
+        author=author,
         created_at=date,
         revisions=settled.revisions,
         comments=len(settled.comments),

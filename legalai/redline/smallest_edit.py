@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 # "three (3)" is one token, as are "1,000.50", "£500", "150%" and "third-party's".
 _TOKEN = re.compile(
-    r"[$€£]?[^\W_]+(?:[-'’.,/][^\W_]+)*%?(?:[ \u00a0]\([\d.,]+%?\))?|\n|[^\S\n]+|[^\w\s]|_+",
+    r"[$€£]?[^\W_]+(?:[-'’.,/][^\W_]+)*%?(?:[ \u00a0]\([\d.,]+%?\))?|\s+|[^\w\s]|_+",
 )
 _WORD = re.compile(r"[^\W_]")
 _SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
@@ -83,7 +83,7 @@ def _steps(before: Sequence[str], after: Sequence[str]) -> list[_Step]:
 
 def _is_confetti(middle: Sequence[_Step], before: Sequence[str]) -> bool:
     """Whether so little is kept, or only between so many changes, that one replacement reads better."""
-    if sum(not step.kept for step in middle) < 3 or "\n" in before[middle[0].i : middle[-1].j]:
+    if sum(not step.kept for step in middle) < 3 or _breaks(before[middle[0].i : middle[-1].j]):
         return False
     kept = sum(_words(before[step.i : step.j]) for step in middle if step.kept)
     every = _words(before[middle[0].i : middle[-1].j])
@@ -99,13 +99,17 @@ def _grouped(steps: Sequence[_Step], before: Sequence[str], near: int) -> Iterat
             between = [step]
             continue
         gap = before[between[0].i : between[0].j] if between else []
-        if group and (_words(gap) >= near or "\n" in gap):
+        if group and (_words(gap) >= near or _breaks(gap)):
             yield group
             group = []
         group = [*group, *between, step] if group else [step]
         between = []
     if group:
         yield group
+
+
+def _breaks(tokens: Sequence[str]) -> bool:
+    return any("\n" in token for token in tokens)
 
 
 def _words(tokens: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+_NO_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OPENING = re.compile(r"(^|[\s(\[{—–-])\"")
 _SHALL = re.compile(r"\b(shall)\b", re.IGNORECASE)
 _WILL = re.compile(r"\bwill\b")
@@ -9,8 +10,14 @@ _WILL = re.compile(r"\bwill\b")
 _CHOSEN = 5
 
 
+def written(words: str) -> str:
+    """Words without the characters that XML cannot hold (XML 1.0, production 2), which no contract needs."""
+    return _NO_XML.sub(" ", words)
+
+
 def in_style(new: str, contract: str, old: str = "") -> str:
     """New words as the contract would write them; `old` are those they stand in place of."""
+    new = written(new)
     if not _SHALL.search(old) and len(_WILL.findall(contract)) > _CHOSEN * len(_SHALL.findall(contract)):
         new = _SHALL.sub(lambda match: "Will" if match[0][0].isupper() else "will", new)
     if _count(contract, "“”") > contract.count('"'):

@@ -205,9 +205,7 @@ def _run(words: str, looks: Element | None) -> Element:
 
 
 def _pieces(words: str) -> Iterator[str]:
-    # A character that XML cannot hold is none that a contract needs.
-    allowed = re.sub(r"[^\t\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", " ", words)
-    return (piece for piece in re.split(r"(\t)", allowed) if piece)
+    return (piece for piece in re.split(r"(\t)", words) if piece)
 
 
 def _paragraph_properties(model: Element) -> Element | None:

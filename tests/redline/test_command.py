@@ -1,0 +1,81 @@
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from legalai.cli import main
+from legalai.export.json_schema import schemas
+from legalai.plugins.host import PluginHost
+from legalai.review import Reviewed, ReviewRequest, Workbench
+from tests.export import samples
+from tests.ingest.factory import docx, p
+from tests.redline.builders import FALLBACK, finding, point, read
+
+CAP = "Liability is limited to three (3) months of fees."
+
+
+class Bench:
+    """A workbench with one point to make."""
+
+    def __init__(self) -> None:
+        self.plugins = PluginHost.load()
+
+    def review(self, path: Path, request: ReviewRequest, *, progress: Callable[[str], None]) -> Reviewed:
+        progress("reading")
+        document = read(path)
+        points = (point(document, CAP, CAP.replace("three (3)", "twelve (12)")),) if request.acting_for else ()
+        made = replace(
+            samples.review(samples.TEXT),
+            negotiation_points=points,
+            findings=(finding(),),
+            acting_for=request.acting_for,
+        )
+        return Reviewed(document, made, ())
+
+
+@pytest.fixture
+def contract(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(Workbench, "open", lambda *_, **__: Bench())
+    monkeypatch.chdir(tmp_path)
+    return docx(tmp_path / "contract.docx", p(CAP) + p("End."))
+
+
+def test_a_redline_its_proof_and_its_page(contract: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["redline", "contract.docx", "--acting-for", "Client", "--for", "counterparty", "--out", "to/a.docx"]) == 0
+    )
+    folder = contract.parent / "to"
+    assert sorted(each.name for each in folder.iterdir()) == ["a.docx", "a.html", "a.proof.json"]
+    proof = json.loads((folder / "a.proof.json").read_text())
+    jsonschema.Draft202012Validator(json.loads(schemas()["redline.v1.json"])).validate(proof)
+    assert (proof["recipient"], proof["author"], proof["libreoffice"]) == ("counterparty", "Client", "not_run")
+    assert all(check["passed"] for check in proof["checks"])
+    assert FALLBACK not in (folder / "a.proof.json").read_text() + (folder / "a.html").read_text()
+    assert "1 tracked changes and 1 comments" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--acting-for", "Client", "--out", "a.docx"], "--for"),
+        (["--acting-for", "Client", "--for", "everybody", "--out", "a.docx"], "everybody"),
+        (["--for", "internal", "--out", "a.docx"], "--acting-for one of: "),
+        (["--acting-for", "Client", "--for", "internal"], "--out"),
+        (["--acting-for", "Client", "--for", "internal", "--out", "a.pdf"], "ends in .docx"),
+        (["--acting-for", "Client", "--for", "internal", "--out", "contract.docx"], "name a new file"),
+        (["--acting-for", "Client", "--for", "internal", "--view", "original", "--out", "a.docx"], "--view"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_writes_nothing(
+    contract: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    before = contract.read_bytes()
+    assert main(["redline", "contract.docx", *arguments]) == 2
+    shown = capsys.readouterr()
+    assert said in shown.err
+    assert len(shown.err.strip().splitlines()) == 1
+    assert [each.name for each in contract.parent.iterdir()] == ["contract.docx"]
+    assert contract.read_bytes() == before

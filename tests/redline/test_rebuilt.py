@@ -1,0 +1,85 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from legalai.ingest.word.libreoffice import find_libreoffice
+from legalai.redline.rebuild import rebuilt
+from legalai.redline.revision import Planner
+from tests.ingest.factory import docx, open_file, p
+from tests.redline.builders import NOW, accepted_text, make, opened, point, read
+
+TEXT = """SUPPLY AGREEMENT
+
+1. LIABILITY
+
+1.1 The Supplier's liability is limited to three (3)
+    months of the fees that the Buyer paid.
+
+1.2 Nothing limits liability for fraud.
+
+2. TERM
+
+2.1 This agreement lasts for two years.
+"""
+OLD = "is limited to three (3)\n    months of the fees"
+
+
+def source(folder: Path) -> Path:
+    path = folder / "deal & <b>.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def test_a_text_becomes_a_word_file_with_its_clauses(tmp_path: Path) -> None:
+    document = open_file(source(tmp_path))
+    file, mapped = rebuilt(document)
+    path = tmp_path / "rebuilt.docx"
+    path.write_bytes(file.as_bytes())
+    again = read(path)
+    assert " ".join(again.text.split()) == " ".join(document.text.split())
+    assert [block.number for block in again.blocks] == [block.number for block in document.blocks]
+    assert (mapped.text, mapped.blocks) == (document.text, document.blocks)
+
+
+def test_words_change_across_the_lines_of_a_text(tmp_path: Path) -> None:
+    path = source(tmp_path)
+    document = open_file(path)
+    new = "is limited to twelve (12) weeks of the fees"
+    made = make(path, [point(document, OLD, new)], document=document, recipient="counterparty")
+    assert not made.proof.source_is_word
+    assert "is limited to twelve (12) weeks of the fees that the Buyer paid." in accepted_text(made, tmp_path)
+    assert "was no Word file" in made.html
+    assert "deal &amp; &lt;b&gt;.txt was no Word file" in made.html
+    assert "was no Word file" in opened(made, tmp_path).parts["word/header1.xml"].decode()
+
+
+def test_a_new_clause_in_a_text_has_a_typed_number(tmp_path: Path) -> None:
+    path = source(tmp_path)
+    document = open_file(path)
+    asked = point(document, "that the Buyer paid.", "1.1A Data has a limit of its own.", edit="insert_after")
+    made = make(path, [asked], document=document)
+    assert "paid. 1.1A Data has a limit of its own. 1.2 Nothing" in accepted_text(made, tmp_path)
+
+
+def test_the_page_shows_what_goes_and_what_comes(tmp_path: Path) -> None:
+    path = docx(tmp_path / "contract.docx", p("The cap is &lt;b&gt; three (3) months.") + p("End."))
+    document = read(path)
+    asked = point(document, "three (3) months", "twelve (12) months")
+    made = make(path, [replace(asked, rationale="Why <script>not</script>?")], document=document)
+    assert "The cap is &lt;b&gt; <del>three (3)</del><ins>twelve (12)</ins> months." in made.html
+    assert "Why &lt;script&gt;not&lt;/script&gt;?" in made.html
+    assert f"{NOW:%Y-%m-%d}, for our own side only." in made.html
+
+
+def test_the_intended_text_leaves_rendered_numbers_out(tmp_path: Path) -> None:
+    path = docx(tmp_path / "contract.docx", p("First.") + p("Second."))
+    assert Planner(read(path)).intended(()) == "First. Second."
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(find_libreoffice() is None, reason="needs soffice")
+def test_libreoffice_opens_a_redline(tmp_path: Path) -> None:
+    path = docx(tmp_path / "contract.docx", p("The cap is three (3) months.") + p("End."))
+    made = make(path, [point(read(path), "three (3)", "nine (9)")], libreoffice=True)
+    assert made.proof.libreoffice == "opened"

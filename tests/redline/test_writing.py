@@ -1,0 +1,232 @@
+from pathlib import Path
+
+import pytest
+
+from legalai.redline.package import WordFile
+from tests.ingest.factory import abstract, docx, level, num, p, r
+from tests.redline.builders import (
+    NOW,
+    W,
+    accepted_text,
+    body_xml,
+    edited,
+    make,
+    opened,
+    point,
+    read,
+)
+
+OTHER = 'w:author="Other Side LLP" w:date="2026-01-05T10:00:00Z"'
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF cap </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>9.2</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+CAP = "Liability is limited to three (3) months of fees."
+WANTED = "Liability is limited to twelve (12) months of fees."
+
+
+def around(inner: str) -> str:
+    return f"<w:p>{inner}</w:p>" + p("The end.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # one run, and the same words over several runs with looks of their own
+        pytest.param(p(CAP) + p("End."), id="one run"),
+        pytest.param(
+            around(r("Liability is limited to th", "<w:b/>") + r("ree (", "<w:i/>") + r("3) months of fees.")),
+            id="many runs",
+        ),
+        pytest.param(around(r("Liability is limited to ") + "<w:r/>" + r("three (3)") + "<w:r><w:rPr/></w:r>"
+                            + r(" months of fees.")), id="empty runs"),
+        pytest.param(f"<w:tbl><w:tr><w:tc>{p('Cap')}</w:tc><w:tc>{p(CAP)}</w:tc></w:tr></w:tbl>{p('End.')}",
+                     id="table"),
+        pytest.param(f"<w:sdt><w:sdtPr/><w:sdtContent>{p(CAP)}</w:sdtContent></w:sdt>{p('End.')}", id="block control"),
+        pytest.param(around(r("Liability is limited to ") + "<w:sdt><w:sdtPr/><w:sdtContent>" + r("three (3) months")
+                            + "</w:sdtContent></w:sdt>" + r(" of fees.")), id="control in a line"),
+        pytest.param(around(r("Liability is limited to ") + '<w:hyperlink w:anchor="x">' + r("three (3)")
+                            + "</w:hyperlink>" + r(" months of fees.")), id="link"),
+        pytest.param(around(r("Liability is limited to ") + f'<w:ins w:id="7" {OTHER}>' + r("three (3)") + "</w:ins>"
+                            + r(" months of fees.")), id="inside an insertion of others"),
+        pytest.param(around(r("Liability is limited to three ") + f'<w:del w:id="7" {OTHER}><w:r><w:delText>or four'
+                            "</w:delText></w:r></w:del>" + r("(3) months of fees.")), id="around a deletion of others"),
+        pytest.param(around(r("Liability is limited to ") + '<w:bookmarkStart w:id="3" w:name="cap"/>'
+                            + r("three (3) months") + '<w:bookmarkEnd w:id="3"/>' + r(" of fees.")), id="bookmark"),
+        pytest.param(around('<w:commentRangeStart w:id="4"/>' + r("Liability is limited to three ")
+                            + '<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
+                            + r("(3) months of fees.")), id="comment anchor"),
+        pytest.param(around(r("Liability is limited to three (3)") + '<w:r><w:footnoteReference w:id="2"/></w:r>'
+                            + r(" months of fees.")), id="footnote after the words"),
+        pytest.param(around("<w:r><w:t>Liability is limited to three (3)</w:t><w:footnoteReference w:id=\"2\"/>"
+                            '<w:t xml:space="preserve"> months of fees.</w:t></w:r>'), id="footnote in the same run"),
+        pytest.param(around(r("Liability is limited to ") + "<w:r><w:t>th</w:t><w:softHyphen/><w:t>ree (3)</w:t></w:r>"
+                            + r(" months of fees.")), id="soft hyphen"),
+    ],
+)  # fmt: skip
+def test_words_change_wherever_they_stand(tmp_path: Path, body: str) -> None:
+    made = edited(tmp_path, body, CAP, WANTED)
+    assert [(each.kind, each.text, each.new_text) for each in made.proof.revisions] == [
+        ("replacement", "three (3)", "twelve (12)")
+    ]
+    assert all(check.passed for check in made.proof.checks)
+    assert WANTED in accepted_text(made, tmp_path)
+
+
+BLOCKED = [
+    ("field", r("Liability is limited as clause ") + FIELD + r(" says."), "Liability is limited as clause 9.2 says.",
+     "Liability is limited as clause 9.4 says.", "field"),
+    ("simple field", r("Liability is ") + '<w:fldSimple w:instr="REF cap">' + r("limited") + "</w:fldSimple>" + r("."),
+     "Liability is limited.", "Liability is uncapped.", "field"),
+    ("footnote inside", r("Liability is limited to three ")
+     + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r("(3) months."),
+     "Liability is limited to three (3) months.", "Liability is limited to ten (10) months.", "footnote"),
+    ("picture inside", r("Liability is limited to three ") + "<w:r><w:drawing/></w:r>" + r("(3) months."),
+     "Liability is limited to three (3) months.", "Liability is limited to ten (10) months.", "picture"),
+    ("locked control", '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent>'
+     + r("Liability is low.")
+     + "</w:sdtContent></w:sdt>", "Liability is low.", "Liability is high.", "locked"),
+    ("bookmark referred to", '<w:bookmarkStart w:id="3" w:name="cap"/>' + r("three") + '<w:bookmarkEnd w:id="3"/>'
+     + r(" months, see ") + FIELD, "three months, see 9.2", "nine months, see 9.2", "bookmark"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inner", "old", "new", "why"), [each[1:] for each in BLOCKED], ids=[each[0] for each in BLOCKED]
+)
+def test_what_must_stay_is_never_deleted(tmp_path: Path, inner: str, old: str, new: str, why: str) -> None:
+    """The clause as it should be follows instead, a tracked change all the same, and says why."""
+    made = edited(tmp_path, around(inner), old, new)
+    [revision] = made.proof.revisions
+    assert revision.kind == "new_paragraph"
+    assert why in (revision.why or "")
+    assert new in revision.new_text
+    before = WordFile.open(tmp_path / "contract.docx")
+    after = opened(made, tmp_path)
+    for tag in ("fldChar", "footnoteReference", "drawing", "bookmarkStart", "bookmarkEnd"):
+        count = sum(1 for _ in before.root(before.main).iter(f"{W}{tag}"))
+        assert sum(1 for _ in after.root(after.main).iter(f"{W}{tag}")) == count
+
+
+def test_where_nothing_can_change_there_is_a_comment_with_the_words(tmp_path: Path) -> None:
+    locked = '<w:sdt><w:sdtPr><w:lock w:val="contentLocked"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    made = edited(tmp_path, locked.format(p(CAP)), CAP, WANTED)
+    assert [each.kind for each in made.proof.revisions] == ["comment"]
+    file = opened(made, tmp_path)
+    assert WANTED in file.parts["word/comments.xml"].decode()
+
+
+def test_a_narrower_edit_goes_round_a_footnote(tmp_path: Path) -> None:
+    """Joined, the two edits would run over the footnote between them."""
+    inner = r("pay in three") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(" full months")
+    made = edited(tmp_path, around(inner), "pay in three full months", "pay in nine full weeks")
+    assert [(each.text, each.new_text) for each in made.proof.revisions] == [("three", "nine"), ("months", "weeks")]
+
+
+def test_looks_of_split_runs_are_kept(tmp_path: Path) -> None:
+    made = edited(tmp_path, around(r(CAP, '<w:b/><w:color w:val="112233"/>')), CAP, WANTED)
+    looks = '<w:rPr><w:b/><w:color w:val="112233"/></w:rPr>'
+    xml = body_xml(made, tmp_path)
+    assert xml.count(looks) == 4  # before, deleted, inserted, after
+    assert f'w:author="Ostrava Client Ltd" w:date="{NOW:%Y-%m-%dT%H:%M:%SZ}"' in xml
+    assert '<w:delText xml:space="preserve">three (3)</w:delText>' in xml
+
+
+def test_revisions_and_comments_of_others_stay_byte_for_byte(tmp_path: Path) -> None:
+    theirs = f'<w:ins w:id="7" {OTHER}>' + r("three (3)") + "</w:ins>"
+    mine = f'<w:del w:id="8" {OTHER}><w:r><w:delText>never</w:delText></w:r></w:del>'
+    body = around(r("Liability is limited to ") + theirs + r(" months ") + mine + r(" of the fees paid."))
+    made = edited(tmp_path, body, "of the fees paid", "of the fees payable")
+    check = next(each for each in made.proof.checks if each.name == "earlier revisions untouched")
+    assert check.detail.startswith("2 revisions of others: 2 byte for byte")
+    nested = edited(tmp_path, body, "three (3) months", "nine (9) months")
+    check = next(each for each in nested.proof.checks if each.name == "earlier revisions untouched")
+    assert "1 byte for byte, 1 with a change of ours inside" in check.detail
+
+
+NUMBERED = abstract(1, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2")) + num(1, 1)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # typed numbers: a letter, after the sub-clauses, in the paragraph's own way of writing numbers
+        (p("11.1 The first clause of this part is here.") + p("11.2\tThe Client shall always do both of these:")
+         + p("(a) one;") + p("(b) two.") + p("11.3 The third clause of this part is here."), "do both of these:",
+         "11.2A New words.", "11.2A\tNew words.", "(b) two."),
+        # automatic numbers: the list's next, nothing typed
+        (p("Heading", (1, 0)) + p("First.", (1, 1)) + p("Second.", (1, 1)), "First.", "1.1A New words.", "New words.",
+         "First."),
+        # automatic numbers that others refer to: after the last of those
+        (p("Heading", (1, 0)) + p("First.", (1, 1)) + p("Second.", (1, 1)) + p("Third.", (1, 1))
+         + p("Section 1.2 survives.", (1, 1)), "First.", "1.1A New words.", "New words.", "Second."),
+        # no numbers at all
+        (p("First words.") + p("Second words."), "First words.", "New words.", "New words.", "First words."),
+        # the last paragraph of all, and of a cell
+        (p("First words.") + p("Last words."), "Last words.", "New words.", "New words.", "Last words."),
+        (f"<w:tbl><w:tr><w:tc>{p('Left words.')}</w:tc><w:tc>{p('Right words.')}</w:tc></w:tr></w:tbl>{p('End.')}",
+         "Right words.", "New words.", "New words.", "Right words."),
+        # not in a table of terms where there are clauses, but after the last of them
+        (f"<w:tbl><w:tr><w:tc>{p('Law')}</w:tc><w:tc>{p('England')}</w:tc></w:tr></w:tbl>"
+         + p("1. The Client shall pay what it owes.") + p("2. The Client may leave. Last."), "England",
+         "New words.", "3. New words.", "leave. Last."),
+    ],
+)  # fmt: skip
+def test_a_missing_clause_is_put_where_it_belongs(tmp_path: Path, case: tuple[str, str, str, str, str]) -> None:
+    body, anchor, proposed, wanted, after = case
+    path = docx(tmp_path / "contract.docx", body, numbering=NUMBERED)
+    document = read(path)
+    made = make(path, [point(document, anchor, proposed, edit="insert_after")])
+    [revision] = made.proof.revisions
+    assert (revision.kind, revision.new_text) == ("new_paragraph", wanted)
+    assert document.text[: revision.start].endswith(after)
+    assert f"{after} " in accepted_text(made, tmp_path) + " "
+    assert " ".join(wanted.split()) in accepted_text(made, tmp_path)
+
+
+def test_two_clauses_after_one_stand_in_the_order_of_what_they_cost(tmp_path: Path) -> None:
+    for body in (p("Only words."), p("Only words.") + p("More.")):
+        path = docx(tmp_path / "contract.docx", body)
+        document = read(path)
+        points = [
+            point(document, "Only words.", "Second new.", edit="insert_after", name="b", priority=2),
+            point(document, "Only words.", "First new.", edit="insert_after", name="a", priority=1),
+        ]
+        assert "Only words. First new. Second new." in accepted_text(make(path, points), tmp_path)
+
+
+def test_a_clause_taken_out_takes_its_paragraph_along(tmp_path: Path) -> None:
+    body = p("1. First.") + p("2. Gone for good.") + p("3. Last.")
+    made = edited(tmp_path, body, "2. Gone for good.", "")
+    assert accepted_text(made, tmp_path) == "1. First. 3. Last."
+    assert "<w:rPr><w:del " in body_xml(made, tmp_path)
+
+
+def test_two_points_never_change_the_same_words(tmp_path: Path) -> None:
+    path = docx(tmp_path / "contract.docx", p(CAP) + p("End."))
+    document = read(path)
+    points = [
+        point(document, CAP, WANTED),
+        point(document, CAP, CAP.replace("three (3)", "six (6)"), name="b", priority=2),
+    ]
+    made = make(path, points)
+    assert [(each.kind, each.new_text) for each in made.proof.revisions] == [
+        ("comment", ""),
+        ("replacement", "twelve (12)"),
+    ]
+    assert made.proof.revisions[0].why == "another change is made to the same words"
+
+
+def test_a_huge_paragraph_is_no_trouble(tmp_path: Path) -> None:
+    body = p("word " * 40_000 + "three (3) months. " + "word " * 40_000) + p("End.")
+    path = docx(tmp_path / "contract.docx", body)
+    document = read(path)
+    old = document.text[: document.text.index("\n")]
+    made = make(path, [point(document, old, old.replace("three (3)", "nine (9)"))])
+    assert [each.text for each in made.proof.revisions] == ["three (3)"]
+
+
+def test_characters_that_xml_cannot_hold_do_not_get_in(tmp_path: Path) -> None:
+    made = edited(tmp_path, p(CAP) + p("End."), CAP, CAP.replace("three (3)", "tw\x0belve\x00 (12)"))
+    assert "tw elve (12) months" in " ".join(accepted_text(made, tmp_path).split())
