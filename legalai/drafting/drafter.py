@@ -38,3 +38,8 @@ class Drafter(Protocol):
     def write(self, job: Job) -> Reply:
         """Sentences for the parts of the job; none where there is nothing to say."""
         ...
+
+
+def contract_tokens(drafter: Drafter) -> int | None:
+    """How many tokens of a contract a drafter wants in one prompt at most; None where it takes the whole."""
+    return getattr(drafter, "contract_tokens", None)

@@ -45,6 +45,11 @@ class LanguageModelDrafter:
         """Where contract text goes."""
         return self.endpoint.host
 
+    @property
+    def contract_tokens(self) -> int:
+        """How many tokens of a contract it wants in one prompt at most."""
+        return self.settings.contract_tokens
+
     def redacting(self, vocabulary: Vocabulary) -> "LanguageModelDrafter":
         """The same drafter, which sends placeholders for these words."""
         return replace(self, vocabulary=vocabulary)

@@ -33,6 +33,8 @@ class Found:
 
 # Each round takes out what the one before brought to light, which is seldom anything.
 _MOST_ROUNDS = 30
+_LONGEST_AMOUNT = 120
+_IN_ADDRESSES = "@.+-"
 
 _NUMBER = r"\d{1,3}(?:[.,'’\u00a0 ]\d{3}){1,5}(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,4})?"
 _SCALE = r"(?:[ \t\u00a0-]?(?:thousand|million|billion|mio|mrd|millionen|millions|[kmb]n?)(?!\w))?"
@@ -118,7 +120,7 @@ _ROLES = set(
 
 
 def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
-    """The names of parties and people, with the shorter ones the text may use for them, longest first."""
+    """Names of parties and people, the shorter ones the text may use for them, and the sums found; longest first."""
     found: dict[str, Name] = {}
     lower = set(re.findall(r"(?<!\w)[a-zà-öø-ÿ][\w'’-]*", text))
     for party in contract.parties:
@@ -132,6 +134,9 @@ def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
         last = words.split()[-1] if words else ""
         if len(words.split()) > 1 and len(last) > 3 and last.casefold() not in lower:
             _add(found, "PERSON", words, last)
+    for amount in contract.amounts:
+        if len(amount.text) <= _LONGEST_AMOUNT:
+            _add(found, "AMOUNT", amount.text, amount.text)
     return tuple(sorted(found.values(), key=lambda name: (-len(name.words), name.words)))
 
 
@@ -172,9 +177,10 @@ def _seen(text: str, by_words: Mapping[str, Name], pattern: re.Pattern[str] | No
 def _at_words(text: str, found: Found) -> Found:
     """The words that a find begins and ends in, whole: a placeholder stands beside no letter."""
     start, end = found.start, found.end
-    while start > 0 and _is_letter(text[start - 1]):
+    inside = _IN_ADDRESSES if found.kind in {"EMAIL", "WEB"} else ""
+    while start > 0 and (_is_letter(text[start - 1]) or text[start - 1] in inside):
         start -= 1
-    while end < len(text) and _is_letter(text[end]):
+    while end < len(text) and (_is_letter(text[end]) or (text[end] in inside and _is_letter(text[end + 1 : end + 2]))):
         end += 1
     return Found(found.kind, found.whose, start, end)
 

@@ -112,7 +112,7 @@ _EXAMPLES = {
     "ollama": "ollama:llama3.2:3b",
     "openai-compatible": "openai-compatible:qwen3-8b",
     "openai": "openai:gpt-5.2",
-    "anthropic": "anthropic:claude-sonnet-4-5",
+    "anthropic": "anthropic:claude-sonnet-5",
     "azure": "azure:my-deployment",
 }
 

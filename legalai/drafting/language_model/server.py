@@ -19,6 +19,7 @@ from legalai.errors import ConfigError, DrafterError
 
 # A server that does not know a way of asking for JSON says so with one of these.
 _REFUSES_THE_MODE = {400, 404, 415, 422, 500, 501}
+_OWN_SERVERS = {"openai-compatible", "ollama"}
 _LIBRARIES = ("pydantic_ai", "openai", "anthropic", "httpx2")
 
 Listener = Callable[[str], None]
@@ -57,7 +58,9 @@ def ask(
 
     Raises: DrafterError, whose words are ours alone: what a server says may quote the contract; ModeRefused.
     """
-    # At their lowest level these log what is sent, if the environment asks for it.
+    # At their lowest level these log what is sent, if the environment asks for it as they are imported.
+    for name in _LIBRARIES:
+        importlib.import_module(name)
     for name in (*_LIBRARIES, "httpcore2"):
         logging.getLogger(name).setLevel(logging.WARNING)
     return asyncio.run(_ask(endpoint, question, mode, settings, pay=pay, listener=listener))
@@ -117,7 +120,7 @@ def _agent(endpoint: Endpoint, question: Question, mode: OutputMode, settings: S
         output_type=kind(question.form, name="Reply", template=False),
         instructions=f"{question.instructions}\nThe JSON Schema of the reply: {_schema(question.form)}",
         retries={"output": settings.retries, "tools": 0},
-        model_settings={"temperature": 0.0, "max_tokens": settings.most_tokens},
+        model_settings=_model_settings(endpoint, settings),
         name="drafter",
     )
 
@@ -130,6 +133,12 @@ def _agent(endpoint: Endpoint, question: Question, mode: OutputMode, settings: S
 
     agent.output_validator(checked)
     return agent
+
+
+def _model_settings(endpoint: Endpoint, settings: Settings) -> dict[str, Any]:
+    """The length of a reply; and the same words for the same prompt, where models may be asked for that."""
+    steady = {"temperature": 0.0} if endpoint.provider in _OWN_SERVERS else {}
+    return {"max_tokens": settings.most_tokens, **steady}
 
 
 def _schema(form: type[ReplyForm]) -> str:
@@ -150,7 +159,7 @@ def _model(endpoint: Endpoint, mode: OutputMode, client: Any) -> Any:
     else:
         provider = _openai_provider(endpoint, client)
         model = importlib.import_module("pydantic_ai.models.openai").OpenAIChatModel
-    if endpoint.provider in {"openai-compatible", "ollama"}:
+    if endpoint.provider in _OWN_SERVERS:
         profile["openai_chat_supports_max_completion_tokens"] = False
     return model(endpoint.model, provider=provider, profile=profile)
 
@@ -196,7 +205,7 @@ def _told(listener: Listener) -> Any:
 
 def _cost(endpoint: Endpoint, messages: Any) -> Decimal | None:
     """The price of the replies by the list that comes with the library; no price of a server of one's own."""
-    if endpoint.provider not in {"openai", "anthropic", "azure"}:
+    if endpoint.provider in _OWN_SERVERS:
         return None
     try:
         return sum((each.cost().total_price for each in messages if each.kind == "response"), Decimal(0))

@@ -1,6 +1,7 @@
 """What the user may set for language models by environment variables."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +12,18 @@ from legalai.errors import ConfigError
 OUTPUT_VARIABLE = "LEGALAI_LLM_OUTPUT"
 TIMEOUT_VARIABLE = "LEGALAI_LLM_TIMEOUT"
 CACHE_VARIABLE = "LEGALAI_LLM_CACHE"
+CONTRACT_VARIABLE = "LEGALAI_LLM_CONTRACT_TOKENS"
 _TIMEOUT = 300.0
 _LONGEST = 86_400.0
+_CONTRACT_TOKENS = 12_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How models are asked. `timeout` is in seconds for one job, with all its attempts; `retries` counts further ones.
 
-    `mode` None tries them in turn; `cache` is the folder of replies, None for none.
+    `contract_tokens` is how much of a contract goes into one prompt. `mode` None tries them in turn; `cache` is the
+    folder of replies, None for none.
     """
 
     mode: OutputMode | None = None
@@ -27,12 +31,18 @@ class Settings:
     cache: Path | None = None
     retries: int = 2
     most_tokens: int = 4096
+    contract_tokens: int = _CONTRACT_TOKENS
     most_bytes: int = 2_000_000
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this environment. Raises: ConfigError."""
-    return Settings(mode=_mode(environment), timeout=_timeout(environment), cache=_cache(environment))
+    return Settings(
+        mode=_mode(environment),
+        timeout=_timeout(environment),
+        cache=_cache(environment),
+        contract_tokens=_contract_tokens(environment),
+    )
 
 
 def _mode(environment: Mapping[str, str]) -> OutputMode | None:
@@ -54,6 +64,13 @@ def _timeout(environment: Mapping[str, str]) -> float:
     if not 0 < seconds <= _LONGEST:
         raise ConfigError(f"{TIMEOUT_VARIABLE} is a number of seconds, such as 300.")
     return seconds
+
+
+def _contract_tokens(environment: Mapping[str, str]) -> int:
+    given = environment.get(CONTRACT_VARIABLE, "").strip() or str(_CONTRACT_TOKENS)
+    if not re.fullmatch(r"[1-9][0-9]{2,7}", given):
+        raise ConfigError(f"{CONTRACT_VARIABLE} is a number of tokens, such as {_CONTRACT_TOKENS}.")
+    return int(given)
 
 
 def _cache(environment: Mapping[str, str]) -> Path | None:

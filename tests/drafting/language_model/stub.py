@@ -54,6 +54,7 @@ class Handler(BaseHTTPRequestHandler):
         stub = self.server.stub
         stub.asked.append(asked)
         stub.headers.append(dict(self.headers))
+        stub.paths.append(self.path)
         answer = stub.answers[min(len(stub.asked), len(stub.answers)) - 1]
         try:
             answer(self, asked)
@@ -83,6 +84,7 @@ class Stub:
     port: int = 0
     asked: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     headers: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+    paths: list[str] = field(default_factory=list[str])
 
     @property
     def url(self) -> str:
@@ -121,11 +123,20 @@ def says(content: object) -> Answer:
 
     def answer(handler: Handler, asked: dict[str, Any]) -> None:
         if asked.get("stream"):
-            _stream(handler, [text[at : at + 7] for at in range(0, len(text), 7)])
+            size = max(7, len(text) // 100)
+            _stream(handler, [text[at : at + size] for at in range(0, len(text), size)])
             return
-        handler.send(json.dumps(_completion(text)).encode())
+        handler.send(json.dumps(_completion(text, asked["model"])).encode())
 
     return answer
+
+
+def says_as_anthropic(content: object) -> Answer:
+    """A good answer of the messages protocol."""
+    answer: dict[str, Any] = {"id": "1", "type": "message", "role": "assistant", "model": "claude-sonnet-5"}
+    answer["content"] = [{"type": "text", "text": json.dumps(content)}]
+    answer |= {"stop_reason": "end_turn", "usage": {"input_tokens": 120, "output_tokens": 30}}
+    return raw(json.dumps(answer).encode())
 
 
 def fails(status: int, body: object = "", **headers: str) -> Answer:
@@ -170,10 +181,10 @@ def endless(handler: Handler, asked: dict[str, Any]) -> None:
         handler.wfile.write(_event({"content": "x" * 4000}))
 
 
-def _completion(text: str) -> dict[str, Any]:
+def _completion(text: str, model: str) -> dict[str, Any]:
     message = {"role": "assistant", "content": text}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    return {"id": "1", "object": "chat.completion", "created": 1, "model": "stub", "choices": [choice], "usage": USAGE}
+    return {"id": "1", "object": "chat.completion", "created": 1, "model": model, "choices": [choice], "usage": USAGE}
 
 
 def _event(delta: dict[str, Any], finish: str | None = None, usage: object = None) -> bytes:

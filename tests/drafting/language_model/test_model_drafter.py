@@ -15,7 +15,19 @@ from legalai.drafting.language_model.model_drafter import LanguageModelDrafter
 from legalai.drafting.language_model.providers import Endpoint
 from legalai.drafting.reply import Drafted
 from legalai.errors import DrafterError, EgressDenied
-from tests.drafting.language_model.stub import TAG, Answer, endless, fails, hangs, job, only_in, raw, says, serving
+from tests.drafting.language_model.stub import (
+    TAG,
+    Answer,
+    endless,
+    fails,
+    hangs,
+    job,
+    only_in,
+    raw,
+    says,
+    says_as_anthropic,
+    serving,
+)
 
 SECRET = "Hollyhock Marine Ltd pays forty thousand pounds"
 GOOD = {"parties": [{"sentence": "Two parties.", "cites": [1]}], "term": []}
@@ -152,9 +164,7 @@ def test_garbage_ends_in_an_error_that_quotes_nothing(
             drafter.write(job(f"{SECRET} [[{TAG}:1]]"))
     shown = "".join(capfd.readouterr())
     assert "Hollyhock" not in told(error.value) + shown
-    assert "Hollyhock" not in "".join(
-        record.getMessage() for record in caplog.records if record.levelno > logging.DEBUG
-    )
+    assert "Hollyhock" not in caplog.text
     assert len(stub.asked) <= 12
 
 
@@ -231,6 +241,31 @@ def test_without_consent_nothing_is_asked_of_another_machine() -> None:
     endpoint = Endpoint(provider="openai", model="m", url="https://api.example/v1", key="k")
     with pytest.raises(EgressDenied, match=r"api\.example"):
         LanguageModelDrafter(endpoint=endpoint).write(job())
+
+
+@pytest.mark.parametrize(
+    ("provider", "model", "answer", "path", "priced"),
+    [
+        ("openai-compatible", "gpt-4o", says(GOOD), "/v1/chat/completions", False),
+        ("ollama", "llama3.2", says(GOOD), "/v1/chat/completions", False),
+        ("openai", "gpt-4o", says(GOOD), "/v1/chat/completions", True),
+        ("azure", "gpt-4o", says(GOOD), "/v1/openai/deployments/gpt-4o/chat/completions", True),
+        ("anthropic", "claude-sonnet-5", says_as_anthropic(GOOD), "/v1/v1/messages", True),
+    ],
+)
+def test_every_provider_is_asked_in_its_own_way(
+    provider: str, model: str, answer: Answer, path: str, priced: bool
+) -> None:
+    with serving(answer) as stub:
+        own = Endpoint(provider=provider, model=model, url=stub.url, key="my-key", api_version="2024-10-21")
+        drafter = replace(stub.drafter(), endpoint=own)
+        assert drafter.write(job()) == DRAFTED
+    assert [each.partition("?")[0] for each in stub.paths] == [path]
+    assert "my-key" in stub.said
+    assert not {"tools", "tool_choice"} & stub.asked[0].keys()
+    spent = drafter.ledger.spent
+    assert (spent.requests, spent.input_tokens, spent.output_tokens) == (1, 120, 30)
+    assert (spent.cost_usd is not None and spent.cost_usd > 0) is priced
 
 
 # ---------------------------------------------------------------------------------------------------------------- cache

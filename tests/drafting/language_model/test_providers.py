@@ -27,7 +27,7 @@ SET = {
         ("ollama:llama3.2:3b", "llama3.2:3b", "http://127.0.0.1:11434/v1", False),
         ("openai-compatible:org/qwen3-8b", "org/qwen3-8b", "http://127.0.0.1:8000/v1", False),
         ("openai:gpt-5.2", "gpt-5.2", "https://api.openai.com/v1", True),
-        ("anthropic:claude-sonnet-4-5", "claude-sonnet-4-5", "https://api.anthropic.com", True),
+        ("anthropic:claude-sonnet-5", "claude-sonnet-5", "https://api.anthropic.com", True),
         ("azure:my-deployment", "my-deployment", "https://mine.openai.azure.example", True),
     ],
 )
@@ -114,6 +114,8 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
         ("LEGALAI_LLM_TIMEOUT", "0"),
         ("LEGALAI_LLM_TIMEOUT", "nan"),
         ("LEGALAI_LLM_CACHE", "perhaps"),
+        ("LEGALAI_LLM_CONTRACT_TOKENS", "-5"),
+        ("LEGALAI_LLM_CONTRACT_TOKENS", "many"),
     ],
 )
 def test_a_setting_that_is_none_is_refused(variable: str, value: str) -> None:

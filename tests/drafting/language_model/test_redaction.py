@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalai.drafting.language_model.private_words import Name
+from legalai.drafting.language_model.private_words import Name, private_words
 from legalai.drafting.language_model.redaction import Vocabulary, redact, vocabulary
 from legalai.schema import Contract, Execution, Party, Signatory
 from tests.export.samples import contract as sample
@@ -165,8 +165,8 @@ def test_there_and_back_and_nothing_private_on_the_way(joined: str, spaced: str)
         for name in words.names:
             pattern = rf"(?<!\w){re.escape(name.words)}(?!\w)"
             assert not re.search(pattern, sent, re.IGNORECASE)
-        again, _ = redact(sent, Vocabulary(words.names, (), "Q"))
-        assert again == sent, "there is nothing more to take out"
+        for left in re.split("|".join(map(re.escape, sorted(placeholders.words, key=len, reverse=True))) or "$^", sent):
+            assert private_words(left, words.names) == []
 
 
 @given(st.text(max_size=200), st.lists(st.text(min_size=2, max_size=12), max_size=5))
