@@ -78,6 +78,7 @@ _SHAPES: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
             r"|(?<!\w)P\.?[ \t]?O\.?[ \t]?Box[ \t]\d{1,8}"
             r"|(?<!\w)[A-Z]{2}[ \t]\d{5}(?:-\d{4})?(?!\w)"
             r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}(?!\w)"
+            r"|(?<!\w)[A-Z]\d[A-Z][ \t]\d[A-Z]\d(?!\w)"
         ),
     ),
     (

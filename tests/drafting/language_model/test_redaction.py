@@ -124,6 +124,7 @@ def test_marks_and_fences_are_left_alone() -> None:
         ("1209 North Orange Street, Wilmington", "STREET_"),
         ("12 rue de Rivoli", "STREET_"),
         ("SW1A 2AA", "STREET_"),
+        ("K1A 0B1", "STREET_"),
         ("+1 415 555 0100", "PHONE_"),
         ("030/1234567", "PHONE_"),
         ("GB29 NWBK 6016 1331 9268 19", "IBAN_"),
