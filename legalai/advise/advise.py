@@ -192,7 +192,7 @@ def _both_sides(
         for raised in raised_positions(chair.reading, load_playbook(stance.side), focuses):
             finding = chair.position_finding(raised, rules) if raised.source.severity == "high" else None
             if finding is not None:
-                title = f"For {chair.names['us']}: {finding.title}"
+                title = f"For {chair.briefing.names['us']}: {finding.title}"
                 # A position is one side's own; told to both it would be nobody's.
                 found.append(replace(finding, title=title, favours="both", deviation=None, escalate_to=None))
         desk.issues += chair.issues
@@ -215,7 +215,9 @@ def _from_checks(desk: Desk, checks: Sequence[Check], focuses: Sequence[str]) ->
 def _points(
     desk: Desk, positions: Sequence[Raised], rules: Sequence[Raised], findings: set[str]
 ) -> list[NegotiationPoint]:
-    wanted = [each for each in proposals(desk.reading, positions, rules, desk.render) if each.raised.id in findings]
+    wanted = [
+        each for each in proposals(desk.reading, positions, rules, desk.briefing.render) if each.raised.id in findings
+    ]
     if len(wanted) > MOST:
         message = f"{len(wanted) - MOST} more points were left out, which cost less; all are among the findings."
         desk.issues.append(Issue(code="points-left-out", severity="info", message=message))

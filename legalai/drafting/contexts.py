@@ -173,8 +173,8 @@ class GapPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NegotiateContext:
-    """Everything one finding, and the negotiation point that answers it, may say.
+class PointContext:
+    """Everything one finding, the negotiation point that answers it, or its wording may say.
 
     `inside`: it is for the party we act for. False where nobody was chosen: `us` is then the side it is told of.
     """

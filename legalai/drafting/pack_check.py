@@ -13,8 +13,8 @@ from legalai.drafting.contexts import (
     LawPoint,
     MissingFact,
     MissingPoint,
-    NegotiateContext,
     PartyFact,
+    PointContext,
     PositionPoint,
     Said,
     SummaryContext,
@@ -109,7 +109,7 @@ def _unknown_types(trigger: Trigger) -> list[str]:
 
 
 def _prompt_problems(file: PromptFile, templates: Templates) -> Iterator[str]:
-    samples = _summary_samples() if file.task == "summary" else _negotiate_samples()
+    samples = _summary_samples() if file.task == "summary" else _point_samples()
     for sample in samples:
         try:
             prompt = templates.prompt(file)
@@ -189,7 +189,7 @@ def _summary_samples() -> tuple[DraftContext, ...]:
     return full, replace(full, clauses=ClauseFacts(**dict.fromkeys(names, _BARE_CLAUSE))), empty
 
 
-def _negotiate_samples() -> tuple[DraftContext, ...]:
+def _point_samples() -> tuple[DraftContext, ...]:
     """A finding of law, and a departure from a position that law supports."""
     law = LawPoint(
         title="Sample",
@@ -213,7 +213,7 @@ def _negotiate_samples() -> tuple[DraftContext, ...]:
         rationale="Sample.",
         note="Sample.",
     )
-    of_law = NegotiateContext(
+    of_law = PointContext(
         jurisdiction="Sample",
         focus="Sample",
         questions=("Sample?",),

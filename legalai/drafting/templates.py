@@ -18,7 +18,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from legalai.drafting.contexts import NegotiateContext, SummaryContext
+from legalai.drafting.contexts import PointContext, SummaryContext
 from legalai.errors import ConfigError
 from legalai.jurisdictions import PromptFile
 from legalai.schema import PromptUsed
@@ -47,10 +47,17 @@ SUMMARY_PARTS = (
     "law",
     "missing",
 )
-NEGOTIATE_PARTS = ("finding", "ask", "rationale")
-PARTS: Mapping[str, tuple[str, ...]] = {"summary": SUMMARY_PARTS, "negotiate": NEGOTIATE_PARTS}
+FINDINGS_PARTS = ("finding", "effect")
+NEGOTIATE_PARTS = ("ask", "rationale")
+REDLINE_PARTS = ("wording",)
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "summary": SUMMARY_PARTS,
+    "findings": FINDINGS_PARTS,
+    "negotiate": NEGOTIATE_PARTS,
+    "redline": REDLINE_PARTS,
+}
 
-DraftContext = SummaryContext | NegotiateContext
+DraftContext = SummaryContext | PointContext
 
 
 class _PackLoader(BaseLoader):

@@ -107,7 +107,7 @@ def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity] if finding is not None else "should",
         clause=words.place(point.citations[0]),
-        why=_short(finding.explanation if finding is not None else point.rationale),
+        why=_short(finding.effect if finding is not None and finding.effect else point.rationale),
         ask=point.ask,
         fallback=point.fallback or "-",
         owner=(finding.escalate_to if finding is not None else None) or "-",
@@ -118,7 +118,7 @@ def _finding_row(finding: Finding) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity],
         clause=words.place(finding.citations[0]),
-        why=_short(f"{finding.title}. {finding.explanation}"),
+        why=_short(f"{finding.title}. {finding.effect or finding.explanation}"),
         ask="Decide; no words are proposed.",
         fallback="-",
         owner=finding.escalate_to or "-",

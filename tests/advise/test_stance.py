@@ -121,8 +121,8 @@ def test_auto_follows_the_governing_law() -> None:
 @pytest.mark.parametrize(
     ("value", "name", "issue", "why"),
     [
-        ("us-de", "Delaware", None, "there is no pack for it"),
-        ("ie", "Ireland", None, "there is no pack for it"),
+        ("us-nv", "Nevada", None, "there is no pack for it"),
+        ("gb-nir", "Northern Ireland", None, "there is no pack for it"),
         ("gb-sct", "Scotland", None, "there is no pack for it"),
         (None, "Atlantis", None, "there is no pack for it"),
         ("us-ny", "New York", "governing-law-split", "names more than one governing law"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from legalai.drafting.contexts import LawPoint, NegotiateContext, SummaryContext, TermFacts
+from legalai.drafting.contexts import LawPoint, PointContext, SummaryContext, TermFacts
 from legalai.drafting.drafter import Job
 from legalai.drafting.reply import Drafted
 from legalai.drafting.sources import Sources
@@ -84,7 +84,7 @@ def _named(party: Party, us: Party | None) -> Named:
     return Named(tuple(dict.fromkeys((*names, *ours))))
 
 
-def _authorities(context: SummaryContext | NegotiateContext) -> tuple[str, ...]:
+def _authorities(context: SummaryContext | PointContext) -> tuple[str, ...]:
     if isinstance(context, SummaryContext):
         return ()
     return tuple(cite for law in context.law for cite in law.authorities.split("; "))
