@@ -18,6 +18,7 @@ from legalai.schema import Finding, NegotiationPoint, Recipient, Revision
 
 INTERNAL = "Internal: not for the other side."
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SHOWN = 200
 _RUN_LEVEL = (f"{W}p",)
 
 
@@ -43,7 +44,9 @@ def comments_for(
 def _external(point: NegotiationPoint, first: Revision) -> list[str]:
     lines = [point.rationale]
     if first.kind == "comment":
-        lines = [point.ask, *lines, f"Proposed words: {point.proposed_text}"]
+        on = " ".join(first.text.split())
+        shown = on if len(on) <= _SHOWN else f"{on[:_SHOWN]}…"
+        lines = [f"On “{shown}”: {point.ask}", *lines, f"Proposed words: {point.proposed_text}"]
     unnamed = [each.cite for each in point.authorities if each.cite not in point.rationale]
     if unnamed:
         lines.append(f"Authority: {'; '.join(unnamed)}.")

@@ -257,7 +257,15 @@ class Places:
                 paragraph = self._paragraphs[home.paragraph]
                 run = runs_of(paragraph)[home.run]
                 return Placed(revision, paragraph, (home.paragraph, home.run, 0), spot=Spot(run, 0, run))
-        raise CannotPlace("the words are in a note or outside the body of the contract")
+        return self._at_the_front(revision)
+
+    def _at_the_front(self, revision: Revision) -> Placed:
+        """A comment on words in a note, which can bear none, stands at the beginning of the contract."""
+        for index, paragraph in enumerate(self._paragraphs):
+            for number, run in enumerate(runs_of(paragraph)):
+                if run_length(run) and next(run.iterancestors(*_OTHERS_GONE), None) is None:
+                    return Placed(revision, paragraph, (index, number, 0), spot=Spot(run, 0, run))
+        raise CannotPlace("the contract has no words in its body")
 
     def _paragraph(self, at: int) -> tuple[Element, int]:
         home = self._document.text_map.home(at)

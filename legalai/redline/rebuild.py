@@ -34,6 +34,7 @@ _STYLES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:pPr>\
 <w:keepNext/><w:spacing w:before="240"/></w:pPr><w:rPr><w:b/></w:rPr></w:style></w:styles>"""
 _INDENT_TWIPS = 360
+_TEXT_TWIPS = 9026
 
 
 def rebuilt(document: Document) -> tuple[WordFile, Document]:
@@ -95,7 +96,7 @@ def _file(document: Document, paragraphs: dict[int, str]) -> WordFile:
         "word/_rels/document.xml.rels": _RELS.format(
             _RELATION.format("rId1", "styles", "styles.xml") + _RELATION.format("rId2", "header", "header1.xml")
         ).encode(),
-        "word/document.xml": _bytes(_body(document.blocks, paragraphs)),
+        "word/document.xml": _bytes(_body(document, paragraphs)),
         "word/styles.xml": _STYLES.encode(),
         "word/header1.xml": _bytes(_header(note)),
     }
@@ -105,11 +106,18 @@ def _file(document: Document, paragraphs: dict[int, str]) -> WordFile:
     return WordFile(document.facts.name, infos, parts, "word/document.xml", False)
 
 
-def _body(blocks: Sequence[Block], paragraphs: dict[int, str]) -> Element:
+def _body(document: Document, paragraphs: dict[int, str]) -> Element:
     root = etree.Element(f"{W}document", nsmap={"w": W[1:-1], "r": _REL})
     body = etree.SubElement(root, f"{W}body")
-    for index, block in enumerate(blocks):
-        body.append(_paragraph(block, paragraphs[index]))
+    blocks = document.blocks
+    for in_table, group in groupby(range(len(blocks)), key=lambda index: blocks[index].kind == "table_cell"):
+        made = [(index, _paragraph(blocks[index], paragraphs[index])) for index in group]
+        if in_table:
+            body.append(_table(document, made))
+            if made[-1][0] + 1 == len(blocks):
+                etree.SubElement(body, f"{W}p")
+        else:
+            body.extend(paragraph for _, paragraph in made)
     section = etree.SubElement(body, f"{W}sectPr")
     etree.SubElement(section, f"{W}headerReference", {f"{W}type": "default", f"{_R}id": "rId2"})
     etree.SubElement(section, f"{W}pgSz", {f"{W}w": "11906", f"{W}h": "16838"})
@@ -120,6 +128,35 @@ def _body(blocks: Sequence[Block], paragraphs: dict[int, str]) -> Element:
     }
     etree.SubElement(section, f"{W}pgMar", {f"{W}{name}": value for name, value in margins.items()})
     return root
+
+
+def _table(document: Document, cells: Sequence[tuple[int, Element]]) -> Element:
+    """Cells as a table: those of one line of the text are a row (ISO/IEC 29500-1 §17.4.37)."""
+    rows: list[list[Element]] = []
+    end = None
+    for index, paragraph in cells:
+        block = document.blocks[index]
+        if end is None or "\n" in document.text[end : block.start]:
+            rows.append([])
+        rows[-1].append(paragraph)
+        end = block.end
+    table = etree.Element(f"{W}tbl")
+    borders = etree.SubElement(etree.SubElement(table, f"{W}tblPr"), f"{W}tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        etree.SubElement(borders, f"{W}{side}", {f"{W}val": "single", f"{W}sz": "4"})
+    columns = max(map(len, rows))
+    grid = etree.SubElement(table, f"{W}tblGrid")
+    for _ in range(columns):
+        etree.SubElement(grid, f"{W}gridCol", {f"{W}w": str(_TEXT_TWIPS // columns)})
+    for row in rows:
+        line = etree.SubElement(table, f"{W}tr")
+        for number, paragraph in enumerate(row):
+            cell = etree.SubElement(line, f"{W}tc")
+            if number + 1 == len(row) < columns:
+                properties = etree.SubElement(cell, f"{W}tcPr")
+                etree.SubElement(properties, f"{W}gridSpan", {f"{W}val": str(columns - number)})
+            cell.append(paragraph)
+    return table
 
 
 def _paragraph(block: Block, words: str) -> Element:

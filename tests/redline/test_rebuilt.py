@@ -42,6 +42,16 @@ def test_a_text_becomes_a_word_file_with_its_clauses(tmp_path: Path) -> None:
     assert (mapped.text, mapped.blocks) == (document.text, document.blocks)
 
 
+def test_a_table_stays_one(tmp_path: Path) -> None:
+    rows = f"<w:tr><w:tc>{p('Part')}</w:tc><w:tc>{p('Price')}</w:tc></w:tr><w:tr><w:tc>{p('Bolt')}</w:tc></w:tr>"
+    document = read(docx(tmp_path / "contract.docx", p("The prices are these.") + f"<w:tbl>{rows}</w:tbl>"))
+    file, mapped = rebuilt(document)
+    path = tmp_path / "rebuilt.docx"
+    path.write_bytes(file.as_bytes())
+    assert read(path).text == mapped.text == "The prices are these.\nPart\tPrice\nBolt"
+    assert [block.kind for block in read(path).blocks] == [block.kind for block in document.blocks]
+
+
 def test_words_change_across_the_lines_of_a_text(tmp_path: Path) -> None:
     path = source(tmp_path)
     document = open_file(path)

@@ -1,8 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from legalai.errors import InputError
 from legalai.redline.package import WordFile
+from legalai.text_map import TextMap
 from tests.ingest.factory import abstract, docx, level, num, p, r
 from tests.redline.builders import (
     NOW,
@@ -115,6 +118,26 @@ def test_where_nothing_can_change_there_is_a_comment_with_the_words(tmp_path: Pa
     assert [each.kind for each in made.proof.revisions] == ["comment"]
     file = opened(made, tmp_path)
     assert WANTED in file.parts["word/comments.xml"].decode()
+
+
+def test_a_point_on_words_in_a_note_is_not_lost(tmp_path: Path) -> None:
+    """A note can bear no comment: what is asked stands at the beginning of the contract."""
+    path = docx(tmp_path / "contract.docx", p("The first words.") + p(CAP))
+    document = read(path)
+    note = len(document.text) - len(CAP)
+    homes = tuple(replace(home, paragraph=None, run=None, offset=None) if home.start >= note else home
+                  for home in document.text_map.homes)  # fmt: skip
+    document = replace(document, text_map=TextMap(homes))
+    with pytest.raises(InputError, match="proof failed"):
+        make(
+            path,
+            [point(document, CAP, WANTED)],
+            document=replace(document, text=document.text.replace("first", "forst")),
+        )
+    made = make(path, [point(document, CAP, WANTED)], document=document)
+    [revision] = made.proof.revisions
+    assert revision.kind == "comment"
+    assert WANTED in opened(made, tmp_path).parts["word/comments.xml"].decode()
 
 
 def test_a_narrower_edit_goes_round_a_footnote(tmp_path: Path) -> None:
