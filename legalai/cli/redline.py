@@ -125,9 +125,12 @@ def _write(redlined: "Redlined", out: Path) -> None:
 
 
 def _report(redlined: "Redlined", out: Path) -> None:
+    from legalai.ingest.marks import many
+
     proof = redlined.proof
     changes = sum(each.kind != "comment" for each in proof.revisions)
-    say(f"{out}: {changes} tracked changes and {proof.comments} comments, {len(proof.checks)} proofs passed.")
+    counted = f"{many(changes, 'change')} and {many(proof.comments, 'comment')}"
+    say(f"{out}: {counted}, {len(proof.checks)} proofs passed.")
     if not proof.source_is_word:
         say(f"{proof.source} is no Word file: the changes stand in one rebuilt from its text.")
     for each in proof.revisions:

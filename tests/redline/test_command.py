@@ -54,7 +54,7 @@ def test_a_redline_its_proof_and_its_page(contract: Path, capsys: pytest.Capture
     assert (proof["recipient"], proof["author"], proof["libreoffice"]) == ("counterparty", "Client", "not_run")
     assert all(check["passed"] for check in proof["checks"])
     assert FALLBACK not in (folder / "a.proof.json").read_text() + (folder / "a.html").read_text()
-    assert "1 tracked changes and 1 comments" in capsys.readouterr().out
+    assert "1 change and 1 comment, 10 proofs passed" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
