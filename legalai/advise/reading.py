@@ -13,6 +13,13 @@ from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
 
 _MODAL = re.compile(r"\b(?:shall|will|must|may|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE)
+# What else makes a sentence one that does something: it gives, keeps, takes, or gives up a right, or states a term.
+_ACTS = re.compile(
+    r"\b(?:reserves?|accepts?|waives?|acknowledges?|submits?|assigns?|grants?|excludes?|disclaims?|releases?|retains?"
+    r"|(?:is|are|be)\s(?:sold|provided|delivered|due|payable|limited|excluded|subject|responsible|liable|void|governed))\b"
+    r"|\bexclusive\s(?:place|jurisdiction|venue)\b|\bpayment\sterms\b|\bnet\s\d",
+    re.IGNORECASE,
+)
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
 _INDEMNIFIES = re.compile(r"\b(?:shall|will|must|agrees? to|hereby)\b[^.;]{0,60}?\bindemnif(?:y|ies)\b", re.IGNORECASE)
 _BOTH = (
@@ -59,7 +66,7 @@ class Reading:
         found = [
             (start, end)
             for (start, end), words in zip(self._sentences, self._plain_sentences, strict=True)
-            if end - start <= PASSAGE_CHARACTERS and mentions_plain(words, wanted) and _MODAL.search(text, start, end)
+            if end - start <= PASSAGE_CHARACTERS and mentions_plain(words, wanted) and _does_something(text, start, end)
         ]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
         return tuple(self.places.cite(start, end) for start, end in found[:PASSAGES])
@@ -186,6 +193,10 @@ class Reading:
             return _view(after)
         before = list(self._names.finditer(text, max(0, anchor.start() - 160), anchor.start()))
         return _view(before[-1]) if before else "unknown"
+
+
+def _does_something(text: str, start: int, end: int) -> bool:
+    return _MODAL.search(text, start, end) is not None or _ACTS.search(text, start, end) is not None
 
 
 def _view(match: re.Match[str]) -> PartyView:

@@ -14,7 +14,7 @@ from legalai.schema import Citation, Party, Period
 
 Render = Callable[[str], str]
 _LAST_NUMBER = re.compile(r"(\d+(?:\.\d+)*)[A-Z]?(?:\([a-z0-9]{1,4}\))*\.?$")
-_SENTENCE_START = re.compile(r"(?:^|\.\s+)(the|either|such|neither)\b")
+_SENTENCE_START = re.compile(r"(?:^|\.\s+)(the|this|these|either|such|neither)\b")
 
 
 def names(reading: Reading) -> dict[str, str]:

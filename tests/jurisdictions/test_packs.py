@@ -8,6 +8,7 @@ import pytest
 from legalai.drafting.pack_check import check_pack
 from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs, Rule, copy_pack, load_pack
+from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
 from legalai.resources import model_folder, pack_folders
 
 SHIPPED = Packs(pack_folders())
@@ -32,6 +33,7 @@ parent = "us"
 legal_system = "common_law"
 language = "en"
 as_of = 2026-01-01
+review_by = 2027-01-01
 governing_law = ["us-zz"]
 """
 
@@ -49,9 +51,34 @@ def test_every_shipped_pack_is_sound(pack_id: str) -> None:
 
 
 def test_the_packs_that_ship() -> None:
-    assert SHIPPED.ids == ("_base", "gb-eaw", "us", "us-ca", "us-ny")
-    assert [focus.id for focus in SHIPPED.load("us-ny").focuses] == ["data-protection", "liability", "renewal"]
+    wanted = "au ca-on de eu fr gb-eaw ie in sg us us-ca us-de us-ny us-tx"
+    assert SHIPPED.ids == ("_base", *wanted.split())
     assert [each.profile.id for each in SHIPPED.load("us-ny").chain] == ["us-ny", "us", "_base"]
+    assert [each.profile.id for each in SHIPPED.load("de").chain] == ["de", "eu", "_base"]
+
+
+def test_focuses_and_kinds_of_matter() -> None:
+    base = SHIPPED.load("_base")
+    focuses = (
+        "assignment confidentiality data-protection e-sign forum indemnity ip liability limitation liquidated-damages "
+        "payment renewal restraint third-parties unfair-terms"
+    )
+    assert [focus.id for focus in base.focuses] == focuses.split()
+    matters = "consulting distribution dpa employment lease licence nda saas services supply"
+    assert [matter.id for matter in base.matters] == matters.split()
+    for matter in base.matters:
+        assert {*matter.focuses, *(each.focus for each in matter.expected)} <= set(focuses.split())
+        looked_for = {each for expected in matter.expected for each in expected.clause_types}
+        assert looked_for <= {*CUAD_CATEGORIES, *PROVISION_TYPES}
+
+
+@pytest.mark.parametrize("pack_id", SHIPPED.ids)
+def test_no_rule_has_a_rate_of_the_day_in_its_prose(pack_id: str) -> None:
+    """A figure that a table has is told from the table, with its days."""
+    pack = SHIPPED.load(pack_id)
+    figures = {value.text for rate in pack.rates for value in rate.values if value.holds_until is not None}
+    words = [f"{rule.statement} {rule.check}" for rule in pack.rules]
+    assert not [figure for figure in figures for each in words if figure in each]
 
 
 @pytest.mark.parametrize("pack_id", SHIPPED.ids)
@@ -61,7 +88,7 @@ def test_no_watch_item_is_stated_as_law(pack_id: str) -> None:
 
 @pytest.mark.parametrize(
     ("law", "pack_id"),
-    [("us-ny", "us-ny"), ("gb-eaw", "gb-eaw"), ("us-tx", None), ("gb-sct", None), ("ie", None), ("us-n", None)],
+    [("us-ny", "us-ny"), ("gb-eaw", "gb-eaw"), ("us-nv", None), ("gb-sct", None), ("gb-nir", None), ("us-n", None)],
 )
 def test_a_law_is_answered_by_its_own_pack_only(law: str, pack_id: str | None) -> None:
     assert SHIPPED.answering_to(law) == pack_id
@@ -179,7 +206,8 @@ def test_an_own_pack_stands_before_the_shipped_one(tmp_path: Path) -> None:
 
 def test_a_copy_is_complete_and_is_not_overwritten(tmp_path: Path) -> None:
     folder = copy_pack(SHIPPED, "us-ny", tmp_path)
-    assert sorted(path.name for path in folder.glob("prompts/*")) == ["negotiate.v1.jinja", "summary.v1.jinja"]
+    tasks = sorted(path.name.split(".")[0] for path in folder.glob("prompts/*"))
+    assert tasks == ["findings", "negotiate", "redline", "summary"]
     assert check_pack(folder, SHIPPED) == []
     with pytest.raises(ConfigError, match="exists already"):
         copy_pack(SHIPPED, "us-ny", tmp_path)
@@ -187,7 +215,7 @@ def test_a_copy_is_complete_and_is_not_overwritten(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pack_id", ["us-xx", "../us", "", "US-NY"])
 def test_an_unknown_pack_lists_the_known_ones(pack_id: str) -> None:
-    with pytest.raises(ConfigError, match="Known: _base, gb-eaw"):
+    with pytest.raises(ConfigError, match="Known: _base, au, ca-on"):
         SHIPPED.load(pack_id)
 
 
