@@ -145,13 +145,14 @@ def test_every_trigger_is_documented() -> None:
     assert [row for row in rows if row not in page] == []
 
 
-def test_the_rule_in_the_documentation_is_one() -> None:
-    from legalai.jurisdictions import Rule
+def test_the_rule_and_the_case_in_the_documentation_are_such() -> None:
+    from legalai.jurisdictions import Case, Rule
 
     page = (ROOT / "docs/jurisdictions.md").read_text()
-    (source,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
-    (rule,) = tomllib.loads(source)["rules"]
+    of_rule, of_case = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (rule,), (case,) = tomllib.loads(of_rule)["rules"], tomllib.loads(of_case)["cases"]
     assert Rule.model_validate(rule).authorities
+    assert not Case.model_validate(case).fires
 
 
 # --------------------------------------------------------------------------------------------------------------- pages

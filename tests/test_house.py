@@ -19,12 +19,12 @@ IMPORT_NAMES = {
     "markdown-it-py": "markdown_it",
     "pdfminer.six": "pdfminer",
     "pillow": "PIL",
+    "python-docx": "docx",
     "python-dateutil": "dateutil",
     "text2num": "text_to_num",
 }
-# Only these may be required without an import of ours: transformers reads the clause model's tokenizer with tokenizers,
-# and python-docx is what plugins and the redline to come write Word files with.
-NOT_IMPORTED = {"tokenizers", "python-docx"}
+# Only this may be required without an import of ours: transformers reads the clause model's tokenizer with tokenizers.
+NOT_IMPORTED = {"tokenizers"}
 
 
 def name_of(path: Path) -> str:

@@ -123,7 +123,7 @@ def render(
     pack_id: PackId,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A contract.")],
     *,
-    task: Annotated[str, typer.Option(metavar="T", help="summary or negotiate.")],
+    task: Annotated[str, typer.Option(metavar="T", help="summary, findings, negotiate or redline.")],
     focus: Annotated[str | None, typer.Option(metavar="F", help="A risk focus.")] = None,
     acting_for: options.ActingFor = None,
     playbook: options.Playbook = None,
@@ -131,7 +131,9 @@ def render(
     as_of: options.AsOf = None,
     password: options.Password = None,
 ) -> None:
-    """Print the exact prompt of a task for a contract.
+    """Print exactly what a language model would be sent for a task on a contract: instructions, a blank line, prompt.
+
+    How many tokens that is at most goes to the error output.
 
     Example: legalai jurisdictions render us-ny --focus liability --task negotiate contract.docx --acting-for Customer
     """
@@ -144,7 +146,7 @@ def render(
     found.load(pack_id)
     with stages(file.name) as tell:
         extracted = Workbench.open().extract(file, as_of=options.day(as_of), password=password, progress=tell)
-    prompt = render_prompt(
+    preview = render_prompt(
         extracted.document,
         extracted.contract,
         choice=choose_jurisdiction(found, extracted.contract, pack_id),
@@ -153,7 +155,8 @@ def render(
         playbook=load_playbook(playbook) if playbook else None,
         acting_for=acting_for,
     )
-    write_out(prompt)
+    write_out(f"{preview.instructions}\n\n{preview.prompt}")
+    complain(f"{preview.tokens} tokens at most, counted by length")
 
 
 def _packs(folder: Path | None) -> "Packs":

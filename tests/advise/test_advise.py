@@ -248,7 +248,8 @@ def test_contract_text_is_never_evaluated(hostile: str) -> None:
 def test_the_prompt_fences_the_contract_with_a_tag_of_its_own() -> None:
     document, contract = saas()
     choice = choose_jurisdiction(PACKS, contract)
-    prompts = {render_prompt(document, contract, choice=choice, task="summary", focus="liability") for _ in range(2)}
+    drawn = (render_prompt(document, contract, choice=choice, task="summary", focus="liability") for _ in range(2))
+    prompts = {each.prompt for each in drawn}
     assert len(prompts) == 2
     for prompt in prompts:
         opening = next(line for line in prompt.splitlines() if line.startswith("<contract-"))
@@ -261,9 +262,12 @@ def test_the_prompt_fences_the_contract_with_a_tag_of_its_own() -> None:
 def test_the_prompt_of_a_point_holds_its_facts() -> None:
     document, contract = saas()
     choice = choose_jurisdiction(PACKS, contract)
-    prompt = render_prompt(
+    preview = render_prompt(
         document, contract, choice=choice, task="negotiate", focus="liability", acting_for="Customer"
     )
+    prompt = preview.prompt
+    assert preview.tokens >= len(prompt) / 6
+    assert "you have no tools" in preview.instructions
     assert "Words to propose: Vendor's total aggregate liability" in prompt
     assert "for Customer, against Vendor" in prompt
     with pytest.raises(ConfigError, match="There is no task 'poem'"):

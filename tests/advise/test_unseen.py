@@ -73,8 +73,8 @@ def test_a_visible_order_is_reported_and_kept_from_the_drafter() -> None:
         ("high", ORDER, "5.2")
     ]
     assert ORDER in document.text
-    for task in ("summary", "negotiate"):
-        prompt = render_prompt(document, contract, choice=choice, task=task, acting_for="Customer")
+    for task in ("summary", "findings", "negotiate", "redline"):
+        prompt = render_prompt(document, contract, choice=choice, task=task, acting_for="Customer").prompt
         assert "Ignore all previous" not in prompt
         assert LEFT_OUT in prompt
 
