@@ -27,7 +27,7 @@ types: $(VENV)/dev
 	$(BIN)/pyright --pythonpath $(BIN)/python $(shell find legalai app.py -name '*.py' -not -path 'legalai/training/*')
 
 tests: $(VENV)/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Training: torch comes through pip and by itself, because other installers fetch the CUDA build.
 torch-tests: $(VENV)/train
