@@ -13,17 +13,22 @@ from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import Proposal
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
+from legalai.advise.stand_in import StandIn, unusable
 from legalai.drafting.contexts import PointContext
 from legalai.drafting.drafter import Drafter, Job, contract_tokens
 from legalai.drafting.fence import fence
 from legalai.drafting.grounding import dropped, ground, grounded
 from legalai.drafting.language_model.excerpt import excerpt
+from legalai.drafting.reply import Reply
 from legalai.drafting.sources import Sources
-from legalai.drafting.support.given import given_to
+from legalai.drafting.support.given import Given, given_to
 from legalai.drafting.templates import PARTS, Prompt, Templates
 from legalai.jurisdictions import Expected, Rule
 from legalai.playbook import Position
 from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoint, Sentence
+
+# A finding or point is about one clause: what stands round it is enough, and there are up to forty such prompts.
+_TOKENS_OF_A_POINT = 3_000
 
 
 @dataclass
@@ -31,7 +36,7 @@ class Desk:
     """Words findings and points for one reading. `issues` collects what grounding did not let through."""
 
     briefing: Briefing
-    drafter: Drafter
+    stand_in: StandIn
     issues: list[Issue] = field(default_factory=list[Issue])
     rendered: dict[tuple[str, str | None], RenderedPrompt] = field(
         default_factory=dict[tuple[str, str | None], RenderedPrompt]
@@ -42,7 +47,7 @@ class Desk:
         """A desk with the prompts of a chosen pack, for the party we act for."""
         templates = Templates(choice.packs.folders)
         rates = choice.rates(reading.contract.key_dates.as_of)
-        return cls(Briefing(reading, choice.jurisdiction, templates, rates, inside=True), drafter)
+        return cls(Briefing(reading, choice.jurisdiction, templates, rates, inside=True), StandIn(drafter))
 
     def seated(self, stance: Stance) -> "Desk":
         """The same desk from another chair, which tells of a side that nobody was chosen for."""
@@ -113,7 +118,7 @@ class Desk:
         """What is to be written of the contract as a whole."""
         sources = Sources(tag=secrets.token_hex(6))
         context = summary_context(self.reading, self.briefing.jurisdiction, focuses, sources, "")
-        context = replace(context, contract=self._contract(sources))
+        context = replace(context, contract=self._contract(sources, contract_tokens(self.stand_in.drafter)))
         return Job("summary", self._prompt("summary", focus), context, PARTS["summary"], sources)
 
     def point_job(self, task: str, raised: Raised, law: Sequence[Raised], proposal: Proposal | None) -> Job:
@@ -122,7 +127,9 @@ class Desk:
         context: PointContext = self.briefing.context(raised, law, proposal, sources)
         if task != "findings":
             context = self.briefing.outward(context)
-        context = replace(context, contract=self._contract(sources))
+        room = contract_tokens(self.stand_in.drafter)
+        room = min(room, _TOKENS_OF_A_POINT) if room is not None else None
+        context = replace(context, contract=self._contract(sources, room))
         return Job(task, self._prompt(task, raised.source.focus), context, PARTS[task], sources)
 
     def _finding(self, raised: Raised, law: Sequence[Raised], authorities: tuple[Authority, ...]) -> Finding | None:
@@ -169,23 +176,29 @@ class Desk:
         key = (job.prompt.file.name, focus)
         if key not in self.rendered:
             self.rendered[key] = RenderedPrompt.of(job, focus)
-        draft = self.drafter.write(job)
+        draft, issues = self.stand_in.write(job, part_of)
+        self.issues += issues
         given = given_to(job, self.reading.contract, self.reading.stance.us)
-        said: dict[str, list[Sentence]] = {}
-        for part in job.parts:
-            name = f"{part_of}, {part}"
-            said[part], issues = ground(self.reading.document, draft.get(part, ()), job.sources, given, part=name)
-            self.issues += issues
-            if job.task != "summary" and not said[part] and not issues:
-                self.issues.append(dropped(name, "has no words"))
+        return {part: self._part(job, part, draft, given, name=f"{part_of}, {part}") for part in job.parts}
+
+    def _part(self, job: Job, part: str, draft: Reply, given: Given, *, name: str) -> list[Sentence]:
+        """The sentences of one part; the offline drafter's where not one of a language model's stands."""
+        said, issues = ground(self.reading.document, draft.get(part, ()), job.sources, given, part=name)
+        # A summary may be silent on a part that its drafter left out, not on one whose sentences were all refused.
+        if not said and (issues or job.task != "summary") and not self.stand_in.is_offline:
+            instead = self.stand_in.instead(job).get(part, ())
+            said, refused = ground(self.reading.document, instead, job.sources, given, part=name)
+            issues += [unusable(name, self.stand_in.drafter), *refused]
+        if job.task != "summary" and not said and not issues:
+            issues.append(dropped(name, "has no words"))
+        self.issues += issues
         return said
 
     def _prompt(self, task: str, focus: str | None) -> Prompt:
         return self.briefing.templates.prompt(self.briefing.jurisdiction.prompt(task, focus))
 
-    def _contract(self, sources: Sources) -> str:
+    def _contract(self, sources: Sources, room: int | None) -> str:
         """The contract for a prompt: whole, or for a drafter with less room the paragraphs round what may be cited."""
-        room = contract_tokens(self.drafter)
         if room is None:
             return self._whole
         document = self.reading.document
