@@ -1,6 +1,7 @@
 """Reading a TOML file into a checked value, with errors that say where: `path -> key -> key: message`."""
 
 import tomllib
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +21,16 @@ Value = TypeVar("Value", bound=Settings)
 
 def read_config(path: Path, kind: type[Value]) -> Value:
     """The checked contents of a TOML file. Raises: ConfigError, one line per problem."""
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror or 'no such file'}).") from error
+    return _read(path, kind, (state.st_mtime_ns, state.st_size, state.st_ino))
+
+
+# A folder of reviews reads the same packs for every contract; a file that was written since is read again.
+@lru_cache(maxsize=512)
+def _read(path: Path, kind: type[Value], version: tuple[int, ...]) -> Value:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

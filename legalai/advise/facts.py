@@ -62,6 +62,7 @@ _CALLS_ITSELF = re.compile(
 )
 OUTSIDE = ("not apply", "except*", "unlimited", "nothing in", "without limit", "not limit*", "exclud*")
 CONVENIENCE = ("for convenience", "without cause", "for any reason", "at any time by giving")
+_KINDS_OF_AMOUNT = {"other": "", "fee": " (fees)", "cap": " (a limit)"}
 # What a reader expects to hear about when it is missing, and what the contract would say if it were there.
 EXPECTED = {
     "Cap On Liability": (
@@ -249,10 +250,10 @@ def _main_amounts(amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def _amount(reading: Reading, sources: Sources, amount: Amount) -> Said:
-    kind = "a sum" if amount.kind == "other" else {"fee": "fees", "cap": "a limit"}.get(amount.kind, amount.kind)
+    kind = _KINDS_OF_AMOUNT.get(amount.kind, f" ({amount.kind})")
     sentence = reading.sentence_round(amount)
     return Said(
-        text=f"{amount.currency} {figure(amount.value)} ({kind})",
+        text=f"{amount.currency} {figure(amount.value)}{kind}",
         cite=sources.mark([sentence or reading.places.cite(amount.start, amount.end)]),
     )
 

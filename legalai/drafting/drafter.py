@@ -1,6 +1,8 @@
 """What writes: a drafter is given a job, a prompt with its facts, and returns sentences for each of its parts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from legalai.drafting.reply import Reply
@@ -17,6 +19,11 @@ class Job:
     context: DraftContext
     parts: tuple[str, ...]
     sources: Sources
+
+    @cached_property
+    def blocks(self) -> Mapping[str, str]:
+        """The blocks of its parts as the pack's template renders them: established lines with their marks."""
+        return self.prompt.parts(self.context, self.parts)
 
 
 class Drafter(Protocol):

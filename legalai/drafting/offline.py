@@ -15,5 +15,4 @@ class OfflineDrafter:
 
     def write(self, job: Job) -> Reply:
         """The block of each part, rendered with the job's facts: one line is one sentence and ends with its marks."""
-        blocks = job.prompt.parts(job.context, job.parts)
-        return {part: job.sources.read(block) for part, block in blocks.items()}
+        return {part: job.sources.read(block) for part, block in job.blocks.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -143,14 +144,7 @@ class Templates:
     """Every template of some folders of packs."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
-        self._environment = ImmutableSandboxedEnvironment(
-            loader=_PackLoader(folders),
-            undefined=StrictUndefined,
-            # Drafts are plain text; whoever shows them escapes them.
-            autoescape=select_autoescape(enabled_extensions=(), default_for_string=False),
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = _environment(_PackLoader(folders))
 
     def prompt(self, file: PromptFile) -> Prompt:
         """A prompt file, compiled. Raises: ConfigError."""
@@ -163,8 +157,25 @@ class Templates:
         with _Where(place):
             if len(source) > TEMPLATE_CHARACTERS:
                 raise ConfigError(f"{where}: {len(source)} characters; a template may have {TEMPLATE_CHARACTERS}.")
-            template = self._environment.from_string(source)
+            template = _compiled(source)
             return " ".join(_capped(template.root_render_func(template.new_context(dict(names))), place).split())
+
+
+def _environment(loader: BaseLoader | None) -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        # Drafts are plain text; whoever shows them escapes them.
+        autoescape=select_autoescape(enabled_extensions=(), default_for_string=False),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+# The words of rules and positions are the same for every contract.
+@lru_cache(maxsize=4096)
+def _compiled(source: str) -> Template:
+    return _environment(None).from_string(source)
 
 
 def _capped(pieces: Iterator[str], path: Path) -> str:

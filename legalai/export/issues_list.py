@@ -4,8 +4,8 @@ from legalai.export import words
 from legalai.export.word_file import WordFile
 from legalai.schema import Document, NegotiationPoint, Review
 
-_COLUMNS = ("No.", "Clause", "What we ask for", "Reason", "Words proposed")
-_WIDTHS = (0.9, 1.9, 3.8, 5.2, 5.2)
+_COLUMNS = ("#", "Clause", "What we ask for", "Reason", "Words proposed")
+_WIDTHS = (0.7, 1.5, 3.6, 5.4, 6.0)
 
 
 class IssuesListExporter:

@@ -103,7 +103,6 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield ""
     if finding.deviation:
         yield f"- Our position: {escaped(finding.deviation.position)}"
-        yield f"- This contract: {escaped(finding.deviation.found)}"
     yield from (f"- Assumes: {escaped(assumption)}" for assumption in finding.assumptions)
     if finding.escalate_to:
         yield f"- Ask: {escaped(finding.escalate_to)}"

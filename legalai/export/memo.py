@@ -4,8 +4,8 @@ from legalai.export.memo_content import Memo, memo_of
 from legalai.export.word_file import WordFile
 from legalai.schema import Document, Review
 
-_COLUMNS = ("No.", "Priority", "Clause", "Why", "Ask", "Fallback", "Owner")
-_WIDTHS = (0.9, 1.5, 1.9, 5.0, 3.6, 2.4, 1.7)
+_COLUMNS = ("#", "Priority", "Clause", "Why", "Ask", "Fallback", "Owner")
+_WIDTHS = (0.7, 1.5, 1.4, 4.6, 3.6, 3.1, 2.3)
 
 
 class MemoExporter:

@@ -48,7 +48,8 @@ def memo_of(review: Review) -> Memo:
     verdict, reason = _verdict(review)
     assumptions = dict.fromkeys(each for finding in review.findings for each in finding.assumptions)
     shown = _shown(review)
-    law = dict.fromkeys(words.authority(each) for finding in shown for each in finding.authorities)
+    cited = [each for source in (*review.negotiation_points, *shown) for each in source.authorities]
+    law = dict.fromkeys(words.authority(each) for each in cited)
     return Memo(
         title=contract.title or contract.document.name,
         verdict=verdict,

@@ -62,10 +62,9 @@ class Given:
 
 def given_to(job: Job, contract: Contract, us: Party | None = None) -> Given:
     """What a job hands over. Raises: ConfigError where its template is wrong."""
-    blocks = job.prompt.parts(job.context, job.parts)
     return Given(
         facts=tuple(_facts(job.context, job.sources)),
-        lines=tuple(line for block in blocks.values() for line in job.sources.read(block)),
+        lines=tuple(line for block in job.blocks.values() for line in job.sources.read(block)),
         parties=tuple(_named(party, us) for party in contract.parties),
         authorities=_authorities(job.context),
         terms=tuple(each.term for each in contract.defined_terms),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from legalai.drafting.support.plain import in_figures
@@ -85,6 +86,8 @@ class Quantity:
     side: Side | None = None
 
 
+# The same clause stands behind several sentences of a review.
+@lru_cache(maxsize=1024)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number a text states, each once, by the first kind that it is."""
     return tuple(dict.fromkeys(_found(in_figures(text))))
