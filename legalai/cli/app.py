@@ -14,6 +14,7 @@ from legalai.cli.calendar import app as calendar
 from legalai.cli.evaluate import app as evaluate
 from legalai.cli.extract import extract
 from legalai.cli.jurisdictions import app as jurisdictions
+from legalai.cli.playbook import app as playbook
 from legalai.cli.plugins import plugins
 from legalai.cli.proofread import proofread
 from legalai.cli.redline import redline
@@ -34,6 +35,7 @@ app.command()(proofread)
 app.command()(batch)
 app.add_typer(calendar, name="calendar")
 app.add_typer(jurisdictions, name="jurisdictions")
+app.add_typer(playbook, name="playbook")
 app.add_typer(evaluate, name="evaluate", no_args_is_help=False)
 app.command()(train)
 app.command()(plugins)
