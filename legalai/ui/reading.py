@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from legalai.batch.bugs import bug_message
 from legalai.errors import EncryptedFile, LegalAIError
 from legalai.review import Extracted, Workbench
 from legalai.ui.desk import Desk, Entry
+from legalai.ui.live_words import LiveWords
 from legalai.ui.private import on_disk
 from legalai.ui.safe import markdown
 from legalai.ui.workbench import the_workbench
@@ -33,18 +35,24 @@ def read_next(desk: Desk) -> None:
     of = f" ({turn} of {len(desk.entries)})" if len(desk.entries) > 1 else ""
     workbench = the_workbench()
     with st.status(f"Reviewing {markdown(entry.name)}{of}", expanded=True):
-        review(entry, workbench, _tell)
+        stages, words = st.container(), LiveWords(st.empty())
+        review(entry, workbench, lambda stage: _tell(stages, stage), words.hear)
     # The page was drawn before there was a result: draw it again, with the parties to choose from.
     st.rerun()
 
 
-def _tell(stage: str) -> None:
+def _tell(stages: DeltaGenerator, stage: str) -> None:
     """One line for each stage of the work, as it begins."""
-    st.write(f":material/chevron_right: {markdown(_STAGES.get(stage, stage))}")
+    stages.write(f":material/chevron_right: {markdown(_STAGES.get(stage, stage))}")
 
 
-def review(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) -> None:
-    """Put the outcome into the entry: a review, or what the user can do about it.
+def review(
+    entry: Entry,
+    workbench: Workbench,
+    progress: Callable[[str], None],
+    words: Callable[[str], None] | None = None,
+) -> None:
+    """Put the outcome into the entry: a review, or what the user can do about it. `words` hears a language model write.
 
     Streamlit may end this at any word of progress, when the user asks for something else: the entry is pending until
     there is an outcome, and what was extracted stays extracted.
@@ -54,7 +62,7 @@ def review(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) 
         if entry.extracted is None:
             entry.extracted = _extract(entry, workbench, progress)
             entry.active = None
-        entry.reviewed = workbench.advise(entry.extracted, entry.request, progress=progress)
+        entry.reviewed = workbench.advise(entry.extracted, entry.request, progress=progress, words=words)
         entry.wants_password = False
     except EncryptedFile:
         # The error's own words name an option of the command line.

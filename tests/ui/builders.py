@@ -84,7 +84,9 @@ class FakeWorkbench:
         document = read(path, self.plugins.readers(), view=view)
         return Extracted(document, _contract(document, as_of))
 
-    def advise(self, extracted: Extracted, request: ReviewRequest, *, progress: Progress) -> Reviewed:
+    def advise(
+        self, extracted: Extracted, request: ReviewRequest, *, progress: Progress, words: Progress | None = None
+    ) -> Reviewed:
         self.asked.append(request)
         progress("advising")
         return Reviewed(extracted.document, _review(extracted, request), (_prompt(request),))
