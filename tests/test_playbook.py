@@ -6,7 +6,8 @@ import pytest
 
 from legalai.drafting.templates import Templates
 from legalai.errors import ConfigError
-from legalai.labels import CUAD_CATEGORIES
+from legalai.jurisdictions import Packs
+from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
 from legalai.playbook import SHIPPED, Position, load_playbook, shipped_playbooks
 from legalai.resources import pack_folders
 
@@ -46,7 +47,12 @@ def test_what_the_other_side_reads_names_no_policy(name: str, position: Position
 @pytest.mark.parametrize(("name", "position"), POSITIONS, ids=lambda each: getattr(each, "id", each))
 def test_clause_types_exist(name: str, position: Position) -> None:
     types = {each for trigger in position.when for each in (*trigger.clause, *trigger.not_found)}
-    assert types <= {*CUAD_CATEGORIES, "Indemnification"}
+    assert types <= {*CUAD_CATEGORIES, *PROVISION_TYPES}
+
+
+def test_every_position_is_in_a_focus_that_there_is() -> None:
+    focuses = {focus.id for focus in Packs(pack_folders()).load("_base").focuses}
+    assert {position.focus for _, position in POSITIONS} <= focuses
 
 
 @pytest.mark.parametrize(
