@@ -3,12 +3,16 @@
 import streamlit as st
 
 from legalai.errors import LegalAIError
-from legalai.ui import overview, sections, style, text_view
+from legalai.review import Reviewed
+from legalai.ui import law, overview, redline_page, sections, style, text_view
 from legalai.ui.desk import Desk, Entry, the_desk
 from legalai.ui.options import ask_options
 from legalai.ui.reading import read_next, show_trouble
 from legalai.ui.safe import markdown
 from legalai.ui.upload import ask_files
+
+_REVIEW, _REDLINE, _LAW = "Review", "Redline", "Law"
+_PAGES = (_REVIEW, _REDLINE, _LAW)
 
 
 def main() -> None:
@@ -25,22 +29,34 @@ def main() -> None:
 def _page(desk: Desk) -> None:
     with st.sidebar:
         st.title("Contract review", anchor=False)
+        page = st.segmented_control(
+            "Page", _PAGES, default=_REVIEW, required=True, label_visibility="collapsed", width="stretch"
+        )
         ask_files(desk)
         entry = desk.chosen
         if entry is not None:
             ask_options(entry)
     if entry is not None and entry.pending:
         read_next(desk)
-    if entry is None:
+    if page == _LAW:
+        law.show(entry)
+    elif entry is None:
         _welcome()
     else:
         show_trouble(entry)
         if entry.reviewed is not None:
-            overview.show(entry, entry.reviewed)
-            _panes(entry)
+            _contract(entry, entry.reviewed, page or _REVIEW)
     # The others wait until this one can be looked at.
     with st.sidebar:
         read_next(desk)
+
+
+def _contract(entry: Entry, reviewed: Reviewed, page: str) -> None:
+    overview.show(entry, reviewed)
+    if page == _REDLINE:
+        redline_page.show(entry, reviewed)
+    else:
+        _panes(entry)
 
 
 @st.fragment
@@ -62,7 +78,7 @@ def _welcome() -> None:
         "nothing is sent anywhere, and the file is deleted from disk as soon as it has been read.\n\n"
         "You get a summary in which every sentence cites the contract, findings with their authority, key dates with "
         "the computation behind them, and the obligations of each side. Choose the party you act for to get "
-        "negotiation points."
+        "negotiation points, and a redline of the Word file with its proof."
     )
 
 

@@ -5,10 +5,29 @@ from datetime import date
 
 import streamlit as st
 
+from legalai.redline import Redlined
 from legalai.review import Extracted, Reviewed, ReviewRequest
-from legalai.schema import Quote
+from legalai.schema import Quote, Recipient
+from legalai.ui.proposals import Settled
 
 _KEY = "desk"
+
+
+@dataclass
+class RedlineDraft:
+    """What a user has settled for a redline so far, and what was made of it.
+
+    `words` in place of those proposed are by `wording_key`, `left_out` by the ids of points. `made_of` is the review
+    and the choices that `made`, or `trouble` where it could not be made, is the outcome of.
+    """
+
+    words: dict[str, str] = field(default_factory=dict[str, str])
+    left_out: set[str] = field(default_factory=set[str])
+    recipient: Recipient | None = None
+    author: str | None = None
+    made_of: tuple[Reviewed, Settled] | None = None
+    made: Redlined | None = None
+    trouble: str | None = None
 
 
 @dataclass
@@ -33,6 +52,12 @@ class Entry:
     wants_password: bool = False
     active: Quote | None = None
     clicks: int = 0
+    draft: RedlineDraft = field(default_factory=RedlineDraft)
+
+    @property
+    def upload_name(self) -> str:
+        """The name of the file that was uploaded: the archive's, of a contract in one."""
+        return self.name.removesuffix(f"/{self.member}") if self.member else self.name
 
     def show_quote(self, quote: Quote) -> None:
         """Make a quote the one that is highlighted and scrolled to."""

@@ -1,4 +1,4 @@
-"""What the user chooses for one contract: law, focuses, party, playbook, day, view of tracked changes, drafter."""
+"""What the user chooses for one contract: law, kind, focuses, party, playbook, day, view of changes, drafter."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,12 +8,13 @@ import streamlit as st
 
 from legalai.advise.acting_for import bound
 from legalai.errors import LegalAIError
+from legalai.jurisdictions import BASE, OVERLAY_REACHES, Reach
 from legalai.playbook import shipped_playbooks
 from legalai.review import ReviewRequest, chosen_drafter
 from legalai.schema import Party, View
 from legalai.ui.desk import Entry
 from legalai.ui.safe import markdown
-from legalai.ui.workbench import focuses, jurisdictions, the_workbench
+from legalai.ui.workbench import focuses, jurisdictions, matters, reaching, the_workbench
 
 _AUTO = "auto"
 _OFFLINE = "offline"
@@ -22,6 +23,11 @@ _VIEWS: Mapping[View, str] = {
     "original": "As it was before them",
     "marked": "Accepted, each one shown",
 }
+_REACHES: Mapping[Reach, str] = {
+    "workplace": "Where people work",
+    "data-subjects": "Where the people live whose data it is",
+    "site": "Where the site or building is",
+}
 
 
 def ask_options(entry: Entry) -> None:
@@ -29,6 +35,8 @@ def ask_options(entry: Entry) -> None:
     asked = entry.request
     with st.form(f"options-{entry.id}", border=False):
         jurisdiction = _jurisdiction(asked.jurisdiction)
+        overlays = _overlays(dict(asked.overlays))
+        matter = _matter(entry)
         chosen = _focuses(asked.focuses)
         acting_for = _party(_parties(entry), asked.acting_for, read=entry.reviewed is not None)
         playbook = _playbook(asked.playbook)
@@ -43,6 +51,8 @@ def ask_options(entry: Entry) -> None:
                 replace(
                     asked,
                     jurisdiction=jurisdiction,
+                    overlays=overlays,
+                    matter_type=matter,
                     focuses=tuple(chosen),
                     acting_for=acting_for,
                     playbook=playbook,
@@ -128,6 +138,43 @@ def _parties(entry: Entry) -> tuple[Party, ...]:
 def _jurisdiction(asked: str) -> str:
     names = {_AUTO: "Follow the governing law"} | jurisdictions()
     return st.selectbox("Jurisdiction", list(names), index=_place(asked, names), format_func=names.__getitem__)
+
+
+def _overlays(asked: Mapping[Reach, str]) -> tuple[tuple[Reach, str], ...]:
+    """The law of other places that counts beside the law chosen: what brings it there, and its pack."""
+    found: list[tuple[Reach, str]] = []
+    with st.expander("Law of other places", expanded=bool(asked)):
+        st.caption("Some law applies wherever the contract is governed: choose it where it does.")
+        for reach in OVERLAY_REACHES:
+            names = {None: "None"} | reaching(reach)
+            chosen = st.selectbox(
+                _REACHES[reach], list(names), index=_place(asked.get(reach), names), format_func=names.__getitem__
+            )
+            if chosen is not None:
+                found.append((reach, chosen))
+    return tuple(found)
+
+
+def _matter(entry: Entry) -> str | None:
+    """The kind of contract, which says what each side expects to find in it."""
+    applied = entry.reviewed.review.jurisdiction.id if entry.reviewed else BASE
+    titles = matters(applied)
+    names = {None: _by_its_title(entry, titles)} | titles
+    return st.selectbox(
+        "Kind of contract",
+        list(names),
+        index=_place(entry.request.matter_type, names),
+        format_func=names.__getitem__,
+        help="It says which clauses each side expects to find, and what matters most.",
+    )
+
+
+def _by_its_title(entry: Entry, titles: Mapping[str, str]) -> str:
+    """What the kind is where the user leaves it to the title."""
+    if entry.reviewed is None or entry.request.matter_type is not None:
+        return "Go by its title"
+    found = titles.get(entry.reviewed.review.matter_type or "")
+    return f"By its title: {found}" if found else "By its title: none known"
 
 
 def _focuses(asked: tuple[str, ...]) -> list[str]:

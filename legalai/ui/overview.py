@@ -3,8 +3,8 @@
 import streamlit as st
 
 from legalai.review import Reviewed
-from legalai.schema import Issue
-from legalai.ui import downloads
+from legalai.schema import AppliedJurisdiction, Issue
+from legalai.ui import answers, downloads
 from legalai.ui.desk import Entry
 from legalai.ui.safe import html, markdown
 from legalai.ui.workbench import law_name
@@ -23,22 +23,30 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
         f"as of {contract.key_dates.as_of}",
     ]
     name = contract.title or contract.contract_type or contract.document.name
-    head, notes, take = st.columns([14, 3, 4], vertical_alignment="center")
+    head, ask, notes, take = st.columns([11, 4, 3, 4], vertical_alignment="center")
     with head:
         st.html(html('<div class="head"><h1 title="{name}">{name}</h1></div>', name=name))
+    with ask:
+        answers.ask_facts(entry, review)
     with notes:
-        _issues(review.issues)
+        _issues(tuple(issue for issue in review.issues if issue.code != answers.FACT_NEEDED))
     with take:
         downloads.show(entry, reviewed)
     st.html(
         html(
             '<div class="head"><p class="soft">{facts}</p><p class="soft">{law}</p></div>',
             facts=" · ".join(fact for fact in facts if fact),
-            law=f"Law applied: {law_name(review.jurisdiction.id)}. {review.jurisdiction.why}",
+            law=f"Law applied: {_law(review.jurisdiction)}. {review.jurisdiction.why}",
         )
     )
     if review.status == "partial":
         st.warning("This review is partial: something could not be read or done. See the notes.")
+
+
+def _law(applied: AppliedJurisdiction) -> str:
+    """The law applied, with that of other places beside it."""
+    beside = dict.fromkeys(law_name(each.partition("=")[2]) for each in applied.overlays)
+    return f"{law_name(applied.id)}, with {' and '.join(beside)}" if beside else law_name(applied.id)
 
 
 def _pages(count: int | None) -> str | None:

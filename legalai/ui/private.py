@@ -14,3 +14,10 @@ def on_disk(name: str, data: bytes) -> Generator[Path]:
         path = Path(folder) / (Path(name.replace("\\", "/")).name or "contract")
         path.write_bytes(data)
         yield path
+
+
+@contextmanager
+def contract_file(name: str, data: bytes, member: str) -> Generator[Path]:
+    """The same for a contract that may be a member of an archive; the path then leads into the archive."""
+    with on_disk(name, data) as file:
+        yield file / member if member else file

@@ -10,7 +10,7 @@ from legalai.errors import EncryptedFile, LegalAIError
 from legalai.review import Extracted, Workbench
 from legalai.ui.desk import Desk, Entry
 from legalai.ui.live_words import LiveWords
-from legalai.ui.private import on_disk
+from legalai.ui.private import contract_file
 from legalai.ui.safe import markdown
 from legalai.ui.workbench import the_workbench
 
@@ -79,9 +79,7 @@ def review(
 
 
 def _extract(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) -> Extracted:
-    upload = entry.name.removesuffix(f"/{entry.member}") if entry.member else entry.name
-    with on_disk(upload, entry.data) as file:
-        path = file / entry.member if entry.member else file
+    with contract_file(entry.upload_name, entry.data, entry.member) as path:
         return workbench.extract(
             path,
             as_of=entry.request.as_of,

@@ -5,17 +5,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from legalai.review import Reviewed
-from legalai.ui import clauses, dates, findings, obligations, points, prompts, summary
+from legalai.ui import checklists, clauses, dates, findings, obligations, points, summary
 from legalai.ui.desk import Entry
 
 _SECTIONS: dict[str, Callable[[Entry, Reviewed], None]] = {
     "Summary": summary.show,
     "Findings": findings.show,
     "Points": points.show,
+    "Check lists": checklists.show,
     "Dates": dates.show,
     "Obligations": obligations.show,
     "Clauses": clauses.show,
-    "Prompts": prompts.show,
 }
 
 

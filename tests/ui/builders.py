@@ -1,6 +1,6 @@
 """A workbench that reads files with the real readers and finds by looking for words it was told of."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from legalai.review import Extracted, Progress, Reviewed, ReviewRequest
 from legalai.schema import (
     AppliedJurisdiction,
     Authority,
+    ChecklistItem,
+    ChecklistResult,
     Citation,
     Clause,
     Contract,
@@ -37,10 +39,18 @@ from legalai.schema import (
     View,
 )
 
+SAMPLES = Path(__file__).parents[2] / "samples"
+SAAS = ("saas-us-ny.docx", (SAMPLES / "saas-us-ny.docx").read_bytes())
+NDA = ("nda-gb.docx", (SAMPLES / "nda-gb.docx").read_bytes())
+LEASE = ("lease-us-ca.pdf", (SAMPLES / "lease-us-ca.pdf").read_bytes())
 TODAY = date(2026, 11, 21)
 CAP = "SHALL NOT EXCEED THE FEES PAID BY CUSTOMER"
 RENEWAL = "automatically renews for successive terms of twenty-four (24) months each"
 NOTICE = "at least one hundred twenty (120) days before the end"
+SMALL = "Is the side that was given the terms a small business?"
+FALLBACK = "Twelve months of fees, and not a month less, if they insist on it."
+WALK_AWAY = "Below six months of fees we walk away from this deal altogether."
+MORE = "10.2A Nothing in this Agreement limits liability for fraud."
 PAY = "Customer shall pay each invoice within thirty (30) days after the invoice date."
 HOSTILE = '<img src="https://evil.example/x.png" onerror="alert(1)"> ![x](https://evil.example/y.png)'
 
@@ -117,7 +127,7 @@ def _review(extracted: Extracted, request: ReviewRequest) -> Review:
         matter_type=None,
         summary=(Sentence(sentence=f"The cap is three months of fees. {HOSTILE}", citations=(cap,)),) if cap else (),
         findings=(_finding(cap, law),) if cap else (),
-        negotiation_points=(_point(cap, law),) if cap and request.acting_for else (),
+        negotiation_points=_points(cap, law) if cap and request.acting_for else (),
         provenance=Provenance(
             legalai="0",
             clause_model="m",
@@ -128,7 +138,28 @@ def _review(extracted: Extracted, request: ReviewRequest) -> Review:
             plugins=(),
             created_at="2026-11-21T00:00:00Z",
         ),
-        issues=(Issue(code="blank-field", severity="warning", message="A blank was left", page=None),),
+        issues=(Issue(code="blank-field", severity="warning", message="A blank was left", page=None), *_asks(request)),
+        checklists=(_checklist(cap),) if cap else (),
+    )
+
+
+def _asks(request: ReviewRequest) -> tuple[Issue, ...]:
+    """The question of a rule, until it is answered."""
+    if "small_business" in dict(request.facts):
+        return ()
+    return (Issue(code="fact-needed", severity="info", message=f"{SMALL} Answer with --fact small_business=yes."),)
+
+
+def _checklist(cap: Citation) -> ChecklistResult:
+    return ChecklistResult(
+        id="gdpr-28",
+        title="Contract with a processor",
+        authorities=(),
+        assumptions=("Personal data is processed.",),
+        items=(
+            ChecklistItem(id="a", what="Instructions in writing", cite="Art. 28(3)(a)", status="absent", citations=()),
+            ChecklistItem(id="b", what="A limit of liability", cite="none", status="present", citations=(cap,)),
+        ),
     )
 
 
@@ -146,17 +177,22 @@ def _finding(cap: Citation, law: str) -> Finding:
     )
 
 
-def _point(cap: Citation, law: str) -> NegotiationPoint:
-    return NegotiationPoint(
+def _points(cap: Citation, law: str) -> tuple[NegotiationPoint, ...]:
+    raised = NegotiationPoint(
         id="p-cap",
         finding="f-cap",
         priority=1,
         ask=f"Raise the cap ({law})",
         rationale="Risk and reward should fit.",
-        proposed_text="... SHALL NOT EXCEED ...",
-        fallback="Twelve months",
+        proposed_text="SHALL NOT EXCEED TWICE THE FEES PAID BY CUSTOMER",
+        fallback=FALLBACK,
+        walk_away=WALK_AWAY,
         citations=(cap,),
     )
+    added = replace(
+        raised, id="p-fraud", priority=2, ask="Except fraud", proposed_text=MORE, edit="insert_after", fallback=None
+    )
+    return raised, added
 
 
 def _contract(document: Document, as_of: date) -> Contract:

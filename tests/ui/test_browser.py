@@ -145,7 +145,7 @@ def test_another_jurisdiction_gives_other_points(page: Any) -> None:
     assert points(page) != in_new_york
 
 
-@pytest.mark.parametrize("part", ["Summary", "Findings", "Points", "Dates", "Obligations", "Clauses", "Prompts"])
+@pytest.mark.parametrize("part", ["Summary", "Findings", "Points", "Check lists", "Dates", "Obligations", "Clauses"])
 def test_every_part_is_shown_without_an_error(page: Any, part: str) -> None:
     show(page, part)
     page.locator(".st-key-part [data-testid]").first.wait_for()
