@@ -69,7 +69,7 @@ class Briefing:
             position=self._position_point(raised) if isinstance(source, Position) else None,
             missing=self._missing_point(source) if isinstance(source, Expected) else None,
             gap=_gap_point(source) if isinstance(source, Gap) else None,
-            proposed_text=for_a_model(proposal.proposed_text) if proposal is not None else None,
+            proposed_text=_one_line(proposal.proposed_text) if proposal is not None else None,
             contract="",
         )
 
@@ -123,6 +123,11 @@ class Briefing:
             why=expected.why,
             default_law=expected.default_law,
         )
+
+
+def _one_line(text: str) -> str:
+    """Words to propose as a sentence of a prompt, which is one line."""
+    return " ".join(for_a_model(text).split())
 
 
 def _gap_point(gap: Gap) -> GapPoint:
