@@ -62,7 +62,11 @@ def carve_outs(reading: Reading, side: SideName) -> tuple[Seen, ...]:
     if not limits:
         return ()
     sentences = [*_around(reading, limits), *reading.clauses(("Uncapped Liability",))]
-    outside = [each for each in sentences if _OUTSIDE.search(each.text) and _OF_LIABILITY.search(each.text)]
+    speaks = [each for each in sentences if _OUTSIDE.search(each.text) and _OF_LIABILITY.search(each.text)]
+    # A duty to indemnify has exceptions of its own, which say nothing of the limit.
+    outside = [
+        each for each in speaks if not mentions(each.text, ("shall indemnify", "will indemnify", "hold harmless"))
+    ]
     found: list[Seen] = []
     for name, phrases in CARVE_OUTS.items():
         first = next((each for each in outside if mentions(each.text, phrases)), None)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import tomlkit
-from tomlkit.items import Table
+from tomlkit.items import Array, Table
 
 from legalai.errors import ConfigError
 from legalai.playbook import SHIPPED, PlaybookFile, Position, SideName
@@ -197,7 +197,17 @@ def _written(entries: Sequence[_Entry], practice: Practice, playbook_id: str, un
             table.add(tomlkit.comment(line))
         for key in Position.model_fields:
             if key in entry.keys:
-                table.add(key, entry.keys[key])
+                table.add(key, _one_a_line(entry.keys[key]) if key == "edits" else entry.keys[key])
         positions.append(table)
     document.add("positions", positions)
     return tomlkit.dumps(document)
+
+
+def _one_a_line(edits: Sequence[Mapping[str, Any]]) -> Array:
+    """Edits as the shipped playbooks have them: one in each line, in braces."""
+    rows = tomlkit.array()
+    for edit in edits:
+        row = tomlkit.inline_table()
+        row.update(edit)
+        rows.append(row)
+    return rows.multiline(True)

@@ -17,7 +17,8 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _MONTHS = {"month": 1, "year": 12}
 _LIABLE = re.compile(r"\b(?:liable|liabilit(?:y|ies)|damages)\b", re.IGNORECASE)
 _CAPS = re.compile(
-    r"\b(?:not|no event|nor shall|never)\b[^.;]{0,160}?\b(?:exceed|be greater than|be more than|be in excess of)\b"
+    r"\b(?:not|no event|nor shall|never|neither|no party)\b[^.;]{0,160}?"
+    r"\b(?:exceed|be greater than|be more than|be in excess of)\b"
     r"|(?<!not )\blimited to (?!the following events)|\bmaximum\s(?:\w+\s){0,2}liability\b",
     re.IGNORECASE,
 )
@@ -56,6 +57,8 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _CURE = re.compile(r"\b(?:cure[sd]?|curing|remed(?:y|ied|ies)|rectif(?:y|ied))\b", re.IGNORECASE)
+# The end of a sentence that goes on in the next line with a small letter.
+_CARRIES_ON = re.compile(r"(?<![.;:])\s{1,3}[a-z][^.;]{0,400}[.;]")
 # Characters between a word and the figure that belongs to it.
 _CLOSE = 160
 _BREACH = re.compile(r"\b(?:breach|default|fail)\w*\b", re.IGNORECASE)
@@ -64,11 +67,17 @@ _BREACH = re.compile(r"\b(?:breach|default|fail)\w*\b", re.IGNORECASE)
 def caps(reading: Reading) -> tuple[Citation, ...]:
     """The sentences that limit liability to something, whoever's it is."""
     sentences = (
-        replace(reading.places.cite(*span), number=clause.number)
+        replace(_to_its_end(reading, reading.places.cite(*span)), number=clause.number)
         for clause in reading.clauses(("Cap On Liability", "Limitation Of Liability"))
         for span in reading.places.sentences_of(clause.start, clause.end)
     )
     return tuple(each for each in sentences if _CAPS.search(each.text) and _LIABLE.search(each.text))
+
+
+def _to_its_end(reading: Reading, sentence: Citation) -> Citation:
+    """A sentence that a reader of files took for two paragraphs, where a line of it ended."""
+    rest = _CARRIES_ON.match(reading.document.text, sentence.end)
+    return reading.places.cite(sentence.start, rest.end()) if rest is not None else sentence
 
 
 def cap_months(reading: Reading, side: SideName) -> tuple[Seen, ...]:

@@ -1,0 +1,71 @@
+"""What a check of a playbook says, one line for each problem."""
+
+from pathlib import Path
+
+import pytest
+
+from legalai.playbook import SHIPPED, shipped_playbooks
+from legalai.playbook_drafting.check import check_playbook
+
+SMALL = """
+id = "mine"
+name = "Mine"
+side = "customer"
+
+[[positions]]
+id = "insurance"
+title = "No duty of {{ them }} to insure was found"
+topic = "insurance"
+focus = "liability"
+clause_type = "Insurance"
+priority = 1
+preferred = "Insurance."
+fallback = "A certificate."
+walk_away = "None."
+escalate_to = "Risk Manager"
+ask = "Add a duty to insure."
+rationale = "A limit is worth what stands behind it."
+note = "We rely on {{ them }}. {{ days_gained }}"
+wording = "{{ them }} shall insure."
+[[positions.when]]
+not_found = ["Insurance"]
+"""
+
+
+@pytest.mark.parametrize("name", shipped_playbooks())
+def test_the_shipped_playbooks_are_sound(name: str) -> None:
+    assert check_playbook(name) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("", ""), []),
+        (('focus = "liability"', 'focus = "libility"'), ["insurance: focus 'libility' is not one that is known"]),
+        (('not_found = ["Insurance"]', 'not_found = ["Insurances"]'), ["clause type 'Insurances' is not one"]),
+        (("{{ them }} shall insure", "{{ vendor }} shall insure"), ["wording: 'vendor' is undefined"]),
+        (("{{ them }} shall insure", "{% if %} shall insure"), ["wording, line 1: "]),
+        (('preferred = "Insurance."', 'preferred = "{{ days_gained }}"'), []),
+        (('preferred = "Insurance."', 'preferred = " "'), ["preferred: says nothing"]),
+        (("Add a duty to insure.", "Our fallback is to insure."), ["ask: the other side reads this"]),
+        (('side = "customer"', 'side = "buyer"'), ["side: Input should be 'customer' or 'supplier'"]),
+        (
+            ('focus = "liability"\nclause_type = "Insurance"', 'focus = "x"\nclause_type = "Y"'),
+            ["focus 'x'", "clause type 'Y'"],
+        ),
+    ],
+)
+def test_each_problem_is_a_line(tmp_path: Path, change: tuple[str, str], said: list[str]) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(SMALL.replace(*change), encoding="utf-8")
+    lines = check_playbook(str(path))
+    assert len(lines) == len(said)
+    assert all(part in line for part, line in zip(said, lines, strict=True))
+    assert all(line.startswith(str(path)) for line in lines)
+
+
+def test_a_missing_file_is_a_line() -> None:
+    assert check_playbook("nowhere.toml") == [
+        f"There is no playbook 'nowhere.toml'. Give a TOML file or one of: {', '.join(shipped_playbooks())}."
+    ]
+    assert (SHIPPED / "customer.toml").is_file()
