@@ -41,6 +41,8 @@ _CODES = (
     "USD|EUR|GBP|CHF|JPY|CNY|CAD|AUD|NZD|HKD|SGD|INR|ILS|SEK|NOK|DKK|PLN|CZK|HUF|MXN|BRL|ZAR|KRW|TWD|THB|MYR|IDR|PHP|AED|SAR|"
     "RUB|TRY|RON|BGN|KZT|VND"
 )
+# Where they are paid a full stop parts thousands; "$3.500" is a price of three dollars and a half.
+_STOP_CURRENCIES = frozenset("EUR DKK NOK SEK PLN CZK HUF RON BGN TRY BRL IDR VND".split())
 _NAMES = {
     "united states dollar": "USD",
     "u.s. dollar": "USD",
@@ -78,8 +80,11 @@ _SCALES = {
     "bn": 10**9,
     "b": 10**9,
 }
-# Thousands stand apart by a comma or, as the Swiss write, by an apostrophe, straight or curly.
-_FIGURE = r"\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?"
+# Thousands stand apart by a comma or, as the Swiss write, by an apostrophe, straight or curly; on the Continent by a
+# full stop, with a comma before the cents: "1.250.000,50".
+_CONTINENTAL = r"\d{1,3}(?:\.\d{3}){1,5}(?![\d.])(?:,\d{1,2}(?!\d))?|\d{1,15},\d{1,2}(?!\d)"
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_FIGURE = _CONTINENTAL + r"|\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?"
 _SCALE = r"(?:[\s-]{0,3}(?P<scale>thousand|million|billion|mm|mn|bn|[kmb](?!\w))\b)?"
 
 
@@ -174,13 +179,25 @@ def _amount(passage: Passage, start: int, end: int, value: Decimal, currency: st
     )
 
 
+def _figure(match: re.Match[str]) -> str:
+    """The figure with a full stop before its cents and nothing between its thousands."""
+    written = match["figure"]
+    if re.fullmatch(_CONTINENTAL, written) and (
+        "," in written
+        or written.count(".") > 1
+        or (_THOUSANDS.fullmatch(written) and _currency(match) in _STOP_CURRENCIES)
+    ):
+        return written.replace(".", "").replace(",", ".")
+    return re.sub(r"[,'’]", "", written)
+
+
 def _value(match: re.Match[str]) -> Decimal | None:
     groups = match.groupdict()
     if groups.get("words"):
         number = number_from_words(groups["words"])
         return None if number is None else Decimal(number)
     try:
-        figure = Decimal(re.sub(r"[,'’]", "", groups["figure"]))
+        figure = Decimal(_figure(match))
     except InvalidOperation:
         return None
     return figure * _SCALES[groups["scale"].lower()] if groups.get("scale") else figure

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from legalai.extract.dates.date_choice import absent, dates_at, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.signing_dates import last_signing_date
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate
@@ -30,7 +31,30 @@ _OTHER = re.compile(
 )
 _SIGNED = re.compile(r"^\W*(?:date|dated|date\s+signed|signed\s+on)\b[\s:]{0,6}", re.IGNORECASE)
 _WITNESS = re.compile(
-    r"\b(?:in\s+witness\s+(?:whereof|hereof)|(?:signed|executed)\s+(?:by\s+the\s+parties\s+)?(?:on|as\s+of|this))\b",
+    r"\b(?:in\s+witness\s+(?:whereof|hereof)|(?:signed|executed)\s+(?:and\s+effective\s+)?(?:by\s+the\s+parties\s+)?"
+    r"(?:on|as\s+of|this|at\s+\w+\s+on)|done\s+and\s+signed|this\s+(?:agreement|contract)\s+is\s+dated)\b",
+    re.IGNORECASE,
+)
+# How surely the words before a date make it the agreement's own, the surest first: "made and entered into this",
+# "dated as of", "effective as of". What a recital or a title says of an earlier agreement comes after all of them.
+_ENTERED = re.compile(
+    r"\b(?:made|entered\s+into|executed|concluded|signed)\b(?:(?!\b(?:dated|effective|commencing|agreement|contract)\b)[^;.)]){0,60}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:dated|as\s+of|this)\b[^;.)]{0,40}$", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"\b(?:effective|commencing|begins?)\b[^;.)]{0,60}$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:to|of|under|in|by)\s+(?:the|that|a|an)\s+(?:[\w&,-]+\s+){0,8}?(?:agreement|contract|lease|licen[sc]e)\s*"
+    r"(?:\([^()]{0,60}\)\s*)?,?\s*(?:dated|made|entered\s+into|executed|effective|as\s+of)\b[^;\d]{0,50}$",
+    re.IGNORECASE,
+)
+_BEFORE = 160
+_TITLE_PAGE, _TITLE_LINE = 2500, 160
+_TITLE_BEFORE = re.compile(
+    r"\b(?:AGREEMENT|CONTRACT|Agreement|Contract)\W{1,12}$|(?:\s{3,}|^|\n|\b[Dd]ated:?\s{1,3}|\b[Uu]pdated:?\s{1,3})$"
+)
+_NO_TITLE = re.compile(
+    r"\b(?:source|filed|on|until|expir\w+|event|between\s+the|agreed|dated\s+as\s+of\s+the)\b[^\n]{0,80}$|\bamended\b",
     re.IGNORECASE,
 )
 
@@ -55,31 +79,64 @@ def find_agreement_date(passages: Sequence[Passage], clauses: Sequence[Clause], 
             return stated(full[0])
         if blank := entry.blank:
             return left_blank(blank)
+    if titled := _on_title_page(passages, order):
+        return stated(titled)
+    if last := last_signing_date(passages, order):
+        return stated(last)
     return absent("No date was found where an agreement says when it is made.")
 
 
 def _preamble_dates(passages: Sequence[Passage], order: DateOrder | None) -> tuple[FoundDate, ...]:
-    """Dates of the opening passages that say when the agreement is made, the sentence that binds the parties first."""
-    binding: list[FoundDate] = []
+    """Dates of the opening passages that say when the agreement is made, the surest first."""
+    binding: list[tuple[int, FoundDate]] = []
     other: list[FoundDate] = []
-    for passage in passages:
+    for index, passage in enumerate(passages):
         if passage.start > _PREAMBLE_CHARACTERS:
             break
         for found in find_dates(passage.text, order=order, offset=passage.start):
             before = passage.text[: found.start - passage.start]
-            if _OTHER.search(before):
+            if _OTHER.search(before) and not _ENTERED.search(before[-_BEFORE:]):
                 continue
-            if (
-                _PREAMBLE.search(passage.text)
-                and _BINDING.search(passage.text)
-                and (_MADE.search(before) or not before)
-            ):
-                binding.append(found)
+            said = f"{_lead(passages, index)}{passage.text}"
+            if _PREAMBLE.search(said) and _BINDING.search(said) and (_MADE.search(before) or not before):
+                binding.append((_doubt(before), found))
             elif _SIGNED.match(passage.text) or len(passage.text) < len(found.text) + 12:
                 other.append(found)
     if binding:
-        return tuple(binding)
+        return tuple(found for _, found in sorted(binding, key=lambda pair: pair[0]))
     return tuple(other) if len({d.value for d in other}) == 1 else ()
+
+
+def _lead(passages: Sequence[Passage], index: int) -> str:
+    """What stands in the same paragraph shortly before: an address with "Nr. 11" cuts the opening sentence in two."""
+    lead = (p.text for p in passages[max(index - 3, 0) : index] if p.block == passages[index].block)
+    return "".join(f"{text} " for text in lead)
+
+
+def _doubt(before: str) -> int:
+    """How unsure it is that the date after these words is this agreement's own; 0 is surest."""
+    near = before[-_BEFORE:]
+    if _EARLIER.search(near):
+        return 4
+    ways = (_ENTERED, _DATED, _EFFECTIVE)
+    return next((doubt for doubt, way in enumerate(ways) if way.search(near)), 3)
+
+
+def _on_title_page(passages: Sequence[Passage], order: DateOrder | None) -> FoundDate | None:
+    """The one date that stands by itself below the title or at the end of a line of the title page."""
+    found: list[FoundDate] = []
+    for passage in passages:
+        if passage.start > _TITLE_PAGE:
+            break
+        for day in find_dates(passage.text, order=order, offset=passage.start):
+            before = passage.text[: day.start - passage.start]
+            ends_line = not passage.text[day.end - passage.start :].strip() and len(passage.text) <= _TITLE_LINE
+            below_title = len(before) <= _TITLE_LINE and before.rstrip().endswith(
+                ("AGREEMENT", "Agreement", "CONTRACT")
+            )
+            if (ends_line or below_title) and _TITLE_BEFORE.search(before) and not _NO_TITLE.search(before):
+                found.append(day)
+    return found[0] if len({day.value for day in found}) == 1 and found[0].value else None
 
 
 def _witnessed(passages: Sequence[Passage], order: DateOrder | None) -> tuple[FoundDate, ...]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from legalai.extract.clauses.pointers import pointed, quote
 from legalai.extract.dates.date_choice import absent, dates_at, ends_there, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.signing_dates import last_signing_date
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate, ProofStep, Quote
@@ -30,6 +31,7 @@ _TAKES_EFFECT = re.compile(
     r"\b(?:is|be|becomes?|comes?\s+into|enters?\s+into|made|entered\s+into|and|hereby|takes?)\s+(?:\w+\s+){0,3}(?:effect(?:ive)?|force)\s+"
     r"(?:\w+\s+){0,2}(?:as\s+of|as\s+from|from|on|upon|since)\s+(?:the\s+)?$"
     r"|\beffective\s+(?:(?:as\s+of|date\s+(?:of|is|shall\s+be|will\s+be)|from|on)\s*:?\s*)?(?:the\s+)?$"
+    r"|\beffective,?\s+(?:for|in)\s+(?:\w+\s+){1,8}as\s+of\s+(?:the\s+)?$"
     r"|\beffective\s+date\W{0,6}(?:(?:of\s+(?:this|the)\s+\w+\s+)?(?:is|means|shall\s+(?:be|mean)|will\s+be)\s+)?(?:as\s+of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -39,6 +41,16 @@ _BEGINS_ON = re.compile(
     r"(?:(?:begin|commence|start)s?|(?:is|be|becomes?)\s+effective|takes?\s+effect|comes?\s+into\s+(?:force|effect))\s+"
     r"(?:on|from|upon|as\s+of)\s+(?:and\s+including\s+)?(?:the\s+)?"
     r"(?P<name>(?:[A-Z][\w-]{0,30}\s+){0,3}(?:Commencement|Start|Starting|Launch)\s+Date)\b"
+)
+# Far from the opening, only what has the contract itself for its subject.
+_ITSELF = re.compile(
+    r"\b(?:this|the)\s+(?:[\w-]+\s+){0,2}(?:agreement|contract|amendment|addendum)\s+(?:shall\s+|will\s+)?"
+    r"(?:be|is|becomes?|takes?|comes?|enters?|have|has)\s+(?:into\s+)?(?:effect(?:ive)?|force)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:effective|effect|force)\b", re.IGNORECASE)
+_DAY_AFTER = re.compile(
+    r"\b(?:days?|months?)\s+(?:after|following|from)\b|\blater\s+of\s+(?:\(|the\s+(?!dates?|two|date\s))", re.IGNORECASE
 )
 _ON_LAST_SIGNATURE = "The contract takes effect on its last signature, and no day is given for it."
 _TOP_CHARACTERS = 6000
@@ -59,10 +71,12 @@ def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) 
     """
     words = r"\s+".join(re.escape(word) for word in name.split())
     after_date = re.compile(
-        rf"^[\s,]{{0,4}}(?:and\s+|is\s+)?\(?[^()]{{0,40}}{_QUOTES}\s?{words}\s?{_QUOTES}", re.IGNORECASE
+        rf"^[\s,]{{0,4}}(?:and\s+|is\s+|the\s+)?\(?[^()]{{0,40}}{_QUOTES}\s?{words}\s?{_QUOTES}"
+        rf"|^[\s,]{{0,4}}\((?:(?:hereinafter|referred\s+to\s+as|herein|called|being|the)\s+){{0,5}}{words}\b[^()]{{0,30}}\)",
+        re.IGNORECASE,
     )
     before_date = re.compile(
-        rf"{_QUOTES}?{words}{_QUOTES}?\s?(?:\(?[^()]{{0,20}}\))?\s?:?\s{{0,6}}(?:(?:of\s+(?:this|the)\s+\w+\s+)?(?:shall\s+(?:be|mean)|means|is|will\s+be)\s+)?"
+        rf"{_QUOTES}?{words}{_QUOTES}?\s?(?:\(?[^()]{{0,20}}\))?\s?:?\s{{0,6}}(?:(?:of\s+(?:this|the)\s+(?:\w+\s+){{1,3}})?(?:shall\s+(?:be|mean)|means|is|will\s+be)\s*:?\s+)?"
         r"(?:as\s+of\s+)?(?:the\s+)?$",
         re.IGNORECASE,
     )
@@ -95,7 +109,7 @@ def find_effective_date(
     if full := full_dates(_beginning(passages, shown)):
         return Effective(stated(full[0], score=score))
     for passage in (*pointed(passages, clauses, "Effective Date"), *_defining(passages)):
-        if result := _by_reference(passage, agreement):
+        if result := _by_reference(passage, agreement, passages, order):
             return result
     if beside := _beside_label(passages, order):
         return beside
@@ -130,13 +144,19 @@ def _where_it_takes_effect(
     saying = [
         d
         for p in passages
-        if p.start < _TOP_CHARACTERS or starts & set(range(p.start, p.end))
+        if p.start < _TOP_CHARACTERS or starts & set(range(p.start, p.end)) or _SPEAKS.search(p.text)
         for d in find_dates(p.text, order=order, offset=p.start)
-        if d.value and _TAKES_EFFECT.search(p.text[max(d.start - p.start - 90, 0) : d.start - p.start])
+        if d.value and _says_so(p, d, top=p.start < _TOP_CHARACTERS or d.start in starts)
     ]
     if starts:
         saying = [d for d in saying if d.start in starts]
     return saying[0] if len({d.value for d in saying}) == 1 else None
+
+
+def _says_so(passage: Passage, day: FoundDate, *, top: bool) -> bool:
+    """Whether the words before a day say that the contract takes effect on it; far from the `top`, by its name."""
+    before = passage.text[max(day.start - passage.start - 110, 0) : day.start - passage.start]
+    return _TAKES_EFFECT.search(before[-90:]) is not None and (top or _ITSELF.search(before) is not None)
 
 
 def _defining(passages: Sequence[Passage]) -> list[Passage]:
@@ -176,10 +196,13 @@ def _on_named_day(passages: Sequence[Passage], order: DateOrder | None) -> Effec
     return None
 
 
-def _by_reference(passage: Passage, agreement: KeyDate) -> Effective | None:
-    """The agreement's own date where the passage refers to it; nothing where it waits for the last signature."""
-    if _LAST_SIGNATURE.search(passage.text):
-        return Effective(absent(_ON_LAST_SIGNATURE))
+def _by_reference(
+    passage: Passage, agreement: KeyDate, passages: Sequence[Passage], order: DateOrder | None
+) -> Effective | None:
+    """The agreement's own date where the passage refers to it, or the day of the last signature it waits for."""
+    if last := _LAST_SIGNATURE.search(passage.text):
+        day = None if _DAY_AFTER.search(passage.text) else last_signing_date(passages, order)
+        return _on_last_signature(quote(passage, *last.span()), day)
     own = _OWN.search(passage.text)
     if (
         own is None
@@ -200,6 +223,18 @@ def _by_reference(passage: Passage, agreement: KeyDate) -> Effective | None:
         value=agreement.value, status="computed", text=passage.text, start=passage.start, end=passage.end
     )
     return Effective(key_date, (step,))
+
+
+def _on_last_signature(said: Quote, day: FoundDate | None) -> Effective:
+    if day is None:
+        return Effective(absent(_ON_LAST_SIGNATURE))
+    step = ProofStep(
+        step="effective date",
+        result=str(day.value),
+        quotes=(said, Quote(text=day.text, start=day.start, end=day.end)),
+        rule="the contract takes effect on its last signature; this is the latest day under the signatures",
+    )
+    return Effective(replace(stated(day), status="computed"), (step,))
 
 
 def _blank(passages: Sequence[Passage], order: DateOrder | None) -> FoundDate | None:

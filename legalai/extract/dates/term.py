@@ -100,7 +100,7 @@ _OF_A_CLAUSE = re.compile(
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
     r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|continues|remains|lasts|expires|terminates|ends)\b"
-    r"|[\"“](?:initial\s+)?term[\"”]|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
+    r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:contract|license|licence|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
     r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
 )

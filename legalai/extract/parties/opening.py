@@ -13,7 +13,9 @@ OPENING = re.compile(
     r"\b(?:(?:made|entered\s+into|executed|agreed|concluded)\b[^.;]{0,200}?\bby\b(?:\s*[,:]?\s*(?:and"
     r"|&))?\s*[,:]?\s*(?:between|among(?:st)?)?"
     r"|by\s+and\s+(?:between|among(?:st)?)|(?:and\s+)?between|among(?:st)?(?!\s+other))\b(?:\s+and\s+(?:between|among(?:st)?)\b)?"
-    r"|\bPARTIES\b\s*:?(?=\s*(?:\n|\())|\bParties\s*:?\s*(?=\n)",
+    r"|\bPARTIES\b\s*:?(?=\s*(?:\n|\())|\bParties\s*:?\s*(?=\n)"
+    # A heading of its own: the list of the parties follows in the passages below.
+    r"|\A\W{0,3}(?:\d\.?\s+)?(?:the\s+)?parties\s*:?\s*\Z",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -168,6 +168,69 @@ def test_the_agreement_date(text: str, value: date | None, status: str):
     assert (found.value, found.status) == (value, status)
 
 
+@pytest.mark.parametrize(
+    ("texts", "value"),
+    [
+        # the words of making count for more than an effective date, an earlier agreement or an event
+        (
+            (
+                "This Agreement is effective as of May 1, 2020 and is made this 10th day of January, 2020 between A and"
+                " B.",
+            ),
+            10,
+        ),
+        (
+            (
+                "This Amendment to the Supply and Service Agreement dated January 1, 2019 between A and B is made on"
+                " 10 January 2020.",
+            ),
+            10,
+        ),
+        (("The fair is on January 22, 2020, and this Agreement dated as of January 10, 2020 is made by A and B.",), 10),
+        # an address that looks like the end of a sentence
+        (("This Agreement is between A, and B, of Strada Lunga, Nr.", "11, as of January 10, 2020."), 10),
+        # the title page
+        (("RESELLER AGREEMENT January 10, 2020 Orrin Tools appoints Pell as its reseller.",), 10),
+        (("HOSTING AGREEMENT", "Dated 10 January 2020"), 10),
+        # the last of the days under the signatures, unless they are forms of another year or can be read in two ways
+        (
+            (
+                "AGREEMENT",
+                "A and B agree.",
+                "By: /s/ Jo Roe",
+                "Date: 1/9/2020",
+                "By: /s/ Al Poe",
+                "Date: January 10, 2020",
+            ),
+            10,
+        ),
+        (("AGREEMENT", "A and B agree.", "By: /s/ Jo Roe", "Date: March 9, 2015", "Date: January 10, 2020"), None),
+        (("AGREEMENT", "A and B agree.", "Deliveries by date: January 10, 2020"), None),
+        (("AGREEMENT", "Source: a filing of January 10, 2020", "A and B agree."), None),
+    ],
+)
+def test_where_the_agreement_date_stands(texts: tuple[str, ...], value: int | None):
+    passages = passages_of(*texts, same_block=len(texts) == 2 and texts[0].endswith("Nr."))
+    found = dates_of(passages).agreement_date
+    assert found.value == (date(2020, 1, value) if value else None)
+    assert found.text is None or found.text in document_of(passages)
+
+
+@pytest.mark.parametrize(
+    ("said", "effective"),
+    [
+        ("This Agreement takes effect on the date of the last signature.", date(2020, 1, 10)),
+        ("This Agreement takes effect on the day after the date of the last signature.", None),
+    ],
+)
+def test_a_contract_takes_effect_on_its_last_signature(said: str, effective: date | None):
+    signatures = ("By: /s/ Jo Roe", "Date: January 9, 2020", "By: /s/ Al Poe", "Date: January 10, 2020")
+    found = read("AGREEMENT", f'"Effective Date" is named below. {said}', *signatures)
+    assert found.effective_date.value == effective
+    if effective:
+        assert [q.text for q in found.proof[0].quotes] == ["date of the last", "January 10, 2020"]
+
+
 def test_an_ambiguous_numeric_date_is_not_given():
     found = read("This Agreement is dated 04/06/99 and made between A and B.", jurisdiction=None).agreement_date
     assert (found.value, found.status) == (None, "blank")

@@ -32,6 +32,16 @@ def parties(text: str, clauses: tuple[Clause, ...] = ()) -> list[tuple[str, str 
             " Tenant).",
             [("HARROW ESTATES LIMITED", "Landlord", ("Landlord",)), ("MARY ANN FIELD", "Tenant", ("Tenant",))],
         ),
+        # a heading of its own above the list; "and" and "&" inside the names
+        (
+            "DEED\n\nPARTIES\n\n(1) Larch & Holm Surveys plc, registered in Scotland with company number SC1234 (the"
+            ' "Client"); and\n\n(2) Brent and Ives Ecology Limited, registered in England and Wales with company number'
+            ' 7654 (the "Consultant").\n\nBACKGROUND\n\n(A) The Client wants advice.',
+            [
+                ("Larch & Holm Surveys plc", "Client", ("Client",)),
+                ("Brent and Ives Ecology Limited", "Consultant", ("Consultant",)),
+            ],
+        ),
         # two short names; the alias that abbreviates the name is no role
         (
             'THIS AGREEMENT is entered into between Kestrel GmbH ("Kestrel") and the University of Norrland'
