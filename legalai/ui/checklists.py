@@ -9,7 +9,7 @@ from legalai.schema import ChecklistItem, ChecklistResult
 from legalai.ui import citations
 from legalai.ui.desk import Entry
 from legalai.ui.findings import show_authorities
-from legalai.ui.safe import html
+from legalai.ui.safe import html, sentence_case
 
 _STATUSES = ("absent", "partial", "present")
 _SEVERITY = {"absent": "high", "partial": "medium", "present": "good"}
@@ -51,7 +51,7 @@ def _item(entry: Entry, item: ChecklistItem, key: str) -> None:
                 '<p><span class="tag {severity}">{status}</span>{what}</p><p class="law">{cite}</p>',
                 severity=_SEVERITY[item.status],
                 status=item.status,
-                what=item.what,
+                what=sentence_case(item.what),
                 cite=item.cite,
             )
         )

@@ -9,7 +9,7 @@ from legalai.review import Reviewed
 from legalai.schema import Clock, KeyDate, KeyDates, ProofStep, Quote, Renewal
 from legalai.ui import calendar_download, citations
 from legalai.ui.desk import Entry
-from legalai.ui.safe import html, markdown
+from legalai.ui.safe import html, markdown, sentence_case
 
 Row = tuple[str, str, Quote | None]
 
@@ -91,17 +91,13 @@ def _until(clock: Clock) -> str:
     return f", effective {clock.effective_on}" if clock.effective_on else ""
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _proof(entry: Entry, steps: tuple[ProofStep, ...], key: str) -> None:
     for number, step in enumerate(steps):
         st.html(
             html(
                 '<p class="step"><b>{number}. {step}:</b> {result}<br><span class="soft">{rule}</span></p>',
                 number=number + 1,
-                step=_sentence(step.step),
+                step=sentence_case(step.step),
                 result=step.result,
                 rule=step.rule,
             )
@@ -110,7 +106,7 @@ def _proof(entry: Entry, steps: tuple[ProofStep, ...], key: str) -> None:
 
 
 def _clock(entry: Entry, clock: Clock, key: str) -> None:
-    with st.expander(markdown(_sentence(f"{clock.instrument}: {clock.what}{_until(clock)}"))):
+    with st.expander(markdown(sentence_case(f"{clock.instrument}: {clock.what}{_until(clock)}"))):
         facts = (
             ("Party", clock.party),
             ("Notice", words.period(clock.notice.period)),

@@ -11,7 +11,7 @@ from legalai.ui import pack_view, prompts
 from legalai.ui.desk import Entry
 from legalai.ui.findings import show_authorities
 from legalai.ui.pack_view import PackSummary, RuleView
-from legalai.ui.safe import html
+from legalai.ui.safe import html, sentence_case
 from legalai.ui.tables import choosable
 from legalai.ui.workbench import focuses, law_name, loaded_packs, the_packs
 
@@ -39,7 +39,7 @@ def _packs(applied: str | None) -> None:
     today = date.today()
     loaded = loaded_packs()
     laws = (pack_view.summary(pack, today) for each, pack in loaded.items() if each != BASE)
-    found = sorted(laws, key=lambda each: _sentence(each.name))
+    found = sorted(laws, key=lambda each: sentence_case(each.name))
     st.caption("Choose a row to read its rules. To change a pack, copy it: `legalai jurisdictions copy ID DIR`.")
 
     def choose(row: int) -> None:
@@ -68,9 +68,9 @@ def _packs(applied: str | None) -> None:
 
 def _row(pack: PackSummary) -> dict[str, str]:
     return {
-        "Law of": _sentence(pack.name),
+        "Law of": sentence_case(pack.name),
         "Pack": pack.id,
-        "Includes": _sentence(" and ".join(pack.parents)) or "-",
+        "Includes": sentence_case(" and ".join(pack.parents)) or "-",
         "Law as of": str(pack.as_of or "-"),
         "Look at again by": str(pack.review_by or "-"),
         "Own rules": str(pack.own_rules),
@@ -80,14 +80,10 @@ def _row(pack: PackSummary) -> dict[str, str]:
     }
 
 
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _pack(pack: Jurisdiction, today: date, folders: tuple[Path, ...]) -> None:
     facts = pack_view.summary(pack, today)
     found = pack_view.rules(pack, folders, today)
-    st.html(html("<h2>{name}</h2>", name=_sentence(facts.name)))
+    st.html(html("<h2>{name}</h2>", name=sentence_case(facts.name)))
     if facts.stale:
         st.warning(
             f"The law of this pack was to be looked at again by {facts.review_by}. Check it before you rely on it."
@@ -105,8 +101,9 @@ def _pack(pack: Jurisdiction, today: date, folders: tuple[Path, ...]) -> None:
     shown = pack_view.matching(found, focuses=wanted, words=words)
     if len(shown) < len(found):
         st.caption(f"{len(shown)} of {len(found)} rules")
-    for rule in shown:
-        _rule(rule, pack.id, titles.get(rule.focus, rule.focus))
+    with st.container(key="rules"):
+        for rule in shown:
+            _rule(rule, pack.id, titles.get(rule.focus, rule.focus))
 
 
 def _about(facts: PackSummary, found: Sequence[RuleView]) -> str:

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from markupsafe import Markup
 
+from legalai.advise.acting_for import bound
 from legalai.redline.revision import Planner
 from legalai.review import Reviewed
 from legalai.schema import Document, NegotiationPoint, Recipient, RedlineProof, Revision
@@ -41,6 +42,8 @@ def settled_points(
 def obstacle(reviewed: Reviewed) -> str | None:
     """Why no redline can be made of a review at all, and what to do about it; None where one can."""
     review = reviewed.review
+    if not bound(review.contract):
+        return "No party was found in this document, so there is no side to make a redline for."
     if review.acting_for is None:
         return "A redline is for one side: choose the party you act for at the left and press Review."
     if reviewed.document.facts.view == "original":

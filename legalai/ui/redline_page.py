@@ -18,7 +18,7 @@ from legalai.ui import proposals
 from legalai.ui.desk import Entry
 from legalai.ui.private import contract_file
 from legalai.ui.proposals import Settled
-from legalai.ui.safe import html, markdown
+from legalai.ui.safe import html, markdown, sentence_case
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _FOR: dict[Recipient, str] = {"counterparty": "For the other side", "internal": "For our own side only"}
@@ -186,7 +186,7 @@ def _checks(proof: RedlineProof) -> None:
             html(
                 '<p class="check"><b>{mark} {name}</b><br><span class="soft">{detail}</span></p>',
                 mark="✓" if check.passed else "✗",
-                name=check.name[:1].upper() + check.name[1:],
+                name=sentence_case(check.name),
                 detail=check.detail,
             )
         )

@@ -23,6 +23,11 @@ def shortened(text: str, limit: int) -> str:
     return f"{line[:limit].rsplit(' ', 1)[0]} …"
 
 
+def sentence_case(text: str) -> str:
+    """Text with a capital where it begins; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def html(template: str, **values: object) -> Markup:
     """HTML with every value escaped; a value that is HTML already stays so."""
     return Markup(template).format(**values)  # noqa: S704  every template is a literal of ours

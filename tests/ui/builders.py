@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from legalai.advise import RenderedPrompt
 from legalai.errors import EncryptedFile
 from legalai.ingest import read
 from legalai.plugins.host import PluginHost
@@ -56,18 +57,6 @@ HOSTILE = '<img src="https://evil.example/x.png" onerror="alert(1)"> ![x](https:
 
 
 @dataclass(frozen=True)
-class Prompt:
-    """What a rendered prompt looks like to the page."""
-
-    file: str
-    version: int
-    sha256: str
-    task: str
-    focus: str | None
-    text: str
-
-
-@dataclass(frozen=True)
 class FakeWorkbench:
     """Reviews the SaaS sample; every other contract gets an empty review. `read` and `asked` keep every call."""
 
@@ -102,8 +91,8 @@ class FakeWorkbench:
         return Reviewed(extracted.document, _review(extracted, request), (_prompt(request),))
 
 
-def _prompt(request: ReviewRequest) -> Prompt:
-    return Prompt(
+def _prompt(request: ReviewRequest) -> RenderedPrompt:
+    return RenderedPrompt(
         "us-ny/prompts/summary.v1.jinja", 1, "0" * 64, "summary", None, f"Summarise under {request.jurisdiction}"
     )
 

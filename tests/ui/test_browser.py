@@ -13,6 +13,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
+from zipfile import ZipFile
 
 import pytest
 
@@ -143,6 +144,35 @@ def test_another_jurisdiction_gives_other_points(page: Any) -> None:
     choose(page, "Jurisdiction", "England and Wales")
     review_again(page, "Law applied: England and Wales")
     assert points(page) != in_new_york
+
+
+def go_to(page: Any, name: str) -> None:
+    page.get_by_test_id("stSidebar").get_by_role("radio", name=name, exact=True).click()
+
+
+def test_a_redline_is_settled_made_and_downloaded(page: Any) -> None:
+    points = review_json(page)["negotiation_points"]
+    go_to(page, "Redline")
+    words = page.get_by_role("textbox", name=re.compile("In place of|New clause after"))
+    words.first.fill("The words that we want instead.")
+    words.first.blur()
+    page.locator(".change ins", has_text="words that we want").wait_for()
+    page.get_by_text("For the other side", exact=True).click()
+    page.get_by_role("button", name="Make the redline").click()
+    page.get_by_text("checks passed").wait_for()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Redline (Word)").click()
+    with ZipFile(download.value.path()) as file:
+        parts = [file.read(name).decode("utf-8", "replace") for name in file.namelist()]
+        body = file.read("word/document.xml").decode()
+    assert "<w:ins " in body
+    assert [
+        each["fallback"] for each in points if each["fallback"] and any(each["fallback"] in part for part in parts)
+    ] == []
+    go_to(page, "Law")
+    page.locator(".st-key-rules h3").first.wait_for()
+    go_to(page, "Review")
+    page.locator(".st-key-part").wait_for()
 
 
 @pytest.mark.parametrize("part", ["Summary", "Findings", "Points", "Check lists", "Dates", "Obligations", "Clauses"])

@@ -117,9 +117,7 @@ def test_our_fallback_typed_into_words_for_the_other_side_stops_the_file(fake: F
     assert entry.draft.made is None
 
 
-@pytest.mark.parametrize(
-    ("file", "said"), [(SAAS, "choose the party you act for"), (NDA, "choose the party you act for")]
-)
+@pytest.mark.parametrize(("file", "said"), [(SAAS, "choose the party you act for"), (NDA, "No party was found")])
 def test_without_a_party_one_sentence_says_what_to_do(file: tuple[str, bytes], said: str, fake: FakeWorkbench) -> None:
     app = opened(file)
     show(app, "Redline")
