@@ -136,7 +136,7 @@ def _rule(rule: RuleView, pack_id: str, focus: str) -> None:
                 rows=html("").join(
                     html("<p><b>{what}</b> {words}</p>", what=what, words=said) for what, said in rows if said
                 ),
-                cases=f"Tested on {rule.fires} clauses that must raise it and {rule.stays_silent} that must not.",
+                cases=f"Test clauses: {rule.fires} must raise it, {rule.stays_silent} must not.",
             )
         )
         show_authorities(rule.authorities)
