@@ -15,9 +15,8 @@ from legalai.triggers import PartyView
 _MODAL = re.compile(r"\b(?:shall|will|must|may|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE)
 # What else makes a sentence one that does something: it gives, keeps, takes, or gives up a right, or states a term.
 _ACTS = re.compile(
-    r"\b(?:reserves?|accepts?|waives?|acknowledges?|submits?|assigns?|grants?|excludes?|disclaims?|releases?|retains?"
-    r"|(?:is|are|be)\s(?:sold|provided|delivered|due|payable|limited|excluded|subject|responsible|liable|void|governed))\b"
-    r"|\bexclusive\s(?:place|jurisdiction|venue)\b|\bpayment\sterms\b|\bnet\s\d",
+    r"\b(?:reserves?|accepts?|waives?|acknowledges?|submits?|assigns?|grants?|excludes?|disclaims?|releases?|retains?|owns?"
+    r"|vests?|ends?|is|are|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
     re.IGNORECASE,
 )
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
@@ -29,7 +28,7 @@ _OF = re.compile(r"\s{1,3}of\s{1,3}(?:the\s{1,3})?")
 _ASKED = re.compile(r"\s{1,3}(?:the\s{1,3})?")
 _DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall mean|has the meaning|refers to)\b")
 # More sentences than this about one thing are a chapter, and the first of them carry it.
-PASSAGES = 8
+PASSAGES = 12
 # A clause shorter than this is a piece of a sentence, and only the sentence says what it means.
 FRAGMENT_CHARACTERS = 40
 
