@@ -16,7 +16,7 @@ def adapter(noun: type) -> TypeAdapter[Any]:
 
 
 def to_json(value: Contract | Review | Proofreading | RedlineProof) -> str:
-    """A contract, a review, a proofreading or a redline's proof as JSON text, indented, with a line break at its end."""
+    """A contract, a review, a proofreading or a redline's proof as indented JSON text, with a line break at its end."""
     return adapter(type(value)).dump_json(value, indent=2).decode("utf-8") + "\n"
 
 
