@@ -11,6 +11,7 @@ from legalai import __version__
 from legalai.batch.bugs import bug_message
 from legalai.cli.batch import batch
 from legalai.cli.calendar import app as calendar
+from legalai.cli.compare import compare
 from legalai.cli.evaluate import app as evaluate
 from legalai.cli.extract import extract
 from legalai.cli.jurisdictions import app as jurisdictions
@@ -31,6 +32,7 @@ app = typer.Typer(name="legalai", add_completion=False, pretty_exceptions_enable
 app.command()(review)
 app.command()(extract)
 app.command()(redline)
+app.command()(compare)
 app.command()(proofread)
 app.command()(batch)
 app.add_typer(calendar, name="calendar")

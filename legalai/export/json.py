@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from legalai.errors import InputError
-from legalai.schema import Contract, Document, Proofreading, RedlineProof, Review
+from legalai.schema import Comparison, Contract, Document, Proofreading, RedlineProof, Review
 
 
 @cache
@@ -15,8 +15,8 @@ def adapter(noun: type) -> TypeAdapter[Any]:
     return TypeAdapter(noun)
 
 
-def to_json(value: Contract | Review | Proofreading | RedlineProof) -> str:
-    """A contract, a review, a proofreading or a redline's proof as indented JSON text, with a line break at its end."""
+def to_json(value: Contract | Review | Proofreading | RedlineProof | Comparison) -> str:
+    """What legalai writes as indented JSON text, with a line break at its end."""
     return adapter(type(value)).dump_json(value, indent=2).decode("utf-8") + "\n"
 
 

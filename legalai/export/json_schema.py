@@ -1,4 +1,4 @@
-"""The JSON Schemas of contract, review, proofreading and the proof of a redline, made from the types.
+"""The JSON Schemas of contract, review, proofreading, comparison and the proof of a redline, made from the types.
 
 `python -m legalai.export.json_schema` writes them to docs/schema.
 """
@@ -8,9 +8,15 @@ from pathlib import Path
 
 from legalai.export.files import write_whole
 from legalai.export.json import adapter
-from legalai.schema import SCHEMA_VERSION, Contract, Proofreading, RedlineProof, Review
+from legalai.schema import SCHEMA_VERSION, Comparison, Contract, Proofreading, RedlineProof, Review
 
-_NOUNS = {"contract": Contract, "review": Review, "proofread": Proofreading, "redline": RedlineProof}
+_NOUNS = {
+    "contract": Contract,
+    "review": Review,
+    "proofread": Proofreading,
+    "redline": RedlineProof,
+    "compare": Comparison,
+}
 
 
 def schemas() -> dict[str, str]:

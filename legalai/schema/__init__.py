@@ -7,6 +7,18 @@ Offsets: code points of `Document.text`, half-open, so `document.text[q.start:q.
 Pages count from 1 and are None in a document without pages.
 """
 
+from legalai.schema.comparison import (
+    Answer,
+    ChangeAnswer,
+    ClauseChange,
+    ClauseChangeKind,
+    Comparison,
+    FactEffect,
+    FindingEffect,
+    FindingEffectKind,
+    Tracking,
+    WordEdit,
+)
 from legalai.schema.contract import (
     SCHEMA_VERSION,
     Amount,
@@ -82,19 +94,24 @@ from legalai.schema.review import (
 __all__ = [
     "SCHEMA_VERSION",
     "Amount",
+    "Answer",
     "AppliedJurisdiction",
     "Authority",
     "Block",
     "BlockKind",
     "BlockPart",
     "Candidate",
+    "ChangeAnswer",
     "ChangeKind",
     "ChecklistItem",
     "ChecklistResult",
     "ChoiceStatus",
     "Citation",
     "Clause",
+    "ClauseChange",
+    "ClauseChangeKind",
     "Clock",
+    "Comparison",
     "Contract",
     "DateStatus",
     "DayCount",
@@ -105,7 +122,10 @@ __all__ = [
     "DrafterUsage",
     "Execution",
     "ExecutionStatus",
+    "FactEffect",
     "Finding",
+    "FindingEffect",
+    "FindingEffectKind",
     "Forum",
     "GoverningLaw",
     "HiddenKind",
@@ -151,6 +171,8 @@ __all__ = [
     "Side",
     "Signatory",
     "TrackedChange",
+    "Tracking",
     "Unit",
     "View",
+    "WordEdit",
 ]

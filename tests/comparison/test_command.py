@@ -1,0 +1,77 @@
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from legalai.cli import main
+from legalai.errors import EncryptedFile
+from legalai.export.json_schema import schemas
+from legalai.plugins.host import PluginHost
+from legalai.review import Reviewed, ReviewRequest, Workbench
+from legalai.schema import Issue
+from tests.export import samples
+from tests.extract.builders import document_from_text
+
+DAMAGED_PAGE = Issue(code="damaged-page", severity="error", message="page 2 cannot be read", page=2)
+WORDS = {
+    "sent": "1. Pay in thirty days of receipt.\n2. The law is that of Oregon.",
+    "came-back": "1. Pay in ninety days of receipt.\n2. The law is that of Oregon.",
+    "partly": "1. Pay in thirty days of receipt.",
+}
+
+
+class Bench:
+    """A workbench that finds nothing in its few texts."""
+
+    def __init__(self) -> None:
+        self.plugins = PluginHost.load()
+
+    def review(self, path: Path, request: ReviewRequest, *, progress: Callable[[str], None]) -> Reviewed:
+        progress("reading")
+        if path.stem == "locked":
+            raise EncryptedFile(f"{path.name} is encrypted: give its password with --password.")
+        document = document_from_text(WORDS[path.stem], name=path.name)
+        made = samples.review(samples.TEXT, issues=(DAMAGED_PAGE,) if path.stem == "partly" else ())
+        contract = replace(made.contract, clauses=(), amounts=(), parties=(), document=document.facts)
+        bare = replace(made, contract=contract, findings=(), negotiation_points=(), acting_for=request.acting_for)
+        return Reviewed(document, bare, ())
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(Workbench, "open", lambda *_, **__: Bench())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_comparison_is_told_and_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "sent.txt", "came-back.txt", "--acting-for", "Client", "--out", "to"]) == 0
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert "1 change; 1 clause unchanged." in shown.out
+    assert "thirty → ninety" in shown.out
+    assert "accept" in shown.out
+    assert sorted(each.name for each in (folder / "to").iterdir()) == ["compare.html", "compare.json", "compare.md"]
+    written = json.loads((folder / "to/compare.json").read_text())
+    jsonschema.Draft202012Validator(json.loads(schemas()["compare.v1.json"])).validate(written)
+    assert "<del>thirty</del><ins>ninety</ins>" in (folder / "to/compare.html").read_text().replace("\n", "")
+    assert "~~thirty~~**ninety**" in (folder / "to/compare.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("files", "code", "said"),
+    [
+        (["sent.txt", "locked.docx"], 2, "legalai: locked.docx is encrypted: give its password with --password."),
+        (["locked.docx", "sent.txt"], 2, "legalai: locked.docx is encrypted: give its password with --password."),
+        (["sent.txt", "partly.txt"], 1, "legalai: partly.txt was reviewed in part: page 2 cannot be read"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], files: list[str], code: int, said: str
+) -> None:
+    assert main(["compare", *files, "--out", "to"]) == code
+    assert capsys.readouterr().err.splitlines() == [said]
+    assert (folder / "to").exists() == (code == 1)
