@@ -34,5 +34,5 @@ def compare(old: Version, new: Version, *, original: Document | None = None) -> 
         changes=found.changes,
         findings=finding_effects(old.review, new.review, found.changes),
         facts=fact_effects(old.review.contract, new.review.contract, found.changes),
-        answers=answers(old.review, new.review, found.changes),
+        answers=answers(old.review, new.review, found.changes, old.document.changes),
     )

@@ -188,6 +188,11 @@ def test_a_change_hidden_in_what_we_sent_is_untracked(tmp_path: Path) -> None:
     )
     changes = compare(version(old), version(new), original=original).changes
     assert [(each.kind, each.tracked) for each in changes] == [("changed", "no"), ("added", "yes")]
+    said = compare(version(old), version(new), original=original).answers
+    assert [(each.answer, each.proposed_text) for each in said] == [
+        ("counter", "Pay in thirty days of receipt."),
+        ("accept", None),
+    ]
 
 
 # -------------------------------------------------------------------------------------------------- findings and facts
