@@ -20,7 +20,8 @@ h2{{font-size:1.15rem;margin-top:2rem}} h3{{font-size:1rem;margin:0}}
 section{{border-top:1px solid #ddd;padding:.8rem 0}}
 section p{{white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0}}
 .what{{font-size:13px;color:#555}} .no,.partly{{color:#8a4b00;font-weight:600}}
-del{{color:#a11212;background:#fdecec}} ins{{color:#0b5a26;background:#e6f5ea}}
+del{{color:#a11212;background:#fdecec}} del+ins{{margin-left:.2em}}
+ins{{color:#0b5a26;background:#e6f5ea}}
 .effects{{font-size:14px;padding-left:1.2rem}} .effects li{{margin:.2rem 0}}
 aside{{font-size:14px;line-height:1.45;border-left:4px solid #7a8ba8;background:#f4f6fa;padding:.4rem .8rem;
 margin:.5rem 0}}

@@ -28,7 +28,8 @@ def about(comparison: Comparison) -> Iterator[str]:
     if not comparison.new_has_tracked_changes:
         yield f"{comparison.new.name} has no tracked changes: it marks none of what follows."
     elif unmarked := sum(each.tracked != "yes" for each in changes):
-        yield f"{unmarked} of them {'was' if unmarked == 1 else 'were'} made without a tracked change, and come first."
+        were = "was" if unmarked == 1 else "were"
+        yield f"{unmarked} of them {were} made without a tracked change, or in part, and come first."
     else:
         yield "All of them are tracked."
     if comparison.acting_for is None:
