@@ -23,6 +23,54 @@ CARVED = " This does not apply to fraud or gross negligence."
 # Position, the clause types found in the text, a text that raises it, a text that must not.
 ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
     (
+        "infringement-refused",
+        (),
+        "The Supplier shall have no obligation to defend the Customer against claims that the software infringes rights of others.",
+        "The Supplier shall defend the Customer against claims that the software infringes rights of others.",
+    ),
+    (
+        "recall-ours",
+        (),
+        "The costs of recall shall be borne by the Customer, whatever the cause.",
+        "The costs of recall shall be borne by the party whose fault is the cause.",
+    ),
+    (
+        "security-over-assets",
+        (),
+        "The Customer shall grant the Supplier a security interest in all inventory until it has paid.",
+        "The Customer shall grant the Supplier a purchase money security interest in all goods unpaid for.",
+    ),
+    (
+        "no-hire",
+        (),
+        "For two years the Customer shall not hire any employee of the Supplier.",
+        "For one year neither party shall hire any employee of the other.",
+    ),
+    (
+        "secrecy-no-exceptions",
+        (),
+        "The Customer shall keep secret all that it learns.",
+        "The Customer shall keep secret all that it learns, save what is or becomes public knowledge.",
+    ),
+    (
+        "resale-price",
+        (),
+        "The Customer shall not resell the goods below the price list of the Supplier.",
+        "The Customer is free to set its resale prices; the price list is recommended.",
+    ),
+    (
+        "wage-deduction",
+        (),
+        "The Customer may deduct from wages the cost of errors and shortages.",
+        "The Customer may deduct from wages the tax that it must pay over.",
+    ),
+    (
+        "no-advisers",
+        (),
+        "The Customer shall not pass the papers to its lenders or professional advisers without leave.",
+        "The Customer may pass the papers to its lenders and professional advisers.",
+    ),
+    (
         "cap-too-low",
         CAP,
         "The Supplier's total liability shall not exceed the charges paid in the six months before the claim.",

@@ -16,6 +16,18 @@ from tests.advise.builders import clause, contract_of, document_of, no_dates, pa
 # A position and, after @, the clause types its clauses have; + a clause it fires on, - one it stays silent on. The
 # clause is read in a services agreement between a Supplier, for whom we act, and a Customer; ! says that it renews.
 TABLE = """
+they-exclude-all
++ Customer shall have no liability to Supplier for loss of any kind.
+- Neither party shall have any liability to the other for indirect loss.
+gag
++ The employee shall not disclose salaries or a suspected breach of law to any person or authority.
+- The employee shall not disclose trade secrets to any person; nothing in this clause prevents a report to an authority.
+claim-time
++ Supplier may bring no claim later than three months after the event.
+- Supplier may bring no claim later than three years after the event.
+own-compensation-waiver
++ The distributor is not entitled to any indemnity or compensation at the end.
+- The distributor shall be paid the compensation that the law gives at the end.
 no-cap
 + Supplier shall provide the services to Customer with care.
 - Supplier shall provide the services; its total liability shall not exceed the fees of a year.
