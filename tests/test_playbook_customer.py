@@ -25,7 +25,7 @@ ROWS: list[tuple[str, tuple[str, ...], str, str]] = [
     (
         "infringement-refused",
         (),
-        "The Supplier shall have no obligation to defend the Customer against claims that the software infringes patents.",
+        "The Supplier shall have no obligation to defend the Customer against claims of infringement of patents.",
         "The Supplier shall defend the Customer against claims that the software infringes rights of others.",
     ),
     (
