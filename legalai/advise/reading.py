@@ -12,11 +12,14 @@ from legalai.advise.places import PASSAGE_CHARACTERS, Places
 from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
 
-_MODAL = re.compile(r"\b(?:shall|will|must|may|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:shall|will|must|may|can|cannot|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE
+)
 # What else makes a sentence one that does something: it gives, keeps, takes, or gives up a right, or states a term.
 _ACTS = re.compile(
     r"\b(?:reserves?|accepts?|waives?|acknowledges?|submits?|assigns?|grants?|excludes?|disclaims?|releases?|retains?|owns?"
-    r"|vests?|ends?|is|are|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
+    r"|vests?|ends?|is|are|has|have|bears?|carries|accrues?|continues?|belongs?|becomes?|guarantees?|indemnif(?:y|ies)|gives?"
+    r"|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
     re.IGNORECASE,
 )
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
