@@ -91,11 +91,9 @@ class Desk:
         return self._finding(raised, (), tuple(entry.authority() for entry in entries))
 
     def point(self, proposal: Proposal, rules: Sequence[Raised], priority: int) -> NegotiationPoint | None:
-        """A negotiation point. Law that is leverage only is not among its authorities."""
+        """A negotiation point. Law that is leverage, or protects the other side, is not among its authorities."""
         raised = proposal.raised
-        law = tuple(
-            each for each in supporting(raised, rules) if isinstance(each.source, Rule) and each.source.disclose
-        )
+        law = tuple(each for each in supporting(raised, rules) if self._helps(each, raised))
         words = self._words("negotiate", raised, law, proposal)
         if not (words["ask"] and words["rationale"]) or not grounded(self.reading.document, proposal.citations):
             return None
@@ -113,6 +111,12 @@ class Desk:
             edit=proposal.edit,
             authorities=_authorities([each.source for each in law if isinstance(each.source, Rule)]),
         )
+
+    def _helps(self, law: Raised, raised: Raised) -> bool:
+        """Whether the other side may be told of a rule: no leverage, nothing that speaks for them beside our ask."""
+        if not isinstance(law.source, Rule) or not law.source.disclose:
+            return False
+        return law is raised or law.source.party_view in {"both", self.reading.stance.side}
 
     def summary_job(self, focuses: Sequence[str], focus: str | None) -> Job:
         """What is to be written of the contract as a whole."""
