@@ -6,7 +6,8 @@ import pytest
 
 from legalai.extract.parties.parties import find_parties
 from legalai.schema import KeyDates
-from tests.extract.dates.test_key_dates import dates_of, passages_of
+from tests.extract.dates.key_dates_reader import dates_of
+from tests.extract.passage_builder import passages_of
 
 TERM = "2. Term. The term begins on January 1, 2025 and ends on December 31, 2026."
 
