@@ -40,11 +40,6 @@ class Stance:
         """What the contract calls our party."""
         return called(self.us) if self.us is not None else None
 
-    @property
-    def them_called(self) -> str | None:
-        """What the contract calls the other side; None where there are several or none."""
-        return called(self.them[0]) if len(self.them) == 1 else None
-
 
 def called(party: Party) -> str:
     """The name the contract goes on to use for a party: its short alias, its role, or its name."""

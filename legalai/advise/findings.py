@@ -1,7 +1,7 @@
 """Findings, by rule first: which rules of law and which positions have something to say, and about which words."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -150,11 +150,6 @@ def found_words(raised: Raised) -> str:
     first = raised.citations[0]
     place = clause_words(first.number)
     return (f"{place[0].upper()}{place[1:]}: " if place else "") + f"“{shortened(first.text)}”"
-
-
-def by_weight(found: Iterable[Raised]) -> list[Raised]:
-    """The gravest first."""
-    return sorted(found, key=lambda each: SEVERITIES.index(each.source.severity))
 
 
 def _raised(source: Rule | Position, match: Match, assumptions: tuple[str, ...]) -> Raised:

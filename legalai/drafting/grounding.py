@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from legalai.drafting.reply import Drafted, Reply
+from legalai.drafting.reply import Drafted
 from legalai.drafting.sources import Sources
 from legalai.drafting.support.given import Given
 from legalai.drafting.support.statement import Fault, fault
@@ -49,13 +49,6 @@ def ground(
         else:
             kept.append(Sentence(sentence=drafted.text, citations=citations))
     return kept, issues
-
-
-def share_kept(document: Document, reply: Reply, sources: Sources, given: Given) -> float:
-    """The share of a reply's sentences that are let through, between 0 and 1; 1 for a reply without sentences."""
-    drafted = [each for sentences in reply.values() for each in sentences]
-    kept, _ = ground(document, drafted, sources, given, part="reply")
-    return len(kept) / len(drafted) if drafted else 1.0
 
 
 def grounded(document: Document, citations: Iterable[Citation]) -> bool:

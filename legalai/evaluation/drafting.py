@@ -16,6 +16,7 @@ from legalai.schema import Document, Finding, Review
 # A document and its review for one side of a contract.
 Reviewer = Callable[[MarkedContract, str], tuple[Document, Review]]
 _DROPPED = {"ungrounded-sentence", "unsupported-sentence"}
+_FAILED = "drafter-failed"
 _NOT_FOUND = ("not found", "no clause of this kind", "was found")
 
 
@@ -42,7 +43,11 @@ class Wrong:
 
 @dataclass
 class Score:
-    """Counts over all contracts and sides. `kept` and `dropped` are sentences at the grounding check."""
+    """Counts over all contracts and sides.
+
+    `said` and `dropped` are sentences at the grounding check. `failed` are pieces of writing that a language model did
+    not deliver: the offline drafter's words stand in for them and are among those said.
+    """
 
     must: int = 0
     met: int = 0
@@ -57,6 +62,7 @@ class Score:
     sides: int = 0
     dropped: int = 0
     said: int = 0
+    failed: int = 0
     missed: list[Missed] = field(default_factory=list[Missed])
     wrong: list[Wrong] = field(default_factory=list[Wrong])
 
@@ -70,6 +76,7 @@ class Score:
             "findings a side": _share(self.findings, self.sides),
             "points a side": _share(self.points, self.sides),
             "grounding, share kept": _share(self.said, self.said + self.dropped),
+            "pieces the drafter failed to write": self.failed,
         }
 
     def as_dict(self) -> dict[str, Any]:
@@ -132,6 +139,7 @@ def _count(score: Score, side: _Side, review: Review) -> None:
     score.high_right += len(high & right)
     score.high_open += len(high & open_ones)
     score.dropped += sum(issue.code in _DROPPED for issue in review.issues)
+    score.failed += sum(issue.code == _FAILED for issue in review.issues)
     score.said += len(review.summary) + len(review.findings) + 2 * len(review.negotiation_points)
     score.missed += [
         Missed(mark.id, mark.severity, mark.focus, mark.what) for mark in side.must if mark.id not in pairs

@@ -65,7 +65,7 @@ def _card(entry: Entry, finding: Finding) -> None:
 def _more(finding: Finding) -> str:
     rows = [("Assumes", assumption) for assumption in finding.assumptions]
     if finding.deviation:
-        rows = [("Our position", finding.deviation.position), ("This contract", finding.deviation.found), *rows]
+        rows = [("Our position", finding.deviation.position), *rows]
     if finding.escalate_to:
         rows.append(("Ask", finding.escalate_to))
     return html("").join(html("<p><b>{what}</b> {words}</p>", what=what, words=value) for what, value in rows)

@@ -39,7 +39,6 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _OF_THIS = re.compile(r"\s{1,3}(?:of|to|in)\s{1,3}this\b", re.IGNORECASE)
-_IN_QUOTES = re.compile(r"[“\"][^“”\"]{0,400}$")
 _BETWEEN = re.compile(r"\b(?:between|after|before|following)\s{1,3}(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b")
 _REPLACED = re.compile(r"\b(?:deleted|replaced|restated|amended|supersed\w+|removed)\b", re.IGNORECASE)
 _NEAR = 90
