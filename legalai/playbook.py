@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from legalai.config_files import Settings, read_config
 from legalai.errors import ConfigError
 from legalai.schema import PackUsed, Severity
-from legalai.triggers import Phrase, Trigger
+from legalai.triggers import Extent, Phrase, Trigger
 
 SHIPPED = Path(__file__).resolve().parent / "playbooks"
 SideName = Literal["customer", "supplier"]
@@ -74,7 +74,8 @@ class Position(Settings):
     All words are templates over the contract's own names ({{ us }}, {{ them }}, {{ agreement }}, ...). `rationale` is
     for the other side and never names a policy; `note` stays in the house. `edits` change the clause as little as
     possible; `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most;
-    `topic` joins a position to the rules of law that support it.
+    `topic` joins a position to the rules of law that support it. `fallback_when` and `walk_away_when` say in triggers
+    what `fallback` and `walk_away` say in words: a departure is measured by them.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")
@@ -88,6 +89,8 @@ class Position(Settings):
     fallback: str
     walk_away: str
     escalate_to: str
+    fallback_when: tuple[Extent, ...] = ()
+    walk_away_when: tuple[Extent, ...] = ()
     when: tuple[Trigger, ...] = Field(min_length=1)
     ask: str
     rationale: str

@@ -44,6 +44,7 @@ class Trigger(Settings):
     months_over: float | None = Field(None, ge=0, description="the subject states a period of more months than this")
     days_under: float | None = Field(None, ge=0, description="the subject states a period of fewer days than this")
     days_over: float | None = Field(None, ge=0, description="the subject states a period of more days than this")
+    hours_under: float | None = Field(None, ge=0, description="the subject states a period of fewer hours than this")
     hours_over: float | None = Field(None, ge=0, description="the subject states a period of more hours than this")
     percent_under: float | None = Field(None, ge=0, description="the subject states a percentage lower than this")
     percent_over: float | None = Field(None, ge=0, description="the subject states a percentage higher than this")
@@ -60,4 +61,38 @@ class Trigger(Settings):
         words = (self.about, self.mentions, self.without, self.lacks, self.paragraph_lacks)
         if (any(words) or self.party or self.one_way) and not (self.clause or self.passage):
             raise ValueError("a condition on the subject needs one: give `clause` or `passage`")
+        return self
+
+
+_OF_THE_WHOLE = frozenset(
+    {
+        "not_found",
+        "document_mentions",
+        "document_lacks",
+        "renewal",
+        "renewal_term_over_months",
+        "initial_term_over_months",
+        "notice_over_days",
+        "notice_under_days",
+        "forum_differs_from_law",
+    }
+)
+
+
+class Extent(Trigger):
+    """How far a departure from a position goes.
+
+    The same conditions as a trigger's. Where it names no subject, they are those of the words that the position was
+    raised for, or of the contract as a whole.
+    """
+
+    @property
+    def of_the_whole(self) -> bool:
+        """Whether it looks at no words of a subject."""
+        return self.model_fields_set <= _OF_THE_WHOLE
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("it needs at least one condition; without one every departure would go as far")
         return self

@@ -11,10 +11,10 @@ from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import clause_words, shortened
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.reading import Reading
-from legalai.advise.triggering import Match, first_match
+from legalai.advise.triggering import Match, first_match, reaches
 from legalai.jurisdictions import Checklist, Expected, Item, Rule
 from legalai.playbook import Playbook, Position
-from legalai.schema import Citation, Severity, Side
+from legalai.schema import Citation, DeviationExtent, Severity, Side
 
 CITATIONS = 3
 SEVERITIES = ("high", "medium", "low", "info")
@@ -54,13 +54,17 @@ Source = Rule | Position | Expected | Gap
 
 @dataclass(frozen=True)
 class Raised:
-    """A source of findings that has something to say about some words of the contract."""
+    """A source of findings that has something to say about some words of the contract.
+
+    `extent`: how far a departure from a position goes.
+    """
 
     id: str
     source: Source
     match: Match
     citations: tuple[Citation, ...]
     assumptions: tuple[str, ...] = ()
+    extent: DeviationExtent | None = None
 
     @property
     def topic(self) -> str:
@@ -119,7 +123,8 @@ def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str
             continue
         match = first_match(position.when, reading)
         if match is not None:
-            found.append(_raised(position, _with_fees(reading, position, match), ()))
+            raised = _raised(position, _with_fees(reading, position, match), ())
+            found.append(replace(raised, extent=_extent(position, match, reading)))
     return found
 
 
@@ -150,6 +155,15 @@ def found_words(raised: Raised) -> str:
     first = raised.citations[0]
     place = clause_words(first.number)
     return (f"{place[0].upper()}{place[1:]}: " if place else "") + f"“{shortened(first.text)}”"
+
+
+def _extent(position: Position, match: Match, reading: Reading) -> DeviationExtent | None:
+    """How far a departure goes; None where the position says only in words what we would accept and not sign."""
+    if reaches(position.walk_away_when, reading, match, whole=False):
+        return "walk_away"
+    if reaches(position.fallback_when, reading, match, whole=True):
+        return "fallback"
+    return "between" if position.walk_away_when else None
 
 
 def _raised(source: Rule | Position, match: Match, assumptions: tuple[str, ...]) -> Raised:

@@ -7,7 +7,7 @@ from legalai.advise.measures import DAYS, MONTHS, hours, money, percentages, per
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.schema import Citation, Period
-from legalai.triggers import Trigger
+from legalai.triggers import Extent, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,24 @@ def holds(trigger: Trigger, reading: Reading) -> Match | None:
     else:
         subjects = _background(trigger, reading)
     return Match(subjects=subjects, absent=trigger.not_found) if subjects else None
+
+
+def reaches(extents: Iterable[Extent], reading: Reading, match: Match, *, whole: bool) -> bool:
+    """Whether a departure that was matched goes as far as one of some extents: all of its words (`whole`), or any."""
+    return any(_reaches(extent, reading, match, whole=whole) for extent in extents)
+
+
+def _reaches(extent: Extent, reading: Reading, match: Match, *, whole: bool) -> bool:
+    if extent.clause or extent.passage:
+        return holds(extent, reading) is not None
+    if not (_document_holds(extent, reading) and _dates_hold(extent, reading)):
+        return False
+    # What is cited for something absent is only near it: its words say nothing of the departure.
+    if extent.of_the_whole or match.absent:
+        return extent.of_the_whole
+    around = "\n".join(each.text for each in match.subjects)
+    held = [_subject_holds(extent, reading, each, around) for each in match.subjects]
+    return all(held) if whole else any(held)
 
 
 def _document_holds(trigger: Trigger, reading: Reading) -> bool:
@@ -98,7 +116,7 @@ def _lengths_hold(trigger: Trigger, text: str) -> bool:
     bounds = (
         (months, trigger.months_under, trigger.months_over, 0.5),
         (days, trigger.days_under, trigger.days_over, 0.5),
-        (hours(text), None, trigger.hours_over, 0.0),
+        (hours(text), trigger.hours_under, trigger.hours_over, 0.0),
         (percentages(text), trigger.percent_under, trigger.percent_over, 0.0),
     )
     return all(

@@ -81,7 +81,11 @@ class Desk:
         finding = self._finding(raised, supporting(raised, rules), ())
         if finding is None:
             return None
-        deviation = Deviation(position=self.briefing.render(position.preferred), found=found_words(raised))
+        deviation = Deviation(
+            position=self.briefing.render(position.preferred),
+            found=found_words(raised),
+            extent=raised.extent,
+        )
         return replace(finding, deviation=deviation, escalate_to=position.escalate_to)
 
     def other_finding(self, raised: Raised) -> Finding | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from legalai.batch.folder import SourceFile
     from legalai.playbook_drafting import DraftedPlaybook, Practice, Source
+    from legalai.triggers import Extent
 
 app = typer.Typer(help="Playbooks, your positions: list, show, check, draft from your contracts.")
 
@@ -51,10 +52,21 @@ def show(name: Named) -> None:
     table(
         ("position", "focus", "severity", "preferred", "fallback", "walk away", "escalate to"),
         (
-            (each.id, each.focus, each.severity, each.preferred, each.fallback, each.walk_away, each.escalate_to)
+            (
+                *(each.id, each.focus, each.severity, each.preferred),
+                _evaluated(each.fallback, each.fallback_when),
+                _evaluated(each.walk_away, each.walk_away_when),
+                each.escalate_to,
+            )
             for each in sorted(playbook.positions, key=lambda each: each.priority)
         ),
     )
+    evaluated = sum(bool(each.walk_away_when) for each in playbook.positions)
+    say(f"{evaluated} walk-aways are evaluated (marked *); the others are for people to read.")
+
+
+def _evaluated(words: str, when: "tuple[Extent, ...]") -> str:
+    return f"{words} *" if when else words
 
 
 @app.command("check")

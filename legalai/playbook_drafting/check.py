@@ -32,17 +32,27 @@ def check_playbook(name_or_file: str) -> list[str]:
     return [
         f"{name_or_file} -> positions -> {position.id}: {problem}"
         for position in playbook.positions
-        for problem in (*_unknown(position, focuses), *_words(position, templates))
+        for problem in (*_unknown(position, focuses), *_extents(position), *_words(position, templates))
     ]
 
 
 def _unknown(position: Position, focuses: set[str]) -> Iterator[str]:
     if position.focus not in focuses:
         yield f"focus '{position.focus}' is not one that is known (known: {', '.join(sorted(focuses))})"
-    named = [position.clause_type, *(each for when in position.when for each in (*when.clause, *when.not_found))]
+    triggers = (*position.when, *position.fallback_when, *position.walk_away_when)
+    named = [position.clause_type, *(each for when in triggers for each in (*when.clause, *when.not_found))]
     for clause_type in dict.fromkeys(named):
         if clause_type not in _TYPES:
             yield f"clause type '{clause_type}' is not one that is looked for"
+
+
+def _extents(position: Position) -> Iterator[str]:
+    """What can never be met: words asked of a clause, where a position is raised only because there is none."""
+    if any(when.clause or when.passage or not when.not_found for when in position.when):
+        return
+    for key, extents in (("fallback_when", position.fallback_when), ("walk_away_when", position.walk_away_when)):
+        if any(not (each.of_the_whole or each.clause or each.passage) for each in extents):
+            yield f"{key}: it asks for words of a clause, and the position is raised where no clause is found"
 
 
 def _words(position: Position, templates: Templates) -> Iterator[str]:

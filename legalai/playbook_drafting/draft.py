@@ -21,6 +21,8 @@ from legalai.playbook_drafting.told import about_contracts, about_evidence
 _DRAFTS = Path(__file__).resolve().parent / "drafts"
 # What a draft says in its own words of a position that ships; the rest of the position stays.
 _WORDS = ("title", "preferred", "fallback", "walk_away", "ask", "rationale", "note", "edits", "wording")
+# What evaluates words that ship says nothing of words that are drawn from contracts.
+_EVALUATED = ("fallback_when", "walk_away_when")
 _BOUND_MOVED = "Its bound is what our contracts mostly have; its words are as shipped."
 AS_SHIPPED = "As shipped: not drawn from our contracts."
 
@@ -114,7 +116,8 @@ def _take_up(draft: _Draft, entries: list[_Entry], found: Mapping[str, Evidence]
     if draft.position is not None:
         _put_position(draft, shipped, entries, comments, places)
     elif shipped is not None and draft.words is not None:
-        shipped.keys |= filled(dict(draft.words), places)
+        kept = {key: value for key, value in shipped.keys.items() if key not in _EVALUATED}
+        shipped.keys = kept | filled(dict(draft.words), places)
         shipped.drawn = True
 
 
@@ -153,8 +156,9 @@ def _put_position(
     if shipped is None:
         entries.append(_Entry(whole, comments, drawn=True))
         return
-    kept = {key: value for key, value in shipped.keys.items() if key not in _WORDS}
-    said = {key: whole[key] for key in _WORDS if key in whole}
+    drawn = (*_WORDS, *_EVALUATED)
+    kept = {key: value for key, value in shipped.keys.items() if key not in drawn}
+    said = {key: whole[key] for key in drawn if key in whole}
     bounded = [{**trigger, **_of(trigger, limits)} for trigger in shipped.keys["when"]]
     shipped.keys = {**kept, **said, "when": bounded if any(_of(each, limits) for each in bounded) else whole["when"]}
     shipped.comments += comments

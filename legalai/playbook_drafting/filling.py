@@ -35,7 +35,8 @@ def places_of(evidence: Evidence, side: SideName) -> Mapping[str, Any]:
 def figures(settled: Settled) -> Mapping[str, Any]:
     """The three places of a figure, with what bounds and words need of them.
 
-    `bound`: the fallback in days, so that the months it makes are not more. `monthly`: a yearly rate by the month.
+    `bound` and `worst_bound`: the fallback and the worst in days, so that the months they make are not more.
+    `monthly`: a yearly rate by the month.
     """
     fallback = float(settled.fallback)
     return {
@@ -43,11 +44,16 @@ def figures(settled: Settled) -> Mapping[str, Any]:
         "preferred_words": _in_words(settled.preferred),
         "fallback": settled.fallback,
         "worst": settled.worst,
-        "bound": round(fallback * 365.25 / 360) if fallback % 30 == 0 else settled.fallback,
+        "bound": _in_days(settled.fallback),
+        "worst_bound": _in_days(settled.worst),
         "months": fallback / 30,
         "in_months": fallback * 12,
         "monthly": round(fallback / 12, 4),
     }
+
+
+def _in_days(value: Value) -> Value:
+    return round(float(value) * 365.25 / 360) if float(value) % 30 == 0 else value
 
 
 def filled(value: Any, places: Places) -> Any:

@@ -9,6 +9,7 @@ from legalai.schema.document import Issue
 
 Severity = Literal["high", "medium", "low", "info"]
 Side = Literal["us", "them", "both"]
+DeviationExtent = Literal["fallback", "between", "walk_away"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
-    """A playbook position and what the contract has instead."""
+    """A playbook position and what the contract has instead.
+
+    `extent`: how far it goes, where the position says so in a form that can be evaluated: within what we would accept,
+    between that and what we would not sign, or as far as that.
+    """
 
     position: str
     found: str
+    extent: DeviationExtent | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

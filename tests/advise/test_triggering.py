@@ -61,6 +61,7 @@ def reading() -> Reading:
         ({"passage": ("pay fees",), "days_under": 30}, False),
         ({"passage": ("pay fees",), "percent_over": 0}, False),
         ({"passage": ("pay fees",), "hours_over": 0}, False),
+        ({"passage": ("pay fees",), "hours_under": 999}, False),
         ({"clause": CAP, "states_months": True}, True),
         ({"clause": CAP, "states_amount": True}, False),
         ({"clause": CAP, "party": ("them",)}, True),
