@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from io import BytesIO
@@ -18,9 +19,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from legalai.errors import InputError, NoTextLayer
-from legalai.ingest.ocr import rapid
+from legalai.ingest.ocr import engines, rapid
 from legalai.ingest.ocr import tesseract as tesseract_engine
 from legalai.ingest.ocr.choice import read_scans
+from legalai.ingest.ocr.engines import read_pages
 from legalai.ingest.ocr.picture import MAX_PIXELS, render, skew_of, turned, way_back
 from legalai.ingest.ocr.tesseract import Tesseract
 from legalai.ingest.ocr.words import Seen, certainty, printed
@@ -213,9 +215,74 @@ def test_a_language_without_data_is_named(tmp_path: Path, monkeypatch: pytest.Mo
 def test_a_language_with_data_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract_engine, "_installed", lambda: frozenset({"deu", "eng", "osd"}))
     engine = Tesseract()
-    assert [engine.speak(language) for language in ("en", "und", "fr", "de", "de", "en")] == [
-        None, None, False, True, None, None,
-    ]  # fmt: skip
+    assert [engine.speaking(language) for language in ("en", "und", "fr")] == [engine, engine, None]
+    german = engine.speaking("de")
+    assert german not in (engine, None)
+    assert german is not None
+    assert [german.speaking(language) for language in ("de", "en")] == [german, german]
+
+
+class Scripted:
+    """An engine that says of each page, told by how wide it is, when it has begun and ended, and what stands on it."""
+
+    name, takes_every_core = "scripted", False
+
+    def __init__(self, words: dict[int, str], log: list[str], language: str = "en") -> None:
+        self.words, self.log, self.language = words, log, language
+
+    def read(self, picture: Image.Image) -> Sequence[Seen]:
+        page = round(picture.width * 72 / 300) // 100
+        self.log.append(f"{self.language} {page}")
+        if self.words[page] == "hangs":
+            raise TimeoutError
+        return [
+            Seen(word, 10.0 + 100 * place, 10.0, 90.0 + 100 * place, 40.0, 0.95, 1)
+            for place, word in enumerate(self.words[page].split())
+        ]
+
+    def turns(self, picture: Image.Image) -> Sequence[int]:
+        return ()
+
+    def speaking(self, language: str) -> "Scripted":
+        return self if language in ("und", self.language) else Scripted(self.words, self.log, language)
+
+
+def blank_pages(path: Path, count: int) -> Path:
+    canvas = Canvas(str(path))
+    for number in range(1, count + 1):
+        canvas.setPageSize((100 * number, 200))
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+ENGLISH = "the supplier shall deliver the goods to the customer and the customer shall pay for all of them " * 3
+GERMAN = "der Lieferant liefert dem Kunden die Ware und der Kunde zahlt nach der Lieferung den Preis an ihn " * 3
+
+
+def test_pages_are_read_two_at_a_time_and_kept_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "_cores", lambda: 2)
+    together = threading.Barrier(2, timeout=20)
+
+    class InPairs(Scripted):
+        def read(self, picture: Image.Image) -> Sequence[Seen]:
+            together.wait()  # a page that is read alone waits here for ever
+            return super().read(picture)
+
+    told: list[int] = []
+    engine = InPairs(dict.fromkeys(range(1, 5), ENGLISH), [])
+    reading = read_pages(blank_pages(tmp_path / "a.pdf", 4), None, [1, 2, 3, 4], engine, lambda: told.append(1))
+    assert list(reading.pages) == [1, 2, 3, 4]
+    assert [round(page.width) for page in reading.pages.values()] == [100, 200, 300, 400]
+    assert len(told) == 4
+
+
+def test_the_language_of_a_page_is_that_found_two_pages_before(tmp_path: Path) -> None:
+    log: list[str] = []
+    words = {1: GERMAN, 2: ENGLISH, 3: GERMAN, 4: GERMAN, 5: "hangs"}
+    reading = read_pages(blank_pages(tmp_path / "a.pdf", 5), None, range(1, 6), Scripted(words, log), lambda: None)
+    assert sorted(log) == ["de 1", "de 3", "de 4", "de 5", "en 1", "en 2", "en 4"]
+    assert (list(reading.pages), reading.failed) == ([1, 2, 3, 4], (5,))
 
 
 # ------------------------------------------------------------------------------------------------ what cannot be read

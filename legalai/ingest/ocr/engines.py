@@ -1,10 +1,14 @@
 """Pages that are pictures, read by an engine on this machine: which engine, which pages, how well."""
 
+import os
+from collections import deque
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from threading import Lock
+from typing import Protocol, TypeAlias
 
 import pypdfium2
 from PIL import Image
@@ -22,6 +26,9 @@ ENGINES_TO_INSTALL = "install tesseract-ocr, or pip install 'legalai[ocr]'"
 # Upside down or sideways a page is read as noise, never as well as this.
 _UPRIGHT = 0.6
 _FEWEST_CHARACTERS = 20
+# Pages in work together. A batch reads as many files at once as there are cores: more than this would let pages run
+# out of time there. It is also how many pages back the language is taken from, so that no timing decides a reading.
+_AT_ONCE = 2
 
 
 class Engine(Protocol):
@@ -32,6 +39,11 @@ class Engine(Protocol):
         """What users call it."""
         ...
 
+    @property
+    def takes_every_core(self) -> bool:
+        """Whether one picture keeps every core busy, so that a second would only wait."""
+        ...
+
     def read(self, picture: Image.Image) -> Sequence[Seen]:
         """The words of an upright picture. Raises: TimeoutError; InputError where the engine itself is broken."""
         ...
@@ -40,8 +52,8 @@ class Engine(Protocol):
         """By how many degrees anticlockwise a picture may have to be turned to stand upright, likeliest first."""
         ...
 
-    def speak(self, language: str) -> bool | None:
-        """Read `language` (ISO 639-1) from now on: False where its data is missing, None where nothing changes."""
+    def speaking(self, language: str) -> "Engine | None":
+        """The engine that reads `language` (ISO 639-1) too, itself where it does; None where its data is missing."""
         ...
 
 
@@ -80,26 +92,84 @@ def read_pages(
 ) -> Reading:
     """What an engine reads on some pages of a PDF, counted from 1; `on_page` is called after every step of it.
 
+    A page is read in the language found two pages before it, and again where it turns out to be in another.
     Raises: InputError where the engine is broken.
     """
-    pages: dict[int, PageReading] = {}
-    failed: list[int] = []
-    unspoken: set[str] = set()
-    with closing(pypdfium2.PdfDocument(path, password=password)) as pdf:
+    gathered = _Gathered(path.name, engine)
+    step = _in_turn(on_page)
+    pages_at_once = 1 if engine.takes_every_core else min(_AT_ONCE, _cores())
+    with closing(pypdfium2.PdfDocument(path, password=password)) as pdf, ThreadPoolExecutor(pages_at_once) as pool:
         for number in numbers:
+            gathered.wait_for_all_but(_AT_ONCE - 1)
+            # Here and not in the pool: pdfium draws one page at a time.
+            picture, points = gathered.rendered(pdf, number)
+            gathered.waiting.append(
+                (number, pool.submit(_read_in_its_language, gathered.engine, picture, points, step))
+            )
+        gathered.wait_for_all_but(0)
+    return Reading(engine.name, gathered.pages, tuple(gathered.failed), tuple(sorted(gathered.unspoken)))
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _in_turn(on_page: Callable[[], None]) -> Callable[[], None]:
+    """The same, called by one thread at a time."""
+    lock = Lock()
+
+    def step() -> None:
+        with lock:
+            on_page()
+
+    return step
+
+
+_Read: TypeAlias = tuple["PageReading", Engine, "str | None"]
+
+
+@dataclass
+class _Gathered:
+    """What came of the pages so far, and those in work in their order; `engine` speaks what was found last."""
+
+    name: str
+    engine: Engine
+    waiting: deque[tuple[int, "Future[_Read]"]] = field(default_factory=deque[tuple[int, "Future[_Read]"]])
+    pages: dict[int, PageReading] = field(default_factory=dict[int, PageReading])
+    failed: list[int] = field(default_factory=list[int])
+    unspoken: set[str] = field(default_factory=set[str])
+
+    def rendered(self, pdf: pypdfium2.PdfDocument, number: int) -> tuple[Image.Image, float]:
+        """The picture of a page. Raises: InputError."""
+        try:
+            return render(pdf, number - 1, self.name)
+        except InputError as error:
+            raise self._of_page(number, error) from error
+
+    def wait_for_all_but(self, most: int) -> None:
+        """Take what the first of the pages in work say, until no more than so many are. Raises: InputError."""
+        while len(self.waiting) > most:
+            number, future = self.waiting.popleft()
             try:
-                picture, points = render(pdf, number - 1, path.name)
-                reading = _read_page(engine, picture, points, on_page)
-                language = language_of(" ".join(word.text for word in reading.words))
-                spoken = engine.speak(language)
-                if spoken is False:
-                    unspoken.add(language)
-                pages[number] = _read_page(engine, picture, points, on_page) if spoken else reading
+                self.pages[number], self.engine, unspoken = future.result()
+                self.unspoken |= {unspoken} if unspoken else set()
             except TimeoutError:
-                failed.append(number)
+                self.failed.append(number)
             except InputError as error:
-                raise InputError(f"{path.name}, page {number}: {error}") from error
-    return Reading(engine.name, pages, tuple(failed), tuple(sorted(unspoken)))
+                raise self._of_page(number, error) from error
+
+    def _of_page(self, number: int, error: InputError) -> InputError:
+        return InputError(f"{self.name}, page {number}: {error}")
+
+
+def _read_in_its_language(engine: Engine, picture: Image.Image, points: float, on_page: Callable[[], None]) -> _Read:
+    """A page, the engine that reads its language, and that language where its data is missing."""
+    reading = _read_page(engine, picture, points, on_page)
+    language = language_of(" ".join(word.text for word in reading.words))
+    speaker = engine.speaking(language)
+    if speaker is None:
+        return reading, engine, language
+    return reading if speaker is engine else _read_page(speaker, picture, points, on_page), speaker, None
 
 
 def _read_page(engine: Engine, picture: Image.Image, points: float, on_page: Callable[[], None]) -> PageReading:

@@ -24,6 +24,7 @@ class RapidOcr:
     """Reads pictures with RapidOCR, whose models are inside its wheel."""
 
     name = "rapidocr"
+    takes_every_core = True
 
     def __init__(self) -> None:
         try:
@@ -53,9 +54,9 @@ class RapidOcr:
         """Every turn: it cannot tell which way is up."""
         return (90, 270, 180)
 
-    def speak(self, language: str) -> bool | None:
-        """It reads Latin letters without knowing the language."""
-        return None
+    def speaking(self, language: str) -> "RapidOcr":
+        """Itself: it reads Latin letters without knowing the language."""
+        return self
 
 
 def words_of_line(number: int, box: Any, text: str, score: float) -> Iterator[Seen]:

@@ -33,15 +33,16 @@ def find_tesseract() -> "Tesseract | None":
 
 
 class Tesseract:
-    """Reads pictures with the tesseract program, in English until told otherwise."""
+    """Reads pictures with the tesseract program, in English unless made for another language by `speaking`."""
 
     name = "tesseract"
+    takes_every_core = False
 
-    def __init__(self) -> None:
+    def __init__(self, installed: frozenset[str] | None = None, data: str = "") -> None:
         # Its threads wait for each other more than they work: one is as fast, and leaves the other cores alone.
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-        self._installed = _installed()
-        self._data = "eng" if "eng" in self._installed else "+".join(sorted(self._installed - {"osd"}))
+        self._installed = _installed() if installed is None else installed
+        self._data = data or ("eng" if "eng" in self._installed else "+".join(sorted(self._installed - {"osd"})))
 
     def read(self, picture: Image.Image) -> Sequence[Seen]:
         """The words of an upright picture. Raises: TimeoutError, InputError."""
@@ -58,15 +59,14 @@ class Tesseract:
         rotate = next((line.split(":")[1].strip() for line in report.splitlines() if line.startswith("Rotate:")), "0")
         return ((360 - int(rotate)) % 360,) if rotate not in ("", "0") else ()
 
-    def speak(self, language: str) -> bool | None:
-        """Read `language` and English from now on: False where its data is missing, None where nothing changes."""
+    def speaking(self, language: str) -> "Tesseract | None":
+        """The same with the data of `language` and English; None where that is not installed."""
         data = _DATA.get(language)
         if data is None or data in self._data.split("+"):
-            return None
+            return self
         if data not in self._installed:
-            return False
-        self._data = "+".join(part for part in (data, "eng") if part in self._installed)
-        return True
+            return None
+        return Tesseract(self._installed, "+".join(part for part in (data, "eng") if part in self._installed))
 
 
 def _installed() -> frozenset[str]:
