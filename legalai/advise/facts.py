@@ -57,8 +57,11 @@ DAMAGES = (
 LIABILITY = ("liable", "liability", "liabilities", "damages")
 LIMITS = ("exceed*", "limited to", "maximum", "in excess of", "not be greater")
 _CALLS_ITSELF = re.compile(
-    r"\bthis\s(?:[A-Z][a-z]{2,20}\s){0,3}(?:Agreement|Contract|Lease|License|Deed)\b|\bthese\s(?:[A-Z][a-z]{2,20}\s){0,2}Terms\b"
-    r"|\bthis\s(?:agreement|contract|lease|deed)\b"
+    r"\b[Tt]his\s(?:[A-Z][a-z]{2,20}\s){0,3}(?:Agreement|Contract|Lease|Licen[cs]e|Deed|Addendum|Amendment|Undertaking"
+    r"|Guarant(?:ee|y)|Statement\sof\sWork|Task\sOrder|Purchase\sOrder|Order\sForm)\b"
+    r"|\b[Tt]h(?:is|e)\s(?:NDA|DPA|BAA|MSA|SOW|EULA|CLA)\b"
+    r"|\b[Tt]hese\s(?:[A-Z][a-z]{2,20}\s){0,2}(?:Terms(?:\sand\sConditions)?|Clauses)\b"
+    r"|\b[Tt]his\s(?:agreement|contract|lease|licen[cs]e|deed|addendum|undertaking|task\sorder|purchase\sorder)\b"
 )
 OUTSIDE = ("not apply", "except*", "unlimited", "nothing in", "without limit", "not limit*", "exclud*")
 CONVENIENCE = ("for convenience", "without cause", "for any reason", "at any time by giving")
@@ -132,8 +135,9 @@ def clause_fact(
 
 
 def agreement_word(reading: Reading) -> str:
-    """What the contract mostly calls itself: "this Agreement", "this Development Agreement", "these Terms", ..."""
-    counted = Counter(" ".join(match[0].split()) for match in _CALLS_ITSELF.finditer(reading.document.text))
+    """What the contract mostly calls itself: "this Agreement", "this NDA", "these Terms", ..."""
+    said = (" ".join(match[0].split()) for match in _CALLS_ITSELF.finditer(reading.document.text))
+    counted = Counter(each[0].lower() + each[1:] for each in said)
     return counted.most_common(1)[0][0] if counted else "this Agreement"
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import Literal
 
+from legalai.advise.contradictions import Contradicted, Cut, contradicted, prevailing, with_cuts
 from legalai.advise.findings import SEVERITIES, Raised
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
-from legalai.advise.wording import Render, as_clause, edited, new_number, whole_sentence
+from legalai.advise.wording import Render, added, as_clause, edited, new_number, whole_sentence
 from legalai.jurisdictions import Ask, Rule
-from legalai.playbook import AddSentence, Position
+from legalai.playbook import AddSentence, Edit, Position
 from legalai.schema import Citation
 
 MOST = 10
@@ -19,7 +21,10 @@ LAW_PRIORITY = 50
 
 @dataclass(frozen=True)
 class Proposal:
-    """A finding that asks for other words: `edit` says whether they replace the cited clause or follow it."""
+    """A finding that asks for other words: `edit` says whether they replace the cited clause or follow it.
+
+    Words that replace a clause may hold an empty line: what follows it is a new clause after the cited one.
+    """
 
     raised: Raised
     citations: tuple[Citation, ...]
@@ -32,11 +37,32 @@ class Proposal:
 class _Taken:
     """What earlier points already change, so that no two points change the same words."""
 
-    spans: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    clauses: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    words: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
     numbers: set[str] = field(default_factory=set[str])
 
     def free(self, citation: Citation) -> bool:
-        return all(citation.end <= start or end <= citation.start for start, end in self.spans)
+        """Whether no point changes anything in a clause."""
+        return all(citation.end <= start or end <= citation.start for start, end in self.clauses)
+
+    def free_words(self, cut: Cut) -> bool:
+        """Whether no point changes words of a cut, or right beside it."""
+        return all(cut.end < start or end < cut.start for start, end in self.words)
+
+    def take(self, citation: Citation, text: str) -> None:
+        """Take a clause for a point that makes other words of it."""
+        self.clauses.append((citation.start, citation.end))
+        self.take_words(citation, text)
+
+    def take_words(self, citation: Citation, text: str) -> None:
+        """Take the words alone that differ."""
+        self.words += _changes(citation, text)
+
+
+def _changes(citation: Citation, text: str) -> list[tuple[int, int]]:
+    """Which characters of the contract are not the same in words that replace a clause."""
+    steps = SequenceMatcher(None, citation.text, text, autojunk=False).get_opcodes()
+    return [(citation.start + i, citation.start + j) for tag, i, j, _, _ in steps if tag != "equal"]
 
 
 def proposals(reading: Reading, positions: Sequence[Raised], rules: Sequence[Raised], render: Render) -> list[Proposal]:
@@ -70,25 +96,72 @@ def _rank(raised: Raised) -> tuple[int, int]:
 
 def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -> Proposal | None:
     source = raised.source
-    if isinstance(source, Position):
+    if isinstance(source, Position) and not raised.match.absent:
         for citation in raised.citations:
             clause = whole_sentence(reading, citation)
-            text = (
-                edited(reading, clause.text, source.edits, render)
-                if not raised.match.absent and taken.free(clause)
-                else None
-            )
-            if text is not None:
-                taken.spans.append((clause.start, clause.end))
-                return Proposal(raised, (clause, *_others(raised, citation)), text, "replace", _rank(raised))
+            changed = _changed(reading, clause, source.edits, render, taken) if taken.free(clause) else None
+            if changed is not None:
+                where, text = changed
+                taken.take(where, text)
+                return Proposal(raised, (where, *_others(raised, citation)), text, "replace", _rank(raised))
     wording = _wording(reading, raised)
     if wording is None:
         return None
     place = _last(raised.citations) if not raised.match.absent else raised.citations[0]
-    number = new_number(place.number, taken.numbers)
-    return Proposal(
-        raised, (place, *_others(raised, place)), as_clause(render(wording), number), "insert_after", _rank(raised)
-    )
+    return _new_clause(reading, raised, render(wording), place, taken)
+
+
+def _changed(
+    reading: Reading, clause: Citation, edits: Sequence[Edit], render: Render, taken: _Taken
+) -> tuple[Citation, str] | None:
+    """A clause with its edits made, and what contradicts them taken out of its paragraph; None where none can be."""
+    first = edited(reading, clause.text, edits, render)
+    if first is None:
+        return None
+    words = added(reading, clause.text, edits, render)
+    found = contradicted(reading, clause, words)
+    changed = _changes(clause, first)
+    cuts = [cut for cut in found.cuts if all(cut.end <= start or end <= cut.start for start, end in changed)]
+    where = _widened(reading, clause, cuts)
+    if not taken.free(where):
+        cuts, where = [], clause
+
+    def tie(sentence: str) -> str:
+        over = contradicted(reading, clause, [sentence]).over
+        return prevailing(reading, sentence, clause, over, beside=True)
+
+    text = reading.document.text
+    made = edited(reading, with_cuts(clause.text, clause.start, cuts), edits, render, tie) or first
+    before = with_cuts(text[where.start : clause.start], where.start, cuts)
+    return where, before + made + with_cuts(text[clause.end : where.end], clause.end, cuts)
+
+
+def _new_clause(reading: Reading, raised: Raised, words: str, place: Citation, taken: _Taken) -> Proposal:
+    """A clause of its own after another, which it prevails over or from which what contradicts it is taken out."""
+    found = contradicted(reading, place, [words]) if not raised.match.absent else Contradicted()
+    others = _others(raised, place)
+    if found.cuts and all(taken.free_words(cut) for cut in found.cuts):
+        where = _widened(reading, place, found.cuts)
+        text = with_cuts(where.text, where.start, found.cuts)
+        taken.take_words(where, text)
+        if found.enough:
+            return Proposal(raised, (where, *others), text, "replace", _rank(raised))
+        text += f"\n\n{_numbered(reading, words, place, found, taken)}"
+        return Proposal(raised, (where, *others), text, "replace", _rank(raised))
+    clause = _numbered(reading, words, place, found, taken)
+    return Proposal(raised, (place, *others), clause, "insert_after", _rank(raised))
+
+
+def _numbered(reading: Reading, words: str, place: Citation, found: Contradicted, taken: _Taken) -> str:
+    """The words of a new clause with its number, and with what they prevail over."""
+    said = prevailing(reading, words, place, found.over, beside=False)
+    return as_clause(said, new_number(place.number, taken.numbers))
+
+
+def _widened(reading: Reading, clause: Citation, cuts: Sequence[Cut]) -> Citation:
+    """A clause with the words round it that are cut as well."""
+    start, end = min([clause.start, *(cut.start for cut in cuts)]), max([clause.end, *(cut.end for cut in cuts)])
+    return clause if (start, end) == (clause.start, clause.end) else reading.places.cite(start, end)
 
 
 def _wording(reading: Reading, raised: Raised) -> str | None:

@@ -14,6 +14,7 @@ from legalai.schema import Citation, Party, Period
 
 Render = Callable[[str], str]
 _LAST_NUMBER = re.compile(r"(\d+(?:\.\d+)*)[A-Z]?(?:\([a-z0-9]{1,4}\))*\.?$")
+_EITHER = "either party"
 _SENTENCE_START = re.compile(r"(?:^|\.\s+)(the|this|these|either|such|neither)\b")
 
 
@@ -43,12 +44,26 @@ def names(reading: Reading) -> dict[str, str]:
     }
 
 
-def edited(reading: Reading, clause: str, edits: Sequence[Edit], render: Render) -> str | None:
-    """A clause with the edits that can be made in it; None where none can."""
+def edited(
+    reading: Reading, clause: str, edits: Sequence[Edit], render: Render, tie: Render = lambda sentence: sentence
+) -> str | None:
+    """A clause with the edits that can be made in it, None where none can; `tie` joins added sentences to it."""
     text = clause
     for edit in edits:
-        text = _apply(reading, text, edit, render)
+        text = _apply(reading, text, edit, render, tie)
     return text if text != clause else None
+
+
+def added(reading: Reading, clause: str, edits: Sequence[Edit], render: Render) -> tuple[str, ...]:
+    """The words that the edits which can be made in a clause bring into it, edit by edit."""
+    text = clause
+    found: tuple[str, ...] = ()
+    for edit in edits:
+        changed = _apply(reading, text, edit, render, lambda sentence: sentence)
+        if changed != text:
+            found = (*found, _brought(edit, render))
+        text = changed
+    return found
 
 
 def new_number(number: str | None, taken: set[str]) -> str | None:
@@ -78,7 +93,13 @@ def whole_sentence(reading: Reading, citation: Citation) -> Citation:
     return reading.places.cite(citation.start, stop.end()) if stop is not None else citation
 
 
-def _apply(reading: Reading, text: str, edit: Edit, render: Render) -> str:
+def _brought(edit: Edit, render: Render) -> str:
+    if isinstance(edit, ReplacePeriod):
+        return stated(edit.to, edit.unit, "words_and_figures")
+    return _EITHER if isinstance(edit, MakeMutual) else sentence_case(render(edit.put))
+
+
+def _apply(reading: Reading, text: str, edit: Edit, render: Render, tie: Render) -> str:
     if isinstance(edit, ReplacePeriod):
         return _with_period(reading, text, edit)
     if isinstance(edit, MakeMutual):
@@ -87,7 +108,7 @@ def _apply(reading: Reading, text: str, edit: Edit, render: Render) -> str:
         # A sentence can follow a full stop only; after anything else it becomes a clause of its own.
         if mentions(text, edit.unless) or not re.search(r"\.[\"”)]?\s*$", text):
             return text
-        return f"{text.rstrip()} {_in_case_of(text, sentence_case(render(edit.put)))}"
+        return f"{text.rstrip()} {_in_case_of(text, tie(sentence_case(render(edit.put))))}"
     if isinstance(edit, ReplaceWords):
         match = first_phrase(text, edit.find)
         if match is None:
@@ -106,7 +127,10 @@ def _with_more(text: str, edit: AddWords, render: Render) -> str:
         place = next((end for _, end in money(text)), None)
     if place is None:
         return text
-    return text[:place] + " " + _in_case_of(text, render(edit.put)) + text[place:]
+    put = _in_case_of(text, render(edit.put)).strip()
+    if put.endswith(",") and text[place : place + 1] in {",", ".", ";"}:
+        put = put[:-1]
+    return text[:place] + ("" if put.startswith(",") else " ") + put + text[place:]
 
 
 def _with_period(reading: Reading, text: str, edit: ReplacePeriod) -> str:
@@ -137,7 +161,7 @@ def _wanted_period(reading: Reading, found: Sequence[Measure], edit: ReplacePeri
 def _mutual(reading: Reading, text: str) -> str:
     them = reading.names_pattern(reading.stance.them)
     us = reading.names_pattern([reading.stance.us] if reading.stance.us is not None else [])
-    first, then = ("either party", "that party")
+    first, then = (_EITHER, "that party")
     seen: list[str] = []
 
     def right_holder(match: re.Match[str]) -> str:

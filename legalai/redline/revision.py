@@ -13,6 +13,8 @@ from legalai.schema import Block, Citation, Document, NegotiationPoint, Revision
 _NEW_NUMBER = re.compile(r"(\d+(?:\.\d+)*)([A-Z])\.?\s+")
 _REFERENCE = re.compile(r"\b(?:section|clause|article|paragraph)s?\s+([^\n;]{1,80})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+# What stands between a clause that is changed and a new one after it.
+_NEW_CLAUSE = "\n\n"
 _AFTER_NUMBERS = " \t\u00a0.:–—-"
 
 
@@ -34,9 +36,12 @@ class Planner:
         if not point.proposed_text.strip():
             found = self._deletions(point, where)
         else:
-            new = in_style(point.proposed_text, self._document.text, old)
+            clause, _, following = point.proposed_text.partition(_NEW_CLAUSE)
+            new = in_style(clause, self._document.text, old)
             edits = smallest_edits(old, new, near=1) if narrow else smallest_edits(old, new)
             found = [self._edit(point, where.start, edit) for edit in edits]
+            if following.strip():
+                found.append(self._new_paragraph(replace(point, proposed_text=following)))
         return tuple(replace(each, id=f"{point.id}-{number}") for number, each in enumerate(found, start=1))
 
     def comment_only(self, point: NegotiationPoint, why: str) -> Revision:
