@@ -46,7 +46,8 @@ _BEFORE_NO_UPON = re.compile(
 )
 _PROVISO = re.compile(r"\s*,?\s*(?:however|further)?\s*,?\s*(?:that\b)?\s*,?\s*", re.IGNORECASE)
 _ACTION_OPENERS = re.compile(
-    r"(?:[\s,]|\b(?:hereby|also|further|thereafter|then|each|both|however|expressly)\b)*+", re.IGNORECASE
+    r"(?:[\s,]|\bbut\s+(?:shall|will|is|are)\s+not(?:\s+be)?\s+(?:required|obligated|obliged|bound)\s+to\b|\b(?:hereby|also|further|thereafter|then|each|both|however|expressly)\b)*+",
+    re.IGNORECASE,
 )
 _INTERPOLATION = re.compile(r"\s*,(?P<words>[^,]{3,200}),\s*")
 _JOINING_LAST = re.compile(

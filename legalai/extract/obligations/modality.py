@@ -49,19 +49,22 @@ _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
     rf"at\sno\stime|neither))\s{{1,4}})?"
     rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
-    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|in\sno\s(?:event|case|way|manner)|under\sno\scircumstances?|at\sno\stime))"
+    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|way|manner)|under\sno\scircumstances?|at\sno\stime))"
     r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
+    r"|(?P<can>can)(?=\s[a-z])"
     r"|(?P<is_to>(?i:is|are)(?P<is_not>\snot)?\s(?i:to)(?=\s(?!its\b|the\b|a\b|an\b|our\b|their\b|this\b|such\b|whom\b|which\b)[a-z])))"
     r"(?![\w-])",
 )
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
 _NOT = r"(?P<not>not\s{1,4})?"
 _PRESENT = re.compile(
-    rf"(?<![\w-])(?:(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"
+    r"(?<![\w-])(?:(?P<remains>remains?\s{1,4}(?:[a-z]+ly\s{1,4}){0,2}(?=(?:responsible|liable|accountable)\s+(?:for|to)\b))"
+    rf"|(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"
     rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){_INSERT}\s+to|"
     r"free\s+to|prohibited\s+from|"
     r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable)\s+(?:for|to)\b(?!\s+no\b))"
     r"|granted\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?)\b))"
+    r"|(?P<kept>(?:reserves?|retains?)\s{1,4}(?:(?:un)?to|for)\s{1,4}(?:it|him|her|them)sel(?:f|ves)\s)"
     rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
     rf"(?:right|option|privilege|authority|power|discretion)s?(?:{_INSERT}|,?\s+but\s+not\s+the\s+(?:obligation|"
@@ -167,6 +170,12 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         None,
     ),
     (r"(?=(?:\w+ly\s+)?(?:receive|earn)\s)", "entitlement", None),
+    # "shall have ten days to cure", "shall have until June 1 to elect"
+    (
+        r"(?=have\s+(?:until\b|(?:[\w-]+\s+){1,6}(?:days?|weeks?|months?|years?)\b)[^;]{0,120}?\bto\s)",
+        "entitlement",
+        None,
+    ),
 )
 _AFTER: tuple[tuple[re.Pattern[str], Modality | None, Modality | None], ...] = tuple(
     (re.compile(rf"{_ADVERBS}{pattern}", re.IGNORECASE), affirmed, denied) for pattern, affirmed, denied in _SENSES
@@ -191,9 +200,25 @@ _STATES_NOTHING = re.compile(
 # "shall not suffer any waste" forbids to let it happen.
 _SUFFERING = re.compile(rf"{_ADVERBS}(?:suffer|incur)\b", re.IGNORECASE)
 _DUTY_OF = re.compile(
-    r"\b(?P<begin>)(?:is|are|(?:shall|will|must)\s{1,4}(?:be|remain)|remains?)\s{1,4}(?:the\s{1,4})?"
+    r"\b(?P<begin>)(?:is|are|being|(?:shall|will|must)\s{1,4}(?:be|remain)|remains?)\s{1,4}(?:the\s{1,4})?"
     r"(?:(?:sole|entire|exclusive|express)\s{1,4})?(?:responsibility|obligation|duty)\s{1,4}of\b",
     re.IGNORECASE,
+)
+_RESTS_WITH = re.compile(
+    r"\bresponsibility\b[^.;]{0,160}?\s(?P<begin>)(?:shall\s{1,4}|will\s{1,4})?(?:rests?|lies?|remains?)\s{1,4}(?:[a-z]+ly\s{1,4})?with\b",
+    re.IGNORECASE,
+)
+_PAYABLE = re.compile(
+    r"\b(?P<begin>)(?:is|are)\s{1,4}(?:due\s{1,4}and\s{1,4})?(?:payable|due)\s(?:[^.;:,]{0,60}?\s)?(?:by|from)\b",
+    re.IGNORECASE,
+)
+_RESERVED = re.compile(
+    r"\b(?:rights?|options?|privileges?|use|power)\b[^.;]{0,160}?\s(?P<begin>)(?:is|are)\s{1,4}(?:[a-z]+ly\s{1,4})?reserved\s{1,4}"
+    r"(?:by|to|unto|for)\b",
+    re.IGNORECASE,
+)
+_THERE_SHALL_BE_NO = re.compile(
+    r"\b(?P<begin>)there\s{1,4}(?:shall|will|must|may)\s{1,4}be\s{1,4}no\s[^.;:,]{1,80}?\sby\b", re.IGNORECASE
 )
 _NOTHING_PREVENTS = re.compile(
     r"\b(?:nothing|no\s+provision)\b[^.;:]{0,120}?(?<=\s)(?P<begin>)(?:(?:shall|will|may|is)\s{1,4}[^.;:]{0,30}?)?"
@@ -238,7 +263,7 @@ def _presents(text: str) -> list[Binding]:
         negated = any(match[name] for name in ("be_not", "promise_not", "to_not"))
         if match["state"] is not None:
             modality = _STATES[match["state"].lower().split()[0].strip(",") if match["state"] else ""]
-        elif match["right"]:
+        elif match["right"] or match["kept"]:
             modality = "entitlement"
         elif match["refrain"] or match["no_right"]:
             modality = "prohibition"
@@ -262,14 +287,18 @@ def _modals(text: str) -> list[Binding]:
         Binding(
             start=match.start(),
             end=match.end(),
-            modality="permission" if (match["modal"] or "").lower() == "may" else "obligation",
+            modality="permission" if _may(match) else "obligation",
             negated=bool(match["not"] or match["inverter"] or match["cannot"] or match["is_not"]),
             form="inverted" if match["inverter"] else "modal",
-            weak=(match["modal"] or "").lower() == "may",
+            weak=_may(match),
         )
         for match in _MODAL.finditer(text)
         if not (match["modal"] == "will" and _NOUN_WILL.search(text, max(0, match.start() - 6), match.start()))
     ]
+
+
+def _may(match: re.Match[str]) -> bool:
+    return match["can"] is not None or (match["modal"] or "").lower() == "may"
 
 
 def _impersonals(text: str) -> list[Binding]:
@@ -279,6 +308,14 @@ def _impersonals(text: str) -> list[Binding]:
         result += [_impersonal(match, "obligation") for match in _DUTY_OF.finditer(text)]
     if "othing" in text or "provision" in text:
         result += [_impersonal(match, "permission") for match in _NOTHING_PREVENTS.finditer(text)]
+    if "esponsibility" in text:
+        result += [_impersonal(match, "obligation") for match in _RESTS_WITH.finditer(text)]
+    if " due " in text or "payable" in text:
+        result += [_impersonal(match, "obligation") for match in _PAYABLE.finditer(text)]
+    if "reserved" in text:
+        result += [_impersonal(match, "entitlement") for match in _RESERVED.finditer(text)]
+    if "be no " in text:
+        result += [_impersonal(match, "prohibition") for match in _THERE_SHALL_BE_NO.finditer(text)]
     if "grant" in text or "give" in text:
         result += [
             Binding(start=match.start(), end=match.end(), modality="entitlement", form="grant")

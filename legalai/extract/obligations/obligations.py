@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from legalai.extract.amounts import find_amounts
 from legalai.extract.obligations.actors import Cast, Mention, cast_of
 from legalai.extract.obligations.conditions import Circumstances, circumstances_of, without_tail
+from legalai.extract.obligations.coordination import Act, acts_in
 from legalai.extract.obligations.modality import bindings_in
 from legalai.extract.obligations.roles import roles_of
 from legalai.extract.obligations.stated import Bound, Statement, Words
@@ -63,6 +64,7 @@ _JOINING_FIRST = re.compile(r"(?:and|or|but|nor)\s+", re.IGNORECASE)
 _MONEY = re.compile(r"[$€£¥]|\d|dollars?\b|euros?\b|pounds?\b", re.IGNORECASE)
 # "Customer Data" is no customer.
 _NOUN_NEXT = re.compile(r"\s[A-Z][a-z]")
+_ASIDE = re.compile(r"\s*,[^,;:]{2,120},\s*")
 _PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
 # "without Landlord's consent, not to be unreasonably withheld"
 _BARE_CONSENT = re.compile(r"not\s+to\s+be\s+unreasonably", re.IGNORECASE)
@@ -186,25 +188,64 @@ def _obligations(sentence: _Sentence, statement: Statement) -> list[Obligation]:
     ):
         return []
     items = enumerated(text, statement.action, statement.end)
-    if not items or not _splits(text[statement.action : items[0][0]], text, items):
-        whole = circumstances_of(text, words, statement)
-        return [_obligation(sentence, statement, whole)]
-    opening = _opening(_without_mark(text[statement.action : items[0][0]]))
+    if items and _splits(text[statement.action : items[0][0]], text, items):
+        opening = _opening(_without_mark(text[statement.action : items[0][0]]))
+        return _apart(sentence, statement, [Act(*item, item[0], opening) for item in items], items[0][0])
+    begin = _act_start(text, statement)
+    acts = acts_in(words, begin, statement.end, forbidden=statement.modality == "prohibition")
+    if acts and not statement.inferred and statement.patient is None:
+        acts = [replace(act, quoted=statement.start) if act.quoted == begin else act for act in acts]
+        return _apart(sentence, statement, acts, begin)
+    return [_obligation(sentence, statement, circumstances_of(text, words, statement))]
+
+
+def _act_start(text: str, statement: Statement) -> int:
+    """Where the act begins behind an aside ("shall, at its own cost, deliver")."""
+    aside = _ASIDE.match(text, statement.action, statement.end)
+    return aside.end() if aside else statement.action
+
+
+def _apart(sentence: _Sentence, statement: Statement, acts: Sequence[Act], begin: int) -> list[Obligation]:
+    """Each act of a statement as an obligation.
+
+    What stands before the first one, in a proviso, or behind a comma after the last one (", if asked") holds for all.
+    """
+    text, words = sentence.passage.text, sentence.words
+    shared = circumstances_of(text, words, replace(statement, end=begin, proviso_end=None))
+    proviso = text[statement.end : statement.proviso_end] if statement.proviso_end else ""
+    common = _both(shared.condition, " ".join(without_tail(proviso).split()).strip(" ,;.") or None)
+    items = [_of_act(statement, act) for act in acts]
+    owns = [circumstances_of(text, words, item) for item in items]
+    ending = owns[-1].condition if _set_off(text, items[-1], owns[-1].condition) else None
     result: list[Obligation] = []
-    shared = circumstances_of(text, words, replace(statement, end=items[0][0]))
-    for begin, end in items:
-        item = replace(
-            statement, start=begin, action=begin, binding=begin, end=end, bound=replace(statement.bound, start=begin)
-        )
-        own = circumstances_of(text, words, item)
+    for act, item, own in zip(acts, items, owns, strict=True):
         joined = Circumstances(
             action=own.action,
-            condition=_both(shared.condition, own.condition),
+            condition=_both(_both(common, own.condition), None if item is items[-1] else ending),
             exception=_both(shared.exception, own.exception),
             deadline=own.deadline or shared.deadline,
         )
-        result.append(_obligation(sentence, item, joined, opening))
+        result.append(_obligation(sentence, replace(item, start=act.quoted), joined, act.verb))
     return result
+
+
+def _of_act(statement: Statement, act: Act) -> Statement:
+    bound = replace(statement.bound, start=act.start)
+    return replace(
+        statement,
+        start=act.start,
+        action=act.start,
+        binding=act.start,
+        end=act.end,
+        bound=bound,
+        proviso_end=None,
+    )
+
+
+def _set_off(text: str, item: Statement, condition: str | None) -> bool:
+    """Whether a comma parts the condition from the last act."""
+    first = r"\s+".join(map(re.escape, condition.split()[:3])) if condition else ""
+    return bool(first) and re.search(rf"[\w)],\s+{first}", text[item.start : item.end]) is not None
 
 
 def _splits(before: str, text: str, items: Sequence[tuple[int, int]]) -> bool:

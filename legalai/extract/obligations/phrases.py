@@ -69,7 +69,7 @@ def phrase_statement(words: Words, binding: Binding, bound: Bound) -> Statement 
             return None
         patient = next(words.actors_before(binding.start), None)
     elif binding.form == "impersonal" and linked is None:
-        if binding.modality != "obligation":
+        if binding.modality == "permission":
             return None
         action = start
     return Statement(

@@ -67,6 +67,10 @@ _THING_BREAK = re.compile(
 CONDITION_FIRST = re.compile(
     r"(?:if|upon|unless|in\s+the\s+event|subject|except|to\s+the\s+extent|when|where|after|during)\b", re.IGNORECASE
 )
+_CIRCUMSTANCE_FIRST = re.compile(
+    rf"{CONDITION_FIRST.pattern}|(?:without|with|before|prior|throughout|save|other\s+than|in\s+no|notwithstanding)\b",
+    re.IGNORECASE,
+)
 _LONGEST_THING = 600
 
 
@@ -77,7 +81,7 @@ def thing_start(text: str, end: int) -> int:
         if text[match.end() : end].strip(" ,"):
             start = match.end()
     comma = text.rfind(", ", start, len(text[:end].rstrip(" ,")))
-    return comma + 2 if comma > start and CONDITION_FIRST.match(text, start) else start
+    return comma + 2 if comma > start and _CIRCUMSTANCE_FIRST.match(text, start) else start
 
 
 def _start(mention: Mention) -> int:

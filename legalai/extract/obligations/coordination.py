@@ -1,0 +1,192 @@
+"""Coordination: the several acts that one binding word governs ("shall deliver the goods and keep records")."""
+
+import re
+from dataclasses import dataclass
+
+_VERBS = frozenset(
+    "abide accept access acknowledge acquire act add adhere adjust administer adopt advertise advise afford "
+    "agree allocate allow alter amend announce appear apply appoint apportion approve arrange ascertain "
+    "assemble assert assign assist assume attach attend audit authorize bear begin bind bring build calculate "
+    "cancel carry cause cease certify change charge clean clear close co- co-operate collaborate collect "
+    "commence commit communicate compensate complete comply compute conduct confer confirm connect consider "
+    "construct consult contact contest continue contribute convene convert convey cooperate coordinate copy "
+    "correct cover create cure decline decompile decorate dedicate deduct defend defer define delete deliver "
+    "demolish demonstrate deny deposit describe design designate destroy determine develop devote diminish "
+    "direct disassemble disburse discharge disclose discontinue discuss display dispose disregard distribute "
+    "divide divulge document download draw duplicate effect elect employ enable encumber enforce engage enrol "
+    "enroll ensure enter erect establish evaluate examine exchange execute exercise expend explain extend "
+    "extinguish facilitate file fill finance follow forward fulfil fulfill furnish generate give grant handle "
+    "hire hold identify implement impose include incorporate increase incur indemnify inform infringe "
+    "initiate insert inspect install instruct insure integrate investigate invite invoice keep label launch "
+    "lease leave lend let license liquidate list locate lodge maintain make manage manufacture mark market "
+    "meet modify monitor mortgage name negotiate nominate notify observe obtain occupy offer open operate "
+    "order organise organize oversee pack paint pay perform permit plan post prepare present preserve prevent "
+    "process procure produce promote prosecute protect provide publish purchase pursue quit rebuild receive "
+    "recover rectify redecorate redeliver reduce refund register reimburse reinstate release relinquish "
+    "relocate remain remedy remit remove remunerate render repaint repair repay replace replenish report "
+    "reproduce request require resell resolve respond restore retain return reveal review safeguard satisfy "
+    "schedule secure segregate select sell send serve settle ship sign solicit specify staff start stop store "
+    "sublet sublicense submit substantiate sue supervise supply support surrender take tender terminate test "
+    "track train transfer translate transmit transport treat undergo undertake update upgrade upload use "
+    "utilize vacate verify view waive warrant wind withdraw withhold write yield".split()
+)
+# These are nouns as well: only words that lead to an object show them to be verbs.
+_NOUNS_TOO = frozenset(
+    "access advance apply audit cease change charge clean clear close complete contact contest copy correct "
+    "cure deposit design direct display document download draw effect exchange file fill finance forward "
+    "grant handle increase invoice label lease let license list mark market name offer open order pack paint "
+    "plan post present process promote purchase quit refund release remedy repair report request return "
+    "review schedule secure separate ship sign staff start stop store sue supply support surrender tender "
+    "test track train transfer transport update upgrade upload use view waive wind yield".split()
+)
+# Pairs of one family say one thing twice: "keep and maintain", "indemnify and hold harmless".
+_INDEMNITY = frozenset("indemnify defend hold save protect exonerate".split())
+_FAMILIES: tuple[frozenset[str], ...] = (
+    _INDEMNITY,
+    *(
+        frozenset(family.split())
+        for family in (
+            "execute deliver sign acknowledge",
+            "keep maintain preserve hold",
+            "perform observe fulfil fulfill comply carry discharge complete conduct satisfy",
+            "pay discharge bear remit satisfy assume reimburse",
+            "sell market promote distribute offer advertise resell solicit",
+            "grant assign transfer convey sell bargain",
+            "use occupy possess have hold enjoy utilize exploit exercise",
+            "make enter do take give",
+            "cooperate co-operate assist collaborate consult coordinate support",
+            "design develop create produce make manufacture prepare",
+            "repair replace correct cure remedy restore rectify",
+            "give make provide furnish supply afford",
+            "obtain procure secure acquire",
+            "negotiate agree discuss meet confer resolve",
+            "quit surrender vacate yield leave",
+            "manage operate administer supervise oversee direct",
+            "cancel terminate",
+            "modify amend alter change",
+        )
+    ),
+)
+_WORD = r"[a-z][a-z-]{1,20}"
+_FIRST = re.compile(rf"[\s,]*(?:(?:[a-z]+ly|also|then|first|at\s+all\s+times)[\s,]+){{0,3}}(?P<verb>{_WORD})\b")
+_JOIN = re.compile(
+    rf"(?:(?P<comma>,)\s+(?:(?P<last>and|or|nor)\s+)?|\s(?P<joint>and|or|nor)(?:\s+|,[^,;:]{{3,100}},\s*))"
+    rf"(?P<again>to\s+)?(?:(?:[a-z]+ly|also|then|further|thereafter)[\s,]+){{0,2}}(?P<verb>{_WORD})"
+    rf"(?=\s+(?P<next>\S+)(?:\s+(?P<beyond>{_WORD}))?)"
+)
+_OBJECT_FIRST = re.compile(
+    r"(?:the|an?|any|all|each|every|its|their|his|her|our|your|such|this|that|these|those|it|them|no|both|either|[A-Z][\w-]*[’']s?)\W*$"
+)
+_NO_OBJECT = re.compile(r"(?:and|or|nor|and/or|is|are|shall|will|may|of)\b|[,;:.&/]")
+_NO_DIRECT_OBJECT = re.compile(
+    rf"{_NO_OBJECT.pattern}|(?:with|to|for|from|into|in|on|by|against|through|at|under|about|over|upon|promptly|diligently)\b"
+)
+_WITHOUT_OBJECTS = frozenset(
+    "abide act adhere agree appear cease co-operate collaborate commence communicate comply consult continue "
+    "cooperate coordinate enter meet negotiate respond".split()
+)
+# Inside such words a second verb belongs to what they open, not to the binding word.
+_OPENS_DEEPER = re.compile(
+    r"\b(?:that|which|who|whom|whose|if|unless|when|where|whether|how|what|whatever|as|than|efforts?|endeavou?rs?|"
+    r"in\s+order|so\s+as|rights?|obligations?|ability|opportunity|licen[cs]es?|authority|not|ensure|cause|permit|allow|"
+    r"require|enable|provided|except|notwithstanding|until)\b|[;:]",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(rf"\bto\s+(?:[a-z]+ly\s+)?(?P<verb>{_WORD})\b")
+# "indemnify, defend and hold ... harmless", "enter into and perform": the object is still to come.
+_VERBS_ONLY = re.compile(rf"{_FIRST.pattern}(?:,\s+{_WORD})*[\s,]*")
+_PREPOSITION_LAST = re.compile(
+    r"\s(?:with|to(?:\s[a-z]+ly)?|for|from|of|into|in|on|by|against|through|at|under|about|over|upon)[\s,]*$"
+)
+_AND_VERB = re.compile(rf"\s+and\s+(?P<verb>{_WORD})\s+(?=\S)")
+_TO_LAST = re.compile(r"\bto\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One of several acts: its words are characters [start, end), after `verb` where that shares them with another.
+
+    Its quote begins at `quoted`.
+    """
+
+    start: int
+    end: int
+    quoted: int
+    verb: str = ""
+
+
+def acts_in(words: str, begin: int, end: int, *, forbidden: bool) -> list[Act]:
+    """The acts of a clause whose first verb stands at `begin`; empty where it states one only.
+
+    What must be done is joined by "and"; what is `forbidden`, by "or". `words` is a passage without its parentheses.
+    """
+    first = _FIRST.match(words, begin, end)
+    if first is None or first["verb"] not in _VERBS:
+        return []
+    joining = ("or", "nor") if forbidden else ("and",)
+    infinitive = _TO_LAST.search(words, max(0, begin - 8), begin) is not None
+    pieces: list[tuple[int, int]] = []
+    piece, waiting = begin, []
+    deeper = _deeper(words, begin, end)
+    for join in _JOIN.finditer(words, first.end(), end):
+        word = join["last"] or join["joint"]
+        if deeper < piece:
+            deeper = _deeper(words, piece, end)
+        if deeper < join.start() or (join["again"] and not infinitive):
+            break
+        if (word and word not in joining) or not _verb_with_object(join) or _says_again(words, piece, join):
+            continue
+        if word is None:
+            waiting.append(join)
+            continue
+        for start in (*waiting, join):
+            pieces.append((piece, start.start()))
+            piece = max(start.end(group) for group in ("comma", "last", "joint", "again"))
+        waiting = []
+    pieces.append((piece, end))
+    acts: list[Act] = []
+    for start, stop in pieces:
+        acts.extend(_sharing(words, start, stop, forbidden=forbidden))
+    return acts if len(acts) > 1 else []
+
+
+def _says_again(words: str, piece: int, join: re.Match[str]) -> bool:
+    """Whether a verb goes on with the act before it: its object is still to come, or it repeats an indemnity."""
+    if _VERBS_ONLY.fullmatch(words, piece, join.start()) or _PREPOSITION_LAST.search(words[piece : join.start()][-40:]):
+        return True
+    first = _FIRST.match(words, piece, join.start())
+    return first is not None and {first["verb"], join["verb"]} <= _INDEMNITY
+
+
+def _deeper(words: str, start: int, end: int) -> int:
+    """Where words begin that open something deeper than the act itself; `end` where none do."""
+    opener = _OPENS_DEEPER.search(words, start, end)
+    limit = opener.start() if opener else end
+    infinitives = (match.start() for match in _INFINITIVE.finditer(words, start, limit) if match["verb"] in _VERBS)
+    return next(infinitives, limit)
+
+
+def _verb_with_object(join: re.Match[str]) -> bool:
+    """Whether the word after "and" is a verb with words of its own after it."""
+    verb, after = join["verb"], join["next"]
+    if after == "and" and join["beyond"] in _VERBS - _NOUNS_TOO:
+        return verb in _VERBS - _NOUNS_TOO
+    if verb not in _VERBS or _NO_OBJECT.match(after):
+        return False
+    return verb not in _NOUNS_TOO or _OBJECT_FIRST.match(after) is not None
+
+
+def _sharing(words: str, start: int, stop: int, *, forbidden: bool) -> list[Act]:
+    """The acts of verbs that share one object ("deliver and maintain"); one where they say one thing twice."""
+    whole = [Act(start, stop, start)]
+    first = _FIRST.match(words, start, stop)
+    if forbidden or first is None or first["verb"] not in _VERBS:
+        return whole
+    pair = _AND_VERB.match(words, first.end(), stop)
+    if pair is None or pair["verb"] not in _VERBS or _NO_DIRECT_OBJECT.match(words, pair.end()):
+        return whole
+    if {first["verb"], pair["verb"]} & _WITHOUT_OBJECTS or any(
+        first["verb"] in family and pair["verb"] in family for family in _FAMILIES
+    ):
+        return whole
+    return [Act(pair.end(), stop, start, verb) for verb in (first["verb"], pair["verb"])]

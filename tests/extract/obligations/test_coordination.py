@@ -1,0 +1,87 @@
+"""One row for each duty of a sentence that holds several."""
+
+import pytest
+
+from legalai.extract.obligations.coordination import acts_in
+from legalai.extract.obligations.obligations import find_obligations
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Obligation, Party
+
+SUPPLIER = Party(text="Alder Ltd", start=0, end=9, name="Alder Ltd", role="Supplier")
+CUSTOMER = Party(text="Birch Ltd", start=10, end=19, name="Birch Ltd", role="Customer")
+
+
+def read(text: str) -> tuple[Obligation, ...]:
+    return find_obligations([Passage(text=text, start=0, end=len(text), block=0)], (SUPPLIER, CUSTOMER))
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Supplier shall deliver and maintain the pumps.", ["deliver the pumps", "maintain the pumps"]),
+        ("Supplier shall deliver the pumps and keep a log.", ["deliver the pumps", "keep a log"]),
+        (
+            "Supplier shall clean the site, repair any damage and remove its tools.",
+            ["clean the site", "repair any damage", "remove its tools"],
+        ),
+        (
+            "Supplier agrees to keep the drawings safe and to return them on request.",
+            ["keep the drawings safe", "return them on request"],
+        ),
+        (
+            "Supplier shall, at its own cost, insure the pumps and store them indoors.",
+            ["insure the pumps", "store them indoors"],
+        ),
+        ("Supplier shall not copy the plans or disclose them.", ["copy the plans", "disclose them"]),
+    ],
+)
+def test_each_act_has_its_row(text: str, actions: list[str]) -> None:
+    assert [duty.action for duty in read(text)] == actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supplier shall use reasonable efforts to market and sell the pumps.",
+        "Supplier shall ensure that its staff wear badges and keep a log.",
+        "Supplier shall defend, indemnify and hold harmless Customer.",
+        "Supplier shall indemnify Customer and hold it harmless.",
+        "Supplier shall keep and maintain the log.",
+        "Supplier shall pay all taxes, fees and charges.",
+        "Supplier shall provide training and support to Customer.",
+        "Supplier shall repair or replace the pumps.",
+        "Supplier shall not take the keys and leave the site.",
+        "Supplier shall cooperate and consult with Customer.",
+        "Supplier shall deliver pumps which meet the norm and keep a steady pressure.",
+    ],
+)
+def test_one_act_stays_one_row(text: str) -> None:
+    assert len(read(text)) == 1
+
+
+def test_condition_before_and_behind_holds_for_all() -> None:
+    first, second = read("If it rains, Supplier shall cover the pumps and stop the test, unless Customer objects.")
+    assert first.condition == second.condition == "If it rains; unless Customer objects"
+
+
+def test_condition_of_one_act_is_its_own() -> None:
+    first, second = read("Supplier shall send the bill within ten days and, if Customer objects, withdraw it.")
+    assert (first.condition, second.condition) == (None, "if Customer objects")
+    assert [duty.deadline and duty.deadline.text for duty in (first, second)] == ["within ten days", None]
+
+
+def test_quotes_show_who_is_bound_and_both_verbs() -> None:
+    first, second = read("Supplier shall deliver and maintain the pumps.")
+    assert first.text == second.text == "Supplier shall deliver and maintain the pumps."
+
+
+def test_proviso_of_a_list_holds_for_its_items() -> None:
+    found = read("Supplier shall (a) move the pumps; and (b) insure them; provided that Customer shall pay the fare.")
+    supplier = [duty for duty in found if duty.obligor == "Supplier"]
+    assert [duty.condition for duty in supplier] == ["provided that Customer shall pay the fare"] * 2
+
+
+@pytest.mark.parametrize("piece", ["deliver and ", "and to ", "keep a, ", "x and, y, ", "promptly "])
+def test_hostile_text_costs_linear_time(piece: str) -> None:
+    words = "deliver the goods " + piece * (100_000 // len(piece))
+    assert acts_in(words, 0, len(words), forbidden=False) is not None
