@@ -139,10 +139,14 @@ class KeyDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Renewal:
-    """What happens at the end of the term. `term` is the length of one renewal, `most` how many there can be."""
+    """What happens at the end of the term. `term` is the length of one renewal, `most` how many there can be.
+
+    `first`: the length of the first renewal, where it is not that of the ones after it.
+    """
 
     kind: RenewalKind
     term: Period | None = None
+    first: Period | None = None
     successive: bool = False
     most: int | None = None
     text: str | None = None

@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from legalai.deadlines.business_days import WEEKDAYS, roll_forward
 from legalai.deadlines.calendar import add_period
-from legalai.deadlines.notice import last_day_to_send, notice_window
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.counting import Counting, find_counting
 from legalai.extract.dates.dates import find_dates
-from legalai.extract.dates.deemed_receipt import find_deemed_receipt
 from legalai.extract.dates.expiration import Expiration
+from legalai.extract.dates.notice_days import notice_days
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import ProofStep, Quote, Renewal
+from legalai.schema import Period, ProofStep, Quote, Renewal
 
 # No contract renews more often; a loop over a wrong period must end.
 _MOST_RENEWALS = 2000
@@ -104,7 +102,7 @@ class _Ends:
     def __init__(self, expiration: Expiration, renewal: Renewal) -> None:
         value = expiration.key_date.value
         assert isinstance(value, date)
-        self.first, self._term = value, renewal.term
+        self.first, self._term, self._first_renewal = value, renewal.term, renewal.first
         # A computed end is the anniversary; where the first day counts, or may, the term's last day is the one before.
         computed = expiration.key_date.status == "computed"
         self.last_day_before = computed and expiration.first_day_counts is not False
@@ -115,9 +113,14 @@ class _Ends:
         """The end after so many renewals."""
         if not times or self._term is None:
             return self.first
-        if self._ends_months and self._term.unit in ("month", "year"):
-            return add_period(self.first + timedelta(days=1), self._term, times=times) - timedelta(days=1)
-        return add_period(self.first, self._term, times=times)
+        if self._first_renewal is None:
+            return self._later(self.first, self._term, times)
+        return self._later(self._later(self.first, self._first_renewal, 1), self._term, times - 1)
+
+    def _later(self, end: date, term: Period, times: int) -> date:
+        if self._ends_months and term.unit in ("month", "year"):
+            return add_period(end + timedelta(days=1), term, times=times) - timedelta(days=1)
+        return add_period(end, term, times=times)
 
 
 def _renewals(ends: _Ends, renewal: Renewal, as_of: date) -> int | None:
@@ -183,66 +186,17 @@ def _noticed(
     passages: Sequence[Passage],
     proof: tuple[ProofStep, ...],
 ) -> Deadlines:
-    assert notice.period is not None
     end = ends.after(times)
     last_day = end - timedelta(days=1) if ends.last_day_before else end
     counted_from = last_day + timedelta(days=1) if counting.from_renewal_day else last_day
-    quoted = Quote(text=notice.period.text, start=notice.period.start, end=notice.period.end)
-    try:
-        window = notice_window(
-            counted_from, notice.period, earliest=notice.earliest, jurisdiction=counting.place, rule=counting.rule
-        )
-        deadline = (
-            roll_forward(window.deadline, counting.place) if counting.rolls and counting.place else window.deadline
-        )
-    except (LookupError, ValueError, OverflowError):
-        step = ProofStep(
-            step="notice deadline",
-            result="not known",
-            quotes=(quoted,),
-            rule="business days cannot be counted without the holidays of the governing law, or the window is empty",
-        )
-        return Deadlines(current_term_end=end, proof=(*proof, step))
-    deadline_step = ProofStep(
-        step="notice deadline",
-        result=deadline.isoformat(),
-        quotes=(quoted, whole(notice.passage)),
-        rule=f"the notice period back from {counted_from} ({counting.words}{_whose_days(notice, counting)})",
-    )
-    send_by, send_step = _send_by(deadline, passages, counting.place)
+    days = notice_days(counted_from, notice, counting, passages)
     return Deadlines(
         current_term_end=end,
-        window_opens=window.opens,
-        notice_deadline=deadline,
-        send_by=send_by,
-        proof=(*proof, deadline_step, *send_step),
+        window_opens=days.opens,
+        notice_deadline=days.deadline,
+        send_by=days.send_by,
+        proof=(*proof, *days.proof),
     )
-
-
-def _whose_days(notice: NoticeReading, counting: Counting) -> str:
-    if notice.period is None or notice.period.day_count != "business":
-        return ""
-    place = "Monday to Friday, holidays or not" if counting.place == WEEKDAYS else counting.place
-    return f"; business days: {place}"
-
-
-def _send_by(
-    deadline: date, passages: Sequence[Passage], jurisdiction: str | None
-) -> tuple[date | None, tuple[ProofStep, ...]]:
-    receipt = find_deemed_receipt(passages)
-    if receipt is None:
-        return deadline, ()
-    try:
-        day = last_day_to_send(deadline, receipt.period, jurisdiction=jurisdiction)
-    except (LookupError, ValueError):
-        day = None
-    step = ProofStep(
-        step="send by",
-        result=day.isoformat() if day else "not known",
-        quotes=(whole(receipt.passage),),
-        rule="the longest deemed receipt stated, back from the notice deadline",
-    )
-    return day, (step,)
 
 
 def _end_quotes(expiration: Expiration) -> tuple[Quote, ...]:

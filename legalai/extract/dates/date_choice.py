@@ -38,7 +38,10 @@ _BEGINS = re.compile(
     r"\b(?:commenc\w+|begin\w*|began|effect|effective|force|start\w*|from|dated|since|entered|made|after|between|amended|following|as\s+of)\b",
     re.IGNORECASE,
 )
-_LABELLED_END = re.compile(r"\W*(?:(?:expir\w+|terminat\w+|end)\s+date|end\s+of\s+term)\W*$", re.IGNORECASE)
+_LABELLED_END = re.compile(
+    r"\W*(?:(?:expir\w+|terminat\w+|end)\s+date|end\s+of\s+term)\W*(?:(?:means|is|shall\s+(?:mean|be))\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
 
 
 def ends_there(before: str) -> bool:

@@ -82,7 +82,7 @@ def find_expiration(
 
 def _said_length(term: TermReading) -> QuotedPeriod | None:
     """The length of the term with the words that give it."""
-    if term.length is None:
+    if term.length is None or term.conflicting:
         return None
     said = quote(term.passage, *term.length_at) if term.length_at else whole(term.passage)
     return QuotedPeriod(

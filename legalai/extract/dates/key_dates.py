@@ -12,8 +12,10 @@ from legalai.extract.dates.dates import DateOrder, customary_order, written_orde
 from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.expiration import Expiration, find_expiration
 from legalai.extract.dates.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
+from legalai.extract.dates.grid_exit import find_grid_exit, grid_deadlines
 from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
+from legalai.extract.dates.prevailing import find_prevailing, settled_notice, settled_terms
 from legalai.extract.dates.renewal import find_renewal, lasting_as_before
 from legalai.extract.dates.term import TermReading, find_terms
 from legalai.extract.segmentation.passages import Passage
@@ -25,7 +27,9 @@ from legalai.schema import (
     KeyDate,
     KeyDates,
     Party,
+    Period,
     ProofStep,
+    Renewal,
 )
 
 # The event in the contract's own words stands in the key dates: messages hold no contract text.
@@ -55,7 +59,8 @@ def find_key_dates(
     order = _order(passages, jurisdiction)
     agreement = find_agreement_date(passages, clauses, order)
     effective = find_effective_date(passages, clauses, agreement, order)
-    terms = find_terms(passages, clauses, order)
+    prevailing = find_prevailing(passages)
+    terms = settled_terms(find_terms(passages, clauses, order), prevailing)
     effective = _or_first_day(effective, agreement, passages, terms, order)
     expiration = find_expiration(
         terms, passages, agreement=agreement, effective=effective.key_date, order=order, triggers=triggers
@@ -63,12 +68,27 @@ def find_key_dates(
     effective = _or_given_day(effective, expiration)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     renewal = lasting_as_before(renewal, expiration.initial_term)
-    notice = find_notice_period(passages, clauses, renewal)
+    if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
+        renewal = _none_needed(expiration.key_date)
+    notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)
 
     def count(notice: NoticeReading | None) -> Deadlines:
         return find_deadlines(expiration, renewal, notice, passages, jurisdiction=jurisdiction, as_of=as_of)
 
-    deadlines = count(notice if renewal.kind == "automatic" else None)
+    exit_ = find_grid_exit(passages, notice) if _is_open_ended(expiration, renewal) else None
+    if exit_:
+        notice = exit_.notice
+        end = expiration.key_date.value
+        deadlines = grid_deadlines(
+            exit_,
+            passages,
+            first_end=end if isinstance(end, date) else None,
+            renewal=renewal,
+            jurisdiction=jurisdiction,
+            as_of=as_of,
+        )
+    else:
+        deadlines = count(notice if renewal.kind == "automatic" else None)
     clocks = find_clocks(renewal, notice, deadlines, passages, parties=parties, jurisdiction=jurisdiction, count=count)
     return KeyDates(
         agreement_date=agreement,
@@ -99,6 +119,22 @@ def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause], foun
     if notice and notice.conflicting:
         conflicts.append(notice.conflicting)
     return (*conflicting_figures(tuple(conflicts)), *(_DAY_NEEDED for _ in found.asks))
+
+
+def _is_open_ended(expiration: Expiration, renewal: Renewal) -> bool:
+    """Whether the contract runs on without terms of a fixed length, or from month to month."""
+    if expiration.key_date.value == "perpetual":
+        return True
+    return renewal.kind == "automatic" and (renewal.term is None or _is_a_month(renewal.term))
+
+
+def _none_needed(endless: KeyDate) -> Renewal:
+    """The renewal of a contract that runs until somebody ends it."""
+    return Renewal(kind="none", text=endless.text, start=endless.start, end=endless.end)
+
+
+def _is_a_month(term: Period) -> bool:
+    return (term.amount, term.unit) == (1, "month")
 
 
 def _or_first_day(

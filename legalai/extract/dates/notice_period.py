@@ -12,7 +12,7 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, QuotedPeriod, Renewal
 
 _NOTICE = re.compile(
-    r"\b(?:notice|notif\w+|notification|advis\w+|inform\w*|written|terminat\w+|cancel\w*|elect\w*|objection|non-?renewal)\b",
+    r"\b(?:notice|notif\w+|notification|advis\w+|inform\w*|written|in\s+writing|terminat\w+|cancel\w*|elect\w*|objection|non-?renewal)\b",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
@@ -113,6 +113,28 @@ def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
     if first.period is None:
         return NoticeReading(passage=passage, period=None, conflicting=first)
     return NoticeReading(passage=passage, period=_placed(passage, first))
+
+
+_WITH_NOTICE = re.compile(
+    r"\b(?:notice|notif\w+)\s+(?:period\s+)?(?:of|is)\s+(?:at\s+least\s+|not\s+less\s+than\s+)?$", re.IGNORECASE
+)
+_OF_NOTICE = re.compile(
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:['’]s?\s+)?(?:(?:prior|advance|written|previous|clear)\s+){0,3}notice\b",
+    re.IGNORECASE,
+)
+
+
+def find_stated_notice(passage: Passage) -> NoticeReading | None:
+    """The notice of a passage that gives a right to end: before the end, or plainly "on N days' notice"."""
+    if reading := read_notice(passage):
+        return reading
+    text = passage.text
+    for found in find_periods(text):
+        if found.period and (
+            _OF_NOTICE.match(text[found.end : found.end + 60]) or _WITH_NOTICE.search(text[: found.start])
+        ):
+            return NoticeReading(passage=passage, period=_placed(passage, found))
+    return None
 
 
 def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading, ...]:

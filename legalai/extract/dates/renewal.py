@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.continuation import find_continuation
 from legalai.extract.dates.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
@@ -13,21 +15,23 @@ from legalai.schema import Clause, Period, Renewal, RenewalKind
 RENEWS = re.compile(
     r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
     r"continues?\s+(?:automatically|thereafter|for\s+(?:further|successive|additional)|from\s+(?:calendar\s+)?(?:year|month))|"
-    r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
+    r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|(?:new|further)\s+(?:term|period|year)s?|another\s+(?:term|period|year)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
     re.IGNORECASE,
 )
 _AUTOMATIC = re.compile(
     r"\b(?:automatic\w*|tacit\w*|evergreen|deemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:renewed|extended)|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
-    r"without\s+(?:notification|further\s+action|any\s+further)|(?:shall|will)\s+(?:be\s+|thereafter\s+|then\s+)*(?:renew(?:ed)?|extend(?:ed)?|continue)\b|"
+    r"without\s+(?:notification|further\s+action|any\s+further)|(?:shall|will)\s+(?:be\s+|thereafter\s+|then\s+)*(?:renew(?:ed)?|extend(?:ed)?|prolong(?:ed)?|continue)\b|"
     # The present tense states what happens by itself: "it renews for a year", "is extended by a year at a time".
-    r"(?<!may\s)(?<!not\s)\brenews\b|(?:is|are)\s+(?:then\s+|thereafter\s+)?(?:renewed|extended)\s+(?:by|for|once|at|each|from)\b|"
-    r"continues\s+(?:for|from)\s+(?:\w+\s+){0,2}(?:further|successive|additional|year|month)|followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms))",
+    r"(?<!may\s)(?<!not\s)\brenews\b|(?:is|are)\s+(?:then\s+|thereafter\s+|each\s+time\s+)?(?:renewed|extended|prolonged)\s+(?:by|for|once|at|each|from)\b|"
+    r"(?:new|further|another)\s+(?:term|period|year)\b[^.;]{0,40}\b(?:begins|starts|follows|runs)\b|"
+    r"continues\s+(?:for|from)\s+(?:\w+\s+){0,2}(?:further|successive|additional|another|year|month)|followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms))",
     re.IGNORECASE,
 )
 _OPTIONAL = re.compile(
     r"\b(?:options?|right|entitled|elect\w*|request\w*|wish(?:es)?|desires?)\s+(?:\w+\s+){0,3}(?:to\s+|for\s+)?(?:\w+\s+){0,3}(?:renew|extend|extension|renewal|successor)\w*"
     r"|\b(?:may|can)\s+(?:also\s+|only\s+|\w+\s+)?(?:be\s+)?(?:further\s+)?(?:renew|extend|prolong)\w*|\brenewable\b|\bat\s+[\w’'\s]{1,30}\s+(?:sole\s+)?(?:option|election|discretion)\b"
-    r"|\b(?:mutual(?:ly)?|written)\s+(?:written\s+)?(?:agree\w*|consent)|\bagree\s+(?:in\s+writing\s+)?to\s+(?:renew|extend)|\bnegotiat\w+",
+    r"|\b(?:mutual(?:ly)?|written)\s+(?:written\s+)?(?:agree\w*|consent)|\bagree\s+(?:in\s+writing\s+)?to\s+(?:renew|extend)|\bnegotiat\w+"
+    r"|\bonly\s+(?:by|with|through|upon|under|if)\b[^.;]{0,40}\b(?:agreement|agreed|signed|consent)",
     re.IGNORECASE,
 )
 _NONE = re.compile(
@@ -41,7 +45,7 @@ _STOPPED = re.compile(
 )
 _UNLESS = re.compile(r"\b(?:unless|until|except|notice|automatic\w*)\b", re.IGNORECASE)
 _SUCCESSIVE = re.compile(
-    r"\b(?:at\s+a\s+time|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
+    r"\b(?:at\s+a\s+time|each\s+time|and\s+so\s+on|further\s+years|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
     r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
     r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
     r"for\s+periods|then[\s-]current|applicable\s+renewal\s+term)\b",
@@ -58,8 +62,11 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|year[\s-]to[\s-]year|annual\s+(?:periods?|terms?|basis|renewals?)|renew\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
+    r"\b(?:(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|(?:further|new|a\s+(?:calendar|fiscal|contract))\s+years?|year[\s-]to[\s-]year|annual\s+(?:periods?|terms?|basis|renewals?)|(?:renew|extend|prolong)\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year|each\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
     re.IGNORECASE,
+)
+_A_YEAR = re.compile(
+    r"\b(?:by|for|of)\s+(?:a|one)\s+(?:calendar\s+|fiscal\s+|contract\s+|full\s+)?year\b", re.IGNORECASE
 )
 _MONTHLY = re.compile(
     r"\b(?:month[\s-]to[\s-]month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
@@ -80,13 +87,24 @@ _LEADS_TO_NOTICE = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO_RENEWAL = re.compile(
-    r"\b(?:renew\w*|extend\w*|extension\w*|prolong\w*|additional|successive|consecutive|further|another|subsequent|thereafter|successor|continue|every)\b[^.;]{0,130}$",
+    r"\b(?:renew\w*|extend\w*|extension\w*|prolong\w*|new|additional|successive|consecutive|further|another|subsequent|thereafter|successor|continue|every)\b[^.;]{0,130}$",
     re.IGNORECASE,
 )
 _ANOTHER_MATTER = re.compile(
     r"\b(?:delivery\s+date|force\s+majeure|payment|credit|insur\w+|cure\s+period|patent|copyright|warranty|time\s+for\s+performance|trademark\s+registration)\b",
     re.IGNORECASE,
 )
+# What leads from the first renewal to the ones after it: "once for three years and thereafter for".
+_LATER = re.compile(
+    r"\b(?:thereafter|then|afterwards?|after\s+(?:that|which|it)|followed\s+by|subsequent(?:ly)?|from\s+then\s+on|"
+    r"(?:each|every|any|all)\s+(?:later|further|subsequent|following|other|additional|successive|renewal))\b",
+    re.IGNORECASE,
+)
+_FIRST_RENEWAL = re.compile(
+    r"\b(?:renew\w*|exten(?:d|sion)\w*|prolong\w*|additional|further|second|another|once)\b(?![^.;]*\binitial\b)[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_FAR = 140
 # The clause on renewal follows the one on the term, or the next.
 _NEAR = 3
 _PLAINLY = re.compile(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)|\brenews\s+automatic", re.IGNORECASE)
@@ -103,6 +121,8 @@ def find_renewal(passages: Sequence[Passage], clauses: Sequence[Clause], term_pa
     What they leave out, a cover page may have beside "Renewal Term".
     """
     found = _from_passages(passages, clauses, term_passages)
+    if found.kind == "unknown" and (open_ended := find_continuation(passages, term_passages)):
+        found = open_ended
     for entry in find_entries(passages, "renewal"):
         for value in entry.values:
             kind, term = _kind(value.text), renewal_period(value.text) or _bare_period(value.text)
@@ -142,12 +162,13 @@ def read_renewal(passage: Passage) -> Renewal:
     """The renewal one passage provides for."""
     text = passage.text
     kind = _kind(text)
-    term = renewal_period(text)
+    first, term = first_and_later(text) or (None, renewal_period(text))
     return Renewal(
         kind=kind,
         term=term,
+        first=first,
         successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none",
-        most=_most(text),
+        most=None if first else _most(text),
         text=text,
         start=passage.start,
         end=passage.end,
@@ -178,10 +199,30 @@ def renewal_period(text: str) -> Period | None:
         *(p for p in candidates if p.start < start and re.match(r"[\s)]*(?:renewal|extension)", text[p.end :])),
     ):
         return found.period and found.readings[0]
-    if _YEARLY.search(text, start):
+    if _YEARLY.search(text, start) or _A_YEAR.search(text, start):
         return Period(amount=1, unit="year")
     if _MONTHLY.search(text):
         return Period(amount=1, unit="month")
+    return None
+
+
+def first_and_later(text: str) -> tuple[Period, Period] | None:
+    """The lengths of the first renewal and of each later one, where the text gives them different ones."""
+    said = RENEWS.search(text)
+    if said is None:
+        return None
+    near = [
+        p for p in find_periods(text) if p.period and not is_notice(text, p) and p.end > said.start() and p.readings
+    ]
+    for one, other in pairwise(near):
+        between, before = text[one.end : other.start], text[max(one.start - 60, 0) : one.start]
+        if (
+            len(between) < _FAR
+            and _LATER.search(between)
+            and _FIRST_RENEWAL.search(before)
+            and one.readings[0] != other.readings[0]
+        ):
+            return one.readings[0], other.readings[0]
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from legalai.deadlines.calendar import TermRule
@@ -100,7 +100,7 @@ _OF_A_CLAUSE = re.compile(
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
     r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|continues|remains|lasts|expires|terminates|ends)\b"
-    r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:contract|license|licence|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
+    r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean|means|is)\s|\b(?:agreement|contract|arrangement)\s+has\s+no\s+fixed\s|[\"“](?:contract|license|licence|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
     r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
 )
@@ -222,7 +222,7 @@ def _is_endless(text: str, is_shown: bool) -> bool:
 
 
 def _vagueness(reading: TermReading) -> int:
-    return 0 if reading.end else 1 if reading.length else 2 if reading.conflicting else 3
+    return 0 if reading.end else 2 if reading.conflicting else 1 if reading.length else 3
 
 
 def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
@@ -270,14 +270,13 @@ def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermRe
             continue
         if not _LEADS_TO_LENGTH.search(before):
             continue
-        if found.period is None:
-            return TermReading(passage=passage, conflicting=found)
         origin = _origin(passage, text, found.end, order)
-        if found.period.unit in ("day", "week") and (
+        if found.readings[0].unit in ("day", "week") and (
             origin.kind == "unsaid" or not _PERIOD_OF.search(text[max(found.start - 30, 0) : found.start])
         ):
             continue
-        return _with_length(passage, found, origin)
+        reading = _with_length(passage, found, origin)
+        return reading if found.period else replace(reading, conflicting=found)
     return None
 
 
