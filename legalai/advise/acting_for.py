@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.errors import ConfigError
-from legalai.schema import Contract, Obligation, Party
+from legalai.schema import Citation, Contract, Obligation, Party
 
 SideName = Literal["customer", "supplier"]
 
 CUSTOMER_WORDS = frozenset(
-    "customer client licensee buyer purchaser subscriber lessee tenant user borrower franchisee recipient hirer".split()
+    "customer client licensee buyer purchaser subscriber lessee tenant user borrower franchisee recipient hirer"
+    " government".split()
 )
 SUPPLIER_WORDS = frozenset(
     "supplier vendor provider licensor seller contractor consultant lessor landlord lender franchisor manufacturer"
@@ -19,6 +20,11 @@ SUPPLIER_WORDS = frozenset(
 )
 # The roles of a contract on confidence, where each side may be the one or the other; they are on no side of a trade.
 CONFIDENCE_ROLES = frozenset({"discloser", "disclosing party", "recipient", "receiving party"})
+_TRANSFER = frozenset({"data exporter", "data importer"})
+_ROLE = re.compile(
+    rf"\b(?:{'|'.join(sorted(word.capitalize() for word in CUSTOMER_WORDS | SUPPLIER_WORDS))}"
+    rf"|{'|'.join(sorted(_TRANSFER))})\b"
+)
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
 _CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})
 
@@ -83,7 +89,19 @@ def bound(contract: Contract) -> tuple[Party, ...]:
             roles.setdefault(role.lower(), []).append((role, duty))
     in_trade = {role: duties for role, duties in roles.items() if role not in CONFIDENCE_ROLES}
     most = sorted((in_trade or roles).values(), key=len, reverse=True)[:2]
-    return tuple(_role_party(*_as_defined(duties)) for duties in most)
+    return tuple(_role_party(*_as_defined(duties)) for duties in most) or _named(contract)
+
+
+def _named(contract: Contract) -> tuple[Party, ...]:
+    """The pair of roles that the clauses of a form without duties speak of most: one of each side, or of a transfer."""
+    said: dict[str, list[Citation]] = {}
+    for clause in contract.clauses:
+        for match in _ROLE.finditer(clause.text):
+            said.setdefault(match[0], []).append(clause)
+    most = sorted(said, key=lambda role: len(said[role]), reverse=True)
+    sides = (CUSTOMER_WORDS, SUPPLIER_WORDS) if not said.keys() & _TRANSFER else ({"data exporter"}, {"data importer"})
+    pair = [next((role for role in most if role.lower() in side), None) for side in sides]
+    return tuple(_role_party(role, said[role][0]) for role in pair if role is not None) if all(pair) else ()
 
 
 def _as_defined(duties: list[tuple[str, Obligation]]) -> tuple[str, Obligation]:
@@ -91,11 +109,11 @@ def _as_defined(duties: list[tuple[str, Obligation]]) -> tuple[str, Obligation]:
     return next((each for each in duties if each[0][:1].isupper()), duties[0])
 
 
-def _role_party(role: str, duty: Obligation) -> Party:
-    start = duty.start + duty.text.index(role)
+def _role_party(role: str, shown: Citation) -> Party:
+    start = shown.start + shown.text.index(role)
     end = start + len(role)
     return Party(
-        name=role, role=role, aliases=(role,), text=role, start=start, end=end, page=duty.page, number=duty.number
+        name=role, role=role, aliases=(role,), text=role, start=start, end=end, page=shown.page, number=shown.number
     )
 
 

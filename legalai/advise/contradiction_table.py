@@ -1,6 +1,6 @@
 """Which added words and which standing words cannot both hold, and what becomes of the standing ones.
 
-In the patterns a space is any white space, and {us} and {them} are the parties' names. They are looked for without
+In the patterns a space is white space of any kind, and {us} and {them} are the parties' names. They are looked for without
 regard to case.
 """
 

@@ -125,7 +125,8 @@ def _pattern(reading: Reading, pattern: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=512)
 def _compiled(pattern: str, us: str, them: str) -> re.Pattern[str]:
-    spaced = pattern.replace(" ", r"\s+")
+    # Bounded, since a run of white space without end would be gone through from each of its characters.
+    spaced = pattern.replace(" ", r"\s{1,9}")
     return re.compile(spaced.replace("{us}", us).replace("{them}", them), re.IGNORECASE)
 
 

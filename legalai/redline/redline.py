@@ -27,6 +27,7 @@ from legalai.schema import Document, LibreOfficeRun, NegotiationPoint, Recipient
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ELSEWHERE = "another change is made to the same words"
+_FIXED = "standard contractual clauses protect only while they are not modified"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,8 +158,8 @@ def _settle(body: Element, document: Document, review: Review, recipient: Recipi
 
 def _place(planner: Planner, places: Places, point: NegotiationPoint, others: Sequence[Revision]) -> tuple[Placed, ...]:
     """A point's revisions in place: the smallest useful edits, else smaller ones, words to prevail, a comment."""
-    why = ""
-    for revisions in (planner.revise(point), planner.revise(point, narrow=True)):
+    why = _FIXED if planner.is_fixed and point.edit == "replace" else ""
+    for revisions in (planner.revise(point), planner.revise(point, narrow=True)) if not why else ():
         if not revisions:
             continue
         if touching(revisions, others):
@@ -168,7 +169,7 @@ def _place(planner: Planner, places: Places, point: NegotiationPoint, others: Se
             return tuple(places.place(each) for each in revisions)
         except CannotPlace as error:
             why = why or str(error)
-    if point.edit == "replace" and point.proposed_text.strip() and why and why != _ELSEWHERE:
+    if point.edit == "replace" and point.proposed_text.strip() and why and why not in (_ELSEWHERE, _FIXED):
         try:
             return (places.place(planner.in_place_of(point, why)),)
         except CannotPlace as error:

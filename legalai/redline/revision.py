@@ -15,6 +15,12 @@ _REFERENCE = re.compile(r"\b(?:section|clause|article|paragraph)s?\s+([^\n;]{1,8
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 # What stands between a clause that is changed and a new one after it.
 _NEW_CLAUSE = "\n\n"
+# Clause 2(a) of the clauses annexed to Commission Implementing Decisions (EU) 2021/914 and 2021/915.
+_STANDARD_CLAUSES = re.compile(
+    r"standard contractual clauses\b[^.]{0,400}\bprovided (?:that )?they are not modified\b"
+    r"|\bparties undertake not to modify the clauses\b".replace(" ", r"\s{1,3}"),
+    re.IGNORECASE,
+)
 _AFTER_NUMBERS = " \t\u00a0.:–—-"
 
 
@@ -43,6 +49,11 @@ class Planner:
             if following.strip():
                 found.append(self._new_paragraph(replace(point, proposed_text=following)))
         return tuple(replace(each, id=f"{point.id}-{number}") for number, each in enumerate(found, start=1))
+
+    @cached_property
+    def is_fixed(self) -> bool:
+        """Whether the text is one that may be added to but not changed: standard contractual clauses on data."""
+        return _STANDARD_CLAUSES.search(self._document.text) is not None
 
     def comment_only(self, point: NegotiationPoint, why: str) -> Revision:
         """A comment where a change cannot be made; `why` says why."""

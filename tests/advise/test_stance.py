@@ -11,7 +11,7 @@ from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs
 from legalai.resources import pack_folders
 from legalai.schema import Contract, Issue, Obligation, Party
-from tests.advise.builders import contract_of, document_of, quote, saas
+from tests.advise.builders import clause, contract_of, document_of, quote, saas
 
 PACKS = Packs(pack_folders())
 
@@ -201,5 +201,20 @@ def test_each_role_of_a_template_is_offered_once(obligors: list[str], roles: lis
     text = " ".join(sentences)
     duties = tuple(duty(text, *each) for each in zip(obligors, sentences, strict=True))
     found = bound(contract_of(document_of(text), parties=(), obligations=duties))
+    assert [party.name for party in found] == roles
+    assert all(text[party.start : party.end] == party.text for party in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("By signing it, Customer and Provider agree to these terms.", ["Customer", "Provider"]),
+        ("The data importer helps the data exporter, and no Customer.", ["data exporter", "data importer"]),
+        ("Each Customer signs here.", []),
+        ("The customer and the provider sign here.", []),
+    ],
+)
+def test_the_roles_of_a_form_without_duties_are_those_that_its_clauses_name(text: str, roles: list[str]) -> None:
+    found = bound(contract_of(document_of(text), parties=(), clauses=(clause(text, "Definitions", text),)))
     assert [party.name for party in found] == roles
     assert all(text[party.start : party.end] == party.text for party in found)

@@ -226,6 +226,38 @@ def test_a_clause_taken_out_takes_its_paragraph_along(tmp_path: Path) -> None:
     assert "<w:rPr><w:del " in body_xml(made, tmp_path)
 
 
+def test_a_clause_is_changed_and_followed_by_a_new_one_in_one_point(tmp_path: Path) -> None:
+    path = docx(tmp_path / "contract.docx", p("5.1 No limit applies, even for fraud.") + p("5.2 Costs."))
+    document = read(path)
+    old = "No limit applies, even for fraud."
+    made = make(path, [point(document, old, "No limit applies.\n\n5.1A Fraud is no business risk.")])
+    assert [each.kind for each in made.proof.revisions] == ["deletion", "new_paragraph"]
+    assert accepted_text(made, tmp_path) == "5.1 No limit applies. 5.1A Fraud is no business risk. 5.2 Costs."
+
+
+@pytest.mark.parametrize(
+    "forbids",
+    [
+        "standard contractual clauses hold, provided they are not modified, except by the Annexes.",
+        "The Parties undertake not to modify the Clauses, except for adding information to the Annexes.",
+    ],
+)
+def test_standard_clauses_that_may_not_be_modified_are_added_to_and_commented_on_only(
+    tmp_path: Path, forbids: str
+) -> None:
+    path = docx(tmp_path / "contract.docx", p(forbids) + p(CAP) + p("End."))
+    document = read(path)
+    points = [
+        point(document, CAP, WANTED),
+        point(document, CAP, "Notice is given by e-mail as well.", edit="insert_after", name="b", priority=2),
+    ]
+    made = make(path, points)
+    assert {each.kind: each.why for each in made.proof.revisions} == {
+        "comment": "standard contractual clauses protect only while they are not modified",
+        "new_paragraph": None,
+    }
+
+
 def test_two_points_never_change_the_same_words(tmp_path: Path) -> None:
     path = docx(tmp_path / "contract.docx", p(CAP) + p("End."))
     document = read(path)
