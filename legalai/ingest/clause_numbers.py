@@ -22,8 +22,13 @@ _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l(?:x{0,3})(
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # A number before these is a quantity, not a clause.
 _UNIT = re.compile(
-    r"(?:%|percent|per cent|million|billion|days?\b|months?\b|years?\b|hours?\b|U\.?S\.|[ap]\.m\.|pm\b|am\b)", re.I
+    r"(?:%|percent|per cent|million|billion|(?:(?:business|working|calendar|consecutive)[ \t]+)?"
+    r"(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|times)\b|U\.?S\.|[ap]\.m\.|pm\b|am\b)",
+    re.I,
 )
+# "20.3.98": no document has a clause so far down its row.
+_DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:[5-9]\d|0\d)")
+_AMOUNT = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3})?\)?[ \t]*")
 _OPENING = re.compile(r"[A-Z\u00c0-\u00de\"“”‘'(\[{_$€£§*•…<☐☒]|\d")
 
 
@@ -85,6 +90,12 @@ def bullet_length(text: str) -> int:
     return match.end() if match and match.end() < len(text) else 0
 
 
+def is_quantity(text: str) -> bool:
+    """Whether a text begins with a number of something ("30 days"), not with the number of a clause."""
+    number = _AMOUNT.match(text)
+    return number is not None and _UNIT.match(text, number.end()) is not None
+
+
 def read_label(text: str) -> Label | None:
     """The clause number a paragraph starts with; None where it starts with none."""
     match = _TYPED.match(text)
@@ -106,9 +117,13 @@ def read_label(text: str) -> Label | None:
             absolute=not closed, weak=weak or not match["space"],
         )  # fmt: skip
     if match["bare"]:
+        if _UNIT.match(rest):
+            return None
         reading = Reading("1", int(match["bare"]))
         return Label(shown=shown, cited=shown, length=match.end(), readings=(reading,), absolute=True, weak=True)
     if match["paren"]:
+        if match["paren"].isdigit() and rest[:1].islower() and _UNIT.match(rest):
+            return None
         return _enclosed(match["paren"], "({})", shown, match.end(), weak=False)
     closed = match["letterend"] == ")"
     if not match["space"] and rest and not (rest[0].isupper() and rest[1:2].islower()):
@@ -140,7 +155,7 @@ def _decimal(match: re.Match[str], shown: str, rest: str) -> Label | None:
     number = match["decimal"]
     if _UNIT.match(rest) or (rest and not match["space"] and not _OPENING.match(rest)):
         return None
-    if rest[:1].isdigit() and not match["space"]:
+    if (rest[:1].isdigit() and not match["space"]) or _DATE.fullmatch(number):
         return None
     last = int(number.rsplit(".", 1)[-1])
     return Label(
@@ -166,6 +181,10 @@ def _enclosed(number: str, frame: str, shown: str, length: int, *, weak: bool) -
             readings.append(Reading(frame.format("I" if upper else "i"), roman))
         if letter is not None:
             readings.append(Reading(frame.format("A" if upper else "a"), letter))
+        if roman is not None and len(number) > 1:
+            # "II." is no initial of a name, and the second of its row before it is the thirty-fifth letter.
+            readings.reverse()
+            weak = False
     if not readings:
         return None
     cited = f".{number}" if frame == "{}." else f"({number})"
@@ -177,10 +196,12 @@ class References:
 
     def __init__(self) -> None:
         self._steps: list[_Step] = []
+        self._outlines: dict[str, list[_Step]] = {}
+        """Where each list of a word processor that numbers the clauses themselves has come to."""
 
     def restart(self) -> None:
         """Forget every clause: a schedule begins, with numbers of its own."""
-        self._steps = []
+        self._steps, self._outlines = [], {}
 
     def leave_recitals(self) -> None:
         """The operative part begins: lettered recitals and numbered parties enclose nothing of it."""
@@ -202,6 +223,9 @@ class References:
         self._steps.append(
             _Step(label.cited, reading.form, reading.value, self._stands_alone(label, reading), label.place)
         )
+        outermost = self._steps[0]
+        if label.place is not None and outermost.absolute and outermost.place and outermost.place[0] == label.place[0]:
+            self._outlines[label.place[0]] = list(self._steps)
         return self._reference(), len(self._steps) - 1
 
     def _choose(self, label: Label) -> Reading:
@@ -215,6 +239,9 @@ class References:
 
     def _leave_for(self, label: Label, reading: Reading) -> None:
         if label.place is not None:
+            if not any(step.place and step.place[0] == label.place[0] for step in self._steps):
+                # A number typed among those of the list does not end it.
+                self._steps = list(self._outlines.get(label.place[0], self._steps))
             listed = [i for i, step in enumerate(self._steps) if step.place and step.place[0] == label.place[0]]
             siblings = [i for i in listed if (self._steps[i].place or ("", 0))[1] >= label.place[1]]
             if listed:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from legalai.errors import DamagedFile, InputError
-from legalai.ingest.reader import USUAL_LIMITS, Reader
+from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.schema import Document
 
 MAX_SILENCE = 45.0
@@ -62,10 +62,10 @@ class ConfinedReader:
         self._kind, self._max_silence, self._max_memory = type(reader), max_silence, max_memory
         self._pages = USUAL_LIMITS.pages
 
-    def within(self, pages: int) -> "ConfinedReader":
+    def within(self, limits: Limits) -> "ConfinedReader":
         """The same reader, refusing files of more pages."""
         other = ConfinedReader(self._kind, max_silence=self._max_silence, max_memory=self._max_memory)
-        other._pages = pages
+        other._pages = limits.pages
         return other
 
     def read(self, path: Path, *, password: str | None = None) -> Document:

@@ -77,11 +77,11 @@ class ViewReader(Protocol):
 
 
 @runtime_checkable
-class PagedReader(Protocol):
-    """What a reader can do besides, whose files have pages: stop before it has opened too many."""
+class LimitedReader(Protocol):
+    """What a reader can do besides, whose files have pages or hold other files: stop before it has opened too many."""
 
-    def within(self, pages: int) -> Reader:
-        """The same reader, refusing files of more pages."""
+    def within(self, limits: Limits) -> Reader:
+        """The same reader, refusing what is beyond the limits."""
         ...
 
 
@@ -116,8 +116,8 @@ def _read(path: Path, readers: Sequence[Reader], password: str | None, view: Vie
     reader = next((reader for reader in readers if reader.recognises(head, path)), None)
     if reader is None:
         raise UnsupportedFormat(f"{path.name} is {_what_it_is(head, path, readers)}.")
-    if isinstance(reader, PagedReader):
-        reader = reader.within(limits.pages)
+    if isinstance(reader, LimitedReader):
+        reader = reader.within(limits)
     document = (
         reader.read_view(path, view=view, password=password)
         if view != "accepted" and isinstance(reader, ViewReader)

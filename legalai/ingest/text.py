@@ -7,7 +7,7 @@ from pathlib import Path
 
 from legalai.errors import DamagedFile, InputError
 from legalai.ingest.blocks import Draft, type_blocks
-from legalai.ingest.clause_numbers import bullet_length, read_label
+from legalai.ingest.clause_numbers import bullet_length, is_quantity, read_label
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.language import language_of
 from legalai.ingest.pieces import make_document
@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*[ \t]*$|[;,] (?:and|or)[ \t]*
 # A text is wrapped by hand where its lines end at about one width, and that width is a printed page's.
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40
+_COUNT = re.compile(r"\d{1,3} [a-z]")
 # A line longer than this is a whole contract poured into one line: it is cut where clauses begin.
 _LONG_LINE = 1_500
 _SHORTEST_CUT = 20
@@ -155,11 +156,13 @@ def _wrap_width(lengths: list[int]) -> int | None:
 
 def _goes_on(before: str, line: str, width: int | None) -> bool:
     """Whether a line continues the one before: that one had no room left, and no clause or item begins."""
-    if width is None:
-        return False
-    room = len(before) + 1 + len(line.split(maxsplit=1)[0]) <= width * 0.9
-    marked = read_label(line) is not None or bullet_length(line) > 0
+    marked = (read_label(line) is not None and not is_quantity(line)) or bullet_length(line) > 0
     ended = _SENTENCE_END.search(before) is not None
+    if width is None:
+        # Too few lines to tell their width, or some are whole paragraphs: only what plainly goes on does.
+        sentence = len(before) >= _NARROWEST_WRAP and not ended and not before.endswith((",", ";"))
+        return sentence and (line[0].islower() or is_quantity(line) or (not marked and _COUNT.match(line) is not None))
+    room = len(before) + 1 + len(line.split(maxsplit=1)[0]) <= width * 0.9
     if marked and (ended or room):
         return False
     if room:

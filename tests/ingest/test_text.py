@@ -52,6 +52,19 @@ def test_wrapped_lines_are_paragraphs() -> None:
     assert shown(document)[1][2].endswith("reasonably ask.")
 
 
+@pytest.mark.parametrize("begins", ["twelve (12) months", "(12) months", "30 days", "12 Business Days", "2.5 times"])
+@pytest.mark.parametrize("more", ["", WRAPPED, "A paragraph that stands on one line of its own. " * 8])
+def test_a_wrapped_line_that_begins_with_a_quantity_is_no_block(begins: str, more: str) -> None:
+    clause = f"The Customer shall give notice of its wish for no fewer than\n{begins} of the term that then runs."
+    document = document_of(f"{clause}\n\n{more}", name="a.txt")
+    assert shown(document)[0] == ("paragraph", None, clause)
+
+
+def test_items_on_lines_of_their_own_stay_apart() -> None:
+    text = "The Supplier shall, for as it lasts:\nkeep records of every delivery that it makes,\nlet us see them."
+    assert len(document_of(text, name="a.txt").blocks) == 3
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     text = "\n".join(f"{number}. " + "The parties agree on a great many things here. " * 6 for number in range(1, 5))
     assert [number for _, number, _ in shown(document_of(text, name="a.txt"))] == ["1", "2", "3", "4"]

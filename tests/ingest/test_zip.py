@@ -10,7 +10,9 @@ import pytest
 
 from legalai.errors import InputError
 from legalai.ingest.containers.members import file_at, files_in
-from tests.ingest.factory import READERS, docx, open_file, p
+from legalai.ingest.reader import Limits, Reader, read
+from legalai.plugins.builtin_readers import register_readers
+from tests.ingest.factory import READERS, docx, lines, open_file, p, pdf
 from tests.ingest.test_eml import attach, message
 
 TEXT = b"The Fee is due."
@@ -40,6 +42,22 @@ def test_an_email_with_a_contract(tmp_path: Path) -> None:
     mail = attach(message(), "a.docx", docx(tmp_path / "a.docx", p("The Fee is due.")).read_bytes())
     path = archive(tmp_path / "a.zip", ("a.eml", mail.as_bytes()))
     assert open_file(path).text == TEXT.decode()
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_limits_hold_for_the_contract_inside(tmp_path: Path, nested: bool) -> None:
+    goods = ("tea", "ink", "oil")
+    long = pdf(tmp_path / "long.pdf", [lines(f"The Supplier delivers {each}.", top=300) for each in goods]).read_bytes()
+    mail = attach(message(), "long.pdf", long).as_bytes()
+    path = archive(tmp_path / "a.zip", ("a.eml", mail) if nested else ("long.pdf", long))
+    readers: list[Reader] = []
+    register_readers(readers.append)
+    with pytest.raises(InputError, match=r"^a\.zip holds one contract: .*long\.pdf has 3 pages and the limit is 2"):
+        read(path, readers, limits=Limits(pages=2))
+    assert read(path, readers, limits=Limits(pages=3)).facts.pages == 3
+    short = archive(tmp_path / "b.zip", ("a.txt", TEXT))
+    with pytest.raises(InputError, match=r"holds 15 characters and the limit is 14"):
+        read(short, readers, limits=Limits(characters=14))
 
 
 @pytest.mark.parametrize(

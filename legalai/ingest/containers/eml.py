@@ -12,7 +12,7 @@ from legalai.ingest.containers.names import is_readable
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.markup.html import page_of
 from legalai.ingest.pieces import assemble, make_document
-from legalai.ingest.reader import Reader
+from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.ingest.text import drafts_of
 from legalai.schema import Document, Issue, View
 from legalai.text_map import Home, TextMap
@@ -30,8 +30,12 @@ class EmlReader:
     suffixes: tuple[str, ...] = (".eml",)
     media_type = "message/rfc822"
 
-    def __init__(self, readers: Sequence[Reader]) -> None:
-        self._readers = tuple(readers)
+    def __init__(self, readers: Sequence[Reader], limits: Limits = USUAL_LIMITS) -> None:
+        self._readers, self._limits = tuple(readers), limits
+
+    def within(self, limits: Limits) -> "EmlReader":
+        """The same reader, refusing contracts beyond the limits."""
+        return EmlReader(self._readers, limits)
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """It begins with header fields, and with one that only a message has or the name of one."""
@@ -67,7 +71,10 @@ class EmlReader:
             )
         if contracts:
             name, data = contracts[0]
-            return read_inner(path, name, data, self._readers, password=password, view=view, media_type=self.media_type)
+            return read_inner(
+                path, name, data, self._readers, password=password, view=view, media_type=self.media_type,
+                limits=self._limits,
+            )  # fmt: skip
         return self._message(path, body, len(attached), view)
 
     def _message(self, path: Path, body: tuple[str, str], attachments: int, view: View) -> Document:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from legalai.errors import EncryptedFile, InputError
 from legalai.ingest.containers.names import safe_name
-from legalai.ingest.reader import Reader, read
+from legalai.ingest.reader import Limits, Reader, read
 from legalai.schema import Document, Issue, View
 
 # What `read` says of any document it says of the whole file too.
@@ -16,7 +16,15 @@ _TOLD_OF_THE_WHOLE = frozenset({"not-english", "one-view"})
 
 
 def read_inner(
-    path: Path, name: str, data: bytes, readers: Sequence[Reader], *, password: str | None, view: View, media_type: str
+    path: Path,
+    name: str,
+    data: bytes,
+    readers: Sequence[Reader],
+    *,
+    password: str | None,
+    view: View,
+    media_type: str,
+    limits: Limits,
 ) -> Document:
     """The document in a file within `path`, as the document of `path`, which says what was read.
 
@@ -26,7 +34,7 @@ def read_inner(
         inner = Path(folder) / safe_name(name)
         inner.write_bytes(data)
         try:
-            document = read(inner, readers, password=password, view=view)
+            document = read(inner, readers, password=password, view=view, limits=limits)
         except EncryptedFile:
             raise
         except InputError as error:

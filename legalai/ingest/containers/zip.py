@@ -9,7 +9,7 @@ from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.members import is_archive
 from legalai.ingest.containers.names import is_leftover, is_readable, safe_name
 from legalai.ingest.guard import MAX_FILE_BYTES, open_archive, read_part
-from legalai.ingest.reader import Reader
+from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.schema import Document, Issue, View
 
 _MOST_NAMED = 5
@@ -22,8 +22,12 @@ class ZipReader:
     suffixes: tuple[str, ...] = (".zip",)
     media_type = "application/zip"
 
-    def __init__(self, readers: Sequence[Reader]) -> None:
-        self._readers = tuple(readers)
+    def __init__(self, readers: Sequence[Reader], limits: Limits = USUAL_LIMITS) -> None:
+        self._readers, self._limits = tuple(readers), limits
+
+    def within(self, limits: Limits) -> "ZipReader":
+        """The same reader, refusing contracts beyond the limits."""
+        return ZipReader(self._readers, limits)
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """A zip archive that is no file of an office program."""
@@ -55,8 +59,9 @@ class ZipReader:
                 raise InputError(f"{path.name} holds a file of more than {MAX_FILE_BYTES // 2**20} MB: split it.")
             data = read_part(archive, member.filename, path.name)
         document = read_inner(
-            path, member.filename, data, self._readers, password=password, view=view, media_type=self.media_type
-        )
+            path, member.filename, data, self._readers, password=password, view=view, media_type=self.media_type,
+            limits=self._limits,
+        )  # fmt: skip
         return _with_rest(document, path, [safe_name(other.filename) for other in files if other is not member])
 
 
