@@ -107,7 +107,7 @@ class _Ends:
         computed = expiration.key_date.status == "computed"
         self.last_day_before = computed and expiration.first_day_counts is not False
         # "February 28": the next term begins on the first of a month, and ends with one.
-        self._ends_months = not computed and (value + timedelta(days=1)).day == 1
+        self._ends_months = (not computed or expiration.is_last_day) and (value + timedelta(days=1)).day == 1
 
     def after(self, times: int) -> date:
         """The end after so many renewals."""

@@ -70,8 +70,9 @@ class Counting:
 def find_counting(notice: NoticeReading, passages: Sequence[Passage], jurisdiction: str | None) -> Counting:
     """How the contract counts this notice."""
     text = notice.passage.text
-    start = notice.period.start - notice.passage.start if notice.period else 0
-    end = notice.period.end - notice.passage.start if notice.period else 0
+    stated = notice.stated or notice.period
+    start = stated.start - notice.passage.start if stated else 0
+    end = stated.end - notice.passage.start if stated else 0
     before, after = text[max(start - 40, 0) : start], text[end : end + 160]
     return Counting(
         rule=_rule(text, before, after, jurisdiction),

@@ -14,6 +14,7 @@ from legalai.extract.dates.dates import DateOrder
 from legalai.extract.dates.effective_date import OWN_DATE, named_date
 from legalai.extract.dates.events import event_name, given_day
 from legalai.extract.dates.term import TermReading
+from legalai.extract.dates.year_end import YearEnd
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 
@@ -30,7 +31,7 @@ class Expiration:
     `event`: what the term runs from, where that is an event whose day is not in the text.
 
     `first_day_counts`: whether the term counts the day it runs from, so that its last day is the one before `key_date`;
-    None where the text does not say.
+    None where the text does not say. `is_last_day`: the end was computed as a day, not as an anniversary.
     """
 
     key_date: KeyDate
@@ -38,6 +39,7 @@ class Expiration:
     origin: KeyDate | None = None
     event: str | None = None
     first_day_counts: bool | None = None
+    is_last_day: bool = False
     proof: tuple[ProofStep, ...] = ()
 
 
@@ -65,6 +67,9 @@ def find_expiration(
     if not terms:
         return Expiration(key_date=absent("No passage was found that says how long the contract runs."))
     first = terms[0]
+    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
+    if first.year_end is not None:
+        return _with_a_year(first, first.year_end, known)
     length = next((said for t in terms if (said := _said_length(t))), None)
     if first.end is not None:
         return Expiration(key_date=_stated_end(first), initial_term=length)
@@ -72,7 +77,6 @@ def find_expiration(
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
     if first.length is None or length is None:
         return Expiration(key_date=_perpetual(first))
-    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
     found = _computed(first, length, known)
     endless = next((t for t in terms if t.perpetual), None)
     if found.key_date.value is None and first.origin == "named" and endless is not None:
@@ -120,7 +124,11 @@ def _computed(
     if origin is None or origin.value is None or origin.value == "perpetual":
         event = event_name(term.named) if term.origin == "named" and term.named else None
         return Expiration(key_date=absent(why), initial_term=length, event=event)
-    rule = "day-before-anniversary" if term.rule == "day-before-anniversary" and term.anniversary_said else TERM_RULE
+    rule = (
+        "day-before-anniversary"
+        if term.rule == "day-before-anniversary" and (term.anniversary_said or term.first_day_said)
+        else TERM_RULE
+    )
     try:
         end = term_end(origin.value, length, rule)
         if term.month_end:
@@ -147,6 +155,28 @@ def _computed(
         first_day_counts=counts and rule == TERM_RULE,
         proof=(step,),
     )
+
+
+def _with_a_year(term: TermReading, year: YearEnd, known: _Known) -> Expiration:
+    """The end of a term that ends with a year."""
+    origin, why = _origin(term, known)
+    if origin is None or not isinstance(origin.value, date):
+        return Expiration(key_date=absent(why))
+    end = year.after(origin.value)
+    passage = term.passage
+    counted = "full year that begins on or after it" if year.full else "calendar year after its own"
+    step = ProofStep(
+        step="expiration date",
+        result=end.isoformat(),
+        quotes=(
+            *_quotes(origin),
+            quote(passage, year.start, year.end),
+            *((whole(year.defined),) if year.defined else ()),
+        ),
+        rule=f"{why} is {origin.value}; the term ends with year {year.years}, counted from the first {counted}",
+    )
+    key_date = KeyDate(value=end, status="computed", text=passage.text, start=passage.start, end=passage.end)
+    return Expiration(key_date=key_date, origin=origin, first_day_counts=False, is_last_day=True, proof=(step,))
 
 
 def _quotes(key_date: KeyDate) -> tuple[Quote, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from legalai.extract.dates.agreement_date import find_agreement_date
+from legalai.extract.dates.amendments import amended_notice, find_amended_ends
 from legalai.extract.dates.clock import Deadlines, find_deadlines
 from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
@@ -60,7 +61,7 @@ def find_key_dates(
     agreement = find_agreement_date(passages, clauses, order)
     effective = find_effective_date(passages, clauses, agreement, order)
     prevailing = find_prevailing(passages)
-    terms = settled_terms(find_terms(passages, clauses, order), prevailing)
+    terms = (*find_amended_ends(passages, order), *settled_terms(find_terms(passages, clauses, order), prevailing))
     effective = _or_first_day(effective, agreement, passages, terms, order)
     expiration = find_expiration(
         terms, passages, agreement=agreement, effective=effective.key_date, order=order, triggers=triggers
@@ -71,6 +72,7 @@ def find_key_dates(
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = _none_needed(expiration.key_date)
     notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)
+    notice = amended_notice(passages, notice)
 
     def count(notice: NoticeReading | None) -> Deadlines:
         return find_deadlines(expiration, renewal, notice, passages, jurisdiction=jurisdiction, as_of=as_of)

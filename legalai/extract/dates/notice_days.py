@@ -48,7 +48,7 @@ def notice_days(
     deadline_step = ProofStep(
         step="notice deadline",
         result=deadline.isoformat(),
-        quotes=(quoted, whole(notice.passage)),
+        quotes=(quoted, whole(notice.passage), *((whole(notice.amended_by),) if notice.amended_by else ())),
         rule=f"the notice period back from {counted_from} ({counting.words}{_whose_days(notice, counting)})",
     )
     send_by, send_step = _send_by(deadline, passages, counting.place)

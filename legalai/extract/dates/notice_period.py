@@ -62,12 +62,17 @@ _NTH_DAY = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeReading:
-    """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree."""
+    """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree.
+
+    `stated`: the period in `passage`, where the passage `amended_by` puts `period` in its place.
+    """
 
     passage: Passage
     period: QuotedPeriod | None
     earliest: Period | None = None
     conflicting: FoundPeriod | None = None
+    stated: QuotedPeriod | None = None
+    amended_by: Passage | None = None
 
 
 def find_notice_period(

@@ -13,13 +13,13 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, Renewal, RenewalKind
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|"
     r"continues?\s+(?:automatically|thereafter|for\s+(?:further|successive|additional)|from\s+(?:calendar\s+)?(?:year|month))|"
     r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|(?:new|further)\s+(?:term|period|year)s?|another\s+(?:term|period|year)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
     re.IGNORECASE,
 )
 _AUTOMATIC = re.compile(
-    r"\b(?:automatic\w*|tacit\w*|evergreen|deemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:renewed|extended)|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"\b(?:automatic\w*|tacit\w*|evergreen|deemed\s+(?:to\s+(?:be|have\s+been)\s+)?(?:renewed|extended)|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|"
     r"without\s+(?:notification|further\s+action|any\s+further)|(?:shall|will)\s+(?:be\s+|thereafter\s+|then\s+)*(?:renew(?:ed)?|extend(?:ed)?|prolong(?:ed)?|continue)\b|"
     # The present tense states what happens by itself: "it renews for a year", "is extended by a year at a time".
     r"(?<!may\s)(?<!not\s)\brenews\b|(?:is|are)\s+(?:then\s+|thereafter\s+|each\s+time\s+)?(?:renewed|extended|prolonged)\s+(?:by|for|once|at|each|from)\b|"
@@ -46,7 +46,7 @@ _STOPPED = re.compile(
 _UNLESS = re.compile(r"\b(?:unless|until|except|notice|automatic\w*)\b", re.IGNORECASE)
 _SUCCESSIVE = re.compile(
     r"\b(?:at\s+a\s+time|each\s+time|and\s+so\s+on|further\s+years|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
-    r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-]month|"
+    r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|"
     r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
     r"for\s+periods|then[\s-]current|applicable\s+renewal\s+term)\b",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ _A_YEAR = re.compile(
     r"\b(?:by|for|of)\s+(?:a|one)\s+(?:calendar\s+|fiscal\s+|contract\s+|full\s+)?year\b", re.IGNORECASE
 )
 _MONTHLY = re.compile(
-    r"\b(?:month[\s-]to[\s-]month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
+    r"\b(?:month[\s-]to[\s-](?:calendar\s+)?month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
     re.IGNORECASE,
 )
 _SAME_LENGTH = re.compile(
@@ -96,7 +96,7 @@ _ANOTHER_MATTER = re.compile(
 )
 # What leads from the first renewal to the ones after it: "once for three years and thereafter for".
 _LATER = re.compile(
-    r"\b(?:thereafter|then|afterwards?|after\s+(?:that|which|it)|followed\s+by|subsequent(?:ly)?|from\s+then\s+on|"
+    r"\b(?:thereafter|then|afterwards?|after\s+(?:that|which|it)|at\s+the\s+end\s+of\s+(?:that|each)|followed\s+by|subsequent(?:ly)?|from\s+then\s+on|"
     r"(?:each|every|any|all)\s+(?:later|further|subsequent|following|other|additional|successive|renewal))\b",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ _NEAR = 3
 _PLAINLY = re.compile(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)|\brenews\s+automatic", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^\W{0,3}(?:[\w.]{1,5}[.)]\s+)?it\b|"
-    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services)\b",
+    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services|membership|subscription|engagement|hire|appointment)\b",
     re.IGNORECASE,
 )
 
@@ -148,14 +148,26 @@ def _bare_period(text: str) -> Period | None:
 
 def _from_passages(passages: Sequence[Passage], clauses: Sequence[Clause], term_passages: Sequence[Passage]) -> Renewal:
     shown = pointed(passages, clauses, "Renewal Term")
+    unknown: list[Renewal] = []
     for candidates in (shown, _renewing(passages, term_passages)):
         read = [read_renewal(p) for p in candidates]
         known = [r for r in read if r.kind != "unknown"]
         if known:
-            return min(known, key=lambda r: (r.term is None, r.kind != "automatic"))
-        if read:
-            return read[0]
-    return Renewal(kind="unknown")
+            return _with_later(min(known, key=lambda r: (r.term is None, r.kind != "automatic")), passages)
+        unknown += read
+    return unknown[0] if unknown else Renewal(kind="unknown")
+
+
+def _with_later(first: Renewal, passages: Sequence[Passage]) -> Renewal:
+    """The renewal with the length of those after the first, where a passage close behind gives them another."""
+    if first.kind != "automatic" or first.term is None or first.successive or first.first is not None:
+        return first
+    at = next((i for i, p in enumerate(passages) if p.start == first.start), None)
+    for passage in passages[at + 1 : at + 1 + _NEAR] if at is not None else ():
+        later = read_renewal(passage)
+        if later.kind == "automatic" and later.term and later.term != first.term and _LATER.search(passage.text):
+            return replace(later, first=first.term, successive=True)
+    return first
 
 
 def read_renewal(passage: Passage) -> Renewal:

@@ -11,6 +11,7 @@ from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.effective_date import OWN_DATE
 from legalai.extract.dates.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
+from legalai.extract.dates.year_end import YearEnd, find_year_end
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period
@@ -62,7 +63,7 @@ _THEREAFTER = re.compile(
     r"^\W{0,3}(?:\w+\s+){0,2}(?:thereafter|therefrom|from\s+such\s+date|from\s+that\s+date)", re.IGNORECASE
 )
 _PERPETUAL = re.compile(
-    r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)|unlimited\s+(?:period|term|duration)|no\s+fixed\s+term|"
+    r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)|unlimited\s+(?:period|term|duration)|no\s+fixed\s+(?:term|end)|"
     r"until\s+(?:(?:it|this\s+\w+|the\s+\w+|such\s+time\s+as\s+\w+(?:\s+\w+)?|sooner|otherwise|earlier|and\s+unless|validly)\s+){0,3}(?:(?:is|shall\s+be|has\s+been|are)\s+)?(?:earlier\s+|sooner\s+|otherwise\s+)?(?:terminat|cancel|rescind)\w*|"
     r"until\s+(?:either|any|one|each|such\s+time\s+as|the\s+other|both)\b[^.;]{0,80}?\b(?:terminat|cancel|notice)\w*|"
     r"(?:will|shall)\s+(?:govern|continue|remain)\b[^.;]{0,60}\bthereafter,?\s+unless\s+(?:\w+\s+)?terminated|(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
@@ -89,6 +90,10 @@ _NO_EVENTS = frozenset(
     " twelve next".split()
 )
 _THAT_DATE = re.compile(r"\b(?:such|that)\s+date$", re.IGNORECASE)
+_FIRST_DAY_COUNTS = re.compile(
+    r"\bthe\s+first\s+day\s+of\s+which\s+is\b|\b(?:commenc|begin|start)\w*\s+(?:on,?\s+and\s+includ\w+|on\s+and\s+inclusive\s+of)\b",
+    re.IGNORECASE,
+)
 _MONTH_END = re.compile(
     r"\b(?:last\s+day|end)\s+of\s+(?:the|that)\s+(?:calendar\s+)?month\b[^.;]{0,20}$", re.IGNORECASE
 )
@@ -99,7 +104,7 @@ _OF_A_CLAUSE = re.compile(
 )
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
-    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|continues|remains|lasts|expires|terminates|ends)\b"
+    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|enters|continues|remains|lasts|expires|terminates|ends)\b"
     r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean|means|is)\s|\b(?:agreement|contract|arrangement)\s+has\s+no\s+fixed\s|[\"“](?:contract|license|licence|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
     r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
@@ -120,7 +125,8 @@ _OTHER_SUBJECT = re.compile(
 class TermReading:
     """What one passage says of the term.
 
-    `rule`: whether its first day counts; `named`: what it runs from, by name; `month_end`: it runs to the month's end.
+    `rule`: whether its first day counts, and `first_day_said`: the text says so; `named`: what it runs from, by
+    name; `month_end`: it runs to the month's end.
     """
 
     passage: Passage
@@ -132,9 +138,11 @@ class TermReading:
     named: str | None = None
     rule: TermRule | None = None
     anniversary_said: bool = False
+    first_day_said: bool = False
     month_end: bool = False
     perpetual: bool = False
     uncertain: bool = False
+    year_end: YearEnd | None = None
     conflicting: FoundPeriod | None = None
 
 
@@ -152,7 +160,11 @@ def find_terms(
     """What the passages that clauses point to say of the term, else those that speak of it; the most telling first."""
     shown = [p for p in pointed(passages, clauses, "Expiration Date") if not _OF_A_CLAUSE.match(p.text)]
     for candidates, is_shown in ((shown, True), (_speaking(passages), False)):
-        read = [reading for p in candidates if (reading := read_term(p, order, is_shown=is_shown))]
+        read = [
+            reading
+            for p in candidates
+            if (reading := _ending_with_a_year(p, passages) or read_term(p, order, is_shown=is_shown))
+        ]
         if read:
             return tuple(sorted(read, key=lambda reading: (not is_amended(reading.passage.text), _vagueness(reading))))
     return _beside_labels(passages, order)
@@ -222,15 +234,21 @@ def _is_endless(text: str, is_shown: bool) -> bool:
 
 
 def _vagueness(reading: TermReading) -> int:
-    return 0 if reading.end else 2 if reading.conflicting else 1 if reading.length else 3
+    return 0 if reading.end or reading.year_end else 2 if reading.conflicting else 1 if reading.length else 3
 
 
 def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
     for found in find_dates(text, order=order, offset=passage.start):
         before = text[max(found.start - passage.start - 110, 0) : found.start - passage.start]
-        if ends_there(before) and not _BY_THEN.search(before):
+        if ends_there(before) and not _BY_THEN.search(before) and not _ANNIVERSARY.search(before[-40:]):
             return TermReading(passage=passage, end=found, uncertain=bool(_LATER_OF.search(before)))
     return None
+
+
+def _ending_with_a_year(passage: Passage, passages: Sequence[Passage]) -> TermReading | None:
+    renewal = _RENEWAL_PART.search(passage.text, 40)
+    found = find_year_end(passage.text[: renewal.start()] if renewal else passage.text, passages)
+    return TermReading(passage=passage, year_end=found) if found else None
 
 
 def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
@@ -239,7 +257,7 @@ def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None)
     if match is None or years is None:
         return None
     behind = _FROM.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
-    if behind and behind["event"]:
+    if behind and behind["event"] and not _is_no_event(behind):
         origin = _Origin(kind="named", name=behind["event"])
     else:
         origin = _origin(passage, text, match.end(), order)
@@ -281,6 +299,7 @@ def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermRe
 
 
 def _with_length(passage: Passage, found: FoundPeriod, origin: _Origin) -> TermReading:
+    text = passage.text
     return TermReading(
         passage=passage,
         length=found.readings[0],
@@ -288,7 +307,8 @@ def _with_length(passage: Passage, found: FoundPeriod, origin: _Origin) -> TermR
         origin=origin.kind,
         origin_day=origin.day,
         named=origin.name,
-        rule=origin.rule,
+        rule="day-before-anniversary" if (first_day := _FIRST_DAY_COUNTS.search(text)) else origin.rule,
+        first_day_said=first_day is not None,
         month_end=_MONTH_END.search(passage.text, 0, found.start) is not None,
     )
 
