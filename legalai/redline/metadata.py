@@ -10,7 +10,7 @@ from legalai.ingest.word.visibility import Visibility, page_colour
 from legalai.redline.comments import INTERNAL
 from legalai.redline.package import WordFile
 
-# ISO/IEC 29500-2 §11 (core properties) and 29500-1 §22.2 (extended properties) that say who worked on a file.
+# Of the core and the extended properties (ISO/IEC 29500-2 and 29500-1) those that say who worked on a file.
 _CORE = frozenset({"creator", "lastModifiedBy", "keywords", "description", "category", "contentStatus", "subject"})
 _EXTENDED = frozenset({"Manager", "Company", "HyperlinkBase"})
 _KINDS = {"core-properties": _CORE, "extended-properties": _EXTENDED}

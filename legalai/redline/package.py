@@ -89,7 +89,7 @@ class WordFile:
         return tuple(name for name in self.parts if name.endswith((".xml", ".rels", ".vml")))
 
     def with_part(self, part: str, root: Element, *, kind: str, content_type: str) -> "WordFile":
-        """The file with a part that its main part names by a new relation (OPC, ISO/IEC 29500-2 §6.5 and §7.2)."""
+        """The file with a part that its main part names by a new relation (OPC, ISO/IEC 29500-2)."""
         relations = relations_part(self.main)
         tree = self.root(relations) if relations in self.parts else _new_root(_RELATIONSHIPS, "Relationships")
         taken = {each.get("Id") for each in tree}

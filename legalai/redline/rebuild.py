@@ -131,7 +131,7 @@ def _body(document: Document, paragraphs: dict[int, str]) -> Element:
 
 
 def _table(document: Document, cells: Sequence[tuple[int, Element]]) -> Element:
-    """Cells as a table: those of one line of the text are a row (ISO/IEC 29500-1 §17.4.37)."""
+    """Cells as a table: those of one line of the text are a row."""
     rows: list[list[Element]] = []
     end = None
     for index, paragraph in cells:

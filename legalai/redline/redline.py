@@ -142,7 +142,7 @@ def _opened(data: bytes) -> LibreOfficeRun:
 
 
 def _settle(body: Element, document: Document, review: Review, recipient: Recipient) -> _Settled:
-    planner = Planner(document)
+    planner = Planner(document, [each.proposed_text for each in review.negotiation_points])
     places = Places(body.find(f"{W}body"), document)
     findings = {each.id: each for each in review.findings}
     placed: list[Placed] = []

@@ -13,6 +13,7 @@ from legalai.schema import Block, Citation, Document, NegotiationPoint, Revision
 _NEW_NUMBER = re.compile(r"(\d+(?:\.\d+)*)([A-Z])\.?\s+")
 _REFERENCE = re.compile(r"\b(?:section|clause|article|paragraph)s?\s+([^\n;]{1,80})", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_WITH_DOT = re.compile(r"(?<![\d.,$£€])\d{1,3}(?:\.\d{1,3})+(?![\d%])")
 # What stands between a clause that is changed and a new one after it.
 _NEW_CLAUSE = "\n\n"
 # Clause 2(a) of the clauses annexed to Commission Implementing Decisions (EU) 2021/914 and 2021/915.
@@ -27,8 +28,10 @@ _AFTER_NUMBERS = " \t\u00a0.:–—-"
 class Planner:
     """Plans the revisions of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, proposed: Sequence[str] = ()) -> None:
+        """`proposed`: all words that are to be put in, which may refer to clauses as well."""
         self._document = document
+        self._proposed = proposed
         self._starts = [block.start for block in document.blocks]
 
     def revise(self, point: NegotiationPoint, *, narrow: bool = False) -> tuple[Revision, ...]:
@@ -168,9 +171,11 @@ class Planner:
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        """The clause numbers that the contract refers to, as far as they are written beside a word for a clause."""
-        said = _REFERENCE.findall(self._document.text)
-        return frozenset(number for words in said for number in _NUMBER.findall(words))
+        """The clause numbers that the contract and the new words refer to: beside a word for a clause, or with a dot."""
+        bodies = [self._document.text[each.body_start : each.end] for each in self._document.blocks]
+        written = "\n".join([*bodies, *(_NEW_NUMBER.sub("", each, count=1) for each in self._proposed)])
+        beside = (number for words in _REFERENCE.findall(written) for number in _NUMBER.findall(words))
+        return frozenset([*beside, *_WITH_DOT.findall(written)])
 
     def _running(self, index: int) -> int:
         """The block whose looks a new clause takes: never a heading's where running text stands by."""

@@ -1,6 +1,7 @@
 """What the standard says of every element that a redline writes: where it may stand, what it holds in which order.
 
-Source: ISO/IEC 29500-1:2016, clause 17 and the schema wml.xsd of its annex A; the clauses are named at each rule.
+Source: ISO/IEC 29500-1 (ECMA-376 Part 1), clause 17 and the schema wml.xsd of its annex A; the clauses are named at
+each rule, and docs/redline.md says with what they were compared.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
