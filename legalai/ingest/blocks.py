@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legalai.ingest.clause_numbers import Label, References, bullet_length, read_label
+from legalai.ingest.contents_pages import contents_of
+from legalai.ingest.order_forms import begins_terms, order_form_starts
 from legalai.schema import Block, BlockKind, BlockPart
 
 _HEADING_WORDS = 12
@@ -57,19 +59,24 @@ class Draft:
 def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The blocks of a document, in order: one for each paragraph."""
     references = References()
-    schedules = _schedule_starts(drafts)
+    contents = contents_of([draft.text for draft in drafts])
+    schedules = _schedule_starts(drafts) - contents
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         if index in schedules:
             references.restart()
         elif draft.label is None and _OPERATIVE.match(draft.text):
             references.leave_recitals()
-        blocks.append(_type_block(draft, references, begins_schedule=index in schedules))
-    return tuple(_with_parts(drafts, blocks, schedules))
+        label = None if index in contents else _label(draft, references, begins_schedule=index in schedules)
+        blocks.append(_type_block(draft, label, references, begins_schedule=index in schedules))
+    plain = [i for i, each in enumerate(blocks) if each.number is None and each.kind in ("heading", "paragraph")]
+    may_begin = [i for i in plain if i not in contents]
+    order_forms = order_form_starts([draft.text for draft in drafts], may_begin, schedules)
+    return tuple(_with_parts(drafts, blocks, schedules, order_forms))
 
 
-def _type_block(draft: Draft, references: References, *, begins_schedule: bool) -> Block:
-    label, number, level = (None if begins_schedule and draft.label is None else _label(draft, references)), None, None
+def _type_block(draft: Draft, label: Label | None, references: References, *, begins_schedule: bool) -> Block:
+    number, level = None, None
     if label is not None:
         number, level = references.enter(label)
     length = label.length if label else draft.bullet or bullet_length(draft.text)
@@ -80,8 +87,8 @@ def _type_block(draft: Draft, references: References, *, begins_schedule: bool) 
     return Block(kind=kind, start=draft.start, end=draft.end, body_start=body, number=number, level=level)
 
 
-def _label(draft: Draft, references: References) -> Label | None:
-    if draft.label is not None or draft.is_note:
+def _label(draft: Draft, references: References, *, begins_schedule: bool) -> Label | None:
+    if draft.label is not None or draft.is_note or begins_schedule:
         return draft.label
     label = read_label(draft.text)
     if label is None or (label.weak and not references.follows(label)):
@@ -165,13 +172,19 @@ def _names_schedule(draft: Draft) -> bool:
     return not rest[:1].islower()
 
 
-def _with_parts(drafts: Sequence[Draft], blocks: Sequence[Block], schedules: set[int]) -> list[Block]:
+def _with_parts(
+    drafts: Sequence[Draft], blocks: Sequence[Block], schedules: set[int], order_forms: frozenset[int]
+) -> list[Block]:
     parts: list[BlockPart] = []
     current: BlockPart = "body"
     home: BlockPart = "body"
     for index, (draft, block) in enumerate(zip(drafts, blocks, strict=True)):
         if index in schedules:
             current = home = "schedule"
+        elif home != "schedule" and index in order_forms:
+            current = home = "order_form"
+        elif home == "order_form" and block.kind == "heading" and begins_terms(draft.text):
+            current = home = "body"
         elif _begins_signing(drafts, index):
             current = "signature_page"
         elif current == "signature_page" and _ends_signing(draft, block):

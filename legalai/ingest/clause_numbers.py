@@ -256,6 +256,9 @@ class References:
                 if step.form == reading.form:
                     self._cut(i)
                     return
+            if reading.form == "I." and reading.value > 1:
+                # The first of its row was written without its full stop: outlines enclose all but articles and parts.
+                self._cut(self._after("article") or self._after("part"))
 
     def _leave_for_decimal(self, label: Label, reading: Reading) -> None:
         """A dotted number stays under articles, outlines ("I.", "A.") and the numbers it continues."""

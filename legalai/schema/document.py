@@ -7,7 +7,7 @@ from legalai.text_map import TextMap
 
 IssueSeverity = Literal["info", "warning", "error"]
 BlockKind = Literal["paragraph", "heading", "list_item", "table_cell"]
-BlockPart = Literal["body", "schedule", "signature_page"]
+BlockPart = Literal["body", "schedule", "signature_page", "order_form"]
 View = Literal["accepted", "original", "marked"]
 ChangeKind = Literal["insertion", "deletion", "move_from", "move_to"]
 HiddenKind = Literal[

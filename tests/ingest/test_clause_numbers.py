@@ -1,6 +1,7 @@
 """Typed and rendered clause numbers, and the reference a lawyer would cite."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -78,6 +79,9 @@ def test_the_words_begin_after_the_number() -> None:
         (["1.", "a.", "i.", "b."], ["1", "1.a", "1.a.i", "1.b"]),
         (["(1)", "(2)", "(A)", "(B)", "1.", "1.1"], ["(1)", "(2)", "(2)(A)", "(2)(B)", "1", "1.1"]),
         (["12.1", "(a)", "12.2", "(a)"], ["12.1", "12.1(a)", "12.2", "12.2(a)"]),
+        (["ARTICLE V", "(a)", "(b)", "II.", "(a)", "III.", "ARTICLE VI"],
+         ["Article V", "Article V(a)", "Article V(b)", "Article V.II", "Article V.II(a)", "Article V.III",
+          "Article VI"]),
     ],
 )  # fmt: skip
 def test_full_references(numbers: list[str], references: list[str]) -> None:
@@ -88,6 +92,27 @@ def test_full_references(numbers: list[str], references: list[str]) -> None:
         assert label is not None
         found.append(seen.enter(label)[0])
     assert found == references
+
+
+def test_a_word_list_goes_on_after_a_number_typed_among_its_own() -> None:
+    seen = References()
+
+    def listed(number: str, level: int) -> str:
+        label = read_label(f"{number} Words")
+        assert label is not None
+        return seen.enter(replace(label, place=("7", level)))[0]
+
+    def typed(number: str) -> str:
+        label = read_label(f"{number} Words")
+        assert label is not None
+        return seen.enter(label)[0]
+
+    assert [listed("8.", 0), listed("a.", 1), listed("i.", 2)] == ["8", "8.a", "8.a.i"]
+    assert typed("7.2.1") == "7.2.1"
+    assert [listed("ii.", 2), listed("b.", 1), listed("9.", 0), listed("a.", 1)] == ["8.a.ii", "8.b", "9", "9.a"]
+    seen.restart()
+    # A list of items alone belongs to the clause typed above it, whatever list it continues.
+    assert [typed("1."), listed("(a)", 0), typed("2."), listed("(b)", 0)] == ["1", "1(a)", "2", "2(b)"]
 
 
 def test_recitals_do_not_enclose_the_operative_part() -> None:

@@ -105,7 +105,7 @@ class _Reader:
         self._number_alone = False
 
     def _enter_part(self, text: str, *, first: bool) -> bool:
-        if self._part == "body" and _SIGNATURES.match(text):
+        if self._part in ("body", "order_form") and _SIGNATURES.match(text):
             self._part = "signature_page"
             self._leave()
             return False
