@@ -1,7 +1,7 @@
 """Which added words and which standing words cannot both hold, and what becomes of the standing ones.
 
-In the patterns a space is white space of any kind, and {us} and {them} are the parties' names. They are looked for without
-regard to case.
+In the patterns a space is white space of any kind, and {us} and {them} are the parties' names. Capitals and small
+letters are one.
 """
 
 import re
@@ -45,6 +45,10 @@ def _ours(against: re.Match[str], said: re.Match[str]) -> str:
     return name[:1].upper() + name[1:] if against[0][:1].isupper() else name[:1].lower() + name[1:]
 
 
+def _at_the_defendants(against: re.Match[str], _said: re.Match[str]) -> str:
+    return ("the " if against[0].lower().startswith("the ") else "") + _THEIR_COURTS
+
+
 def _period(against: re.Match[str], said: re.Match[str]) -> str:
     """The period that was added, in figures alone where the clause states its own so."""
     figures = re.sub(r"\D+", "", said["period"])
@@ -60,6 +64,7 @@ def _without_what_is_excepted(against: re.Match[str], _said: re.Match[str]) -> s
     return f"{against['lead']}{f' {ended} '.join([', '.join(kept[:-1]), kept[-1]] if kept[1:] else kept)},"
 
 
+_THEIR_COURTS = "courts of the place where the defendant has its principal office"
 _NOTICE = r"(?:(?:prior|written|advance) ){0,2}notice\b"
 _COUNTED = r"(?P<old>[a-z]+(?:-[a-z]+)? \(\d+\)|\d+)"
 _IN_DAYS = r"(?P<period>[a-z]+(?:-[a-z]+)? \(\d+\)) days['’] written notice"
@@ -157,10 +162,19 @@ TABLE = (
     ),
     Contradiction(
         r"\bbe sued only in the courts\b",
-        r" exclusive(?= (?:jurisdiction|venue)\b)|,? at (?:{them})['’]s (?:sole )?(?:election|option|choice)\b",
-        _cut,
+        r"\bcourts (?:of|in|sitting in|located in) [^.;,]{3,80}(?= (?:shall |will )?(?:have|has)\b)"
+        r"|(?<=brought\sin\s)the [^.;,]{0,40}\bcourts? (?:of|in|for|sitting in|located in) [^.;,]{3,80}"
+        r"(?:, at (?:{them})['’]s (?:sole )?(?:election|option|choice))?(?=[.;])",
+        _at_the_defendants,
+        enough=True,
     ),
-    Contradiction(r"^either party$", r" by (?:{them})(?=\. )", _cut, near="heading"),
+    Contradiction(
+        r"\b(?:be sued only in the courts|have exclusive jurisdiction over any dispute)\b",
+        r",? (?:except|save|but) that (?:{us}|{them}) may (?:also )?(?:bring|sue|take|commence)\b[^.;]{3,120}(?=[.;])",
+        _cut,
+        enough=True,
+    ),
+    Contradiction(r"^either party$", r" by (?:{them})(?=\. \Z)", _cut, near="heading"),
     Contradiction(
         r"\bwithout consent, assign\b",
         r"\bnot\b[^.;]{0,90}\bassign|\bnot do so without\b|\bwithout\b[^.;]{0,60}\bconsent\b",

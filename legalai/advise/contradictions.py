@@ -9,6 +9,7 @@ from legalai.advise.acting_for import bound
 from legalai.advise.contradiction_table import TABLE, Contradiction
 from legalai.advise.facts import agreement_word
 from legalai.advise.reading import Reading
+from legalai.advise.wording import in_case_of
 from legalai.schema import Citation
 
 # Words near the beginning of a sentence that say already how it stands to the one before.
@@ -52,7 +53,9 @@ def contradicted(reading: Reading, clause: Citation, added: Sequence[str]) -> Co
                 if contradiction.put is None:
                     over.append(reading.places.cite(match.start(), match.end()))
                 else:
-                    cuts.append(Cut(match.start(), match.end(), contradiction.put(match, said)))
+                    cuts.append(
+                        Cut(match.start(), match.end(), in_case_of(clause.text, contradiction.put(match, said)))
+                    )
                     enough = enough or contradiction.enough
     kept = _apart(cuts)
     return Contradicted(kept, tuple(each for each in over if not any(_overlap(each, cut) for cut in kept)), enough)

@@ -131,7 +131,8 @@ def _changed(
         return prevailing(reading, sentence, clause, over, beside=True)
 
     text = reading.document.text
-    made = edited(reading, with_cuts(clause.text, clause.start, cuts), edits, render, tie) or first
+    own = with_cuts(clause.text, clause.start, cuts)
+    made = own if found.enough and cuts else edited(reading, own, edits, render, tie) or first
     before = with_cuts(text[where.start : clause.start], where.start, cuts)
     return where, before + made + with_cuts(text[clause.end : where.end], clause.end, cuts)
 

@@ -14,6 +14,15 @@ from legalai.schema import Citation, Party, Period
 
 Render = Callable[[str], str]
 _LAST_NUMBER = re.compile(r"(\d+(?:\.\d+)*)[A-Z]?(?:\([a-z0-9]{1,4}\))*\.?$")
+# What is "of" somebody is all of a list: "all claims, losses and costs (legal fees included) of third parties".
+_REST_OF_LIST = re.compile(
+    r"(?:(?:,\s{1,3}(?:and\s{1,3}|or\s{1,3})?|\s{1,3}(?:and|or)\s{1,3})"
+    r"(?!(?:arising|arise|that|which|incurred|suffered|resulting|from|in|of|brought|made|by|against|to|relating|due)\b)"
+    r"[a-z'’-]{1,20}(?:\s{1,3}(?:fees|costs|expenses|charges|actions|proceedings))?){0,12}(?:\s{1,3}\([^()]{0,160}\))?",
+    re.IGNORECASE,
+)
+# A time to answer a notice is no time before the end by which one has to be given.
+_TO_ANSWER = re.compile(r"\s{1,3}(?:following|after|of\s{1,3}receipt|from)\b", re.IGNORECASE)
 _EITHER = "either party"
 _SENTENCE_START = re.compile(r"(?:^|\.\s+)(the|this|these|either|such|neither)\b")
 
@@ -108,12 +117,12 @@ def _apply(reading: Reading, text: str, edit: Edit, render: Render, tie: Render)
         # A sentence can follow a full stop only; after anything else it becomes a clause of its own.
         if mentions(text, edit.unless) or not re.search(r"\.[\"”)]?\s*$", text):
             return text
-        return f"{text.rstrip()} {_in_case_of(text, tie(sentence_case(render(edit.put))))}"
+        return f"{text.rstrip()} {in_case_of(text, tie(sentence_case(render(edit.put))))}"
     if isinstance(edit, ReplaceWords):
         match = first_phrase(text, edit.find)
         if match is None:
             return text
-        return text[: match.start()] + _like(match[0], _in_case_of(text, render(edit.put))) + text[match.end() :]
+        return text[: match.start()] + _like(match[0], in_case_of(text, render(edit.put))) + text[match.end() :]
     return _with_more(text, edit, render)
 
 
@@ -127,7 +136,9 @@ def _with_more(text: str, edit: AddWords, render: Render) -> str:
         place = next((end for _, end in money(text)), None)
     if place is None:
         return text
-    put = _in_case_of(text, render(edit.put)).strip()
+    put = in_case_of(text, render(edit.put)).strip()
+    if put.lower().startswith("of ") and (rest := _REST_OF_LIST.match(text, place)) is not None:
+        place = rest.end()
     if put.endswith(",") and text[place : place + 1] in {",", ".", ";"}:
         put = put[:-1]
     return text[:place] + ("" if put.startswith(",") else " ") + put + text[place:]
@@ -137,12 +148,14 @@ def _with_period(reading: Reading, text: str, edit: ReplacePeriod) -> str:
     measure = _wanted_period(reading, periods(text), edit)
     if measure is None or (measure.amount == edit.to and measure.unit == edit.unit):
         return text
+    if edit.of == "notice" and _TO_ANSWER.match(text, measure.end):
+        return text
     old = text[measure.start : measure.end]
     new = stated(edit.to, edit.unit, measure.style)
     if re.search(r"-\s*(?:day|week|month|year)$", old, re.IGNORECASE):
         new = f"{edit.to}-{edit.unit}"
     lead = "(" if old.startswith("(") and not new.startswith("(") and ")" not in old else ""
-    return text[: measure.start] + lead + _in_case_of(text, new) + text[measure.end :]
+    return text[: measure.start] + lead + in_case_of(text, new) + text[measure.end :]
 
 
 def _wanted_period(reading: Reading, found: Sequence[Measure], edit: ReplacePeriod) -> Measure | None:
@@ -168,11 +181,11 @@ def _mutual(reading: Reading, text: str) -> str:
         seen.append(match[0])
         words = first if len(seen) == 1 else then
         opens = match.start() == 0 or text[: match.start()].rstrip().endswith(".")
-        return _in_case_of(text, words.capitalize() if opens else words)
+        return in_case_of(text, words.capitalize() if opens else words)
 
     holder, other = (them, us) if _first(them, text) <= _first(us, text) else (us, them)
     changed = holder.sub(right_holder, text)
-    return other.sub(lambda match: _in_case_of(text, "the other party"), changed) if seen else text
+    return other.sub(lambda match: in_case_of(text, "the other party"), changed) if seen else text
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int:
@@ -204,7 +217,7 @@ def _term(reading: Reading, choices: Sequence[str], otherwise: str) -> str:
     return most if counted[most] > 2 or (counted[most] and most in defined) else otherwise
 
 
-def _in_case_of(text: str, put: str) -> str:
+def in_case_of(text: str, put: str) -> str:
     """The words in capitals where the clause is written in capitals."""
     letters = [each for each in text if each.isalpha()]
     capitals = sum(each.isupper() for each in letters)

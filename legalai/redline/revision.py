@@ -171,7 +171,7 @@ class Planner:
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        """The clause numbers that the contract and the new words refer to: beside a word for a clause, or with a dot."""
+        """The clause numbers that contract and new words refer to: those beside a word for a clause, or with a dot."""
         bodies = [self._document.text[each.body_start : each.end] for each in self._document.blocks]
         written = "\n".join([*bodies, *(_NEW_NUMBER.sub("", each, count=1) for each in self._proposed)])
         beside = (number for words in _REFERENCE.findall(written) for number in _NUMBER.findall(words))

@@ -122,6 +122,24 @@ OUTSIDE = "The limits in this Agreement do not apply to a party's fraud, gross n
             "The fee shall not exceed USD 5.",
             "Vendor may grow, including without limitation by merger.",
         ),
+        (
+            "The courts of Ohio have exclusive jurisdiction, except that Vendor may bring a claim in any other court.",
+            "",
+            "Either party may, however, be sued only in the courts of the place where it has its principal office.",
+            "The courts of the place where the defendant has its principal office have exclusive jurisdiction.",
+        ),
+        (
+            "Claims shall be brought in the Superior Court for the County of Ash, at Vendor's election.",
+            "",
+            "Either party may be sued only in the courts of the place where it has its principal office.",
+            "Claims shall be brought in the courts of the place where the defendant has its principal office.",
+        ),
+        (
+            "VENDOR MAY AUDIT ON FIVE (5) DAYS' NOTICE.",
+            "",
+            AUDIT,
+            "VENDOR MAY AUDIT ON TWENTY (20) DAYS' NOTICE.",
+        ),
         # Words that only look alike stay.
         ("Vendor may raise the Fees at any time on notice.", "", "Customer is told.", None),
         ("Vendor may end this at any time after March on 30 days' notice.", "", AUDIT[:60], None),

@@ -54,6 +54,31 @@ def reading() -> Reading:
             AddWords(op="add", after=("fees paid",), put="and payable", unless=("payable",)),
             None,
         ),
+        (
+            "all claims, losses, and fees (legal costs included) arising from it",
+            AddWords(op="add", after=("all claims",), put="of third parties"),
+            "all claims, losses, and fees (legal costs included) of third parties arising from it",
+        ),
+        (
+            "all claims that arise and all losses",
+            AddWords(op="add", after=("all claims",), put="of third parties"),
+            "all claims of third parties that arise and all losses",
+        ),
+        (
+            "Fees are non-refundable and due at once.",
+            AddWords(op="add", after=("non-refundable",), put=", except on breach,"),
+            "Fees are non-refundable, except on breach, and due at once.",
+        ),
+        (
+            "Fees are non-refundable.",
+            AddWords(op="add", after=("non-refundable",), put=", except on breach,"),
+            "Fees are non-refundable, except on breach.",
+        ),
+        (
+            "within one hundred twenty (120) days following the notice",
+            ReplacePeriod(op="period", of="notice", unit="day", to=30),
+            None,
+        ),
         ("It renews.", AddSentence(op="sentence", put="{us} is told."), "It renews. Customer is told."),
         ("IT RENEWS.", AddSentence(op="sentence", put="{us} is told."), "IT RENEWS. CUSTOMER IS TOLD."),
         ("It renews:", AddSentence(op="sentence", put="More."), None),
