@@ -228,7 +228,7 @@ def raised(topic: str, cited: Citation, *, edits: tuple[Edit, ...] = (), wording
     words = dict.fromkeys(("preferred", "fallback", "walk_away", "escalate_to", "ask", "rationale", "note"), "So.")
     position = Position(
         id=topic, title=topic, topic=topic, focus="liability", clause_type="Cap On Liability", priority=1,
-        when=(Trigger(passage=("liability",)),), edits=edits, wording=wording, **words,
+        when=(Trigger.model_validate({"passage": ["liability"]}),), edits=edits, wording=wording, **words,
     )  # fmt: skip
     return Raised(id=topic, source=position, match=Match(subjects=(cited,)), citations=(cited,))
 
