@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from legalai import __version__
 from legalai.advise import Advice, RenderedPrompt, advise, choose_jurisdiction
+from legalai.advise.objections import Objector
+from legalai.comparison import Version, compare
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.egress import require_consent
 from legalai.drafting.language_model.model_drafter import LanguageModelDrafter
@@ -20,7 +22,7 @@ from legalai.jurisdictions import Packs, Reach
 from legalai.playbook import Playbook, load_playbook
 from legalai.plugins.host import PluginHost
 from legalai.resources import pack_folders
-from legalai.schema import AppliedJurisdiction, Contract, Document, Provenance, Review, View
+from legalai.schema import AppliedJurisdiction, Comparison, Contract, Document, Provenance, Review, View
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -75,12 +77,28 @@ class Reviewed:
     prompts: tuple[RenderedPrompt, ...]
 
 
+@dataclass(frozen=True)
+class Compared:
+    """Two versions of a contract, reviewed under one request, and what changed from one to the other."""
+
+    old: Reviewed
+    new: Reviewed
+    comparison: Comparison
+
+
 def _silent(stage: str) -> None:
     """Tell nobody."""
 
 
 def _packs_and_playbook(request: ReviewRequest) -> tuple[Packs, Playbook | None]:
     return Packs(pack_folders(request.packs)), load_playbook(request.playbook) if request.playbook else None
+
+
+def _objector(contract: Contract, request: ReviewRequest) -> Objector:
+    """Reads by the law and the playbook that a contract is reviewed by."""
+    packs, playbook = _packs_and_playbook(request)
+    choice = choose_jurisdiction(packs, contract, request.jurisdiction, request.overlays)
+    return Objector(choice, playbook, request.focuses, dict(request.facts))
 
 
 def chosen_drafter(plugins: PluginHost, request: ReviewRequest) -> Drafter:
@@ -199,6 +217,29 @@ class Workbench:
         )
         review = self._review(extracted.contract, advice, request, choice.applied(), drafter=drafter)
         return Reviewed(extracted.document, review, advice.prompts)
+
+    def compare(self, old: Path, new: Path, request: ReviewRequest, *, progress: Progress = _silent) -> Compared:
+        """Review two versions and say what changed, what that does to the findings, and what to answer.
+
+        Tracked changes count as accepted, whatever view is asked for. Raises: as `review`.
+        """
+        request = replace(request, view="accepted")
+        before, after = (
+            self.review(path, request, progress=lambda stage, path=path: progress(f"{path.name}: {stage}"))
+            for path in (old, new)
+        )
+        progress("comparing")
+        original = None
+        if after.document.changes:
+            readers = self.plugins.readers()
+            original = read(new, readers, password=request.password, view="original", limits=request.limits)
+        comparison = compare(
+            Version(before.document, before.review),
+            Version(after.document, after.review),
+            original=original,
+            objector=_objector(after.review.contract, request),
+        )
+        return Compared(before, after, comparison)
 
     def _review(
         self,

@@ -12,8 +12,39 @@ from pydantic import Field, StringConstraints, model_validator
 from legalai.config_files import Settings
 from legalai.schema import RenewalKind
 
+Unit = Literal["months", "days", "hours", "percent"]
 PartyView = Literal["us", "them", "both", "unknown"]
 Phrase = Annotated[str, StringConstraints(pattern=r"^[^*\s][^*]{0,79}\*?$")]
+
+
+# What a bound is measured in.
+_BOUNDS: dict[str, Unit] = {
+    "renewal_term_over_months": "months",
+    "initial_term_over_months": "months",
+    "notice_over_days": "days",
+    "notice_under_days": "days",
+    "months_under": "months",
+    "months_over": "months",
+    "days_under": "days",
+    "days_over": "days",
+    "hours_under": "hours",
+    "hours_over": "hours",
+    "percent_under": "percent",
+    "percent_over": "percent",
+}
+_OF_THE_WHOLE = frozenset(
+    {
+        "not_found",
+        "document_mentions",
+        "document_lacks",
+        "renewal",
+        "renewal_term_over_months",
+        "initial_term_over_months",
+        "notice_over_days",
+        "notice_under_days",
+        "forum_differs_from_law",
+    }
+)
 
 
 class Trigger(Settings):
@@ -54,6 +85,16 @@ class Trigger(Settings):
     one_way: Literal["us", "them"] | None = Field(None, description="every subject speaks of this side only")
     forum_differs_from_law: bool | None = Field(None, description="the courts chosen are not those of the law chosen")
 
+    @property
+    def bounded(self) -> frozenset[Unit]:
+        """In what it measures."""
+        return frozenset(unit for name, unit in _BOUNDS.items() if getattr(self, name) is not None)
+
+    @property
+    def unbounded(self) -> Self:
+        """The same without its bounds."""
+        return self.model_copy(update=dict.fromkeys(_BOUNDS))
+
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not self.model_fields_set:
@@ -62,21 +103,6 @@ class Trigger(Settings):
         if (any(words) or self.party or self.one_way) and not (self.clause or self.passage):
             raise ValueError("a condition on the subject needs one: give `clause` or `passage`")
         return self
-
-
-_OF_THE_WHOLE = frozenset(
-    {
-        "not_found",
-        "document_mentions",
-        "document_lacks",
-        "renewal",
-        "renewal_term_over_months",
-        "initial_term_over_months",
-        "notice_over_days",
-        "notice_under_days",
-        "forum_differs_from_law",
-    }
-)
 
 
 class Extent(Trigger):

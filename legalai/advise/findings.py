@@ -1,12 +1,12 @@
 """Findings, by rule first: which rules of law and which positions have something to say, and about which words."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from legalai.advise.deal import known_facts, standing
+from legalai.advise.deal import Standing, known_facts, standing
 from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import clause_words, shortened
 from legalai.advise.jurisdiction_choice import Choice
@@ -84,23 +84,34 @@ def raised_rules(
     reading: Reading, choice: Choice, focuses: Sequence[str], facts: Mapping[str, bool] | None = None
 ) -> LawRaised:
     """The rules of law in force that concern this contract, in the order of the packs; `facts` are those given."""
-    signed = reading.contract.key_dates.agreement_date.value
-    signed_on = signed if signed is not None and signed != "perpetual" else None
-    known = known_facts(reading.contract, facts or {})
     found: list[Raised] = []
     waiting: dict[str, tuple[Rule, ...]] = {}
-    for rule in choice.rules():
-        rests = standing(rule, known, choice.jurisdiction)
-        if rule.focus not in focuses or rests is None or not rule.in_force(reading.contract.key_dates.as_of, signed_on):
-            continue
+    for rule, rests in rules_in_play(reading, choice, focuses, facts):
         match = first_match(rule.when, reading)
         if match is None:
             continue
         for fact in rests.waits_for:
             waiting[fact] = (*waiting.get(fact, ()), rule)
         if not rests.waits_for:
-            found.append(_raised(rule, match, (*rests.assumptions, *_unknown_day(rule, signed_on))))
+            found.append(raised_at(rule, match, (*rests.assumptions, *_unknown_day(rule, _signed_on(reading)))))
     return LawRaised(tuple(found), waiting)
+
+
+def rules_in_play(
+    reading: Reading, choice: Choice, focuses: Sequence[str], facts: Mapping[str, bool] | None = None
+) -> Iterator[tuple[Rule, Standing]]:
+    """The rules of law in force for such a contract, whatever its words, and what each rests on."""
+    known = known_facts(reading.contract, facts or {})
+    for rule in choice.rules():
+        rests = standing(rule, known, choice.jurisdiction)
+        in_force = rule.in_force(reading.contract.key_dates.as_of, _signed_on(reading))
+        if rule.focus in focuses and rests is not None and in_force:
+            yield rule, rests
+
+
+def _signed_on(reading: Reading) -> date | None:
+    signed = reading.contract.key_dates.agreement_date.value
+    return signed if signed is not None and signed != "perpetual" else None
 
 
 def _unknown_day(rule: Rule, signed_on: date | None) -> tuple[str, ...]:
@@ -123,8 +134,8 @@ def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str
             continue
         match = first_match(position.when, reading)
         if match is not None:
-            raised = _raised(position, _with_fees(reading, position, match), ())
-            found.append(replace(raised, extent=_extent(position, match, reading)))
+            raised = raised_at(position, _with_fees(reading, position, match))
+            found.append(replace(raised, extent=extent_of(position, match, reading)))
     return found
 
 
@@ -157,7 +168,7 @@ def found_words(raised: Raised) -> str:
     return (f"{place[0].upper()}{place[1:]}: " if place else "") + f"“{shortened(first.text)}”"
 
 
-def _extent(position: Position, match: Match, reading: Reading) -> DeviationExtent | None:
+def extent_of(position: Position, match: Match, reading: Reading) -> DeviationExtent | None:
     """How far a departure goes; None where the position says only in words what we would accept and not sign."""
     if reaches(position.walk_away_when, reading, match, whole=False):
         return "walk_away"
@@ -166,7 +177,8 @@ def _extent(position: Position, match: Match, reading: Reading) -> DeviationExte
     return "between" if position.walk_away_when else None
 
 
-def _raised(source: Rule | Position, match: Match, assumptions: tuple[str, ...]) -> Raised:
+def raised_at(source: Rule | Position, match: Match, assumptions: tuple[str, ...] = ()) -> Raised:
+    """A rule or position with the words it speaks of."""
     citations = match.subjects[:CITATIONS]
     # The words, not their offsets: a finding keeps its id when a paragraph above it changes.
     words = " ".join(citations[0].text.split()).casefold()

@@ -38,11 +38,15 @@ FRAGMENT_CHARACTERS = 40
 
 @dataclass(frozen=True)
 class Reading:
-    """One document and what was found in it, from one party's chair."""
+    """One document and what was found in it, from one party's chair.
+
+    `whole`: every sentence that holds a phrase counts, not the first of them alone.
+    """
 
     document: Document
     contract: Contract
     stance: Stance
+    whole: bool = False
 
     @cached_property
     def places(self) -> Places:
@@ -71,7 +75,7 @@ class Reading:
             if end - start <= PASSAGE_CHARACTERS and mentions_plain(words, wanted) and _does_something(text, start, end)
         ]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
-        return tuple(self.places.cite(start, end) for start, end in found[:PASSAGES])
+        return tuple(self.places.cite(start, end) for start, end in (found if self.whole else found[:PASSAGES]))
 
     def paragraphs(self, phrases: Iterable[str]) -> tuple[Citation, ...]:
         """The paragraphs that hold one of these phrases, in text order; headings and definitions are none."""

@@ -23,6 +23,12 @@ def first_match(triggers: Iterable[Trigger], reading: Reading) -> Match | None:
     return next((match for trigger in triggers if (match := holds(trigger, reading)) is not None), None)
 
 
+def subjects_of_all(triggers: Iterable[Trigger], reading: Reading) -> tuple[Citation, ...]:
+    """All the words that one of some triggers holds for; none where it holds for the contract as a whole."""
+    matches = (holds(each, reading) for each in triggers if each.clause or each.passage)
+    return tuple(dict.fromkeys(each for match in matches if match is not None for each in match.subjects))
+
+
 def holds(trigger: Trigger, reading: Reading) -> Match | None:
     """The words a trigger holds for; None where one of its conditions fails or nothing can be cited for it."""
     if not (_document_holds(trigger, reading) and _dates_hold(trigger, reading)):

@@ -12,9 +12,7 @@ from legalai.cli.show import complain, say, stages, table
 from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from legalai.comparison import Version
-    from legalai.review import Progress, ReviewRequest, Workbench
-    from legalai.schema import Comparison, Document
+    from legalai.schema import Comparison
 
 _MOST_ROWS = 40
 _LONGEST_CELL = 60
@@ -67,38 +65,15 @@ def compare(
         facts=fact,
         overlays=overlay,
     )
-    from legalai.comparison import compare as make_comparison
-
-    workbench = Workbench.open(PluginHost.load())
     with stages(f"{old.name}, {new.name}") as tell:
-        before, after = (_version(workbench, path, request, tell) for path in (old, new))
-        tell("comparing")
-        comparison = make_comparison(before, after, original=_original(workbench, new, request, after.document))
-        _write(comparison, out)
-    _report(comparison, out)
-    for version in (before, after):
+        compared = Workbench.open(PluginHost.load()).compare(old, new, request, progress=tell)
+        _write(compared.comparison, out)
+    _report(compared.comparison, out)
+    for version in (compared.old, compared.new):
         for issue in version.review.issues:
             if issue.severity == "error":
                 complain(f"{version.document.facts.name} was reviewed in part: {issue.message}")
-    return 1 if comparison.status == "partial" else 0
-
-
-def _version(workbench: "Workbench", path: Path, request: "ReviewRequest", tell: "Progress") -> "Version":
-    """A version as if its tracked changes were accepted."""
-    from legalai.comparison import Version
-
-    reviewed = workbench.review(path, request, progress=lambda stage: tell(f"{path.name}: {stage}"))
-    return Version(reviewed.document, reviewed.review)
-
-
-def _original(workbench: "Workbench", path: Path, request: "ReviewRequest", document: "Document") -> "Document | None":
-    """The file before its tracked changes, where it has any."""
-    if not document.changes:
-        return None
-    from legalai.ingest.reader import read
-
-    readers = workbench.plugins.readers()
-    return read(path, readers, password=request.password, view="original", limits=request.limits)
+    return 1 if compared.comparison.status == "partial" else 0
 
 
 def _write(comparison: "Comparison", out: Path) -> None:

@@ -55,10 +55,11 @@ def _order(clauses: Sequence[ComparedClause]) -> list[tuple[str, str]]:
 
 
 def _pairs(old: Sequence[ComparedClause], new: Sequence[ComparedClause]) -> dict[int, int]:
-    """Old index -> new index: the same words in order, the same words elsewhere, like words between, like elsewhere."""
+    """Old index -> new index: the same words in order or elsewhere, like words between, cells, like words elsewhere."""
     pairs = _same_in_order(old, new)
     _take(pairs, _same_elsewhere(old, new, pairs))
     _take(pairs, _like_between(old, new, pairs))
+    _take(pairs, _cells_between(old, new, pairs))
     _take(pairs, _like(old, new, *_left(old, new, pairs), least=_ANYWHERE, fewest=_FEWEST_WORDS))
     return pairs
 
@@ -97,13 +98,28 @@ def _like_between(
     old: Sequence[ComparedClause], new: Sequence[ComparedClause], pairs: Mapping[int, int]
 ) -> Iterator[_Pair]:
     """Clauses with like words between the same two neighbours."""
-    ends = [*_in_order(pairs), (len(old), len(new))]
+    for gap_old, gap_new in _gaps(len(old), len(new), pairs):
+        yield from _like(old, new, gap_old, gap_new, least=_SAME_PLACE, same_number=_SAME_NUMBER)
+
+
+def _cells_between(
+    old: Sequence[ComparedClause], new: Sequence[ComparedClause], pairs: Mapping[int, int]
+) -> Iterator[_Pair]:
+    """As many cells of a table as before, between the same two neighbours: a figure shares no words with another."""
+    for gap_old, gap_new in _gaps(len(old), len(new), pairs):
+        cells = all(old[i].is_cell for i in gap_old) and all(new[j].is_cell for j in gap_new)
+        if cells and len(gap_old) == len(gap_new):
+            yield from (_Pair(0.0, abs(i - j), i, j) for i, j in zip(gap_old, gap_new, strict=True))
+
+
+def _gaps(old: int, new: int, pairs: Mapping[int, int]) -> Iterator[tuple[list[int], list[int]]]:
+    """What is left over between pairs that stand in the same order."""
     low_old = low_new = 0
     taken = set(pairs.values())
-    for high_old, high_new in ends:
+    for high_old, high_new in (*_in_order(pairs), (old, new)):
         gap_old = [i for i in range(low_old, high_old) if i not in pairs]
         gap_new = [j for j in range(low_new, high_new) if j not in taken]
-        yield from _like(old, new, gap_old, gap_new, least=_SAME_PLACE, same_number=_SAME_NUMBER)
+        yield gap_old, gap_new
         low_old, low_new = high_old + 1, high_new + 1
 
 

@@ -1,7 +1,7 @@
 """The new version without its own tracked changes: what is different there was changed without a mark."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from legalai.comparison.clauses import ComparedClause, clauses_of
@@ -24,10 +24,24 @@ def clauses_before_marks(old: Document, new: Document, original: Document | None
     return tuple(_rejected(old, new, known))
 
 
-def marked_by(document: Document, start: int, end: int) -> tuple[str, ...]:
-    """Who made the tracked changes in a stretch of text, each once."""
-    found = (each.author for each in document.changes if each.start <= end and start <= each.end and each.author)
-    return tuple(dict.fromkeys(found))
+def marked_by(document: Document, old: Document, start: int, end: int) -> tuple[str, ...]:
+    """Who made the tracked changes in a stretch of text that the old version had not, each once."""
+    known = _known(old)
+    return _authors(each for each in document.changes if each.start <= end and start <= each.end and not known(each))
+
+
+def deleted_by(document: Document, old: Document, text: str) -> tuple[str, ...]:
+    """Who struck out a whole paragraph in a tracked change that the old version had not."""
+    known, words = _known(old), ComparedClause(text).key
+    return _authors(
+        each
+        for each in document.changes
+        if _is_deletion(each) and words in ComparedClause(each.text).key and not known(each)
+    )
+
+
+def _authors(changes: Iterable[TrackedChange]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.author for each in changes if each.author))
 
 
 def _known(old: Document) -> _Known:
@@ -60,7 +74,9 @@ def _rejected(old: Document, new: Document, known: _Known) -> Iterator[ComparedC
         ]
         text = _without(new.text, clause, [each for _, each in here if each not in paragraphs])
         if text.strip():
-            yield ComparedClause(text, clause.number, clause.heading, clause.part, clause.is_heading)
+            yield ComparedClause(
+                text, clause.number, clause.heading, clause.part, clause.is_heading, is_cell=clause.is_cell
+            )
         yield from (ComparedClause(each.text, part=clause.part) for each in paragraphs)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from legalai.advise.places import Places
 from legalai.comparison.alignment import align, in_rows
-from legalai.comparison.before_marks import clauses_before_marks, marked_by
+from legalai.comparison.before_marks import clauses_before_marks, deleted_by, marked_by
 from legalai.comparison.clauses import ComparedClause, clauses_of
 from legalai.comparison.word_edits import word_edits
 from legalai.schema import Citation, ClauseChange, ClauseChangeKind, Document, Tracking
@@ -83,7 +83,7 @@ class _Teller:
 
     def __init__(self, old: Document, new: Document, original: Document | None) -> None:
         self._old, self._new = Places(old), Places(new)
-        self._new_document, self._original = new, original
+        self._old_document, self._new_document, self._original = old, new, original
 
     def change(self, story: _Story) -> ClauseChange | None:
         """The change, or None where there is none; its id is given later."""
@@ -113,9 +113,11 @@ class _Teller:
 
     def _authors(self, story: _Story) -> tuple[str, ...]:
         if story.new is not None:
-            return marked_by(self._new_document, story.new.words_start, story.new.end)
+            return marked_by(self._new_document, self._old_document, story.new.words_start, story.new.end)
         if story.before is not None and self._original is not None and story.before.end:
-            return marked_by(self._original, story.before.words_start, story.before.end)
+            return marked_by(self._original, self._old_document, story.before.words_start, story.before.end)
+        if story.before is not None:
+            return deleted_by(self._new_document, self._old_document, story.before.text)
         return ()
 
 

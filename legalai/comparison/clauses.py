@@ -8,6 +8,7 @@ from functools import cached_property
 from legalai.schema import Block, BlockPart, Document
 
 _WORD = re.compile(r"[^\W_]+(?:[-'.,][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-"})
 
 
@@ -20,6 +21,7 @@ class ComparedClause:
     heading: str | None = None
     part: BlockPart = "body"
     is_heading: bool = False
+    is_cell: bool = False
     words_start: int = 0
     end: int = 0
 
@@ -40,21 +42,30 @@ class ComparedClause:
 
 
 def clauses_of(document: Document) -> tuple[ComparedClause, ...]:
-    """Every block of a document, in order; the heading is the nearest above that a block can stand under."""
+    """Every block of a document, in order; the heading is the nearest above that a block can stand under.
+
+    A cell that holds a figure alone stands under the nearest words before it in its table.
+    """
     headings: list[Block] = []
+    label: str | None = None
     found: list[ComparedClause] = []
     for block in document.blocks:
         if block.kind == "heading":
             headings = [each for each in headings if _above(each, block)] + [block]
         elif headings and headings[0].part != block.part:
             headings = []
+        text = document.text[block.body_start : block.end]
+        if block.kind != "table_cell" or _LETTERS.search(text):
+            label = text if block.kind == "table_cell" else None
+        figure = block.kind == "table_cell" and label is not None and label != text
         found.append(
             ComparedClause(
-                text=document.text[block.body_start : block.end],
+                text=text,
                 number=block.number.rstrip(".") if block.number else None,
-                heading=_heading(document, headings, block),
+                heading=label if figure else _heading(document, headings, block),
                 part=block.part,
                 is_heading=block.kind == "heading",
+                is_cell=block.kind == "table_cell",
                 words_start=block.body_start,
                 end=block.end,
             )

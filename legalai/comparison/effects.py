@@ -66,11 +66,12 @@ def touches(change: ClauseChange, quote: Quote, *, new: bool) -> bool:
     """Whether words that a change put in (or took out, in the old version) stand in a quote."""
     return any(
         start < quote.end and quote.start < end if end > start else quote.start <= start <= quote.end
-        for start, end in _spans(change, new=new)
+        for start, end in changed_stretches(change, new=new)
     )
 
 
-def _spans(change: ClauseChange, *, new: bool) -> Iterator[tuple[int, int]]:
+def changed_stretches(change: ClauseChange, *, new: bool) -> Iterator[tuple[int, int]]:
+    """Where words that a change put in (or took out, in the old version) stand: [start, end), empty for a place."""
     citation = change.new if new else change.old
     if citation is None:
         return

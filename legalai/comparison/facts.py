@@ -77,7 +77,7 @@ def _plain(name: str) -> str:
 
 def _amounts(old: Sequence[Amount], new: Sequence[Amount], changes: Sequence[ClauseChange]) -> Iterator[FactEffect]:
     """Sums that changed words put in or took out; one for one where a clause has as many as it had."""
-    gone, came = _only_in(old, new), _only_in(new, old)
+    gone, came = _only_in(old, new, changes, is_new=False), _only_in(new, old, changes, is_new=True)
     for change in changes:
         out = [each for each in gone if touches(change, each, new=False)]
         put = [each for each in came if touches(change, each, new=True)]
@@ -91,10 +91,13 @@ def _amounts(old: Sequence[Amount], new: Sequence[Amount], changes: Sequence[Cla
                 yield FactEffect(what="amount", old=None, new=_sum(other), changes=(change.id,))
 
 
-def _only_in(some: Sequence[Amount], others: Sequence[Amount]) -> list[Quote]:
+def _only_in(
+    some: Sequence[Amount], others: Sequence[Amount], changes: Sequence[ClauseChange], *, is_new: bool
+) -> list[Quote]:
+    """The sums that one version has oftener than the other: of equal ones, those that a change touches."""
     counted = Counter((each.value, each.currency) for each in others)
     found: list[Quote] = []
-    for each in some:
+    for each in sorted(some, key=lambda each: any(touches(change, each, new=is_new) for change in changes)):
         counted[each.value, each.currency] -= 1
         if counted[each.value, each.currency] < 0:
             found.append(each)

@@ -41,7 +41,9 @@ def place(change: ClauseChange) -> str:
     number = _number(change)
     if number is None:
         shown = change.new or change.old
-        return f"“{_short(shown.text if shown else change.before_marks or '', _LONGEST_BEGINNING)}”"
+        words = f"“{_short(shown.text if shown else change.before_marks or '', _LONGEST_BEGINNING)}”"
+        figure = shown is not None and not any(each.isalpha() for each in shown.text)
+        return f"{words} ({_short(change.heading, _LONGEST_HEADING)})" if figure and change.heading else words
     return f"{number} {_short(change.heading, _LONGEST_HEADING)}" if change.heading else number
 
 
