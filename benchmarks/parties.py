@@ -60,7 +60,7 @@ def found_names(contract: LabelledContract) -> list[str]:
         path = Path(folder) / "contract.txt"
         path.write_text(contract.text, encoding="utf-8", newline="")
         document = TextReader().read(path)
-    return [party.name for party in find_parties(find_passages(document), ())]
+    return [party.name for party in find_parties(find_passages(document), ()) if party.status == "stated"]
 
 
 def main() -> None:

@@ -26,6 +26,7 @@ from legalai.extract.law.governing_law import find_governing_law, governing_law_
 from legalai.extract.obligations.obligations import find_obligations
 from legalai.extract.parties.execution import find_execution
 from legalai.extract.parties.parties import find_parties
+from legalai.extract.parties.party_issues import party_issues
 from legalai.extract.parts.annex_issues import annex_issues
 from legalai.extract.parts.several_documents import several_documents_issues
 from legalai.extract.qualifiers.qualifiers import with_qualifications
@@ -125,6 +126,7 @@ def parties(nlp: Language, name: str) -> Component:
         facts.title = find_title(facts.document, facts.passages, facts.clauses)
         facts.contract_type = find_contract_type(facts.title, facts.passages)
         facts.parties = find_parties(facts.passages, facts.clauses)
+        facts.issues += party_issues(facts.parties, facts.passages)
 
     return _per_contract(add)
 

@@ -85,11 +85,20 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Citation):
-    """Who is bound. `aliases` are the names the contract gives it ("Licensor", "the Company" as "Company")."""
+    """Who is bound. `aliases` are the names the contract gives it ("Licensor", "the Company" as "Company").
+
+    `status` blank: a form leaves its name open; the quote is that place, `name` says so under its role. `entity` is what
+    kind of entity the contract says it is ("limited liability company"), `place` where it is organised. `signs_as` is
+    the name of its signature block where that is another one.
+    """
 
     name: str
     role: str | None = None
     aliases: tuple[str, ...] = ()
+    status: ChoiceStatus = "stated"
+    entity: str | None = None
+    place: str | None = None
+    signs_as: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

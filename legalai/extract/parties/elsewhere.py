@@ -31,6 +31,13 @@ _REPRESENTED = re.compile(
     r"\s+of\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})))\s*,?\s+(?:as\s+represented\s+by|(?:acting|represented)\s+(?:herein\s+)?(?:by(?:\s+and)?\s+)?"
     r"through|represented\s+by)\s[^();\n]{3,160}\((?=[^()]{0,60}[\"“])"
 )
+# 'Acme Ltd (hereinafter "Owner") wishes to disclose ... to Birch Ltd (hereinafter "Recipient")'.
+_CALLED = re.compile(
+    r"(?<![\w.-])(?P<name>[A-Z][\w&.’'-]{0,30}(?:,?\s(?:(?:of|and|the|&)\s)?[A-Z][\w&.’'-]{0,30}){0,8})[^();.]{0,160}"
+    r"\(\s*(?:(?:hereinafter\s[^()\"“]{0,40}|hereafter\s[^()\"“]{0,40}|the\s)?[\"“](?P<alias>[^\"“”()]{2,40})[\"”][^()]{0,60}"
+    r"|hereinafter\s[^()\"“]{0,40}?(?P<plain>Party\s[A-D1-4]|[A-Z][a-z]+)\s?)\)"
+)
+_NO_NAME = re.compile(r"\b(?:Suite|Box|Drive|Street|Road|Avenue|Floor|Agreement|Statement|Exhibit|Schedule|NAME)\b")
 _LABEL_PASSAGES = 60
 _LETTERHEAD = 8
 
@@ -128,9 +135,25 @@ def from_introductions(passages: Sequence[Passage]) -> Iterator[FoundParty]:
             yield FoundParty(quote, aliases, role_of(aliases), passage, ENOUGH_EVIDENCE)
         spans = [s for s in names(passage.text, 0, len(passage.text), split_and=True, sure_until=0) if s.evidence >= 4]
         yield from with_aliases(region_of([passage]), spans, len(passage.text))
+        yield from _called(passage)
         prose += len(passage.text) if len(passage.text) > PROSE else 0
         if prose > PREAMBLE // 2:
             return
+
+
+def _called(passage: Passage) -> Iterator[FoundParty]:
+    """Whoever is called by a role in a bracket behind the name."""
+    for found in _CALLED.finditer(passage.text):
+        alias = found["alias"] or found["plain"]
+        start = found.start("name")
+        span = read_name(passage.text, start, found.end("name"), split_and=False)
+        name = passage.text[span.start : span.end] if span else ""
+        called = alias.lower().removeprefix("the ") in ROLES or _PARTY_LETTER.fullmatch(alias) is not None
+        if span is None or not called or " " not in name or _NO_NAME.search(name):
+            continue
+        aliases = aliases_in(passage.text[span.end : found.end()]) or (alias,)
+        quote = Quote(text=name, start=passage.start + span.start, end=passage.start + span.end)
+        yield FoundParty(quote, aliases, role_of(aliases), passage, ENOUGH_EVIDENCE)
 
 
 def from_clauses(whole: Region, clauses: Sequence[Clause]) -> Iterator[FoundParty]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from legalai.extract.parties.blank_parties import find_blank_parties
+from legalai.extract.parties.description import DESCRIBED_WITHIN, description_in
 from legalai.extract.parties.elsewhere import (
     from_clauses,
     from_correspondents,
@@ -16,8 +18,9 @@ from legalai.extract.parties.found_party import TAIL, FoundParty, bare, merge, s
 from legalai.extract.parties.opening import from_opening
 from legalai.extract.parties.party_aliases import aliases_in, role_of
 from legalai.extract.parties.signature_blocks import find_signature_blocks
+from legalai.extract.parties.signing_names import with_signing_names
 from legalai.extract.segmentation.passages import Passage
-from legalai.extract.segmentation.region import region_of
+from legalai.extract.segmentation.region import Region, region_of
 from legalai.schema import Clause, Party
 
 # A bracket with a short name that follows a name and nobody else's.
@@ -28,7 +31,8 @@ _EARLY = 60
 def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[Party, ...]:
     """The parties named where the contract opens; failing that, by labels, signature blocks or the clause model."""
     whole = region_of(passages)
-    signatures = [block.party for block in find_signature_blocks(passages) if block.party]
+    blocks = find_signature_blocks(passages)
+    signatures = [block.party for block in blocks if block.party]
     signed = merge(FoundParty(quote, (), None, whole.passage_at(quote.start), 0) for quote in signatures)
     found = from_opening(passages)
     found = merge([*found, *from_signature_page(passages, found, signed)])
@@ -45,7 +49,8 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
     found = with_addressee(found, passages)
     if len(found) > 2:
         found = _confirmed(found, {entry.key for entry in signed})
-    return tuple(_party(entry) for entry in _introduced(found, passages))
+    named = tuple(_party(entry, whole) for entry in _introduced(found, passages))
+    return with_signing_names((*named, *find_blank_parties(passages, named)), blocks, whole)
 
 
 def resolve_party(name: str, parties: Sequence[Party]) -> Party | None:
@@ -98,7 +103,8 @@ def _confirmed(found: list[FoundParty], signed: set[str]) -> list[FoundParty]:
     return kept if len(kept) >= 2 else found
 
 
-def _party(entry: FoundParty) -> Party:
+def _party(entry: FoundParty, whole: Region) -> Party:
+    described = description_in(whole.text[entry.quote.end - whole.start :][:DESCRIBED_WITHIN])
     return Party(
         text=entry.quote.text,
         start=entry.quote.start,
@@ -108,4 +114,6 @@ def _party(entry: FoundParty) -> Party:
         name=" ".join(entry.quote.text.split()),
         role=entry.role,
         aliases=entry.aliases,
+        entity=described.entity,
+        place=described.place,
     )

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from legalai.extract.parties.party_names import NOT_AN_ALIAS, ROLES
+from legalai.extract.parties.party_names import NOT_AN_ALIAS, ROLES, STRONG_FORM
+
+# The place that a form leaves for somebody's name.
+BLANK_NAME = (
+    r"(?:_{3,}[_\s]{0,60}|\[[\s●•·*_.#xX–-]{0,40}\]|\[[A-Za-z][A-Za-z ,/’'.-]{2,60}\]|X{5,40}|<[A-Za-z][^<>\n]{2,60}>"
+    r"|\{\{?\s?[\w .-]{1,60}\s?\}?\}|[●•]{1,5}|(?<!\.)\.{6,80}|…{2,20})"
+)
 
 _QUOTED = re.compile(r"(?:[\"“”ʺ]|(?<![\w])['‘])(?P<alias>[^\"“”ʺ()]{1,60}?)(?:[\"“”ʺ]|['’](?!\w)|$)")
 _BARE_ROLE = re.compile(r"\(\s*(?:the\s+)?(?P<a>[A-Z][A-Za-z ]{2,30}?)\s*\)|[\"“ʺ](?P<b>[A-Z][A-Za-z ]{2,30})[\"”ʺ]")
@@ -21,6 +27,7 @@ _OTHER_NAME = re.compile(
     r"(?P<name>[A-Z][\w.&'’-]*(?:\s[A-Z&][\w.&'’-]*){0,5})",
     re.IGNORECASE,
 )
+_NAMELESS = re.compile(rf"\b(?:and|with)\s+[\s,:“\"]{{0,5}}{BLANK_NAME}", re.IGNORECASE)
 _ELSE = re.compile(r"[;\n]|\band\b|\.\s", re.IGNORECASE)
 _AS_ROLE = re.compile(r",?\s+as\s+(?:the\s+)?(?P<role>[A-Z][a-z]+)\b")
 _LABEL_BEFORE = re.compile(r"(?P<wider>\b[A-Z][A-Za-z]+\s)?(?P<label>\b[A-Z][A-Za-z]+(?:\s[A-Z1-4])?):\s*$")
@@ -66,11 +73,13 @@ def _aliases(tail: str, before: str) -> Iterator[str]:
 
 
 def _own_part(tail: str) -> str:
-    """The words up to where, after a first alias, somebody else is named."""
+    """The words up to where a blank stands for somebody else, or, after a first alias, somebody else is named."""
+    nameless = _NAMELESS.search(tail)
+    tail = tail[: nameless.start()] if nameless else tail
     for bracket in _BRACKETS.finditer(tail):
         if any(True for quoted in _QUOTED.finditer(bracket["inside"]) for _ in _usable(quoted["alias"])):
-            other = _ELSE.search(tail, bracket.end())
-            return tail[: other.start()] if other else tail
+            others = (_ELSE.search(tail, bracket.end()), STRONG_FORM.search(tail, bracket.end()))
+            return tail[: min((other.start() for other in others if other), default=len(tail))]
     return tail
 
 

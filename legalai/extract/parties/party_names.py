@@ -29,7 +29,7 @@ NOT_AN_ALIAS = re.compile(
 _SUFFIX = (
     r"(?:Limited Partnership|LIMITED PARTNERSHIP|Limited Liability (?:Company|Partnership)|Inc(?:orporated)?"
     r"|INC(?:ORPORATED)?|L\.?L\.?C|Llc|Ltd|LTD|Limited|limited|LIMITED|Corp(?:oration)?|CORP(?:ORATION)?"
-    r"|Company|COMPANY|Co|CO|L\.?P|L\.?L\.?P|PLC|plc|Plc|P\.?L\.?L\.?C|GmbH|GMBH|A\.?G|S\.?A\.?(?:R\.?L|S)?"
+    r"|inc|llc|ltd|Company|COMPANY|Co|CO|L\.?P|L\.?L\.?P|PLC|plc|Plc|P\.?L\.?L\.?C|GmbH|GMBH|A\.?G|S\.?A\.?(?:R\.?L|S)?"
     r"|S\.?[aàAÀ]\.?\s?[rR]\.?[lL]|SARL|S\.?p\.?A"
     r"|S\.?r\.?l|N\.?V|B\.?V|A/S|AB|ASA|Oyj?|KG|SE|Pty|PTY|Pte|PTE|N\.?A|K\.?K|Bhd|P\.?[CA])"
 )
@@ -69,11 +69,11 @@ _ALIAS_NOW = re.compile(r",?\s*(?:\(|[\"“”ʺ])")
 
 # A name may hold these words in small letters; any other ends it.
 _INSIDE = (
-    r"(?:of|the|de|du|del|della|la|le|les|van|von|der|den|and|for|y|e|et|zu|da|do|dos|limited|plc|llc|company|inc"
+    r"(?:of|the|de|du|del|della|la|le|les|van|von|der|den|and|for|y|e|et|zu|da|do|dos|limited|plc|llc|ltd|company|inc"
     r"|corporation)\b"
 )  # fmt: skip
 _STOP = re.compile(
-    rf",?\s+(?=(?!{_INSIDE})[a-z])|,\s+(?=[a-z]|(?:A|An|The|THE|WITH|HAVING|WHOSE|LOCATED|ALSO)\b)"
+    rf",?\s+(?=(?!{_INSIDE})[a-z])|,\s+(?=(?!(?:inc|llc|ltd)\b)[a-z]|(?:A|An|The|THE|WITH|HAVING|WHOSE|LOCATED|ALSO)\b)"
     rf"|(?<![oO][fF])(?<![oO][rR])\s+the\s"
     rf"|\s*[;:\n\[\]\"“”ʺ]|\s*\((?!\w[\w .&]{{0,20}}\)\s*[A-Z])|\s[-–—]\s|,\s+\d"
     rf"|\s+\d(?!\d{{0,3}},?\s+(?:[A-Z][\w&]*,?\s+){{0,3}}?{_SUFFIX}\b)|,\s*$"
@@ -105,6 +105,8 @@ _PLACE = re.compile(
 )
 _BLANK = re.compile(r"_{2,}|\[[\s●•*_]*\]|\{|<|X{4,}|\.{4,}|●|\*{3}")
 _BRAND = re.compile(r"[a-z]{1,20}(?:[A-Z]|-[a-zA-Z]|\.\w)|\d|the\s[A-Z]")
+# "drkoop.com, inc." is a name without a capital.
+_LIKE_CAPITALS = re.compile(r"(?:inc|llc|ltd)\b|[a-z]{1,20}\.com\b")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]")
 _MAX_NAME = 130
 
@@ -142,7 +144,7 @@ def plausible_name(name: str) -> bool:
     if len(parts) > 1 and all(part.lower().removeprefix("the ") in ROLES for part in parts):
         return False
     tokens = [t for t in re.split(r"[\s,]+", name) if t]
-    capital = sum(t[0].isupper() or t[0].isdigit() for t in tokens)
+    capital = sum(t[0].isupper() or t[0].isdigit() or _LIKE_CAPITALS.match(t) is not None for t in tokens)
     return len(tokens) <= 14 and capital * 2 >= len(tokens) and (name[0].isupper() or _BRAND.match(name) is not None)
 
 

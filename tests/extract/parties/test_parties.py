@@ -133,7 +133,31 @@ def parties(text: str, clauses: tuple[Clause, ...] = ()) -> list[tuple[str, str 
             ],
         ),
         # a form with blanks names nobody
-        ('This Agreement is made between ____________ ("Supplier") and [●] ("Customer").', []),
+        (
+            'This Agreement is made between ____________ ("Supplier") and [●] ("Customer").',
+            [
+                ("Supplier (left blank)", "Supplier", ("Supplier",)),
+                ("Customer (left blank)", "Customer", ("Customer",)),
+            ],
+        ),
+        # a blank's short name is not that of the party beside it
+        (
+            "This Agreement dated [*] is between Lyle Inc., a New York corporation, and [●] ('Distributor').",
+            [
+                ("Lyle Inc.", None, ()),
+                ("Distributor (left blank)", "Distributor", ("Distributor",)),
+            ],
+        ),
+        # two parties introduced in one sentence without "between"
+        (
+            'Orrin Ltd (hereinafter "Owner") wishes to show drawings to Pell Ltd (hereinafter "Recipient").',
+            [("Orrin Ltd", "Owner", ("Owner",)), ("Pell Ltd", "Recipient", ("Recipient",))],
+        ),
+        (
+            'This Agreement is made by and between orrin.com, inc., a Delaware corporation ("orrin.com"), and Pell'
+            ' Inc., a New Jersey corporation ("Sponsor").',
+            [("orrin.com, inc.", None, ("orrin.com",)), ("Pell Inc.", "Sponsor", ("Sponsor",))],
+        ),
         ("This Agreement is made between the Licensor and the Licensee.", []),
         # another contract's parties in a recital are not ours
         (

@@ -1,0 +1,106 @@
+"""How a contract describes a party behind its name: what kind of entity it is, and where it is organised."""
+
+import re
+from dataclasses import dataclass
+
+from legalai.extract.parties.party_names import STRONG_FORM
+
+_WORD = r"[A-Z][\w.’'-]{0,24}"
+_PLACE = rf"(?:{_WORD}(?:\s(?:and|&)(?=\s[A-Z]))?(?:,?\s(?={_WORD}))?){{1,6}}"
+_KIND = (
+    r"corporation|compan(?:y|ies)|partnership|association|university|bank|trust|foundation|institute|municipality|"
+    r"municipal\s+corporation|agency|authority|cooperative|society|firm|individual|person|proprietorship|"
+    r"limited\s+liability\s+company|entity|organi[sz]ation|gmbh|llc|l\.l\.c\.|"
+    r"soci[eé]t[eé]\s+anonyme|s\.?[àa]\.?\s?r\.?l\.?"
+)
+_DESCRIBED = re.compile(
+    r"[\s,]*(?:\([^()]{0,160}\)[\s,]*)?(?:(?:which|who)\s+is\s+|being\s+)?(?:an?|the)\s+"
+    rf"(?P<before>(?:{_PLACE}\s+)?)"
+    rf"(?P<kind>(?:(?!corporation|company|partnership)[a-z][\w-]*[\s,/]+){{0,6}}?(?:{_KIND}))\b",
+)
+_CAPITAL_KIND = re.compile(
+    r"[\s,]*(?:an?|A|AN)\s+(?P<before>[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}?)\s+"
+    r"(?P<kind>(?:Limited\s+Liability\s+)?(?:Corporation|Company|Partnership)|(?:LIMITED\s+LIABILITY\s+)?(?:CORPORATION|COMPANY|PARTNERSHIP)|LLC)\b"
+)
+_UNDER_LAW = re.compile(
+    r"[^;\n]{0,160}?\b(?:(?:under|pursuant\s+to|by)\s+(?:and\s+by\s+virtue\s+of\s+)?the\s+laws?\s+of|(?:incorporated|organi[sz]ed|registered|established|"
+    r"formed|constituted)\s+(?:and\s+(?:existing|registered)\s+)?(?:in|under)(?!\s+the\s+laws?))\s+(?:the\s+)?"
+    rf"(?:(?:State|Commonwealth|Province|Republic|Kingdom|Federal\s+Republic|Grand\s+Duchy|People['’]s\s+Republic)\s+of\s+(?:the\s+)?)?(?P<place>{_PLACE})"
+)
+# Words of a description that are no place.
+_NO_PLACE = re.compile(
+    r"(?:Limited|Private|Public|National|Non|Not|Federal|State|Federally|Subchapter|Professional|General|Party|Company|LLC|Inc)\b"
+)
+_SOMEBODY_ELSE = re.compile(rf"[\"”][^()]{{0,60}}\)|{STRONG_FORM.pattern}")
+_NATIONS = {
+    "american": "United States",
+    "australian": "Australia",
+    "austrian": "Austria",
+    "belgian": "Belgium",
+    "brazilian": "Brazil",
+    "british": "United Kingdom",
+    "canadian": "Canada",
+    "chinese": "China",
+    "danish": "Denmark",
+    "dutch": "Netherlands",
+    "english": "England",
+    "finnish": "Finland",
+    "french": "France",
+    "german": "Germany",
+    "indian": "India",
+    "irish": "Ireland",
+    "israeli": "Israel",
+    "italian": "Italy",
+    "japanese": "Japan",
+    "korean": "Korea",
+    "luxembourg": "Luxembourg",
+    "norwegian": "Norway",
+    "polish": "Poland",
+    "scottish": "Scotland",
+    "spanish": "Spain",
+    "swedish": "Sweden",
+    "swiss": "Switzerland",
+}
+DESCRIBED_WITHIN = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a party is ("limited liability company") and where it is organised ("Delaware"), as far as the text says."""
+
+    entity: str | None = None
+    place: str | None = None
+
+
+def description_in(tail: str) -> Description:
+    """The description at the beginning of the words behind a party's name."""
+    tail = tail[:DESCRIBED_WITHIN]
+    described = _DESCRIBED.match(tail) or _CAPITAL_KIND.match(tail)
+    if described is None:
+        under = re.match(r"[\s,]*(?:duly\s+)?(?:incorporated|organi[sz]ed|registered|established|formed)\b", tail)
+        law = _UNDER_LAW.match(tail) if under else None
+        return Description(place=_place(law["place"]) if law else None)
+    before = described["before"].strip()
+    place = _place(before) if before and not _NO_PLACE.match(before) else None
+    other = _SOMEBODY_ELSE.search(tail, described.end())
+    law = _UNDER_LAW.match(tail, described.end(), other.start() if other else len(tail))
+    if place is None and law:
+        place = _place(law["place"])
+    kind = " ".join(described["kind"].split()).lower()
+    if place is None and (first := kind.split()[0]) in _NATIONS:
+        place = _NATIONS[first]
+    return Description(_entity(before, kind), place)
+
+
+def _entity(before: str, kind: str) -> str:
+    """The kind without a nation before it; "Limited" and the like stand before it in capitals."""
+    words = kind.split()
+    if words[0] in _NATIONS:
+        words = words[1:]
+    prefix = before.lower() + " " if before and _NO_PLACE.match(before) and len(before.split()) <= 3 else ""
+    return prefix + " ".join(words)
+
+
+def _place(words: str) -> str:
+    plain = " ".join(words.split()).strip(" ,.’'")
+    return _NATIONS.get(plain.lower(), plain.title() if plain.isupper() and len(plain) > 3 else plain)
