@@ -8,6 +8,7 @@ right when no deadline is given. A deadline given later than every right one is 
 
 import argparse
 import json
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
@@ -18,9 +19,10 @@ from typing import Any
 from legalai.evaluation.answers import length, length_of, same
 from legalai.extract.pipeline import extract, load_pipeline
 from legalai.ingest.text import document_of
-from legalai.schema import Contract, Period
+from legalai.schema import Clock, Contract, Period
 
 DATES = ("effective_date", "expiration_date", "current_term_end", "notice_by", "window_opens", "send_by")
+_APART = re.compile(r"\boption\b|\bbreak\b")
 LATE = ("notice_by", "send_by", "next_notice_by")
 
 
@@ -74,7 +76,11 @@ def compared(answer: Mapping[str, Any], contract: Contract) -> dict[str, Told]:
         if key in answer:
             truth = [answer[key] or None, *accepted.get(key, ())]
             told[key] = (outcome(key, truth, ours[key]), answer[key], ours[key])
-    periods = {"renewal_term": contract.key_dates.renewal.term, "notice_period": contract.key_dates.notice_period}
+    clock = _option_or_break(contract)
+    periods = {
+        "renewal_term": contract.key_dates.renewal.term,
+        "notice_period": clock.notice.period if clock else contract.key_dates.notice_period,
+    }
     for key, period in periods.items():
         if key in answer:
             truth = [answer[key], *accepted.get(key, ())]
@@ -90,8 +96,7 @@ def compared(answer: Mapping[str, Any], contract: Contract) -> dict[str, Told]:
 
 def said(contract: Contract) -> dict[str, Any]:
     dates = contract.key_dates
-    # An option is no notice against a renewal: its window stands among the clocks.
-    option = next((clock for clock in dates.clocks if "option" in clock.what), None)
+    option = _option_or_break(contract)
     return {
         "effective_date": dates.effective_date.value,
         "expiration_date": dates.expiration_date.value,
@@ -105,6 +110,12 @@ def said(contract: Contract) -> dict[str, Any]:
         "renewal_kind": dates.renewal.kind,
         "enforceability": next((clock.enforceability for clock in dates.clocks if clock.enforceability), None),
     }
+
+
+def _option_or_break(contract: Contract) -> Clock | None:
+    """The clock of an option or a break right: neither is a notice against a renewal, so it stands among the clocks."""
+    clocks = contract.key_dates.clocks
+    return next((clock for clock in clocks if clock.notice_by and _APART.search(clock.what)), None)
 
 
 def outcome(key: str, truth: list[Any], found: Any) -> str:

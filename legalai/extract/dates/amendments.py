@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.notice_period import NoticeReading
-from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.dates.periods import find_periods
 from legalai.extract.dates.term import TermReading
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import QuotedPeriod
 
 # What is done to words that stand elsewhere. A renewal clause says "shall be extended", an amendment "is hereby".
 _CHANGES = re.compile(
-    r"\bas\s+(?:so\s+|hereby\s+|further\s+)?amended\b|\b(?:is|are|be)\s+(?:(?:hereby|now|further|so)\s+){1,2}(?:\w+\s+)?(?:amended|extended|changed|prolonged|shortened|"
+    r"\bas\s+(?:so\s+|hereby\s+|further\s+)?amended,?\s+(?:the|this|its)\b|\b(?:is|are|be)\s+(?:(?:hereby|now|further|so)\s+){1,2}(?:\w+\s+)?(?:amended|extended|changed|prolonged|shortened|"
     r"lengthened|reduced|increased|moved|replaced|deleted)\b|\b(?:is|are|shall\s+be)\s+(?:amended|changed|replaced|shortened|lengthened|moved|"
     r"deleted\s+and\s+replaced|modified|reduced|increased)\b|\bhereby\s+(?:agree\s+to\s+)?(?:extend|amend|change|replace)\w*|"
     r"\b(?:have\s+)?agreed?\s+to\s+(?:extend|shorten|change)\b|\bis\s+extended\b[^.;]{0,30}?\b(?:so\s+that|such\s+that|to\s+(?:and|now))|"
@@ -85,7 +84,7 @@ def amended_notice(passages: Sequence[Passage], notice: NoticeReading | None) ->
                 continue
             old, new = (other, one) if _is_new_first(passage.text, one.end, other.start) else (one, other)
             if new.period and any((r.amount, r.unit) == length for r in old.readings):
-                return replace(notice, period=_placed(passage, new), stated=notice.period, amended_by=passage)
+                return replace(notice, period=new.placed(passage.start), stated=notice.period, amended_by=passage)
     return notice
 
 
@@ -98,15 +97,3 @@ def _is_new_first(text: str, one_end: int, other_start: int) -> bool:
     if _NEW_FIRST.search(between) is None:
         return False
     return not between.strip(" \"“”'’").lower().startswith("for") or _SUBSTITUTING.search(text[:one_end]) is not None
-
-
-def _placed(passage: Passage, found: FoundPeriod) -> QuotedPeriod:
-    reading = found.readings[0]
-    return QuotedPeriod(
-        amount=reading.amount,
-        unit=reading.unit,
-        day_count=reading.day_count,
-        text=found.text,
-        start=passage.start + found.start,
-        end=passage.start + found.end,
-    )

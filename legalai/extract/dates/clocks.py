@@ -5,15 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from legalai.extract.dates.break_right import find_break_rights
 from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.life import Life
+from legalai.extract.dates.notice_form import find_notice_form, with_form
 from legalai.extract.dates.notice_period import NoticeReading, read_notices
+from legalai.extract.dates.party_named import named_before
 from legalai.extract.dates.renewal_law import law_on_renewal, reminder
+from legalai.extract.dates.survival import find_survival
+from legalai.extract.dates.termination_rights import find_termination_rights
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 
 MAIN = "main agreement"
-_ENOUGH_BEFORE = 120
-_EITHER = re.compile(r"\b(?:either|a|any|each|one|neither)\s+party\b", re.IGNORECASE)
 _LEADS_IN = re.compile(r"\bnotice\b[^.;]{0,120}:\s*$", re.IGNORECASE)
 _EXERCISE = re.compile(r"\b(?:option|extend|renew|exercis)\w*\b[^.;]{0,160}\bnotice\b", re.IGNORECASE)
 
@@ -29,25 +33,31 @@ class PartyNotice:
 
 
 def find_clocks(
-    renewal: Renewal,
-    notice: NoticeReading | None,
-    deadlines: Deadlines,
-    passages: Sequence[Passage],
-    *,
-    parties: Sequence[Party],
-    jurisdiction: str | None,
-    count: Count,
+    life: Life, deadlines: Deadlines, passages: Sequence[Passage], *, parties: Sequence[Party]
 ) -> tuple[Clock, ...]:
-    """The clocks of the main instrument; `count` gives the days that follow from a notice."""
+    """The clocks of the main instrument: those with a day, then the rights to end it and what outlives it."""
+    order, count = life.given.order, life.days_before
+    breaks = find_break_rights(life.passages, parties, order, instrument=MAIN, count=count)
+    rights = find_termination_rights(passages, parties, MAIN)
+    form = find_notice_form(passages, parties)
+    noticed = [with_form(clock, form) for clock in (*_dated(life, deadlines, parties), *breaks, *rights)]
+    return (*noticed, *find_survival(passages, MAIN))
+
+
+def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[Clock, ...]:
+    """The clocks with a last day: to stop a renewal, to use an option, to remind the other side."""
+    renewal, passages, jurisdiction = life.renewal, life.passages, life.given.jurisdiction
     if renewal.kind == "optional":
-        return _option(renewal, passages, parties, count)
+        return _option(renewal, passages, parties, life.deadlines)
+    if renewal.kind == "none" and deadlines.notice_deadline is not None:
+        return (replace(_stop(None, life.notice, deadlines), what="end the contract"),)
     if renewal.kind != "automatic" or deadlines.current_term_end is None:
         return ()
     own = party_notices(renewal, passages, parties)
     if own:
-        stops = [_stop(each.party, each.notice, count(each.notice)) for each in own]
+        stops = [_stop(each.party, each.notice, life.deadlines(each.notice)) for each in own]
     else:
-        stops = [_stop(None, notice, deadlines)]
+        stops = [_stop(None, life.notice, deadlines)]
     law = law_on_renewal(renewal, passages, jurisdiction)
     if law is None:
         return tuple(stops)
@@ -65,26 +75,18 @@ def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequen
     led = _LEADS_IN.search(passages[at].text) is not None
     for passage in passages[at : at + 3]:
         for notice in read_notices(passage, led=led and passage.start > passages[at].start):
-            party = _named_before(passage, notice, parties)
+            party = _whose(passage, notice, parties)
             if party is not None and party not in found:
                 found[party] = PartyNotice(party, notice)
     lengths = {(n.notice.period.amount, n.notice.period.unit) for n in found.values() if n.notice.period}
     return tuple(found.values()) if len(lengths) > 1 else ()
 
 
-def _named_before(passage: Passage, notice: NoticeReading, parties: Sequence[Party]) -> str | None:
+def _whose(passage: Passage, notice: NoticeReading, parties: Sequence[Party]) -> str | None:
     """The party whose notice this is: the one named last before the period, unless either may give it."""
     if notice.period is None:
         return None
-    end = notice.period.start - passage.start
-    before = passage.text[max(end - _ENOUGH_BEFORE, 0) : end]
-    best: tuple[int, str] | None = None
-    for party in parties:
-        for name in (party.name, party.role, *party.aliases):
-            if name and (place := before.rfind(name)) >= 0 and (best is None or place > best[0]):
-                best = (place, party.role or next(iter(party.aliases), party.name))
-    either = max((m.start() for m in _EITHER.finditer(before)), default=-1)
-    return best[1] if best is not None and best[0] > either else None
+    return named_before(passage, notice.period.start - passage.start, parties)
 
 
 def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines) -> Clock:
@@ -132,7 +134,7 @@ def _option(renewal: Renewal, passages: Sequence[Passage], parties: Sequence[Par
         return ()
     return (
         Clock(
-            party=_named_before(passage, notice, parties),
+            party=_whose(passage, notice, parties),
             instrument=MAIN,
             what="exercise the option to renew",
             notice=NoticeTerms(period=notice.period),

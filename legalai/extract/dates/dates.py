@@ -38,7 +38,7 @@ _MARK = r"(?:(?<!_)(?<!_\s)_[_\s]{1,40}|\[[\s●•·*_.\-–…xX]{0,40}\]|[●
 _BLANK = rf"(?:{_MARK}{_ORDINAL})"
 
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,3})?"
-_DAY_OF = rf"{_SPACE}(?:day{_SPACE})?(?:of{_SPACE})?"
+_DAY_OF = rf"{_SPACE}(?:day{_SPACE})?(?:of{_SPACE})?(?:\s{{0,80}}-{{2,8}}{_SPACE})?"
 _OF_YEAR = rf"(?:of{_SPACE}|in the year{_SPACE})?{_YEAR}"
 _DAY_FIRST = rf"{_DAY}{_DAY_OF}{_WEEKDAY}[-,]?{_SPACE}{MONTH}{_SPACE}[-,.]?{_SPACE}{_OF_YEAR}"
 _WORD_FIRST = rf"\b{_ORDINAL_WORD}{_DAY_OF}{MONTH}{_SPACE},?{_SPACE}{_OF_YEAR}"

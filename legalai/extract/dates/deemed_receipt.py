@@ -1,7 +1,7 @@
 """Deemed receipt: how long after it is sent a notice counts as received."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legalai.extract.dates.periods import find_periods
@@ -9,15 +9,30 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Period
 
 _DEEMED = re.compile(
-    r"\b(?:deemed|considered|presumed)\b[^.;]{0,80}\b(?:given|received|delivered|served|effective|made|receipt)\b"
+    r"\b(?:deemed|considered|presumed)\b[^.;]{0,80}\b(?:given|received|delivered|served|effective|effect|made"
+    r"|receipt)\b"
     r"|\b(?:given|received|delivered|served)\b[^.;]{0,30}\bdeemed\b|\bnotices?\b[^.;]{0,120}\beffective\b",
     re.IGNORECASE,
 )
 _AFTER_SENDING = re.compile(
-    r"^[\s)'’]{0,4}(?:after|following|from|of)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+|such\s+|being\s+)?(?:deposit\w*|mail\w*|post\w*|dispatch\w*|sent|send\w*|"
+    r"^[\s)'’]{0,4}(?:after|following|from|of)\s+(?:the\s+)?(?:date\s+of\s+)?(?:its\s+|such\s+"
+    r"|being\s+)?(?:deposit\w*|mail\w*|post\w*|dispatch\w*|sent|send\w*|"
     r"transmission|date|delivery\s+to\s+(?:the\s+)?(?:courier|carrier)|placed|it\s+(?:is|was|has\s+been)\s+\w+)",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+} | {"next": 1, "following": 1, "fourteenth": 14, "fifteenth": 15}
+# "on the second Business Day after dispatch", "on the next working day"
+_NTH_DAY = re.compile(
+    r"\b(?P<number>the(?=\s+(?:business|working)\s+day\s+(?:after|following))|"
+    + "|".join(_ORDINALS)
+    + r"|\d{1,2}(?:st|nd|rd|th))\s+(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s+)?"
+    r"(?P<business>(?:business|working)\s+)?(?:calendar\s+)?day\b(?P<after>\s+(?:after|following|from)\b)?",
+    re.IGNORECASE,
+)
+_LIST_ENDS = 8
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
@@ -32,15 +47,43 @@ class DeemedReceipt:
 def find_deemed_receipt(passages: Sequence[Passage]) -> DeemedReceipt | None:
     """The longest of the times stated, whichever way of sending it is for: who counts with it is never late."""
     stated = [
-        DeemedReceipt(period=found.readings[0], passage=passage)
-        for passage in passages
-        if _DEEMED.search(passage.text)
-        for found in find_periods(passage.text)
-        if found.period
-        and found.readings[0].unit in ("day", "week")
-        and _AFTER_SENDING.match(passage.text[found.end : found.end + 80])
+        DeemedReceipt(period=period, passage=passage)
+        for passage in _deeming(passages)
+        for period in (*_after_sending(passage.text), *_nth_days(passage.text))
     ]
     return max(stated, key=_length, default=None)
+
+
+def _deeming(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The sentences that deem a notice received, and the items of the lists they lead into."""
+    for index, passage in enumerate(passages):
+        if not _DEEMED.search(passage.text):
+            continue
+        yield passage
+        if not passage.text.rstrip().endswith(":"):
+            continue
+        for item in passages[index + 1 : index + 1 + _LIST_ENDS]:
+            if item.is_heading:
+                break
+            yield item
+            if item.text.rstrip().endswith("."):
+                break
+
+
+def _after_sending(text: str) -> Iterator[Period]:
+    for found in find_periods(text):
+        counts = found.period is not None and found.readings[0].unit in ("day", "week")
+        if counts and _AFTER_SENDING.match(text[found.end : found.end + 80]):
+            yield found.readings[0]
+
+
+def _nth_days(text: str) -> Iterator[Period]:
+    for named in _NTH_DAY.finditer(text):
+        word = named["number"].lower()
+        # "the first day of the month" names no distance.
+        if named["after"] or word == "next":
+            amount = 1 if word == "the" else _ORDINALS.get(word) or int(word[:-2])
+            yield Period(amount=amount, unit="day", day_count="business" if named["business"] else "calendar")
 
 
 def _length(receipt: DeemedReceipt) -> float:

@@ -23,6 +23,12 @@ from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 # first day ends a day earlier. The end follows their convention, and notice is counted from the earlier day.
 TERM_RULE: TermRule = "anniversary"
 
+_ANNIVERSARY_OF = re.compile(
+    r"(?P<name>Anniversary\s+(?:Date|Day))[\"”]?\s+(?:shall\s+)?(?:means?|is)\s+(?:each|any|every|an"
+    r"|the)\s+(?:\w+\s+){0,2}?anniversary\s+"
+    r"of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w-]{0,30}\s+){1,3}Date)\b"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expiration:
@@ -190,6 +196,8 @@ def _named_origin(name: str, known: _Known) -> tuple[KeyDate | None, str]:
         return KeyDate(value=day, status="stated"), f"the day given for “{event_name(name)}”"
     if found := named_date(known.passages, name, known.order):
         return stated(found), "the day the contract gives that name"
+    if defined := _anniversary_of(known.passages, name):
+        return _named_origin(defined, known)
     if _names_own_date(known.passages, name) and known.agreement.value is not None:
         return known.agreement, "the date of the contract, by the name it is given"
     return None, "The term runs from an event or a date that the text does not fix."
@@ -223,6 +231,15 @@ def _origin(
 def _is_plain(effective: KeyDate) -> bool:
     """Whether the text is just silent on the effective date, rather than tying it to something else."""
     return effective.status == "absent" and effective.start is None and "signature" not in (effective.reason or "")
+
+
+def _anniversary_of(passages: Sequence[Passage], name: str) -> str | None:
+    """The date whose anniversaries a contract calls by a name: '"Anniversary Date" means each anniversary of X'."""
+    for passage in passages:
+        defined = _ANNIVERSARY_OF.search(passage.text)
+        if defined and " ".join(defined["name"].split()) == name:
+            return " ".join(defined["of"].split())
+    return None
 
 
 def _names_own_date(passages: Sequence[Passage], name: str) -> bool:

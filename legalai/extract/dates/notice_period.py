@@ -97,7 +97,7 @@ def _read_value(value: Passage) -> NoticeReading | None:
         return None
     if found.period is None:
         return NoticeReading(passage=value, period=None, conflicting=found)
-    return NoticeReading(passage=value, period=_placed(value, found))
+    return NoticeReading(passage=value, period=found.placed(value.start))
 
 
 def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
@@ -114,10 +114,10 @@ def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
     first = notices[0]
     window = _window(text, found, first)
     if window:
-        return NoticeReading(passage=passage, period=_placed(passage, window[1]), earliest=window[0].readings[0])
+        return NoticeReading(passage=passage, period=window[1].placed(passage.start), earliest=window[0].readings[0])
     if first.period is None:
         return NoticeReading(passage=passage, period=None, conflicting=first)
-    return NoticeReading(passage=passage, period=_placed(passage, first))
+    return NoticeReading(passage=passage, period=first.placed(passage.start))
 
 
 _WITH_NOTICE = re.compile(
@@ -138,7 +138,7 @@ def find_stated_notice(passage: Passage) -> NoticeReading | None:
         if found.period and (
             _OF_NOTICE.match(text[found.end : found.end + 60]) or _WITH_NOTICE.search(text[: found.start])
         ):
-            return NoticeReading(passage=passage, period=_placed(passage, found))
+            return NoticeReading(passage=passage, period=found.placed(passage.start))
     return None
 
 
@@ -149,7 +149,7 @@ def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading,
         return (first,) if first else ()
     text = passage.text
     others = [
-        NoticeReading(passage=passage, period=_placed(passage, found))
+        NoticeReading(passage=passage, period=found.placed(passage.start))
         for found in find_periods(text)
         if found.period
         and passage.start + found.start > first.period.end
@@ -188,18 +188,6 @@ def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tupl
         if longer and longer[0].period and longer[0].readings[0].amount > first.readings[0].amount:
             return longer[0], first
     return None
-
-
-def _placed(passage: Passage, found: FoundPeriod) -> QuotedPeriod:
-    reading = found.readings[0]
-    return QuotedPeriod(
-        amount=reading.amount,
-        unit=reading.unit,
-        day_count=reading.day_count,
-        text=found.text,
-        start=passage.start + found.start,
-        end=passage.start + found.end,
-    )
 
 
 def _beside(passages: Sequence[Passage], renewal: Renewal) -> list[Passage]:

@@ -52,6 +52,18 @@ class FoundPeriod(Quote):
             end=self.end,
         )
 
+    def placed(self, offset: int) -> QuotedPeriod:
+        """The first reading, with its place in the document for a text that starts at `offset`."""
+        reading = self.readings[0]
+        return QuotedPeriod(
+            amount=reading.amount,
+            unit=reading.unit,
+            day_count=reading.day_count,
+            text=self.text,
+            start=offset + self.start,
+            end=offset + self.end,
+        )
+
 
 def find_periods(text: str, *, offset: int = 0) -> tuple[FoundPeriod, ...]:
     """Every period in `text`, in order. `offset` is where the text starts in the document."""

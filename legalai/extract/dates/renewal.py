@@ -35,7 +35,7 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\b(?:shall|will|does|may)\s+not\s+(?:be\s+)?(?:automatically\s+)?(?:be\s+)?(?:renew|extend)\w*|\bno\s+(?:automatic\s+)?(?:renewal|extension)\b|\bnon-?renewable\b",
+    r"\b(?:shall|will|does|may)\s+not\s+(?:be\s+)?(?:automatically\s+)?(?:be\s+)?(?:renew|extend)\w*|\bno\s+(?:automatic\s+|(?:right|option)\s+(?:of|to)\s+)?(?:renewal|extension|renew|extend)\b|\bnon-?renewable\b",
     re.IGNORECASE,
 )
 # Who elects not to renew has no option to renew.
@@ -87,7 +87,7 @@ _LEADS_TO_NOTICE = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO_RENEWAL = re.compile(
-    r"\b(?:renew\w*|extend\w*|extension\w*|prolong\w*|new|additional|successive|consecutive|further|another|subsequent|thereafter|successor|continue|every)\b[^.;]{0,130}$",
+    r"\b(?:renew\w*|extend\w*|extension\w*|prolong\w*|automatic(?:ally)?,?\s+for|new|additional|successive|consecutive|further|another|subsequent|thereafter|successor|continue|every)\b[^.;]{0,130}$",
     re.IGNORECASE,
 )
 _ANOTHER_MATTER = re.compile(
@@ -255,6 +255,10 @@ def _kind(text: str) -> RenewalKind:
     return "optional" if optional else "unknown"
 
 
+def _renews_for_a_time(passage: Passage) -> bool:
+    return _kind(passage.text) != "unknown" and renewal_period(passage.text) is not None
+
+
 def _renewing(passages: Sequence[Passage], term_passages: Sequence[Passage]) -> list[Passage]:
     """Passages on renewal that stand with the term, or speak of the contract itself."""
     near = {p.block + step for p in term_passages for step in range(_NEAR)}
@@ -263,7 +267,7 @@ def _renewing(passages: Sequence[Passage], term_passages: Sequence[Passage]) -> 
         for p in passages
         if RENEWS.search(p.text) and _SUBJECT.search(p.text) and not p.is_heading and not _ANOTHER_MATTER.search(p.text)
     ]
-    close = [p for p in found if p.block in near and _kind(p.text) != "unknown" and renewal_period(p.text)]
+    close = [p for p in found if p.block in near and (_kind(p.text) == "none" or _renews_for_a_time(p))]
     strong = [
         p
         for p in found

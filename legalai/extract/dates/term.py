@@ -19,14 +19,18 @@ from legalai.schema import Clause, Period
 Origin = Literal["effective", "own", "day", "named", "unsaid"]
 
 _RENEWAL_PART = re.compile(
-    r"\b(?:thereafter,?\s+(?:(?:this|the)\s+\w+\s+)?(?:shall\s+|will\s+)?(?:be\s+)?(?:automatically|renew|extend|continue)|"
-    r"automatically\s+(?:be\s+)?(?:renew|extend|continue)|(?:shall|will)\s+(?:be\s+)?(?:automatically\s+)?renew|renews?\b|"
-    r"(?:may|can)\s+be\s+(?:further\s+)?(?:renewed|extended)|renewable|option\s+to\s+(?:renew|extend)|unless\s+extended|"
+    r"\b(?:thereafter,?\s+(?:(?:this|the)\s+\w+\s+)?(?:shall\s+|will\s+)?(?:be\s+)?(?:automatically|renew"
+    r"|extend|continue)|"
+    r"automatically\s+(?:be\s+)?(?:renew|extend|continue)|(?:shall|will)\s+(?:be\s+)?(?:automatically\s+)?renew"
+    r"|renews?\b|"
+    r"(?:may|can)\s+be\s+(?:further\s+)?(?:renewed|extended)|renewable|option\s+to\s+(?:renew|extend)"
+    r"|unless\s+extended|"
     r"which\s+term\s+may|subject\s+to\s+(?:renewal|extension))",
     re.IGNORECASE,
 )
 _ORDINAL = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|"
     r"sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[\s-]fifth|thirtieth"
 )
 _ORDINAL_YEARS = {
@@ -39,48 +43,64 @@ _ORDINAL_YEARS = {
 } | {"twenty-fifth": 25, "thirtieth": 30}
 _ANNIVERSARY = re.compile(
     rf"(?P<before>\b(?:one\s+)?day\s+(?:immediately\s+)?(?:prior\s+to|before|preceding)\s+)?(?:the\s+|its\s+)?"
-    rf"(?:(?P<ordinal>{_ORDINAL})\b|(?P<figure>\d{{1,2}})\s?(?:st|nd|rd|th|t\sh)|(?P<years>{NUMBER_WORDS}|\d{{1,2}})[\s-]{{0,3}}(?:\(\d{{1,2}}\)[\s-]{{0,3}})?year)"
+    rf"(?:(?P<ordinal>{_ORDINAL})\b|(?P<figure>\d{{1,2}})\s?(?:st|nd|rd|th|t\sh)|(?P<years>{NUMBER_WORDS}"
+    rf"|\d{{1,2}})[\s-]{{0,3}}(?:\(\d{{1,2}}\)[\s-]{{0,3}})?year)"
     r"\s*(?:\(\s?\d{1,2}\s?(?:st|nd|rd|th|t\sh)?\s?\))?[\s-]{0,3}(?:years?\s+)?anniversary",
     re.IGNORECASE,
 )
 _NOT_A_TERM = re.compile(
-    r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:of\s+)?(?:at\s+a\s+time|prior|advance|advanced|written|notice|notification|before|in\s+advance|days?['’]|"
-    r"after\s+(?:receipt|notice|delivery|written|(?:the\s+)?(?:term\b|end\b|terminat\w+|expir\w+))|following\s+(?:receipt|notice|termination|expiration)|of\s+(?:receipt|notice))",
+    r"^(?:['’]s?)?\s{0,4}(?:\(\w+\)\s{0,3})?(?:of\s+)?(?:at\s+a\s+time|prior|advance|advanced|written|notice"
+    r"|notification|before|in\s+advance|days?['’]|"
+    r"after\s+(?:receipt|notice|delivery|written|(?:the\s+)?(?:term\b|end\b|terminat\w+|expir\w+))"
+    r"|following\s+(?:receipt|notice|termination|expiration)|of\s+(?:receipt|notice))",
     re.IGNORECASE,
 )
 _LEADS_TO_LENGTH = re.compile(
-    r"\b(?:terms?|period|continu\w+|effect|force|remain\w*|last\w*|valid\w*|duration|for|ends?|ending|expir\w+|until|extend\w*|initial|terminat\w+|be|is)\b[^.;]{0,90}$",
+    r"\b(?:terms?|period|continu\w+|effect|force|remain\w*|last\w*|valid\w*|duration|for|ends?|ending|expir\w+"
+    r"|until|extend\w*|initial|terminat\w+|be|is)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    rf"\b(?:(?P<excluded>from|after|following|subsequent\s+to|of|since|anniversary\s+of)|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
-    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?(?:-{{3,40}}\s+)?"
-    rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?|date\s+signed)|"
-    rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start|effect|force)\w*)[a-z]\w+))",
+    rf"\b(?:(?P<excluded>from|after|following|subsequent\s+to|of|since|anniversary\s+of)"
+    rf"|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
+    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into"
+    rf"|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?(?:-{{3,40}}\s+)?"
+    rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}"
+    rf"|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?"
+    rf"|date\s+signed)|"
+    rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june"
+    rf"|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start"
+    rf"|effect|force)\w*)[a-z]\w+))",
     re.IGNORECASE,
 )
 _THEREAFTER = re.compile(
     r"^\W{0,3}(?:\w+\s+){0,2}(?:thereafter|therefrom|from\s+such\s+date|from\s+that\s+date)", re.IGNORECASE
 )
 _PERPETUAL = re.compile(
-    r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)|unlimited\s+(?:period|term|duration)|no\s+fixed\s+(?:term|end)|"
-    r"until\s+(?:(?:it|this\s+\w+|the\s+\w+|such\s+time\s+as\s+\w+(?:\s+\w+)?|sooner|otherwise|earlier|and\s+unless|validly)\s+){0,3}(?:(?:is|shall\s+be|has\s+been|are)\s+)?(?:earlier\s+|sooner\s+|otherwise\s+)?(?:terminat|cancel|rescind)\w*|"
+    r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)"
+    r"|unlimited\s+(?:period|term|duration)|no\s+fixed\s+(?:term|end)|"
+    r"until\s+(?:(?:it|this\s+\w+|the\s+\w+|such\s+time\s+as\s+\w+(?:\s+\w+)?|sooner|otherwise|earlier"
+    r"|and\s+unless|validly)\s+){0,3}(?:(?:is|shall\s+be|has\s+been|are)\s+)?(?:earlier\s+|sooner\s+"
+    r"|otherwise\s+)?(?:terminat|cancel|rescind)\w*|"
     r"until\s+(?:either|any|one|each|such\s+time\s+as|the\s+other|both)\b[^.;]{0,80}?\b(?:terminat|cancel|notice)\w*|"
-    r"(?:will|shall)\s+(?:govern|continue|remain)\b[^.;]{0,60}\bthereafter,?\s+unless\s+(?:\w+\s+)?terminated|(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
+    r"(?:will|shall)\s+(?:govern|continue|remain)\b[^.;]{0,60}\bthereafter,?\s+unless\s+(?:\w+\s+)?terminated"
+    r"|(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(r"\b(?:royalt\w+|irrevocable|licen[sc]es?\s+granted|non-?exclusive)\b", re.IGNORECASE)
 # By when something must be done: not an end of the term.
 _BY_THEN = re.compile(r"\b(?:later\s+than|prior\s+to|before|by|expected\s+to|received)\b[^.;]{0,25}$", re.IGNORECASE)
 _AMENDED = re.compile(
-    r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:deleted\b[^.;]{0,40}\breplaced|amended\b[^.;]{0,60}\bto\s+read|replaced\s+(?:by|with))\b",
+    r"\b(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:deleted\b[^.;]{0,40}\breplaced|amended\b[^.;]{0,60}\bto\s+read"
+    r"|replaced\s+(?:by|with))\b",
     re.IGNORECASE,
 )
 _LATER_OF = re.compile(r"\b(?:later|latest|last)\s+(?:to\s+occur\s+)?of\b", re.IGNORECASE)
 _PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", re.IGNORECASE)
 # "it is extended for a further period of twelve months": the length of a renewal, not of the first term.
 _ANOTHER = re.compile(
-    r"\b(?:further|additional|successive|subsequent|another)\s+(?:(?:renewal\s+)?(?:periods?|terms?)\s+of\s+(?:up\s+to\s+)?)?$",
+    r"\b(?:further|additional|successive|subsequent|another)\s+(?:(?:renewal\s+)?(?:periods?"
+    r"|terms?)\s+of\s+(?:up\s+to\s+)?)?$",
     re.IGNORECASE,
 )
 # Words after "from" or "after" that name no event to count from.
@@ -91,7 +111,8 @@ _NO_EVENTS = frozenset(
 )
 _THAT_DATE = re.compile(r"\b(?:such|that)\s+date$", re.IGNORECASE)
 _FIRST_DAY_COUNTS = re.compile(
-    r"\bthe\s+first\s+day\s+of\s+which\s+is\b|\b(?:commenc|begin|start)\w*\s+(?:on,?\s+and\s+includ\w+|on\s+and\s+inclusive\s+of)\b",
+    r"\bthe\s+first\s+day\s+of\s+which\s+is\b|\b(?:commenc|begin|start)\w*\s+(?:on,?\s+and\s+includ\w+"
+    r"|on\s+and\s+inclusive\s+of)\b",
     re.IGNORECASE,
 )
 _MONTH_END = re.compile(
@@ -103,20 +124,35 @@ _OF_A_CLAUSE = re.compile(
     r"^[\W\d.]{0,12}(?:the\s+\w+\s+(?:of|in|under)\s+)?this\s+(?:section|clause|article|paragraph)\b", re.IGNORECASE
 )
 _OF_THE_TERM = re.compile(
-    r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease|amendment|order|licen[sc]e)\s+"
-    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|enters|continues|remains|lasts|expires|terminates|ends)\b"
-    r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean|means|is)\s|\b(?:agreement|contract|arrangement)\s+has\s+no\s+fixed\s|[\"“](?:contract|license|licence|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the|an?)\s+(?:fixed\s+)?(?:initial|first|primary)\s+(?:term|period)\b|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?Term\.\s"
-    r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
+    r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease"
+    r"|amendment|order|licen[sc]e)\s+"
+    r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|enters|continues|remains"
+    r"|lasts|expires|terminates|ends)\b"
+    r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean"
+    r"|means|is)\s|\b(?:agreement|contract|arrangement)\s+has\s+(?:no\s+fixed|$)"
+    r"|\bthe\s+term\s+is\s+(?:for\s+)?(?:\d|(?:one|two|three|four|five|six|seven|ten)\b)|[\"“](?:contract"
+    r"|license|licence"
+    r"|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement"
+    r"|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the"
+    r"|an?)\s+(?:fixed\s+)?(?:initial|first|primary|fixed)\s+(?:term|period)\b"
+    r"|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?(?:Term|(?:hire|rental|subscription|service)\s+(?:term|period))\.\s"
+    r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts"
+    r"|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
 )
 _TERM_HEADING = re.compile(
-    r"\b(?:term|duration|period\s+of\s+agreement)\b(?!s?\s+(?:and|&)\s+conditions)", re.IGNORECASE
+    r"\b(?:term|duration|period\s+of\s+agreement|(?:hire|rental|subscription|contract|licen[cs]e|lease"
+    r"|service)\s+period)\b(?!s?\s+(?:and|&)\s+conditions)",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(
     r"\d{2,4}\)?,?\s+(?:(?:and\s+)?(?:ends?|expires?|runs?)\s+)?(?:on|through|to|until|up\s+to)\b", re.IGNORECASE
 )
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:confiden\w+|obligations?\s+(?:will|shall)|while\s+this\s+|solicit\w*|during\s+the\s+(?:initial\s+)?term|purchase\s+orders?|notices?\s+(?:required|and)|expected\s+to|warrant(?:y|ies)|surviv\w+|non-?compet\w+|invoice|payable|indemnif\w+|audit|records|insur\w+|arbitrat\w+|cure[ds]?|breach)\b",
+    r"\b(?:confiden\w+|obligations?\s+(?:will|shall)|while\s+this\s+|solicit\w*"
+    r"|during\s+the\s+(?:initial\s+)?term|purchase\s+orders?|notices?\s+(?:required|and)|expected\s+to"
+    r"|warrant(?:y|ies)|surviv\w+|non-?compet\w+|invoice|payable|indemnif\w+|audit|records|insur\w+|arbitrat\w+"
+    r"|cure[ds]?|breach)\b",
     re.IGNORECASE,
 )
 
@@ -259,6 +295,8 @@ def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None)
     behind = _FROM.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
     if behind and behind["event"] and not _is_no_event(behind):
         origin = _Origin(kind="named", name=behind["event"])
+    elif date_name := _DATE_NAME.match(text, match.end()):
+        origin = _Origin(kind="named", name=f"Anniversary {date_name[1]}")
     else:
         origin = _origin(passage, text, match.end(), order)
     return TermReading(
@@ -271,6 +309,9 @@ def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None)
         rule="day-before-anniversary" if match["before"] else "anniversary",
         anniversary_said=True,
     )
+
+
+_DATE_NAME = re.compile(r"\s+(Date|Day)\b")
 
 
 def _years(match: re.Match[str]) -> int | None:

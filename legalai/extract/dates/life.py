@@ -1,0 +1,152 @@
+"""The life of one instrument: its term, its renewal, its notice, and the days that follow from them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from legalai.extract.dates.amendments import amended_notice, find_amended_ends
+from legalai.extract.dates.clock import Deadlines, find_deadlines
+from legalai.extract.dates.counting import find_counting
+from legalai.extract.dates.dates import DateOrder
+from legalai.extract.dates.effective_date import Effective
+from legalai.extract.dates.expiration import Expiration, find_expiration
+from legalai.extract.dates.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
+from legalai.extract.dates.grid_exit import find_grid_exit, grid_deadlines
+from legalai.extract.dates.notice_days import NoticeDays, notice_days
+from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
+from legalai.extract.dates.prevailing import find_prevailing, settled_notice, settled_terms
+from legalai.extract.dates.renewal import find_renewal, lasting_as_before
+from legalai.extract.dates.term import TermReading, find_terms, read_term
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, KeyDate, Period, ProofStep, Renewal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What is known before the term is read."""
+
+    agreement: KeyDate
+    effective: Effective
+    order: DateOrder | None
+    jurisdiction: str | None
+    as_of: date
+    triggers: Mapping[str, date] = field(default_factory=dict[str, date])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """What the passages of one instrument say of its term, and how notices are counted in it."""
+
+    passages: Sequence[Passage]
+    given: Given
+    effective: Effective
+    expiration: Expiration
+    renewal: Renewal
+    notice: NoticeReading | None
+
+    def deadlines(self, notice: NoticeReading | None) -> Deadlines:
+        """The days that follow from a notice against renewal, or for an option."""
+        return find_deadlines(
+            self.expiration,
+            self.renewal,
+            notice,
+            self.passages,
+            jurisdiction=self.given.jurisdiction,
+            as_of=self.given.as_of,
+        )
+
+    def days_before(self, day: date, notice: NoticeReading) -> NoticeDays:
+        """The days of a notice that takes effect on a day the contract names."""
+        counting = find_counting(notice, self.passages, self.given.jurisdiction)
+        return notice_days(day, notice, counting, self.passages)
+
+
+def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given, *, labelled: bool = False) -> Life:
+    """The life of the instrument that these passages are.
+
+    `labelled`: they stand under the name of an instrument, so that a bare length or end is its term.
+    """
+    prevailing = find_prevailing(passages)
+    found = find_terms(passages, clauses, given.order)
+    if labelled and not found:
+        found = tuple(r for p in passages if (r := read_term(p, given.order, is_shown=True)))
+    terms = (*find_amended_ends(passages, given.order), *settled_terms(found, prevailing))
+    effective = _or_first_day(given, passages, terms)
+    expiration = find_expiration(
+        terms,
+        passages,
+        agreement=given.agreement,
+        effective=effective.key_date,
+        order=given.order,
+        triggers=given.triggers,
+    )
+    effective = _or_given_day(effective, expiration)
+    renewal = find_renewal(passages, clauses, [t.passage for t in terms])
+    renewal = lasting_as_before(renewal, expiration.initial_term)
+    if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
+        renewal = _none_needed(expiration.key_date)
+    notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)
+    return Life(
+        passages=passages,
+        given=given,
+        effective=effective,
+        expiration=expiration,
+        renewal=renewal,
+        notice=amended_notice(passages, notice),
+    )
+
+
+def run_out(life: Life) -> tuple[Life, Deadlines]:
+    """The deadlines of a life, and the life with the notice they were counted with."""
+    exit_ = find_grid_exit(life.passages, life.notice) if _is_open_ended(life) else None
+    if exit_ is None:
+        return life, life.deadlines(life.notice if life.renewal.kind == "automatic" else None)
+    end = life.expiration.key_date.value
+    found = grid_deadlines(
+        exit_,
+        life.passages,
+        first_end=end if isinstance(end, date) else None,
+        renewal=life.renewal,
+        jurisdiction=life.given.jurisdiction,
+        as_of=life.given.as_of,
+    )
+    return replace(life, notice=exit_.notice), found
+
+
+def _is_open_ended(life: Life) -> bool:
+    """Whether the contract runs on without terms of a fixed length, or from month to month."""
+    if life.expiration.key_date.value == "perpetual":
+        return True
+    return life.renewal.kind == "automatic" and (life.renewal.term is None or _is_a_month(life.renewal.term))
+
+
+def _is_a_month(term: Period) -> bool:
+    return (term.amount, term.unit) == (1, "month")
+
+
+def _none_needed(endless: KeyDate) -> Renewal:
+    """The renewal of a contract that runs until somebody ends it."""
+    return Renewal(kind="none", text=endless.text, start=endless.start, end=endless.end)
+
+
+def _or_first_day(given: Given, passages: Sequence[Passage], terms: Sequence[TermReading]) -> Effective:
+    effective = given.effective
+    if effective.key_date.status != "absent":
+        return effective
+    if day := first_day(passages, terms, given.order):
+        key_date, step = by_first_day(day)
+        return Effective(key_date, (step,))
+    own = begins_on_own_date(passages, terms)
+    if own is None or given.agreement.value is None or given.agreement.start is None:
+        return effective
+    key_date, step = by_own_date(given.agreement, own)
+    return Effective(key_date, (step,))
+
+
+def _or_given_day(effective: Effective, expiration: Expiration) -> Effective:
+    """A term that runs from a day the user gave takes effect on it."""
+    origin = expiration.origin
+    if effective.key_date.value is not None or origin is None or origin.text is not None:
+        return effective
+    step = ProofStep(step="effective date", result=str(origin.value), quotes=(), rule="the day given for the event")
+    return Effective(replace(origin, status="computed"), (step,))
