@@ -18,7 +18,8 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _PREAMBLE = re.compile(
-    r"\b(?:agreement|contract|amendment|lease|licen[sc]e|letter|addendum|terms|deed|memorandum|joint\s+venture)\b",
+    r"\b(?:agreement|contract|amendment|lease|licen[sc]e|letter|addendum|terms|deed|memorandum|joint\s+venture|exhibit|order|"
+    r"statement\s+of\s+work)\b",
     re.IGNORECASE,
 )
 _BINDING = re.compile(
@@ -43,11 +44,18 @@ _ENTERED = re.compile(
 )
 _DATED = re.compile(r"\b(?:dated|as\s+of|this)\b[^;.)]{0,40}$", re.IGNORECASE)
 _EFFECTIVE = re.compile(r"\b(?:effective|commencing|begins?)\b[^;.)]{0,60}$", re.IGNORECASE)
+# "This Agreement is effective 1 July" gives a day of effect and none of signing.
+_ONLY_EFFECTIVE = re.compile(
+    r"^(?!.*\b(?:made|entered|executed|concluded|dated|signed)\b).*\b(?:effective|effective\s+date)\b[^;.)]{0,40}$",
+    re.IGNORECASE | re.DOTALL,
+)
 _EARLIER = re.compile(
-    r"\b(?:to|of|under|in|by)\s+(?:the|that|a|an)\s+(?:[\w&,-]+\s+){0,8}?(?:agreement|contract|lease|licen[sc]e)\s*"
+    r"\b(?:to|of|under|in|by)\s+(?:(?!this\b)[\w&,-]+\s+){0,8}?(?:agreement|contract|lease|licen[sc]e|letter)\s*"
     r"(?:\([^()]{0,60}\)\s*)?,?\s*(?:dated|made|entered\s+into|executed|effective|as\s+of)\b[^;\d]{0,50}$",
     re.IGNORECASE,
 )
+# The doubt about a date of which no words before it say what it is.
+_UNSAID = 3
 _BEFORE = 160
 _TITLE_PAGE, _TITLE_LINE = 2500, 160
 _TITLE_BEFORE = re.compile(
@@ -63,15 +71,16 @@ def find_agreement_date(passages: Sequence[Passage], clauses: Sequence[Clause], 
     """The date in the preamble or on the cover: where clauses point, else where an agreement is said to be made."""
     pointed = dates_at(passages, clauses, "Agreement Date", order)
     score = max((c.score for c in clauses if c.type == "Agreement Date"), default=None)
+    signed = last_signing_date(passages, order)
     if full := full_dates(pointed):
-        return stated(full[0], score=score)
-    if pointed:
-        return unfinished(pointed[0])
+        return stated(_best(full, passages, signed), score=score)
     preamble = _preamble_dates(passages, order)
     if full := full_dates(preamble):
-        return stated(full[0])
-    if signed := _witnessed(passages, order):
-        return stated(signed[0])
+        return stated(_best(full, passages, signed))
+    if witnessed := _witnessed(passages, order):
+        return stated(_best(witnessed, passages, signed))
+    if pointed and signed is None:
+        return unfinished(pointed[0])
     if preamble:
         return unfinished(preamble[0])
     for entry in find_entries(passages, "agreement"):
@@ -81,9 +90,23 @@ def find_agreement_date(passages: Sequence[Passage], clauses: Sequence[Clause], 
             return left_blank(blank)
     if titled := _on_title_page(passages, order):
         return stated(titled)
-    if last := last_signing_date(passages, order):
-        return stated(last)
+    if signed is not None:
+        return stated(signed)
     return absent("No date was found where an agreement says when it is made.")
+
+
+def _best(found: Sequence[FoundDate], passages: Sequence[Passage], signed: FoundDate | None) -> FoundDate:
+    """The surest of these dates; the last day under the signatures where they hold no more than a day of effect."""
+    best = min(found, key=lambda day: _doubt(_before(day, passages)))
+    before = _before(best, passages)
+    if signed is not None and before.strip() and (_ONLY_EFFECTIVE.match(before) or _doubt(before) >= _UNSAID):
+        return signed
+    return best
+
+
+def _before(day: FoundDate, passages: Sequence[Passage]) -> str:
+    """The words of its sentence before a date."""
+    return next((p.text[: day.start - p.start] for p in passages if p.start <= day.start < p.end), "")
 
 
 def _preamble_dates(passages: Sequence[Passage], order: DateOrder | None) -> tuple[FoundDate, ...]:
@@ -117,9 +140,9 @@ def _doubt(before: str) -> int:
     """How unsure it is that the date after these words is this agreement's own; 0 is surest."""
     near = before[-_BEFORE:]
     if _EARLIER.search(near):
-        return 4
+        return _UNSAID + 1
     ways = (_ENTERED, _DATED, _EFFECTIVE)
-    return next((doubt for doubt, way in enumerate(ways) if way.search(near)), 3)
+    return next((doubt for doubt, way in enumerate(ways) if way.search(near)), _UNSAID)
 
 
 def _on_title_page(passages: Sequence[Passage], order: DateOrder | None) -> FoundDate | None:

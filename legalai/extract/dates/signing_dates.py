@@ -13,7 +13,8 @@ _HAND = re.compile(
 _LABEL_BEFORE = re.compile(
     r"(?<![\w])(?:dated?(?:\s+(?:of\s+signature|signed))?|signed\s+on)\s{0,3}:{0,2}[\s_.-]{0,12}$", re.IGNORECASE
 )
-_LABEL_AFTER = re.compile(r"[\s_-]{0,40}(?:Date|DATE)\b(?!\s{0,3}:)")
+# The lines that were signed on lie between a day and the word below it, and the other party's day beside it.
+_LABEL_AFTER = re.compile(r"(?:[\s_-]{1,20}\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})?[\s_-]{0,120}(?:Date|DATE)\b(?!\s{0,3}:)")
 _NEAR = 500
 # Dates of one signature page stand within so many characters of each other; forms bound in have pages of their own.
 _PAGE = 1500

@@ -119,6 +119,32 @@ def test_the_agreement_date(text: str, value: date | None, status: str):
             ),
             10,
         ),
+        # words that say no more than when it takes effect, or what another letter is dated, give way to signatures
+        (
+            ("This Agreement is effective 1 May 2020 between A and B.", "By: /s/ Jo Roe", "Date: January 10, 2020"),
+            10,
+        ),
+        (
+            (
+                "This Agreement is entered into by A and B effective January 10, 2020.",
+                "By: /s/ Jo Roe",
+                "Date: January 20, 2020",
+            ),
+            10,
+        ),
+        (
+            (
+                "By letter dated May 3, 2019 A asked B to make this contract.",
+                "By: /s/ Jo Roe",
+                "Date: January 10, 2020",
+            ),
+            10,
+        ),
+        # days above the lines that were signed on, and a line ruled in the middle of a date
+        (("AGREEMENT", "A and B agree.", "/s/ Jo Roe 01/08/20 01/10/20 ______________ ____________ Date Date"), 10),
+        (("This Agreement is made this 10th day of   ---   January, 2020 by and between A and B.",), 10),
+        # an exhibit that stands by itself
+        (("This Exhibit B is entered into as of the 10th day of January 2020 by and between A and B.",), 10),
         (("AGREEMENT", "A and B agree.", "By: /s/ Jo Roe", "Date: March 9, 2015", "Date: January 10, 2020"), None),
         (("AGREEMENT", "A and B agree.", "Deliveries by date: January 10, 2020"), None),
         (("AGREEMENT", "Source: a filing of January 10, 2020", "A and B agree."), None),
