@@ -23,7 +23,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 # A number before these is a quantity, not a clause.
 _UNIT = re.compile(
     r"(?:%|percent|per cent|million|billion|(?:(?:business|working|calendar|consecutive)[ \t]+)?"
-    r"(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|times)\b|U\.?S\.|[ap]\.m\.|pm\b|am\b)",
+    r"(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|times)\b(?![ \t]+(?-i:[A-Z]))"
+    r"|U\.?S\.|[ap]\.m\.|pm\b|am\b)",
     re.I,
 )
 # "20.3.98": no document has a clause so far down its row.
@@ -153,7 +154,7 @@ def _worded(match: re.Match[str], shown: str, rest: str) -> Label | None:
 
 def _decimal(match: re.Match[str], shown: str, rest: str) -> Label | None:
     number = match["decimal"]
-    if _UNIT.match(rest) or (rest and not match["space"] and not _OPENING.match(rest)):
+    if (_UNIT.match(rest) and not rest[:2].istitle()) or (rest and not match["space"] and not _OPENING.match(rest)):
         return None
     if (rest[:1].isdigit() and not match["space"]) or _DATE.fullmatch(number):
         return None
@@ -256,7 +257,10 @@ class References:
                 if step.form == reading.form:
                     self._cut(i)
                     return
-            if reading.form == "I." and reading.value > 1:
+            if reading.form == "(a)" and reading.value > 1:
+                # Its row was not seen to begin: it stands above the rows of roman numbers all the same.
+                self._cut(next((i for i, step in enumerate(self._steps) if step.form == "(i)"), len(self._steps)))
+            elif reading.form == "I." and reading.value > 1:
                 # The first of its row was written without its full stop: outlines enclose all but articles and parts.
                 self._cut(self._after("article") or self._after("part"))
 

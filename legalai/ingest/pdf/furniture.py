@@ -31,6 +31,8 @@ _DIGITS = re.compile(r"\d+")
 _SPACES = re.compile(r"[\W_]+")
 # Two page numbers of the original print stand at least this many lines apart.
 _LINES_APART = 12
+# What is said beside the breaks of most pages, and of so many, is no text of the contract.
+_MOST_PAGES, _FEWEST_STANDING = 0.6, 4
 _Chain = list[tuple[int, Line]]
 
 
@@ -56,6 +58,7 @@ def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
                 seen[shape].append(line)
     needed = max(3, round(_LEAST_SHARE * len(pages)))
     running = {id(line) for lines in seen.values() if _pages(alike := _alike(lines)) >= needed for line in alike}
+    standing = _standing([line for lines in seen.values() for line in lines], len(pages))
     found: set[int] = set()
     for walk in breaks:
         run: list[Line] = []
@@ -63,13 +66,27 @@ def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
             if id(line) not in running or _FIELD.match(line.text):
                 break
             run.append(line)
-        found.update(id(line) for line in _set_off(run, walk))
+        found.update(id(line) for line in _set_off(run, walk, standing))
     return found
 
 
-def _set_off(run: list[Line], walk: Sequence[Line]) -> list[Line]:
-    """The lines of a run down to the last that a gap parts from the text; none where no text follows."""
+def _standing(lines: Sequence[Line], pages: int) -> set[int]:
+    """Those of the lines that say the same beside the breaks of most pages: no gap need part them from the text."""
+    same: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        same[line.text].append(line)
+    most = max(_FEWEST_STANDING, round(_MOST_PAGES * pages))
+    return {id(line) for alike in same.values() if _pages(alike) >= most for line in alike}
+
+
+def _set_off(run: list[Line], walk: Sequence[Line], standing: set[int]) -> list[Line]:
+    """The lines of a run down to the last that a gap parts from the text, or that stands on most pages.
+
+    None where no text follows.
+    """
     while run:
+        if id(run[-1]) in standing and len(run) < len(walk):
+            return run
         following = walk[len(run)] if len(run) < len(walk) else None
         if following is not None and abs(following.base - run[-1].base) > _GAP * run[-1].size:
             return run

@@ -28,6 +28,8 @@ _STANDS_OUT, _FEW_LONG = 3.0, 2
 _TITLE_WIDTH = 0.62
 # A cell of more words than this holds paragraphs.
 _PROSE_CELL = 60
+# The right column of signatures begins beyond this share of the text's width; rows of one block are no farther apart.
+_RIGHT_COLUMN, _FAR = 0.42, 14.0
 _BARE_NUMBER = re.compile(r"\d{1,2}")
 _left_edge = attrgetter("x0")
 _SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
@@ -254,7 +256,8 @@ def _regions(rows: _Rows, width: float) -> list[tuple[_Rows, tuple[_Side | None,
     """Runs of rows from top to bottom, each in one column (None) or left and right of a gutter."""
     gutter = _gutter(rows, width)
     if gutter is None:
-        return [(part, _columns_of_signatures(part, width)) for part in _signature_runs(rows, width)]
+        middle = _near_middle(rows)
+        return [(part, _columns_of_signatures(part, middle)) for part in _signature_runs(rows, middle)]
     regions: list[tuple[_Rows, tuple[_Side | None, ...]]] = []
     run: _Rows = []
     for row in [*rows, None]:
@@ -325,36 +328,51 @@ def _is_prose(split: _Rows, x: float) -> bool:
     return common >= 0.6 * len(rights) and fill > 0.7
 
 
-def _signature_runs(rows: _Rows, width: float) -> list[_Rows]:
+def _near_middle(rows: _Rows) -> float:
+    """Where the right one of two columns of signatures may begin: text may fill the left half of a page only."""
+    left, right = min((row[0].x0 for row in rows), default=0.0), max((row[-1].x1 for row in rows), default=0.0)
+    return left + _RIGHT_COLUMN * (right - left)
+
+
+def _signature_runs(rows: _Rows, middle: float) -> list[_Rows]:
     """Rows in one run, but signature blocks that stand side by side in runs of their own."""
     runs: list[_Rows] = []
-    paired = [_is_paired_signature(row, width) for row in rows]
+    paired = [_is_paired_signature(row, middle) for row in rows]
+    near = [_near(rows, paired, index) for index in range(len(rows))]
     start = 0
     for index in range(1, len(rows) + 1):
-        if index == len(rows) or _near(paired, index) != _near(paired, start):
+        if index == len(rows) or near[index] != near[start]:
             runs.append(rows[start:index])
             start = index
     return runs
 
 
-def _near(paired: Sequence[bool], index: int) -> bool:
+def _near(rows: _Rows, paired: Sequence[bool], index: int) -> bool:
     """Whether a row stands in a block with paired signature lines: at one, or within three rows of two."""
-    return paired[index] or sum(paired[max(index - 2, 0) : index + 3]) >= 2
+    if paired[index]:
+        return True
+    around = range(max(index - 2, 0), min(index + 3, len(rows)))
+    return sum(paired[other] and _is_close(rows[index], rows[other]) for other in around) >= 2
 
 
-def _is_paired_signature(row: Sequence[Word], width: float) -> bool:
-    right = next((word for word in row if word.x0 >= width * 0.42), None)
+def _is_close(row: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two rows belong to one block; a footer stands far below the last signature."""
+    return abs(row[0].bottom - other[0].bottom) < _FAR * row[0].size
+
+
+def _is_paired_signature(row: Sequence[Word], middle: float) -> bool:
+    right = next((word for word in row if word.x0 >= middle), None)
     return bool(
-        right and row[0].x0 < width * 0.42 and _SIGNATURE.match(row[0].text) and _SIGNATURE.match(right.text)
+        right and row[0].x0 < middle and _SIGNATURE.match(row[0].text) and _SIGNATURE.match(right.text)
         and right.x0 - max(word.x1 for word in row if word.x0 < right.x0) > _GUTTER_POINTS / 2
     )  # fmt: skip
 
 
-def _columns_of_signatures(run: _Rows, width: float) -> tuple[_Side | None, ...]:
-    paired = [row for row in run if _is_paired_signature(row, width)]
+def _columns_of_signatures(run: _Rows, middle: float) -> tuple[_Side | None, ...]:
+    paired = [row for row in run if _is_paired_signature(row, middle)]
     if len(paired) < 2:
         return (None,)
-    gutter = min(next(word.x0 for word in row if word.x0 >= width * 0.42) for row in paired) - 2
+    gutter = min(next(word.x0 for word in row if word.x0 >= middle) for row in paired) - 2
     if any(_crosses_plainly(row, gutter) for row in run):
         return (None,)
     return (_Side(gutter, right=False), _Side(gutter, right=True))

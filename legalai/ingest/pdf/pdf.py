@@ -10,6 +10,7 @@ from legalai.errors import DamagedFile, EncryptedFile, InputError
 from legalai.ingest.ocr.choice import read_scans
 from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.pdf.furniture import without_furniture
+from legalai.ingest.pdf.glued_words import with_words_parted
 from legalai.ingest.pdf.layout import Line, page_lines
 from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
@@ -44,12 +45,12 @@ class PdfReader:
         """
         printed, properties = self._printed(path, password)
         scans = read_scans(path, password, printed, self._on_page)
-        sources = [scans.pages.get(number, page) for number, page in enumerate(printed, start=1)]
+        sources, parted = _parted([scans.pages.get(number, page) for number, page in enumerate(printed, start=1)])
         pages = [_lines_of(page, number) for number, page in enumerate(sources, start=1)]
         kept = without_furniture(pages, [page.height for page in sources])
         text, drafts, text_map = assemble(paragraphs_of(kept))
         unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
-        issues = (*scans.issues, *_unreadable(path.name, unmapped))
+        issues = (*scans.issues, *_unreadable(path.name, unmapped), *_glued(path.name, parted))
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map,
             pages=len(printed), issues=issues, ocr=bool(scans.pages),
@@ -104,6 +105,17 @@ def _lines_of(page: PrintedPage | PageReading, number: int) -> list[Line]:
     return page_lines(page.words, number, page.width, tables)
 
 
+def _parted(pages: Sequence[PrintedPage | PageReading]) -> tuple[list[PrintedPage | PageReading], int]:
+    """The pages with glued words parted, and how many were; a word of a turned page has one place on it as shown."""
+    upright = [index for index, page in enumerate(pages) if not page.homes]
+    words, glued = with_words_parted([pages[index].words for index in upright])
+    parted = list(pages)
+    if glued:
+        for index, found in zip(upright, words, strict=True):
+            parted[index] = replace(pages[index], words=found)
+    return parted, glued
+
+
 def _as_shown(text_map: TextMap, pages: Sequence[PrintedPage | PageReading]) -> TextMap:
     """The map with places on the pages as shown, for pages that were read turned."""
     if not any(page.homes for page in pages):
@@ -121,3 +133,11 @@ def _unreadable(name: str, words: int) -> Iterator[Issue]:
     if words:
         message = f"{name}: {words} words use a font that does not say which letters it shows."
         yield Issue(code="unreadable-characters", severity="warning", message=message)
+
+
+def _glued(name: str, words: int) -> Iterator[Issue]:
+    if words:
+        message = (
+            f"{name}: {words} runs of letters stood for several words, without blanks between them, and were parted."
+        )
+        yield Issue(code="glued-words", severity="info", message=message)

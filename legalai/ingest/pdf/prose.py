@@ -23,6 +23,7 @@ _OPEN_REFERENCE = re.compile(
     r"(?: [\w.()]{0,11}[\w)])?$|\b(?:of|the|to|in|under|by|with|than|least)$",
     re.I,
 )
+_RECITAL = re.compile(r"WHEREAS\b|NOW,? THEREFORE\b")
 _IN_BRACKETS = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-z])\)\s", re.IGNORECASE)
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
 # "(i)" is taken for the Roman one: a list of letters seldom runs so far inside a sentence.
@@ -92,8 +93,8 @@ def _pitch(lines: Sequence[Line]) -> float:
     ]
     if not gaps:
         return 1.2
-    common = Counter(round(gap * 10) for gap in gaps).most_common(1)[0][0] / 10
-    return min(max(common, 0.9), 2.4)
+    common = Counter(round(gap * 10) for gap in gaps).most_common(1)[0][0]
+    return min(max(median(gap for gap in gaps if round(gap * 10) == common), 0.9), 2.4)
 
 
 def _groups(lines: Sequence[Line], pitch: float) -> Iterator[list[Line]]:
@@ -112,7 +113,9 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     before = group[-1]
     if _never_join(before, line):
         return False
-    ended = bool(_SENTENCE_END.search(before.text))
+    ended = _is_ended(before)
+    if ended and _RECITAL.match(line.text):
+        return False
     marked = _is_marked(line) and not (_OPEN_REFERENCE.search(before.text) or _counts_on_inside(group, line))
     runs_on = line.text[:1].islower() and not ended
     if line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch:
@@ -144,9 +147,22 @@ def _never_join(before: Line, line: Line) -> bool:
         return True
     blank = _BLANK.search(before.text) is not None and len(before.text) < 60
     sized = abs(before.size - line.size) > 0.12 * before.size + 0.3
-    emphasised = before.bold != line.bold and (before.is_centred or _has_room(before, line))
+    emphasised = before.bold != line.bold and (
+        before.is_centred
+        or _is_ended(before)
+        or (not _OPEN_REFERENCE.search(before.text) and (_has_room(before, line) or _begins_left(before, line)))
+    )
     hung = not before.is_centred and before.x0 - line.x0 > 0.3 * (before.right - before.left)
     return blank or sized or emphasised or hung
+
+
+def _begins_left(before: Line, line: Line) -> bool:
+    """Whether a line of another weight begins left of the one before, which is no first line of a paragraph."""
+    return line.x0 < before.x0 - before.size and (line.bold or _is_heading_like(before))
+
+
+def _is_ended(line: Line) -> bool:
+    return _SENTENCE_END.search(line.text) is not None
 
 
 def _is_set_apart(group: Sequence[Line], line: Line) -> bool:
