@@ -12,7 +12,8 @@ from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Quote
 _ON_NOTICES = re.compile(
     r"^\W{0,4}(?:[\w.]{1,6}[.)]?\s{1,20})?(?:notices?\W{1,4}\s*)?(?:(?:all|any|each|every|a|an|such|the"
     r"|whenever|unless)\s+)?(?:and\s+all\s+)?"
-    r"(?:[\w,]+\s+){0,6}?(?:notices?|communications?|notifications?|termination)\b[^.;]{0,200}?"
+    r"(?:(?:written|formal|other|and|or|such|legal|required|permitted)\s+|\w+,\s+){0,6}"
+    r"(?:notices?|communications?|notifications?|termination(?=\s+(?:must|needs|requires)))\b[^.;]{0,200}?"
     r"\b(?:shall|must|may|will|is|are|needs?|requires?|suffic\w+|given|sent)\b",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ _IF_TO = re.compile(
 )
 _IF_TO_INSIDE = re.compile(
     r"(?:\bif\s+to|\bnotices?\s+to|(?<=[.:;])\s{1,40}to)\s+(?P<whom>[^:;,\n]{2,60}?)\s*(?:,\s*(?:at|to)\b\s*:?"
-    r"|:|\s+at\s*:?)\s*(?P<rest>[^;]{5,260})",
+    r"|:|\s+at\b(?!\s+(?:least|any|the\s+time|no|such))\s*:?)\s*(?P<rest>[^;]{5,260})",
     re.IGNORECASE,
 )
 _ADDRESS_ENDS = re.compile(
@@ -72,10 +73,11 @@ _ADDRESS_ENDS = re.compile(
 )
 _AT_ADDRESS = re.compile(
     r"\b(?:at|to)\s+(?:the|its|their|such\s+party['’]s|that\s+party['’]s"
-    r"|the\s+other\s+party['’]s)\s+(?:[\w’']+\s+){0,4}?(?:address(?:es)?|registered\s+office"
-    r"|principal\s+(?:place|office)[\w\s]{0,20})"
-    r"(?:\s+(?:and\s+[\w\s]{3,30}\s+)?(?:set\s+(?:forth|out)|stated|shown|given|specified|listed|indicated"
-    r"|appearing|first|above|below|on|in|of)\b[^.;,]{0,60})?",
+    r"|the\s+other\s+party['’]s)\s+(?:[\w’']+\s+){0,4}?"
+    r"(?:addresse?s?|registered\s+office|principal\s+(?:place\s+of\s+business|office))\b"
+    r"(?:\s+(?:set\s+(?:forth|out)|stated|shown|given|specified|listed|indicated|appearing|first|above|below|on"
+    r"|in|of)\b"
+    r"(?:(?!\s(?:and|or)\s)[^.;,(\n]){0,60})?",
     re.IGNORECASE,
 )
 _MOST_LINES = 9
@@ -114,7 +116,7 @@ def find_notice_form(passages: Sequence[Passage], parties: Sequence[Party]) -> N
         shut_out |= {name for name, each in named.items() if each == {False}}
     means -= shut_out
     addresses = _addresses(passages, clause, parties)
-    anywhere = next((m[0] for p in clause if (m := _AT_ADDRESS.search(p.text))), None)
+    anywhere = next((" ".join(m[0].split()) for p in clause if (m := _AT_ADDRESS.search(p.text))), None)
     if not means and not addresses and anywhere is None:
         return None
     order = [name for name, _ in _MEANS if name in means]

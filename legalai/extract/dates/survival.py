@@ -9,7 +9,7 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, ProofStep
 
 _SURVIVES = re.compile(
-    r"\b(?:surviv(?:e|es|al|ing)|outliv(?:e|es)|(?:continue|remain)s?\s+(?:in\s+(?:full\s+)?(?:force|effect)"
+    r"\b(?:surviv(?:e|es|al)|outliv(?:e|es)|(?:continue|remain)s?\s+(?:in\s+(?:full\s+)?(?:force|effect)"
     r"|to\s+(?:apply|bind)|binding)[^.;]{0,60}?"
     r"\b(?:after|following|beyond|notwithstanding)\b[^.;]{0,40}\b(?:terminat|expir|end)\w*)",
     re.IGNORECASE,
@@ -17,8 +17,16 @@ _SURVIVES = re.compile(
 _OF_THE_END = re.compile(r"\b(?:terminat\w+|expir\w+|end|ends|ended|completion|rescission)\b", re.IGNORECASE)
 # Survivors of other things: a representation that survives closing, a surviving company.
 _OTHER = re.compile(
-    r"\bsurviving\s+(?:corporation|company|entity|party|spouse)\b|\bsurviv\w+\s+(?:the\s+)?closing\b", re.IGNORECASE
+    r"\b(?:provides?|intended|agreed?|stated)\b[^.;]{0,20}\bsurvive|"
+    r"\bsurviving\s+(?:corporation|company|entity|party|spouse)\b|\bsurviv\w+\s+(?:the\s+)?closing\b",
+    re.IGNORECASE,
 )
+_OF_THE_CONTRACT = re.compile(
+    r"\b(?:sections?|articles?|clauses?|provisions?|obligations?|agreements?|terms?|covenants?|rights?"
+    r"|licen[cs]\w+|warrant\w+|indemn\w+|confiden\w+)\b",
+    re.IGNORECASE,
+)
+_RECITAL = re.compile(r"\W*(?:whereas|recital)\b", re.IGNORECASE)
 _SECTIONS = re.compile(
     r"\b(?:sections?|articles?|clauses?|paragraphs?)\s+(?P<numbers>\d[^;]{0,400}?)(?=\b(?:shall|will|surviv\w+"
     r"|remain|continue|hereof|of\s+this)\b|[;:]|\.\s|\.?$)",
@@ -36,27 +44,44 @@ _WITHOUT_END = re.compile(r"\b(?:indefinite\w*|perpetual\w*|perpetuity|without\s
 
 def find_survival(passages: Sequence[Passage], instrument: str) -> tuple[Clock, ...]:
     """A clock without a day for each sentence on what outlives the contract: which sections, and how long."""
-    return tuple(
-        _clock(passage, instrument)
-        for passage in passages
-        if not passage.is_heading
-        and _SURVIVES.search(passage.text)
-        and _OF_THE_END.search(passage.text)
-        and not _OTHER.search(passage.text)
-    )
+    found: list[Clock] = []
+    led: Sequence[Passage] = ()
+    for index, passage in enumerate(passages):
+        text = passage.text
+        if (
+            passage in led
+            or passage.is_heading
+            or _RECITAL.match(text)
+            or not (_SURVIVES.search(text) and _OF_THE_END.search(text))
+        ):
+            continue
+        if _OTHER.search(text) or not _OF_THE_CONTRACT.search(text):
+            continue
+        led = passages[index + 1 : index + 2] if text.rstrip().endswith(":") else ()
+        found.append(_clock((passage, *led), instrument))
+    return tuple(found)
 
 
-def _clock(passage: Passage, instrument: str) -> Clock:
+def _is_survival(text: str) -> bool:
+    """Whether a sentence says that something of the contract outlives it."""
+    if _RECITAL.match(text) or _OTHER.search(text):
+        return False
+    return all(words.search(text) for words in (_SURVIVES, _OF_THE_END, _OF_THE_CONTRACT))
+
+
+def _clock(said: Sequence[Passage], instrument: str) -> Clock:
+    """The clock of a sentence, and of the line it leads into."""
+    passage = said[0]
     length = next(_lengths(passage.text), None)
     period = length.period if length else None
     how_long = _worded(period.amount, period.unit) if period else _endless(passage.text)
     step = ProofStep(
         step="survival",
         result=how_long,
-        quotes=(whole(passage),),
+        quotes=tuple(whole(each) for each in said),
         rule="counted from the end of the contract, whenever that is",
     )
-    what = f"{_subject(passage)} outlives the contract: {how_long}"
+    what = f"{_subject(said)} outlives the contract: {how_long}"
     return Clock(party=None, instrument=instrument, what=what, notice=NoticeTerms(), proof=(step,))
 
 
@@ -76,12 +101,12 @@ def _endless(text: str) -> str:
     return "without end" if _WITHOUT_END.search(text) else "no length is stated"
 
 
-def _subject(passage: Passage) -> str:
-    """The sections that survive, by their numbers as the sentence names them."""
-    stretches = [named["numbers"] for named in _SECTIONS.finditer(_ASIDE.sub(" ", passage.text))]
-    numbers = [number for stretch in stretches for number in _NUMBER.findall(stretch)]
+def _subject(said: Sequence[Passage]) -> str:
+    """The sections that survive, by their numbers as the words name them."""
+    text = _ASIDE.sub(" ", " ".join(each.text for each in said))
+    numbers = [number for named in _SECTIONS.finditer(text) for number in _NUMBER.findall(named["numbers"])]
     if numbers:
         return f"section {', '.join(dict.fromkeys(numbers))}"
-    if _THIS.search(passage.text) and passage.number:
-        return f"section {passage.number}"
+    if _THIS.search(text) and said[0].number:
+        return f"section {said[0].number}"
     return "what the words name"

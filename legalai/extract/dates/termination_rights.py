@@ -25,8 +25,10 @@ _MAY_END = re.compile(
     r"|(?:at|in)\s+its\s+(?:sole\s+)?(?:option|discretion|election)),?\s+){0,3}"
     r"(?:,?\s*(?:by|upon|on|with|after|at|in|without|for|if)\b[^.;]{0,120}?)?,?\s*"
     rf"{_ENDS}\s+(?:\w+\s+){{0,4}}?{_MATTER}\b"
-    rf"|\b(?:this|the)\s+(?:\w+\s+)?{_MATTER}\s+(?:may|can)\s+(?:also\s+)?be\s+(?:earlier\s+)?(?:terminated"
+    rf"|\b(?:this|the|your|his|her)\s+(?:\w+\s+)?{_MATTER}\s+(?:may"
+    rf"|can)\s+(?:also\s+)?be\s+(?:earlier\s+)?(?:terminated"
     rf"|cancelled|ended)\b"
+    r"|\bnotice\s+of\s+termination\b[^.;]{0,80}\b(?:shall|must|may|can|will)\s+be\s+given\b"
     rf"|\bright\s+to\s+{_ENDS}\s+(?:\w+\s+){{0,3}}?{_MATTER}\b",
     re.IGNORECASE,
 )
@@ -76,6 +78,12 @@ _OF_NOTICE = re.compile(
     r"|clear)\s+){0,3}(?:notice|notification)\b|^[\s)'’]{0,6}(?:prior|advance)\b",
     re.IGNORECASE,
 )
+# A right that is only kept, or spoken of.
+_KEPT = re.compile(
+    r"\b(?:without\s+(?:prejudice|limit\w+)|exercis\w+|waive\w*"
+    r"|in\s+addition\s+to)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
 _RUN_ON = re.compile(r"(?<=\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LEADS_IN = re.compile(r":\s*(?:or\s*)?$")
 _ITEMS = 8
@@ -101,6 +109,8 @@ def find_termination_rights(
     for index, passage in enumerate(passages):
         power = _MAY_END.search(passage.text)
         if passage.is_heading or power is None or _NO_RIGHT.search(passage.text, 0, power.end()):
+            continue
+        if power[0].lower().startswith("right") and _KEPT.search(passage.text[: power.start()]):
             continue
         party = named_before(passage, power.start() + 1, parties)
         for clock in _rights(passage, _items(passages, index), party, instrument, power.start()):
