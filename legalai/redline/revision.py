@@ -15,7 +15,7 @@ _REFERENCE = re.compile(r"\b(?:section|clause|article|paragraph)s?\s+([^\n;]{1,8
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _WITH_DOT = re.compile(r"(?<![\d.,$£€])\d{1,3}(?:\.\d{1,3})+(?![\d%])")
 # What stands between a clause that is changed and a new one after it.
-_NEW_CLAUSE = "\n\n"
+NEW_CLAUSE = "\n\n"
 # Clause 2(a) of the clauses annexed to Commission Implementing Decisions (EU) 2021/914 and 2021/915.
 _STANDARD_CLAUSES = re.compile(
     r"standard contractual clauses\b[^.]{0,400}\bprovided (?:that )?they are not modified\b"
@@ -45,7 +45,7 @@ class Planner:
         if not point.proposed_text.strip():
             found = self._deletions(point, where)
         else:
-            clause, _, following = point.proposed_text.partition(_NEW_CLAUSE)
+            clause, _, following = point.proposed_text.partition(NEW_CLAUSE)
             new = in_style(clause, self._document.text, old)
             edits = smallest_edits(old, new, near=1) if narrow else smallest_edits(old, new)
             found = [self._edit(point, where.start, edit) for edit in edits]

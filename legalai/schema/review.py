@@ -86,7 +86,8 @@ class NegotiationPoint:
     never leave the house.
 
     `priority` counts from 1 for what costs most. `edit` says whether `proposed_text` stands in place of the first
-    citation or follows it as a new clause.
+    citation or follows it as a new clause. In words that stand in its place, what follows an empty line is a new clause
+    after it.
     """
 
     id: str

@@ -7,7 +7,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from legalai.advise.acting_for import bound
-from legalai.redline.revision import Planner
+from legalai.redline.revision import NEW_CLAUSE, Planner
 from legalai.review import Reviewed
 from legalai.schema import Document, NegotiationPoint, Recipient, RedlineProof, Revision
 from legalai.ui.safe import html
@@ -74,18 +74,19 @@ def marked_change(planner: Planner, document: Document, point: NegotiationPoint)
     revisions = planner.revise(point)
     if not revisions:
         return html("<p>{text}</p>", text="These are the words of the contract: nothing changes.")
-    if revisions[0].kind == "new_paragraph":
-        if not point.proposed_text.strip():
-            return html("<p>{text}</p>", text="No words: write the new clause, or leave this point out.")
-        lines = (html("<p><ins>{line}</ins></p>", line=line) for line in revisions[0].new_text.split("\n"))
-        typed = point.proposed_text.split(maxsplit=1)[0]
-        by_word = typed[:1].isdigit() and not revisions[0].new_text.startswith(typed)
-        note = html('<p class="soft">{note}</p>', note="Word numbers it.") if by_word else ""
-        return Markup("").join((*lines, note))
-    where = point.citations[0]
-    start = min(where.start, *(each.start for each in revisions))
-    end = max(where.end, *(each.end for each in revisions))
-    return html("<p>{words}</p>", words=Markup("").join(_pieces(document.text, start, end, revisions)))
+    if point.edit == "insert_after" and not point.proposed_text.strip():
+        return html("<p>{text}</p>", text="No words: write the new clause, or leave this point out.")
+    within = [each for each in revisions if each.kind != "new_paragraph"]
+    shown: list[Markup] = []
+    if within:
+        where = point.citations[0]
+        start = min(where.start, *(each.start for each in within))
+        end = max(where.end, *(each.end for each in within))
+        shown.append(html("<p>{words}</p>", words=Markup("").join(_pieces(document.text, start, end, within))))
+    for each in revisions:
+        if each.kind == "new_paragraph":
+            shown.append(_new_clause(each, point))
+    return Markup("").join(shown)
 
 
 def told(proof: RedlineProof) -> str:
@@ -114,6 +115,15 @@ def file_stem(name: str, recipient: Recipient) -> str:
     return (
         f"{name.rpartition('.')[0] or name}.redline-for-{'counterparty' if recipient == 'counterparty' else 'us-only'}"
     )
+
+
+def _new_clause(revision: Revision, point: NegotiationPoint) -> Markup:
+    """A new clause by itself, with a word on its number where the word processor gives it."""
+    lines = (html("<p><ins>{line}</ins></p>", line=line) for line in revision.new_text.split("\n"))
+    typed = point.proposed_text.rpartition(NEW_CLAUSE)[2].split(maxsplit=1)[0]
+    by_word = typed[:1].isdigit() and not revision.new_text.startswith(typed)
+    note = html('<p class="soft">{note}</p>', note="Word numbers it.") if by_word else ""
+    return Markup("").join((*lines, note))
 
 
 def _pieces(text: str, start: int, end: int, revisions: Sequence[Revision]) -> Iterator[Markup]:

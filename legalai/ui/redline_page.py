@@ -39,7 +39,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     choose, make = st.columns([15, 7], gap="medium")
     with choose, st.container(key="part"):
         st.caption("Choose what to ask for, and in which words. Nothing is written into the file before you say so.")
-        planner = Planner(reviewed.document)
+        planner = Planner(reviewed.document, [each.proposed_text for each in points])
         for point in points:
             _point(entry, reviewed, planner, point)
     with make, st.container(key="make"):

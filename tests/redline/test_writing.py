@@ -184,6 +184,14 @@ NUMBERED = abstract(1, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"))
         # automatic numbers that others refer to: after the last of those
         (p("Heading", (1, 0)) + p("First.", (1, 1)) + p("Second.", (1, 1)) + p("Third.", (1, 1))
          + p("Section 1.2 survives.", (1, 1)), "First.", "1.1A New words.", "New words.", "Second."),
+        # or that our own words refer to, or that stand without a word for a clause
+        (p("Heading", (1, 0)) + p("First.", (1, 1)) + p("Second.", (1, 1)) + p("Third.", (1, 1)), "First.",
+         "1.1A Despite clause 1.2, new words.", "Despite clause 1.2, new words.", "Second."),
+        (p("Heading", (1, 0)) + p("First.", (1, 1)) + p("Second.", (1, 1)) + p("See 1.3 first.", (1, 1)), "First.",
+         "1.1A New words.", "New words.", "See 1.3 first."),
+        # but not by a rate or a sum
+        (p("Heading", (1, 0)) + p("First.", (1, 1)) + p("Pay $1.2 and 1.2% more.", (1, 1)), "First.",
+         "1.1A New words.", "New words.", "First."),
         # no numbers at all
         (p("First words.") + p("Second words."), "First words.", "New words.", "New words.", "First words."),
         # the last paragraph of all, and of a cell

@@ -65,6 +65,14 @@ def test_a_change_shows_what_goes_and_what_comes(document: Document, words: str,
     assert expected in shown(document, point(document, words, proposed))
 
 
+def test_a_clause_that_is_changed_and_followed_by_a_new_one_shows_both(document: Document) -> None:
+    proposed = PAY.replace("ten (10)", "thirty (30)") + "\n\n2.1A The Customer may <pay> earlier."
+    html = shown(document, point(document, PAY, proposed))
+    assert "within <del>ten (10)</del><ins>thirty (30)</ins> days.</p>" in html
+    assert html.count("<p><ins>") == 1
+    assert "The Customer may &lt;pay&gt; earlier.</ins></p>" in html
+
+
 def test_what_is_not_struck_is_the_clause_as_it_stands(document: Document) -> None:
     html = shown(document, point(document, PAY, "The Customer pays each correct invoice within 45 days."))
     assert re.sub(r"<ins>.*?</ins>|<[^>]*>", "", html) == PAY
