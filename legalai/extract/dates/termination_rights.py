@@ -20,7 +20,7 @@ _MATTER = (
 # Who ends what: a power ("may terminate this Agreement"), not a duty, a consequence or a thing already ended.
 _MAY_END = re.compile(
     rf"\b(?:may|can|(?:is|are|be)\s+entitled\s+to|(?:has|have|reserves?)\s+the\s+(?:\w+\s+){{0,2}}right\s+to"
-    rf"|shall\s+have\s+the\s+(?:\w+\s+){{0,2}}right\s+to)\s+"
+    rf"|shall\s+have\s+the\s+(?:\w+\s+){{0,2}}right\s+to),?\s+"
     r"(?:(?:also|only|then|thereupon|immediately|forthwith|nevertheless|at\s+any\s+time"
     r"|(?:at|in)\s+its\s+(?:sole\s+)?(?:option|discretion|election)),?\s+){0,3}"
     r"(?:,?\s*(?:by|upon|on|with|after|at|in|without|for|if)\b[^.;]{0,120}?)?,?\s*"
