@@ -223,16 +223,42 @@ class Workbench:
 
         Tracked changes count as accepted, whatever view is asked for. Raises: as `review`.
         """
-        request = replace(request, view="accepted")
+        _packs_and_playbook(request)
         before, after = (
-            self.review(path, request, progress=lambda stage, path=path: progress(f"{path.name}: {stage}"))
+            self.extract(
+                path,
+                as_of=request.as_of,
+                password=request.password,
+                limits=request.limits,
+                triggers=request.triggers,
+                progress=lambda stage, path=path: progress(f"{path.name}: {stage}"),
+            )
             for path in (old, new)
         )
+        original = self.before_marks(new, after.document, request)
+        return self.compare_extracted(before, after, request, original=original, progress=progress)
+
+    def before_marks(self, path: Path, document: Document, request: ReviewRequest) -> Document | None:
+        """A file as it was before its tracked changes; None where it has none. Raises: InputError."""
+        if not document.changes:
+            return None
+        return read(path, self.plugins.readers(), password=request.password, view="original", limits=request.limits)
+
+    def compare_extracted(
+        self,
+        old: Extracted,
+        new: Extracted,
+        request: ReviewRequest,
+        *,
+        original: Document | None,
+        progress: Progress = _silent,
+    ) -> Compared:
+        """The same for versions that were extracted with their tracked changes accepted.
+
+        `original` is the new one before its tracked changes. Raises: ConfigError.
+        """
+        before, after = (self.advise(each, request, progress=progress) for each in (old, new))
         progress("comparing")
-        original = None
-        if after.document.changes:
-            readers = self.plugins.readers()
-            original = read(new, readers, password=request.password, view="original", limits=request.limits)
         comparison = compare(
             Version(before.document, before.review),
             Version(after.document, after.review),

@@ -24,8 +24,8 @@ def first_match(triggers: Iterable[Trigger], reading: Reading) -> Match | None:
 
 
 def subjects_of_all(triggers: Iterable[Trigger], reading: Reading) -> tuple[Citation, ...]:
-    """All the words that one of some triggers holds for; none where it holds for the contract as a whole."""
-    matches = (holds(each, reading) for each in triggers if each.clause or each.passage)
+    """All the words that one of some triggers holds for; none where it is for something absent, or for the whole."""
+    matches = (holds(each, reading) for each in triggers if (each.clause or each.passage) and not each.not_found)
     return tuple(dict.fromkeys(each for match in matches if match is not None for each in match.subjects))
 
 

@@ -106,7 +106,7 @@ def _answer(of: Round, ties: Ties, change: ClauseChange, us: str) -> ChangeAnswe
     if fresh:
         return _opposed(change, fresh, undone=undone)
     met = met_by(change, of.content(change))
-    if met is not None and not grounds:
+    if met is not None and all(each.extent is None for each in grounds):
         return ChangeAnswer(
             change=change.id, answer="accept", why=f"The changed figures meet our position: not “{met}”."
         )
@@ -172,7 +172,8 @@ def _grounds(of: Round, ties: Ties, change: ClauseChange) -> Iterator[_Ground]:
     """What speaks against the words of a change and did not speak against the same words before, each source once."""
     known = {each.id: each.severity for each in of.old.findings}
     objected, worded = of.objected(change), of.objections(change)
-    stood = {*objected, *(stem(each) for each in of.old.findings if change.id in ties.to_old(each))}
+    before = {stem(each): _extent(each) for each in of.old.findings if change.id in ties.to_old(each)}
+    before |= {source: each.extent for source, each in objected.items()}
     points = {each.finding: each for each in of.new.negotiation_points}
     told: set[str] = set()
     for finding in of.new.findings:
@@ -180,14 +181,24 @@ def _grounds(of: Round, ties: Ties, change: ClauseChange) -> Iterator[_Ground]:
             continue
         source = stem(finding)
         # What is missed as absent is cited where it would stand: it says nothing of the words there.
-        beside = of.after is not None and source in stood and source not in worded
+        beside = of.after is not None and source in before and source not in worded
         if change.id in ties.to_new(finding) and not beside:
             told.add(source)
-            yield _of_finding(finding, points.get(finding.id) or worded.get(source), stood=source in stood)
+            stood = source in before and not _worse(before[source], _extent(finding))
+            yield _of_finding(finding, points.get(finding.id) or worded.get(source), stood=stood)
     same = {*known, *(each.id for each in objected.values())}
     for source, each in worded.items():
         if each.id not in same and source not in told and each.severity != "info":
-            yield _of_objection(each, stood=source in stood)
+            yield _of_objection(each, stood=source in before and not _worse(before[source], each.extent))
+
+
+def _extent(finding: Finding) -> DeviationExtent | None:
+    return finding.deviation.extent if finding.deviation else None
+
+
+def _worse(before: DeviationExtent | None, after: DeviationExtent | None) -> bool:
+    """Whether words came to a walk-away that were short of it."""
+    return after == "walk_away" and before != "walk_away"
 
 
 def _of_finding(finding: Finding, point: NegotiationPoint | Objection | None, *, stood: bool) -> _Ground:
@@ -198,7 +209,7 @@ def _of_finding(finding: Finding, point: NegotiationPoint | Objection | None, *,
         title=finding.title,
         severity=finding.severity,
         missed=deviation is not None,
-        extent=deviation.extent if deviation else None,
+        extent=_extent(finding),
         escalate_to=finding.escalate_to,
         ask=point.ask if point and point.ask else deviation.position if deviation else None,
         proposed_text=point.proposed_text if point else None,

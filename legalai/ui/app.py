@@ -4,15 +4,15 @@ import streamlit as st
 
 from legalai.errors import LegalAIError
 from legalai.review import Reviewed
-from legalai.ui import law, overview, redline_page, sections, style, text_view
+from legalai.ui import compare_page, law, overview, redline_page, sections, style, text_view
 from legalai.ui.desk import Desk, Entry, the_desk
 from legalai.ui.options import ask_options
 from legalai.ui.reading import read_next, show_trouble
 from legalai.ui.safe import markdown
 from legalai.ui.upload import ask_files
 
-_REVIEW, _REDLINE, _LAW = "Review", "Redline", "Law"
-_PAGES = (_REVIEW, _REDLINE, _LAW)
+_REVIEW, _REDLINE, _COMPARE, _LAW = "Review", "Redline", "Compare", "Law"
+_PAGES = (_REVIEW, _REDLINE, _COMPARE, _LAW)
 
 
 def main() -> None:
@@ -34,12 +34,15 @@ def _page(desk: Desk) -> None:
         )
         ask_files(desk)
         entry = desk.chosen
-        if entry is not None:
+        # Two versions are compared by the choices of the page, and by those a review of the new one was asked with.
+        if entry is not None and (page != _COMPARE or entry.wants_password):
             ask_options(entry)
     if entry is not None and entry.pending:
         read_next(desk)
     if page == _LAW:
         law.show(entry)
+    elif page == _COMPARE:
+        compare_page.show(desk)
     elif entry is None:
         _welcome()
     else:

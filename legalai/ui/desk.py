@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from legalai.redline import Redlined
-from legalai.review import Extracted, Reviewed, ReviewRequest
+from legalai.review import Compared, Extracted, Reviewed, ReviewRequest
 from legalai.schema import Quote, Recipient
 from legalai.ui.proposals import Settled
 
@@ -64,10 +64,13 @@ class Entry:
         self.active = Quote(text=quote.text, start=quote.start, end=quote.end)
         self.clicks += 1
 
+    def found_for(self, request: ReviewRequest) -> Extracted | None:
+        """What was found in the file, where a request reads it the same way."""
+        return self.extracted if _read_as(request) == _read_as(self.request) else None
+
     def ask(self, request: ReviewRequest) -> None:
         """Ask for a review with other choices."""
-        if _read_as(request) != _read_as(self.request):
-            self.extracted = None
+        self.extracted = self.found_for(request)
         self.request = request
         self.pending = True
         self.trouble = None
@@ -89,12 +92,25 @@ class Upload:
 
 
 @dataclass
+class Comparing:
+    """Two versions that a user compares: the ids of what was sent and what came back, and the request.
+
+    `made_of` are those that `made`, or `trouble` where it could not be made, is the outcome of.
+    """
+
+    made_of: tuple[str, str, ReviewRequest] | None = None
+    made: Compared | None = None
+    trouble: str | None = None
+
+
+@dataclass
 class Desk:
     """The contracts a user has uploaded, in order, and the one being looked at; `uploads` by their id."""
 
     uploads: dict[str, Upload] = field(default_factory=dict[str, Upload])
     entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
     chosen_id: str | None = None
+    comparing: Comparing = field(default_factory=Comparing)
 
     @property
     def chosen(self) -> Entry | None:

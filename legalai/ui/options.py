@@ -38,8 +38,8 @@ def ask_options(entry: Entry) -> None:
         overlays = _overlays(dict(asked.overlays))
         matter = _matter(entry)
         chosen = _focuses(asked.focuses)
-        acting_for = _party(_parties(entry), asked.acting_for, read=entry.reviewed is not None)
-        playbook = _playbook(asked.playbook)
+        acting_for = ask_party(entry, asked.acting_for)
+        playbook = ask_playbook(asked.playbook)
         as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
         triggers = _triggers(entry)
         view = _view(asked.view) if _has_changes(entry) else asked.view
@@ -188,8 +188,10 @@ def _focuses(asked: tuple[str, ...]) -> list[str]:
     )
 
 
-def _party(parties: tuple[Party, ...], asked: str | None, *, read: bool) -> str | None:
-    names = {None: _nobody(parties, read)} | {party.name: _called(party) for party in parties}
+def ask_party(entry: Entry, asked: str | None) -> str | None:
+    """Whom we act for, among the parties found in a contract."""
+    parties = _parties(entry)
+    names = {None: _nobody(parties, entry.reviewed is not None)} | {party.name: _called(party) for party in parties}
     return st.selectbox(
         "We act for",
         list(names),
@@ -212,7 +214,8 @@ def _called(party: Party) -> str:
     return f"{called}: {party.name}" if called and called != party.name else party.name
 
 
-def _playbook(asked: str | None) -> str | None:
+def ask_playbook(asked: str | None) -> str | None:
+    """The playbook, by its name."""
     names = {None: "The shipped one for our side"} | {name: name.capitalize() for name in shipped_playbooks()}
     return st.selectbox("Playbook", list(names), index=_place(asked, names), format_func=names.__getitem__)
 

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from legalai.batch.bugs import bug_message
 from legalai.errors import EncryptedFile, LegalAIError
-from legalai.review import Extracted, Workbench
+from legalai.review import Extracted, ReviewRequest, Workbench
 from legalai.ui.desk import Desk, Entry
 from legalai.ui.live_words import LiveWords
 from legalai.ui.private import contract_file
@@ -60,7 +60,7 @@ def review(
     entry.trouble = None
     try:
         if entry.extracted is None:
-            entry.extracted = _extract(entry, workbench, progress)
+            entry.extracted = extract(entry, entry.request, workbench, progress)
             entry.active = None
         entry.reviewed = workbench.advise(entry.extracted, entry.request, progress=progress, words=words)
         entry.wants_password = False
@@ -78,14 +78,15 @@ def review(
     entry.pending = False
 
 
-def _extract(entry: Entry, workbench: Workbench, progress: Callable[[str], None]) -> Extracted:
+def extract(entry: Entry, request: ReviewRequest, workbench: Workbench, progress: Callable[[str], None]) -> Extracted:
+    """What is in the file of an entry, read as a request asks. Raises: LegalAIError."""
     with contract_file(entry.upload_name, entry.data, entry.member) as path:
         return workbench.extract(
             path,
-            as_of=entry.request.as_of,
-            password=entry.request.password,
-            view=entry.request.view,
-            triggers=entry.request.triggers,
+            as_of=request.as_of,
+            password=request.password,
+            view=request.view,
+            triggers=request.triggers,
             progress=progress,
         )
 

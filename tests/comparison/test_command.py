@@ -1,7 +1,7 @@
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from legalai.cli import main
 from legalai.errors import EncryptedFile
 from legalai.export.json_schema import schemas
-from legalai.review import Reviewed, ReviewRequest, Workbench
+from legalai.review import Extracted, Reviewed, ReviewRequest, Workbench
 from legalai.schema import Issue, Party
 from tests.advise.builders import contract_of, document_of
 from tests.export import samples
@@ -25,18 +25,20 @@ WORDS = {
 class Bench(Workbench):
     """A workbench that finds nothing in its few texts."""
 
-    def review(
-        self, path: Path, request: ReviewRequest, *, progress: Callable[[str], None] = lambda stage: None
-    ) -> Reviewed:
-        progress("reading")
+    def extract(self, path: Path, **_: Any) -> Extracted:
         if path.stem == "locked":
             raise EncryptedFile(f"{path.name} is encrypted: give its password with --password.")
         document = document_of(WORDS[path.stem], name=path.name)
-        made = samples.review(samples.TEXT, issues=(DAMAGED_PAGE,) if path.stem == "partly" else ())
         party = Party(text="Pay", start=3, end=6, name="Client", role="Client")
-        contract = contract_of(document, parties=(party,))
-        bare = replace(made, contract=contract, findings=(), negotiation_points=(), acting_for=request.acting_for)
-        return Reviewed(document, bare, ())
+        return Extracted(document, contract_of(document, parties=(party,)))
+
+    def advise(self, extracted: Extracted, request: ReviewRequest, **_: Any) -> Reviewed:
+        damaged = extracted.document.facts.name.startswith("partly")
+        made = samples.review(samples.TEXT, issues=(DAMAGED_PAGE,) if damaged else ())
+        bare = replace(
+            made, contract=extracted.contract, findings=(), negotiation_points=(), acting_for=request.acting_for
+        )
+        return Reviewed(extracted.document, bare, ())
 
 
 @pytest.fixture
