@@ -20,7 +20,7 @@ from legalai.redline.package import WordFile
 from legalai.redline.placing import CannotPlace, Placed, Places
 from legalai.redline.proof import Made, changed_parts, checks_of
 from legalai.redline.rebuild import rebuilt
-from legalai.redline.revision import Planner, touching
+from legalai.redline.revision import Planner, before_full_stop, touching
 from legalai.redline.style import written
 from legalai.redline.writing import Ids, Writer
 from legalai.schema import Document, LibreOfficeRun, NegotiationPoint, Recipient, RedlineProof, Review, Revision
@@ -153,7 +153,22 @@ def _settle(body: Element, document: Document, review: Review, recipient: Recipi
             placed += found
             revisions = [each.revision for each in sorted(found, key=lambda each: each.order)]
             comments += comments_for(point, findings.get(point.finding), revisions, recipient)
+    placed = _apart(places, document, placed)
     return _Settled(tuple(sorted(placed, key=lambda each: each.order)), tuple(comments))
+
+
+def _apart(places: Places, document: Document, placed: Sequence[Placed]) -> list[Placed]:
+    """The revisions, those at the end of a clause before its full stop where a new clause follows.
+
+    LibreOffice takes an insertion that touches an inserted paragraph for one with it, and rejects the clause's end too.
+    """
+    ends = {each.revision.start for each in placed if each.revision.kind == "new_paragraph"}
+    found: list[Placed] = []
+    for each in placed:
+        others = [other.revision for other in placed if other is not each]
+        moved = before_full_stop(document, each.revision) if each.revision.start in ends else each.revision
+        found.append(each if moved is each.revision or touching([moved], others) else places.place(moved))
+    return found
 
 
 def _place(planner: Planner, places: Places, point: NegotiationPoint, others: Sequence[Revision]) -> tuple[Placed, ...]:

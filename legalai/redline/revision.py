@@ -18,10 +18,11 @@ _WITH_DOT = re.compile(r"(?<![\d.,$£€])\d{1,3}(?:\.\d{1,3})+(?![\d%])")
 NEW_CLAUSE = "\n\n"
 # Clause 2(a) of the clauses annexed to Commission Implementing Decisions (EU) 2021/914 and 2021/915.
 _STANDARD_CLAUSES = re.compile(
-    r"standard contractual clauses\b[^.]{0,400}\bprovided (?:that )?they are not modified\b"
+    r"\bthese clauses set out\b[^.]{0,600}\bprovided (?:that )?they are not modified\b"
     r"|\bparties undertake not to modify the clauses\b".replace(" ", r"\s{1,3}"),
     re.IGNORECASE,
 )
+_BEGINNING = 8_000
 _AFTER_NUMBERS = " \t\u00a0.:–—-"
 
 
@@ -55,8 +56,11 @@ class Planner:
 
     @cached_property
     def is_fixed(self) -> bool:
-        """Whether the text is one that may be added to but not changed: standard contractual clauses on data."""
-        return _STANDARD_CLAUSES.search(self._document.text) is not None
+        """Whether the text is one that may be added to but not changed: standard contractual clauses on data.
+
+        An agreement that has them in an annex is not: they say so near their beginning.
+        """
+        return _STANDARD_CLAUSES.search(self._document.text, 0, _BEGINNING) is not None
 
     def comment_only(self, point: NegotiationPoint, why: str) -> Revision:
         """A comment where a change cannot be made; `why` says why."""
@@ -256,6 +260,16 @@ class Planner:
     @staticmethod
     def _put(revision: Revision) -> str:
         return f"\n{revision.new_text}\n" if revision.kind == "new_paragraph" else revision.new_text
+
+
+def before_full_stop(document: Document, revision: Revision) -> Revision:
+    """An insertion that ends in the mark it follows, put before that mark: ". More" for " More." after a full stop."""
+    mark = document.text[revision.start - 1 : revision.start]
+    if revision.kind != "insertion" or mark not in {".", ";"} or not revision.new_text.endswith(mark):
+        return revision
+    return replace(
+        revision, start=revision.start - 1, end=revision.end - 1, new_text=mark + revision.new_text.removesuffix(mark)
+    )
 
 
 def touching(revisions: Sequence[Revision], others: Sequence[Revision]) -> bool:

@@ -227,6 +227,21 @@ def test_two_clauses_after_one_stand_in_the_order_of_what_they_cost(tmp_path: Pa
         assert "Only words. First new. Second new." in accepted_text(make(path, points), tmp_path)
 
 
+def test_words_added_before_a_new_clause_do_not_touch_it(tmp_path: Path) -> None:
+    path = docx(tmp_path / "contract.docx", p("9.1 The Client shall pay.") + p("10. Notices"))
+    document = read(path)
+    points = [
+        point(document, "The Client shall pay.", "The Client shall pay. It may set off."),
+        point(document, "The Client shall pay.", "9.1A New words.", edit="insert_after", name="b", priority=2),
+    ]
+    made = make(path, points)
+    assert [(each.kind, each.new_text) for each in made.proof.revisions] == [
+        ("insertion", ". It may set off"),
+        ("new_paragraph", "9.1A New words."),
+    ]
+    assert "shall pay. It may set off. 9.1A New words. 10. Notices" in accepted_text(made, tmp_path)
+
+
 def test_a_clause_taken_out_takes_its_paragraph_along(tmp_path: Path) -> None:
     body = p("1. First.") + p("2. Gone for good.") + p("3. Last.")
     made = edited(tmp_path, body, "2. Gone for good.", "")
@@ -246,7 +261,7 @@ def test_a_clause_is_changed_and_followed_by_a_new_one_in_one_point(tmp_path: Pa
 @pytest.mark.parametrize(
     "forbids",
     [
-        "standard contractual clauses hold, provided they are not modified, except by the Annexes.",
+        "These Clauses set out safeguards in Article 46(2), provided they are not modified, except to fill in the Annex.",
         "The Parties undertake not to modify the Clauses, except for adding information to the Annexes.",
     ],
 )
@@ -264,6 +279,13 @@ def test_standard_clauses_that_may_not_be_modified_are_added_to_and_commented_on
         "comment": "standard contractual clauses protect only while they are not modified",
         "new_paragraph": None,
     }
+
+
+def test_an_agreement_that_has_standard_clauses_annexed_is_changed(tmp_path: Path) -> None:
+    annexed = "word " * 2_000 + "The Parties undertake not to modify the Clauses."
+    path = docx(tmp_path / "contract.docx", p("The standard contractual clauses apply.") + p(CAP) + p(annexed))
+    made = make(path, [point(read(path), CAP, WANTED)])
+    assert [each.kind for each in made.proof.revisions] == ["replacement"]
 
 
 def test_two_points_never_change_the_same_words(tmp_path: Path) -> None:
