@@ -45,6 +45,16 @@ def test_a_reference_in_bold_stays_in_its_sentence(tmp_path: Path) -> None:
     assert f"{rows[0][1]} Section 10.1 (Term)." in found
 
 
+def test_a_sentence_that_stops_at_an_article_goes_on_over_a_gap(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        printed((72, FULL), (72, FULL), (72, "a report prepared by a"))(canvas)
+        printed((72, "skilled person of the Supplier who knows the goods."), top=150)(canvas)
+
+    assert texts(tmp_path, page) == [
+        f"{FULL} {FULL} a report prepared by a skilled person of the Supplier who knows the goods."
+    ]
+
+
 def test_each_recital_is_a_paragraph(tmp_path: Path) -> None:
     first = "WHEREAS, the Supplier makes goods of many kinds and wishes to sell them on the terms set forth herein;"
     second = "WHEREAS, the Customer wishes to buy them."

@@ -80,18 +80,17 @@ def _standing(lines: Sequence[Line], pages: int) -> set[int]:
 
 
 def _set_off(run: list[Line], walk: Sequence[Line], standing: set[int]) -> list[Line]:
-    """The lines of a run down to the last that a gap parts from the text, or that stands on most pages.
+    """The lines of a run down to the last that a gap parts from the text, or those that stand on most pages.
 
     None where no text follows.
     """
-    while run:
-        if id(run[-1]) in standing and len(run) < len(walk):
-            return run
+    first = next((index for index, line in enumerate(run) if id(line) not in standing), len(run))
+    while len(run) > first:
         following = walk[len(run)] if len(run) < len(walk) else None
         if following is not None and abs(following.base - run[-1].base) > _GAP * run[-1].size:
             return run
         run = run[:-1]
-    return run
+    return run if len(run) < len(walk) else []
 
 
 def _walks(lines: Sequence[Line], gone: set[int]) -> Iterator[list[Line]]:

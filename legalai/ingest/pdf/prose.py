@@ -23,6 +23,8 @@ _OPEN_REFERENCE = re.compile(
     r"(?: [\w.()]{0,11}[\w)])?$|\b(?:of|the|to|in|under|by|with|than|least)$",
     re.I,
 )
+# No paragraph ends in one of these.
+_OPEN_WORD = re.compile(r"\b(?:an?|the|of|to|by|with|under|such|its|their)$", re.I)
 _RECITAL = re.compile(r"WHEREAS\b|NOW,? THEREFORE\b")
 _IN_BRACKETS = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-z])\)\s", re.IGNORECASE)
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -123,7 +125,7 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if _distance(before, line) > pitch * _WIDE_GAP:
         # An emphasis printed as a row of dashes leaves a gap amid a sentence.
         long = before.x1 - before.left > 0.5 * (before.right - before.left)
-        return long and runs_on and not (marked or before.is_centred)
+        return (long or bool(_OPEN_WORD.search(before.text))) and runs_on and not (marked or before.is_centred)
     room = _has_room(before, line)
     if marked and (room or ended or _is_next_item(group[0], line) or _is_set_apart(group, line)):
         return False
