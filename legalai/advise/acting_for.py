@@ -25,6 +25,10 @@ _ROLE = re.compile(
     rf"\b(?:{'|'.join(sorted(word.capitalize() for word in CUSTOMER_WORDS | SUPPLIER_WORDS))}"
     rf"|{'|'.join(sorted(_TRANSFER))})\b"
 )
+NOBODY = (
+    "No party was found in this document, and no pair of roles such as Customer and Supplier, so there is no side to act"
+    " for: name the parties in it, as in 'Acme Ltd (\"Customer\")', and run it again."
+)
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
 _CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})
 
@@ -156,6 +160,8 @@ def party_list(parties: Iterable[Party]) -> str:
 
 def _meant(contract: Contract, wanted: str) -> Party:
     name, parties = _plain(wanted), bound(contract)
+    if not parties:
+        raise ConfigError(NOBODY)
     by_name = [party for party in parties if name in _names(party)]
     by_side = [party for party in parties if seat(contract, party).side == name]
     by_part = [party for party in parties if len(name) >= 3 and any(name in each for each in _names(party))]

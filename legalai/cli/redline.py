@@ -108,11 +108,12 @@ def redline(
 
 def _check_seat(review: "Review") -> None:
     """Raises: ConfigError where nobody is acted for: a redline is always one side's."""
-    from legalai.advise.acting_for import bound, party_list
+    from legalai.advise.acting_for import NOBODY, bound, party_list
 
     if review.acting_for is None:
-        parties = party_list(bound(review.contract))
-        raise ConfigError(f"A redline is for one side: say --acting-for one of: {parties}.")
+        parties = bound(review.contract)
+        one_of = f"A redline is for one side: say --acting-for one of: {party_list(parties)}."
+        raise ConfigError(one_of if parties else NOBODY)
 
 
 def _write(redlined: "Redlined", out: Path) -> None:

@@ -39,6 +39,11 @@ def test_a_stranger_gets_the_list_of_parties(wanted: str) -> None:
         take_side(saas()[1], wanted)
 
 
+def test_a_document_without_parties_and_roles_says_what_is_needed() -> None:
+    with pytest.raises(ConfigError, match="name the parties in it"):
+        take_side(replace(saas()[1], parties=(), obligations=(), clauses=()), "Customer")
+
+
 def test_a_name_that_could_be_two_is_refused() -> None:
     parties = tuple(Party(text=n, start=0, end=1, name=n) for n in ("Alpha One Ltd", "Alpha Two Ltd"))
     with pytest.raises(ConfigError, match="more than one party"):

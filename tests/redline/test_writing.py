@@ -261,7 +261,7 @@ def test_a_clause_is_changed_and_followed_by_a_new_one_in_one_point(tmp_path: Pa
 @pytest.mark.parametrize(
     "forbids",
     [
-        "These Clauses set out safeguards in Article 46(2), provided they are not modified, except to fill in the Annex.",
+        "These Clauses set out safeguards by Article 46(2), provided they are not modified, except in the Annex.",
         "The Parties undertake not to modify the Clauses, except for adding information to the Annexes.",
     ],
 )
