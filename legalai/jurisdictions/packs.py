@@ -14,7 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from legalai.config_files import read_config
+from pydantic import ConfigDict
+
+from legalai.config_files import Settings, read_config
 from legalai.errors import ConfigError
 from legalai.jurisdictions.cases import Case, CasesFile
 from legalai.jurisdictions.checklist import Checklist
@@ -28,6 +30,14 @@ from legalai.schema import PackUsed
 Named = TypeVar("Named", Focus, Matter, Checklist)
 BASE = "_base"
 _PROMPT = re.compile(r"([a-z]+)\.v([1-9]\d{0,3})\.jinja")
+
+
+class _Answers(Settings):
+    """The choices of law that a pack answers to, whatever else its profile holds."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    governing_law: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +212,12 @@ class Packs:
         )
 
     def answering_to(self, governing_law: str) -> str | None:
-        """The pack that holds the law of a choice of law; None where no pack does."""
+        """The pack that holds the law of a choice of law; None where no pack does.
+
+        A pack that is being written and does not load is in the way only of contracts under its own law.
+        """
         for pack_id in self.ids:
-            if governing_law in load_pack(self.place(pack_id)).profile.governing_law:
+            if governing_law in read_config(self.place(pack_id) / "profile.toml", _Answers).governing_law:
                 return pack_id
         return None
 

@@ -94,6 +94,15 @@ def test_a_law_is_answered_by_its_own_pack_only(law: str, pack_id: str | None) -
     assert SHIPPED.answering_to(law) == pack_id
 
 
+def test_a_pack_that_does_not_load_is_in_the_way_of_its_own_law_only(tmp_path: Path) -> None:
+    pack(tmp_path, HEAD + RULE.replace("statement", "statment"))
+    packs = Packs((tmp_path, *SHIPPED.folders))
+    assert packs.answering_to("us-ny") == "us-ny"
+    assert packs.answering_to("us-zz") == "us-zz"
+    with pytest.raises(ConfigError):
+        packs.load("us-zz")
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
