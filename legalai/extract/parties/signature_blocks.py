@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"(?=\s{0,3}:|[_-]{3}|\s{1,40}(?:[-_]{3}|Name|Title|/[sS]/))\s{0,3}:?"
     r"|by(?=\s{2,40}(?:Name|[-_]{3}))|(?:Name|NAME|Print(?:ed)?\s+Name|PRINT(?:ED)?\s+NAME|Title|TITLE|Its|ITS"
     r"|Position|Capacity|Dated?|DATED?)\s{0,3}:)"
-    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|\((?:signed|SIGNED)\)|DocuSigned\s+by:?|(?:Electronically"
+    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\((?:signed|SIGNED)\)|DocuSigned\s+by:?|(?:Electronically"
     r"|Digitally)\s+signed\s+by:?)"
 )
 _CELL_LABEL = re.compile(r"(?<=\n)(?P<label>Signature|SIGNATURE|By|BY|Print Name|Name|Title|Date)(?=\s{0,3}(?:\n|$))")
@@ -47,17 +47,25 @@ _PHRASE = re.compile(
     r"\b(?:IS|NOT|BE|MAY|SHALL|PAGE|LEFT|BLANK|PARTIES|PROVISIONS?|THIS|HEREOF|FOLLOWS?|ACCEPTED|AGREEMENT"
     r"|CONTRACT|LEASE|LICENSE|APPENDIX|EXHIBIT)\b"
 )
+_OTHER_NAME = re.compile(r"(?:d/?b/?a|doing\s+business\s+as|f/?k/?a|a/?k/?a)\b", re.IGNORECASE)
 _PROSE = re.compile(r"\s(?!limited|company)[a-z]{4,}\b")
 _RULE = re.compile(r"[-_=\s]+")
+# An empty line right behind the label: what stands below it is the name in print.
+_RULED = re.compile(r"[ \t]{0,3}(?:_{5,}|-{5,})")
+_ANOTHER_TO_SIGN = re.compile(r"[\s_]{0,20}(?:By|BY)\s{0,3}:")
 _REACH = 400
 _COLUMNS = 6
 
 
 @dataclass(slots=True)
 class SignatureBlock:
-    """One place to sign. `party` quotes the name above it; `mark` is what stands on the line."""
+    """One place to sign. `party` quotes the name above it; `mark` is what stands on the line.
+
+    `start` is the character of the document where it begins.
+    """
 
     part: BlockPart
+    start: int
     party: Quote | None = None
     mark: Mark = "unclear"
     name: str | None = None
@@ -97,6 +105,8 @@ class _BlockReader:
             if self._beside and label.start() - self._last_end <= _REACH:
                 self._fill(kind, label.end())
             return
+        if kind in ("signature", "signed") and _ANOTHER_TO_SIGN.match(self._text, label.end()):
+            return  # "Signature: By: /s/ Jane Roe" is one line
         slash = label.groupdict().get("slash") is not None
         names = self._names_above(label.start())
         if kind and self._by_hand and not names and label.start() - self._last_end < 80:
@@ -126,9 +136,11 @@ class _BlockReader:
             signed = True
         else:
             signed = slash
-        block = SignatureBlock(part=self._region.passage_at(self._region.start + label.start()).part)
+        position = self._region.start + label.start()
+        block = SignatureBlock(part=self._region.passage_at(position).part, start=position)
         withheld = self._text.startswith("[", _skip(self._text, label.end()))
-        block.mark = "signed" if signed else "blank" if value is None and not withheld else "unclear"
+        ruled = _RULED.match(self._text, label.end()) is not None
+        block.mark = "signed" if signed else "blank" if ruled or (value is None and not withheld) else "unclear"
         block.name = _person(value)
         block.party = self._waiting.pop(0) if self._waiting else None
         far = label.start() - self._last_end > _REACH
@@ -175,7 +187,7 @@ class _BlockReader:
         for begin, end in pairwise([start, *sentences, stop]):
             for piece in _PIECES.finditer(self._text, begin, end):
                 job = _JOB.match(piece[0])
-                after = piece.start() + max(job.end() if job else 0, piece[0].rfind(":") + 1)
+                after = piece.start() + max(job.end() if job else 0, piece[0].rstrip(" :").rfind(":") + 1)
                 nearest = not self._text[piece.end() : stop].strip()
                 names.extend(self._names_in(after, piece.end(), nearest=nearest))
         return names
@@ -221,6 +233,12 @@ def _job_title(value: str | None) -> str | None:
 
 def _names_a_party(name: str) -> bool:
     plain = " ".join(name.split())
-    if len(plain) > 110 or _PROSE.search(plain) or not plausible_name(plain) or ". " in plain.rstrip("."):
+    if (
+        len(plain) > 110
+        or _OTHER_NAME.match(plain)
+        or _PROSE.search(plain)
+        or not plausible_name(plain)
+        or ". " in plain.rstrip(".")
+    ):
         return False
     return has_legal_form(plain) or (plain.isupper() and 1 < len(plain.split()) <= 6 and not _PHRASE.search(plain))

@@ -49,6 +49,50 @@ def execution(text: str):
             "signed",
             [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
         ),
+        # a form behind the signatures is signed later
+        (
+            "FENN CORP.\nBy: /s/ Ada Lund\nGLADE LLC\nBy: /s/ Bo Kerr\n"
+            "Annex of words.\nFENN CORP.\nBy: ____________\nGLADE LLC\nBy: ____________\n",
+            "signed",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
+        (
+            "FENN CORP.\nBy: /s/ Ada Lund\nGLADE LLC\nBy: /s/ Bo Kerr\n"
+            + "The goods are listed here. " * 70
+            + "\nWITNESS\nBy: ____________\n",
+            "signed",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
+        # the signature has a line of its own below the name
+        (
+            "FENN CORP.\nBy: Name Ada Lund Title President Signature /s/ Ada Lund\nGLADE LLC\nBy: Name Bo Kerr"
+            " Title Manager Signature /s/ Bo Kerr\n",
+            "signed",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
+        (
+            "FENN CORP.\nSignature: By: /s/ Ada Lund\nGLADE LLC\nSignature: By: /s/ Bo Kerr\n",
+            "signed",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
+        # a name typed on one line beside a marked one
+        (
+            "FENN CORP.          GLADE LLC\nBy: /s/ Ada Lund          By: Bo Kerr\n",
+            "signed",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
+        # a colon behind the name; other ways to mark a signature
+        (
+            "FENN CORP.:\nBy: \\s\\ Ada Lund\nGLADE LLC:\nBy: /s Bo Kerr\n",
+            "signed",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
+        # an empty line with a name in print below it
+        (
+            "FENN CORP.\nBy: ____________ Ada Lund\nGLADE LLC\nBy: ____________ Bo Kerr\n",
+            "unsigned",
+            [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
+        ),
         ("Nothing is signed here.", "unknown", []),
     ],
 )
