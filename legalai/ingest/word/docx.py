@@ -9,6 +9,7 @@ from legalai.errors import DamagedFile
 from legalai.ingest.guard import MAX_DEPTH, Element
 from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
 from legalai.ingest.word.changes import undo_changes
+from legalai.ingest.word.covers import covering_issues
 from legalai.ingest.word.margins import unread_addresses
 from legalai.ingest.word.marks import Marks
 from legalai.ingest.word.numbering import Numbering, Styles, value_of
@@ -67,7 +68,8 @@ class DocxReader:
         paragraphs = [*walker.blocks(body), *_notes(package, walker)]
         text, drafts, text_map = assemble(paragraphs)
         document = make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=(),
+            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
+            issues=covering_issues(path.name, body),
         )  # fmt: skip
         return marks.put_on(document, view, walker.runs, unread_addresses(package, body))
 
