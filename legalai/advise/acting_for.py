@@ -26,8 +26,8 @@ _ROLE = re.compile(
     rf"|{'|'.join(sorted(_TRANSFER))})\b"
 )
 NOBODY = (
-    "No party was found in this document, and no pair of roles such as Customer and Supplier, so there is no side to act"
-    " for: name the parties in it, as in 'Acme Ltd (\"Customer\")', and run it again."
+    "No party was found in this document, and no pair of roles such as Customer and Supplier, so there is no side to"
+    """ act for: name the parties in it, as in 'Acme Ltd ("Customer")', and run it again."""
 )
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
 _CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})

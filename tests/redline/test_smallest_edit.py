@@ -88,6 +88,10 @@ def test_hostile_lengths_take_no_time(unit: str) -> None:
         ("Supplier shall pay. Shall it?", "It will. It will. It will. It will. It will. It will.",
          "Supplier will pay. Will it?"),
         ("Supplier shall pay.", "It shall. It will.", "Supplier shall pay."),
+        ("Wilful acts, SUBLICENCES and a recognised licence.", "Willful acts. A license.",
+         "Willful acts, SUBLICENSES and a recognized license."),
+        ("A wilful act under licence.", "The licensor may license a licence. A licence.", "A wilful act under licence."),
+        ("A de minimis claim.", "A license.", "A de minimis claim."),
     ],
 )  # fmt: skip
 def test_new_words_follow_the_contract(new: str, contract: str, wanted: str) -> None:
