@@ -8,8 +8,8 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.calendar import tell_of
+from legalai.cli.review_options import ReviewOptions, takes_review_options
 from legalai.cli.show import bar, complain, say
-from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
     from legalai.batch.outcomes import Outcome
@@ -19,6 +19,7 @@ _MOST_WORKERS = 4
 _TIMEOUT = 900
 
 
+@takes_review_options("trigger")
 def batch(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of contracts, with the folders in it.")],
     *,
@@ -39,22 +40,7 @@ def batch(
     timeout: Annotated[
         int, typer.Option(min=0, metavar="SECONDS", help="Give a file up after this long; 0: never.")
     ] = _TIMEOUT,
-    jurisdiction: options.Jurisdiction = "auto",
-    focus: options.Focus = "",
-    acting_for: options.ActingFor = None,
-    matter_type: options.MatterType = None,
-    playbook: options.Playbook = None,
-    packs: options.PacksFolder = None,
-    drafter: options.Drafter = "offline",
-    allow_remote: options.AllowRemote = False,
-    redact: options.Redact = False,
-    as_of: options.AsOf = None,
-    password: options.Password = None,
-    view: options.TrackedView = "accepted",
-    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
-    max_pages: options.MaxPages = USUAL_LIMITS.pages,
-    fact: options.Facts = None,
-    overlay: options.Overlays = None,
+    asked: ReviewOptions,
     alarm_days: options.AlarmDays = None,
 ) -> int:
     """Review every file of a folder and of archives in it. Stopped at any moment and started again, it goes on.
@@ -69,29 +55,13 @@ def batch(
     from legalai.plugins.host import PluginHost
     from legalai.review import chosen_drafter
 
-    earlier = earlier_as_of(out) if resume and as_of is None else None
+    earlier = earlier_as_of(out) if resume and asked.as_of is None else None
     if earlier is not None and earlier != options.day(None):
         complain(f"{out} is gone on with as of {earlier}, its own day; --no-resume starts over as of today.")
     request = BatchRequest(
         folder=folder,
         out=out,
-        review=options.review_request(
-            jurisdiction=jurisdiction,
-            focus=focus,
-            acting_for=acting_for,
-            matter_type=matter_type,
-            playbook=playbook,
-            packs=packs,
-            drafter=drafter,
-            allow_remote=allow_remote,
-            redact=redact,
-            as_of=earlier or options.day(as_of),
-            password=password,
-            view=view,
-            limits=Limits(max_characters, max_pages),
-            facts=fact,
-            overlays=overlay,
-        ),
+        review=asked.request(as_of=earlier),
         workers=workers or min(_cores(), _MOST_WORKERS),
         glob=glob,
         resume=resume,

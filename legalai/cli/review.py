@@ -9,9 +9,9 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.folders import folder_names
+from legalai.cli.review_options import ReviewOptions, takes_review_options
 from legalai.cli.show import complain, say, stages, table
 from legalai.errors import ConfigError, LegalAIError
-from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
     from legalai.export.exporter import Exporter
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from legalai.schema import Review
 
 
+@takes_review_options()
 def review(
     files: Annotated[
         list[Path],
@@ -27,23 +28,7 @@ def review(
         ),
     ],
     *,
-    jurisdiction: options.Jurisdiction = "auto",
-    focus: options.Focus = "",
-    acting_for: options.ActingFor = None,
-    matter_type: options.MatterType = None,
-    playbook: options.Playbook = None,
-    packs: options.PacksFolder = None,
-    drafter: options.Drafter = "offline",
-    allow_remote: options.AllowRemote = False,
-    redact: options.Redact = False,
-    as_of: options.AsOf = None,
-    password: options.Password = None,
-    view: options.TrackedView = "accepted",
-    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
-    max_pages: options.MaxPages = USUAL_LIMITS.pages,
-    trigger: options.Triggers = None,
-    fact: options.Facts = None,
-    overlay: options.Overlays = None,
+    asked: ReviewOptions,
     made_for: options.MadeFor = None,
     alarm_days: options.AlarmDays = None,
     out: options.Out = Path("reviews"),
@@ -59,25 +44,8 @@ def review(
     from legalai.plugins.host import PluginHost
     from legalai.review import Workbench
 
-    request = options.review_request(
-        jurisdiction=jurisdiction,
-        focus=focus,
-        acting_for=acting_for,
-        matter_type=matter_type,
-        playbook=playbook,
-        packs=packs,
-        drafter=drafter,
-        allow_remote=allow_remote,
-        redact=redact,
-        as_of=options.day(as_of),
-        password=password,
-        view=view,
-        limits=Limits(max_characters, max_pages),
-        triggers=trigger,
-        facts=fact,
-        overlays=overlay,
-    )
-    if made_for is not None and acting_for is None:
+    request = asked.request()
+    if made_for is not None and asked.acting_for is None:
         raise ConfigError("--for counterparty needs --acting-for: the other side's list holds one side's points.")
     workbench = Workbench.open(PluginHost.load())
     wanted = _Files(_exporters(workbench, made_for), options.alarm_days(alarm_days))
