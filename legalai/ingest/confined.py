@@ -6,6 +6,7 @@ python -m legalai.ingest.confined      the process: an order on its standard inp
 import os
 import pickle
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -74,7 +75,7 @@ class ConfinedReader:
         # -P: a folder of contracts that we are started in may hold what looks like a module.
         command = [sys.executable, "-P", "-c", f"from {__name__} import main; main()", str(self._max_memory)]
         with subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
         ) as process:
             assert process.stdin is not None
             assert process.stdout is not None
@@ -85,7 +86,7 @@ class ConfinedReader:
             except BrokenPipeError:
                 raise _came_down(path.name) from None
             finally:
-                process.kill()
+                _end(process)
 
     def _document(self, answers: "queue.Queue[_Answer]", name: str) -> Document:
         silence = self._max_silence
@@ -106,6 +107,17 @@ class ConfinedReader:
                     raise _came_down(name)
                 case _PageRead():
                     silence += PER_PAGE_READ
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """The process and what it has started: programs that read pictures would go on without anybody to stop them."""
+    try:
+        if os.name == "posix":
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    except (ProcessLookupError, PermissionError):
+        return  # it has ended by itself
 
 
 def _came_down(name: str) -> DamagedFile:
@@ -140,6 +152,8 @@ def _limit_memory(most: int) -> None:
 def _end_with_parent(orders: BinaryIO) -> None:
     """Whoever gave the order keeps its end open; when it is gone, nobody waits for an answer."""
     orders.read()
+    if os.name == "posix" and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
     os._exit(1)
 
 

@@ -1,6 +1,7 @@
 """Readers that hang, burst and crash, each in a process of its own."""
 
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -33,6 +34,10 @@ class ScriptedReader(TextReader):
                 for _ in range(40):
                     self.on_page()
                 time.sleep(4)
+            case "start":
+                started = subprocess.Popen(["sleep", "3600"])
+                path.with_suffix(".pid").write_text(str(started.pid), encoding="utf-8")
+                time.sleep(3600)
             case "burst":
                 bytearray(2**40)
             case "crash":
@@ -96,3 +101,19 @@ def test_it_says_of_itself_what_the_reader_says() -> None:
     reader = ConfinedReader(ScriptedReader)
     assert (reader.name, reader.suffixes, reader.media_type) == ("Text", TextReader.suffixes, "text/plain")
     assert reader.recognises(b"Fees are due.", Path("contract.txt"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs groups of processes")
+def test_what_the_process_has_started_ends_with_it(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="longer than 4 seconds"):
+        read(tmp_path, "start", max_silence=4)
+    started = int((tmp_path / "contract.pid").read_text(encoding="utf-8"))
+    for _ in range(50):
+        try:
+            state = Path(f"/proc/{started}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0]
+        except FileNotFoundError:
+            return
+        if state == "Z":  # it has ended, and waits for somebody to ask
+            return
+        time.sleep(0.1)
+    pytest.fail("it runs on")
