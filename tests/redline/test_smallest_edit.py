@@ -90,7 +90,7 @@ def test_hostile_lengths_take_no_time(unit: str) -> None:
         ("Supplier shall pay.", "It shall. It will.", "Supplier shall pay."),
         ("Wilful acts, SUBLICENCES and a recognised licence.", "Willful acts. A license.",
          "Willful acts, SUBLICENSES and a recognized license."),
-        ("A wilful act under licence.", "The licensor may license a licence. A licence.", "A wilful act under licence."),
+        ("A wilful act under licence.", "It may license a licence. A licence.", "A wilful act under licence."),
         ("A de minimis claim.", "A license.", "A de minimis claim."),
     ],
 )  # fmt: skip
