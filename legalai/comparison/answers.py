@@ -107,9 +107,8 @@ def _answer(of: Round, ties: Ties, change: ClauseChange, us: str) -> ChangeAnswe
         return _opposed(change, fresh, undone=undone)
     met = met_by(change, of.content(change))
     if met is not None and all(each.extent is None for each in grounds):
-        return ChangeAnswer(
-            change=change.id, answer="accept", why=f"The changed figures meet our position: not “{met}”."
-        )
+        why = f"The changed figures give no ground for “{met}”, the position that reads them."
+        return ChangeAnswer(change=change.id, answer="accept", why=why)
     does = unspoken(change, of.old.contract, of.new.contract, us)
     silent = change.tracked != "yes" and of.marks and change.kind != "moved"
     settles = next(iter(_settled(of, ties, change)), None)

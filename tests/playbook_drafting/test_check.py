@@ -48,6 +48,13 @@ def test_the_shipped_playbooks_are_sound(name: str) -> None:
         (('preferred = "Insurance."', 'preferred = "{{ days_gained }}"'), []),
         (('preferred = "Insurance."', 'preferred = " "'), ["preferred: says nothing"]),
         (("Add a duty to insure.", "Our fallback is to insure."), ["ask: the other side reads this"]),
+        (("escalate_to", 'walk_away_when = [{ not_found = ["Insurance"] }]\nescalate_to'), []),
+        (
+            ("escalate_to", "walk_away_when = [{ months_under = 12 }]\nescalate_to"),
+            ["walk_away_when: it asks for words"],
+        ),
+        (("escalate_to", 'fallback_when = [{ clause = ["X"] }]\nescalate_to'), ["clause type 'X' is not one"]),
+        (("escalate_to", "walk_away_when = [{}]\nescalate_to"), ["at least one condition", "at least 1 item"]),
         (('side = "customer"', 'side = "buyer"'), ["side: Input should be 'customer' or 'supplier'"]),
         (
             ('focus = "liability"\nclause_type = "Insurance"', 'focus = "x"\nclause_type = "Y"'),

@@ -60,6 +60,20 @@ def test_a_position_says_what_the_contracts_have(
     assert bound[1] in [trigger.get(bound[0]) for trigger in found["when"]]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "walk_away_when"),
+    [
+        ("cap-too-low", [{"months_under": 6}]),
+        ("renewal-trap", [{"renewal_term_over_months": 24}, {"notice_over_days": 91}]),
+        # In other words than the shipped one, which is what its own trigger reads.
+        ("late-interest", None),
+    ],
+)
+def test_a_walk_away_is_evaluated_by_the_worst_that_was_signed(wanted: str, walk_away_when: object) -> None:
+    found = next((each for each in tomllib.loads(drafted().text)["positions"] if each["id"] == wanted), {})
+    assert found.get("walk_away_when") == walk_away_when
+
+
 def test_comments_give_the_counts_and_the_clauses_and_no_words_of_a_contract() -> None:
     playbook = drafted()
     said = comments(playbook, "cap-too-low")
