@@ -150,12 +150,12 @@ class KeyDate:
 class Renewal:
     """What happens at the end of the term. `term` is the length of one renewal, `most` how many there can be.
 
-    `first`: the length of the first renewal, where it is not that of the ones after it.
+    `later`: the length of each renewal after the first, where `term` is that of the first only.
     """
 
     kind: RenewalKind
     term: Period | None = None
-    first: Period | None = None
+    later: Period | None = None
     successive: bool = False
     most: int | None = None
     text: str | None = None

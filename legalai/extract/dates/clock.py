@@ -102,7 +102,7 @@ class _Ends:
     def __init__(self, expiration: Expiration, renewal: Renewal) -> None:
         value = expiration.key_date.value
         assert isinstance(value, date)
-        self.first, self._term, self._first_renewal = value, renewal.term, renewal.first
+        self.first, self._term, self._later_term = value, renewal.term, renewal.later
         # A computed end is the anniversary; where the first day counts, or may, the term's last day is the one before.
         computed = expiration.key_date.status == "computed"
         self.last_day_before = computed and expiration.first_day_counts is not False
@@ -113,11 +113,11 @@ class _Ends:
         """The end after so many renewals."""
         if not times or self._term is None:
             return self.first
-        if self._first_renewal is None:
-            return self._later(self.first, self._term, times)
-        return self._later(self._later(self.first, self._first_renewal, 1), self._term, times - 1)
+        if self._later_term is None:
+            return self._add(self.first, self._term, times)
+        return self._add(self._add(self.first, self._term, 1), self._later_term, times - 1)
 
-    def _later(self, end: date, term: Period, times: int) -> date:
+    def _add(self, end: date, term: Period, times: int) -> date:
         if self._ends_months and term.unit in ("month", "year"):
             return add_period(end + timedelta(days=1), term, times=times) - timedelta(days=1)
         return add_period(end, term, times=times)
@@ -139,7 +139,7 @@ def _renewals(ends: _Ends, renewal: Renewal, as_of: date) -> int | None:
 def _most(renewal: Renewal) -> int:
     if renewal.kind != "automatic" or renewal.term is None:
         return 0
-    return renewal.most or (_MOST_RENEWALS if renewal.successive else 1)
+    return renewal.most or (_MOST_RENEWALS if renewal.successive or renewal.later else 1)
 
 
 def _over(end: date, renewal: Renewal) -> ProofStep:

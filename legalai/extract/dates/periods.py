@@ -17,7 +17,7 @@ NUMBER_WORDS = rf"\b{NUMBER_WORD}(?:[\s-]{{1,4}}(?:and[\s-]{{1,4}})?{NUMBER_WORD
 _FIGURE = r"\d{1,4}(?:\.\d{1,2})?"
 _BETWEEN = (
     r"(?:additional|further|successive|consecutive|full|whole|complete|calendar|business|working|banking|trading|more|"
-    r"subsequent|other|renewal|and|or|,|clear|contiguous|continuous|fiscal|financial|contract)"
+    r"subsequent|other|renewal|and|or|,|clear|contiguous|continuous|fiscal|financial)"
 )
 _UNIT = r"(?P<unit>day|week|month|year|yr)s?\b"
 _PERIOD = re.compile(

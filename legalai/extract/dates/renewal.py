@@ -155,18 +155,20 @@ def _from_passages(passages: Sequence[Passage], clauses: Sequence[Clause], term_
         if known:
             return _with_later(min(known, key=lambda r: (r.term is None, r.kind != "automatic")), passages)
         unknown += read
+        if any(r.term for r in read):
+            break
     return unknown[0] if unknown else Renewal(kind="unknown")
 
 
 def _with_later(first: Renewal, passages: Sequence[Passage]) -> Renewal:
     """The renewal with the length of those after the first, where a passage close behind gives them another."""
-    if first.kind != "automatic" or first.term is None or first.successive or first.first is not None:
+    if first.kind != "automatic" or first.term is None or first.successive or first.later is not None:
         return first
     at = next((i for i, p in enumerate(passages) if p.start == first.start), None)
     for passage in passages[at + 1 : at + 1 + _NEAR] if at is not None else ():
         later = read_renewal(passage)
         if later.kind == "automatic" and later.term and later.term != first.term and _LATER.search(passage.text):
-            return replace(later, first=first.term, successive=True)
+            return replace(first, later=later.term)
     return first
 
 
@@ -174,13 +176,13 @@ def read_renewal(passage: Passage) -> Renewal:
     """The renewal one passage provides for."""
     text = passage.text
     kind = _kind(text)
-    first, term = first_and_later(text) or (None, renewal_period(text))
+    term, later = first_and_later(text) or (renewal_period(text), None)
     return Renewal(
         kind=kind,
         term=term,
-        first=first,
-        successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none",
-        most=None if first else _most(text),
+        later=later,
+        successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none" and later is None,
+        most=None if later else _most(text),
         text=text,
         start=passage.start,
         end=passage.end,
@@ -265,7 +267,10 @@ def _renewing(passages: Sequence[Passage], term_passages: Sequence[Passage]) -> 
     found = [
         p
         for p in passages
-        if RENEWS.search(p.text) and _SUBJECT.search(p.text) and not p.is_heading and not _ANOTHER_MATTER.search(p.text)
+        if RENEWS.search(p.text)
+        and (_SUBJECT.search(p.text) or _NONE.search(p.text))
+        and not p.is_heading
+        and not _ANOTHER_MATTER.search(p.text)
     ]
     close = [p for p in found if p.block in near and (_kind(p.text) == "none" or _renews_for_a_time(p))]
     strong = [

@@ -48,14 +48,7 @@ def find_survival(passages: Sequence[Passage], instrument: str) -> tuple[Clock, 
     led: Sequence[Passage] = ()
     for index, passage in enumerate(passages):
         text = passage.text
-        if (
-            passage in led
-            or passage.is_heading
-            or _RECITAL.match(text)
-            or not (_SURVIVES.search(text) and _OF_THE_END.search(text))
-        ):
-            continue
-        if _OTHER.search(text) or not _OF_THE_CONTRACT.search(text):
+        if passage in led or passage.is_heading or not _is_survival(text):
             continue
         led = passages[index + 1 : index + 2] if text.rstrip().endswith(":") else ()
         found.append(_clock((passage, *led), instrument))

@@ -7,10 +7,11 @@ from typing import Literal
 
 from legalai.deadlines.calendar import TermRule
 from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.anniversaries import ANNIVERSARY, years_of
 from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.effective_date import OWN_DATE
-from legalai.extract.dates.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
+from legalai.extract.dates.periods import FoundPeriod, find_periods
 from legalai.extract.dates.year_end import YearEnd, find_year_end
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
@@ -26,26 +27,6 @@ _RENEWAL_PART = re.compile(
     r"(?:may|can)\s+be\s+(?:further\s+)?(?:renewed|extended)|renewable|option\s+to\s+(?:renew|extend)"
     r"|unless\s+extended|"
     r"which\s+term\s+may|subject\s+to\s+(?:renewal|extension))",
-    re.IGNORECASE,
-)
-_ORDINAL = (
-    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
-    r"|fifteenth|"
-    r"sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[\s-]fifth|thirtieth"
-)
-_ORDINAL_YEARS = {
-    word: years
-    for years, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"twenty-fifth": 25, "thirtieth": 30}
-_ANNIVERSARY = re.compile(
-    rf"(?P<before>\b(?:one\s+)?day\s+(?:immediately\s+)?(?:prior\s+to|before|preceding)\s+)?(?:the\s+|its\s+)?"
-    rf"(?:(?P<ordinal>{_ORDINAL})\b|(?P<figure>\d{{1,2}})\s?(?:st|nd|rd|th|t\sh)|(?P<years>{NUMBER_WORDS}"
-    rf"|\d{{1,2}})[\s-]{{0,3}}(?:\(\d{{1,2}}\)[\s-]{{0,3}})?year)"
-    r"\s*(?:\(\s?\d{1,2}\s?(?:st|nd|rd|th|t\sh)?\s?\))?[\s-]{0,3}(?:years?\s+)?anniversary",
     re.IGNORECASE,
 )
 _NOT_A_TERM = re.compile(
@@ -276,7 +257,7 @@ def _vagueness(reading: TermReading) -> int:
 def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
     for found in find_dates(text, order=order, offset=passage.start):
         before = text[max(found.start - passage.start - 110, 0) : found.start - passage.start]
-        if ends_there(before) and not _BY_THEN.search(before) and not _ANNIVERSARY.search(before[-40:]):
+        if ends_there(before) and not _BY_THEN.search(before) and not ANNIVERSARY.search(before[-40:]):
             return TermReading(passage=passage, end=found, uncertain=bool(_LATER_OF.search(before)))
     return None
 
@@ -288,12 +269,12 @@ def _ending_with_a_year(passage: Passage, passages: Sequence[Passage]) -> TermRe
 
 
 def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
-    match = next((m for m in _ANNIVERSARY.finditer(text) if ends_there(text[max(m.start() - 60, 0) : m.start()])), None)
-    years = _years(match) if match else None
+    match = next((m for m in ANNIVERSARY.finditer(text) if ends_there(text[max(m.start() - 60, 0) : m.start()])), None)
+    years = years_of(match) if match else None
     if match is None or years is None:
         return None
     behind = _FROM.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
-    if behind and behind["event"] and not _is_no_event(behind):
+    if behind and behind["event"] and not _is_that_date(behind):
         origin = _Origin(kind="named", name=behind["event"])
     elif date_name := _DATE_NAME.match(text, match.end()):
         origin = _Origin(kind="named", name=f"Anniversary {date_name[1]}")
@@ -312,14 +293,6 @@ def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None)
 
 
 _DATE_NAME = re.compile(r"\s+(Date|Day)\b")
-
-
-def _years(match: re.Match[str]) -> int | None:
-    if match["ordinal"]:
-        return _ORDINAL_YEARS.get(re.sub(r"\s+", "-", match["ordinal"].lower()))
-    if match["figure"]:
-        return int(match["figure"])
-    return int(match["years"]) if match["years"].isdigit() else number_from_words(match["years"])
 
 
 def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
@@ -372,6 +345,11 @@ def _origin(passage: Passage, text: str, length_end: int, order: DateOrder | Non
         days = find_dates(text[match.start() : match.end() + 40], order=order, offset=passage.start + match.start())
         return _Origin(kind="day", day=days[0], rule=rule) if days else _Origin()
     return _Origin(kind="named", name=" ".join((match["named"] or match["event"]).split()), rule=rule)
+
+
+def _is_that_date(match: re.Match[str]) -> bool:
+    """Whether "of that date" is all that stands behind: a date named before."""
+    return match["event"].lower() == "that" and match.string[match.end() :].lstrip().lower().startswith("date")
 
 
 def _is_no_event(match: re.Match[str]) -> bool:

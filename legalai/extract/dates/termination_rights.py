@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from legalai.extract.clauses.pointers import quote, whole
 from legalai.extract.dates.party_named import named_before
@@ -107,16 +108,43 @@ def find_termination_rights(
     """
     found: dict[tuple[str | None, str, object], Clock] = {}
     for index, passage in enumerate(passages):
-        power = _MAY_END.search(passage.text)
-        if passage.is_heading or power is None or _NO_RIGHT.search(passage.text, 0, power.end()):
-            continue
-        if power[0].lower().startswith("right") and _KEPT.search(passage.text[: power.start()]):
-            continue
-        party = named_before(passage, power.start() + 1, parties)
-        for clock in _rights(passage, _items(passages, index), party, instrument, power.start()):
-            key = (clock.party, clock.what, _length(clock))
-            found.setdefault(key, clock)
+        for power, part in _powers(passage):
+            party = named_before(passage, power.start() + 1, parties)
+            for clock in _rights(part, _items(passages, index), party, instrument):
+                found.setdefault((clock.party, clock.what, _length(clock)), clock)
     return tuple(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Characters [start, end) of a passage's text: what is said of one right."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def _powers(passage: Passage) -> Iterator[tuple[re.Match[str], _Part]]:
+    """The powers that a passage gives, each with its part of it: its own numbered clause, up to the next power."""
+    if passage.is_heading:
+        return
+    text = passage.text
+    powers = list(_MAY_END.finditer(text))
+    cuts = [0, *(m.start() for m in _RUN_ON.finditer(text)), len(text)]
+    for number, power in enumerate(powers):
+        start = max(cut for cut in cuts if cut <= power.start())
+        end = min(cut for cut in cuts if cut > power.start())
+        if number:
+            start = power.start()
+        if number + 1 < len(powers):
+            end = min(end, powers[number + 1].start())
+        kept = power[0].lower().startswith("right") and _KEPT.search(text[: power.start()])
+        if not kept and _NO_RIGHT.search(text, start, power.end()) is None:
+            yield power, _Part(passage, start, end)
 
 
 def _length(clock: Clock) -> object:
@@ -138,21 +166,16 @@ def _items(passages: Sequence[Passage], index: int) -> Sequence[Passage]:
     return items
 
 
-def _own(text: str, at: int) -> tuple[int, int]:
-    """The numbered clause that character `at` stands in, where several run on in one paragraph."""
-    starts = [m.start() for m in _RUN_ON.finditer(text)]
-    return max((s for s in starts if s <= at), default=0), min((s for s in starts if s > at), default=len(text))
-
-
-def _rights(passage: Passage, items: Sequence[Passage], party: str | None, instrument: str, at: int) -> Iterator[Clock]:
+def _rights(said: _Part, items: Sequence[Passage], party: str | None, instrument: str) -> Iterator[Clock]:
     """The rights of one sentence and of the list it leads into; an item without a ground says more of another's."""
-    stretch = passage.text[slice(*_own(passage.text, at))]
-    texts = [(each, each.text) for each in items] or [(passage, stretch)]
-    read = [(ground, each) for each, text in texts for ground in _grounds(text)]
-    for ground, each in read or [("other", passage)]:
-        notice, cure = _periods(each, ground)
+    passage = said.passage
+    parts = [_Part(item, 0, len(item.text)) for item in items] or [said]
+    read = [(ground, part) for part in parts for ground in _grounds(part.text)]
+    for ground, part in read or [("other", said)]:
+        each = part.passage
+        notice, cure = _periods(part, ground)
         if notice is None and items:
-            notice, _ = _periods(passage, "other")
+            notice, _ = _periods(said, "other")
         if ground == "other" and notice is None:
             continue
         quotes = (whole(passage),) if each is passage else (whole(passage), whole(each))
@@ -187,20 +210,20 @@ def _grounds(text: str) -> list[str]:
     return [ground for ground in named if ground != "at will"] or named
 
 
-def _periods(passage: Passage, ground: str) -> tuple[QuotedPeriod | None, QuotedPeriod | None]:
+def _periods(part: _Part, ground: str) -> tuple[QuotedPeriod | None, QuotedPeriod | None]:
     """The notice, and the time to cure, that a sentence gives with a right."""
     notice: QuotedPeriod | None = None
     cure: QuotedPeriod | None = None
-    text = passage.text
+    text, offset = part.text, part.passage.start + part.start
     for found in find_periods(text):
         if found.period is None or found.readings[0].unit == "year":
             continue
         near = text[max(found.start - _NEAR_CURE, 0) : found.end + _NEAR_CURE]
         cures = ground == "breach" and _CURES.search(near) is not None
         if cures and cure is None:
-            cure = found.placed(passage.start)
+            cure = found.placed(offset)
         elif notice is None and not cures and _is_notice(text, found):
-            notice = found.placed(passage.start)
+            notice = found.placed(offset)
     return notice, cure
 
 

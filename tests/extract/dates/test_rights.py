@@ -56,6 +56,13 @@ PARTIES = (
                 (None, "end the contract on a change of control", None, None),
             ],
         ),
+        (
+            (
+                "Supplier may terminate this Agreement at any time on 90 days' notice and Buyer may terminate this "
+                "Agreement at any time on 30 days' notice.",
+            ),
+            [("Supplier", "end the contract at will", 90, None), ("Buyer", "end the contract at will", 30, None)],
+        ),
         (("Neither party may terminate this Agreement for convenience on any notice.",), []),
         (("Buyer may use the services until the end of the term on thirty days' notice.",), []),
         (("This is without prejudice to the right to terminate this Agreement on 30 days' notice.",), []),
