@@ -49,7 +49,7 @@ class Planner:
             clause, _, following = point.proposed_text.partition(NEW_CLAUSE)
             new = in_style(clause, self._document.text, old)
             edits = smallest_edits(old, new, near=1) if narrow else smallest_edits(old, new)
-            found = [self._edit(point, where.start, edit) for edit in edits]
+            found = [each for edit in edits for each in self._edit(point, where.start, edit)]
             if following.strip():
                 found.append(self._new_paragraph(replace(point, proposed_text=following)))
         return tuple(replace(each, id=f"{point.id}-{number}") for number, each in enumerate(found, start=1))
@@ -74,13 +74,26 @@ class Planner:
         put = in_style(f"In place of {over}: {point.proposed_text.strip()}", self._document.text)
         return replace(self._new_paragraph(replace(point, proposed_text=put)), why=why)
 
-    def _edit(self, point: NegotiationPoint, start: int, edit: Edit) -> Revision:
+    def _edit(self, point: NegotiationPoint, start: int, edit: Edit) -> Iterator[Revision]:
+        """An edit block by block: the new words in the first one, the rest of the old ones taken out of the others."""
+        pieces = list(self._pieces(start + edit.start, start + edit.end)) or [(start + edit.start, start + edit.end)]
         kind: RevisionKind = "replacement" if edit.end > edit.start else "insertion"
-        if not edit.new:
-            kind = "deletion"
-        return self._revision(
-            point, kind, start + edit.start, start + edit.end, new_text=re.sub(r"\s*\n\s*", " ", edit.new)
-        )
+        first, *others = pieces
+        new = re.sub(r"\s*\n\s*", " ", edit.new)
+        yield self._revision(point, kind if new else "deletion", *first, new_text=new)
+        for low, high in others:
+            yield self._revision(point, "deletion", low, high)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What of [start, end) is in each block, where it is in several."""
+        last = self._block_at(max(end - 1, start))
+        if self._block_at(start) == last:
+            yield start, end
+            return
+        for block in self._document.blocks[self._block_at(start) : last + 1]:
+            low, high = max(start, self._written_from(block)), min(end, block.end)
+            if low < high:
+                yield low, high
 
     def _deletions(self, point: NegotiationPoint, where: Citation) -> list[Revision]:
         """The words of a clause taken out, block by block; the typed number goes with a whole block."""

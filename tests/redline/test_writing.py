@@ -227,6 +227,18 @@ def test_two_clauses_after_one_stand_in_the_order_of_what_they_cost(tmp_path: Pa
         assert "Only words. First new. Second new." in accepted_text(make(path, points), tmp_path)
 
 
+def test_a_clause_that_is_cut_over_paragraphs_is_changed_in_each(tmp_path: Path) -> None:
+    path = docx(
+        tmp_path / "contract.docx",
+        p("1. The Client shall pay all of the") + p("and every one of its") + p("fees within ten days.") + p("2. End."),
+    )
+    document = read(path)
+    old = document.text[document.text.index("The Client") : document.text.index("\n2.")]
+    made = make(path, [point(document, old, "The Client shall pay half of its debts within ten days.")])
+    assert all(each.why is None and "\n" not in each.text for each in made.proof.revisions)
+    assert accepted_text(made, tmp_path) == "1. The Client shall pay half of its debts within ten days. 2. End."
+
+
 def test_words_added_before_a_new_clause_do_not_touch_it(tmp_path: Path) -> None:
     path = docx(tmp_path / "contract.docx", p("9.1 The Client shall pay.") + p("10. Notices"))
     document = read(path)
