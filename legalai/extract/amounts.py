@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from legalai.extract.dates.periods import NUMBER_WORDS, number_from_words
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Amount
+from legalai.schema import Amount, Issue
 
 # Longest first: "US$" before "$".
 _SYMBOLS = {
@@ -35,6 +37,7 @@ _SYMBOLS = {
     "₪": "ILS",
     "RMB": "CNY",
     "Rs.": "INR",
+    "Rs": "INR",
     "NIS": "ILS",
 }
 _CODES = (
@@ -72,6 +75,10 @@ _NAMES = {
 _SCALES = {
     "thousand": 10**3,
     "k": 10**3,
+    "lakh": 10**5,
+    "lac": 10**5,
+    "crore": 10**7,
+    "mio": 10**6,
     "million": 10**6,
     "m": 10**6,
     "mm": 10**6,
@@ -84,8 +91,14 @@ _SCALES = {
 # full stop, with a comma before the cents: "1.250.000,50".
 _CONTINENTAL = r"\d{1,3}(?:\.\d{3}){1,5}(?![\d.])(?:,\d{1,2}(?!\d))?|\d{1,15},\d{1,2}(?!\d)"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_FIGURE = _CONTINENTAL + r"|\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?"
-_SCALE = r"(?:[\s-]{0,3}(?P<scale>thousand|million|billion|mm|mn|bn|[kmb](?!\w))\b)?"
+# Indians part hundreds of thousands ("5,00,000"), Scandinavians write a gap ("12 500").
+_INDIAN = r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?"
+_GAPPED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d%/-]|[.,]\d)"
+_FIGURE = (
+    rf"{_INDIAN}|{_GAPPED}|{_CONTINENTAL}"
+    + r"|\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,6}"
+)
+_SCALE = r"(?:[\s-]{0,3}(?P<scale>thousand|million|billion|lakhs?|lacs?|crores?|mio\.?|mm|mn|bn|[kmb](?!\w))(?!\w))?"
 
 
 def _alternatives(words: Sequence[str]) -> str:
@@ -93,15 +106,49 @@ def _alternatives(words: Sequence[str]) -> str:
 
 
 _NAME = "|".join(re.escape(name).replace(r"\ ", r"\s{1,3}") for name in sorted(_NAMES, key=len, reverse=True))
-_SYMBOL = rf"(?:(?P<symbol>{_alternatives(list(_SYMBOLS))})|(?<![A-Za-z])(?P<code>{_CODES})(?![A-Za-z])\$?)"
+_SYMBOL = rf"(?:(?P<symbol>{_alternatives(list(_SYMBOLS))})|(?<![A-Za-z])(?P<code>{_CODES})(?![A-Za-z])(?:\s?[$€£])?)"
 _BEFORE = re.compile(rf"(?<![A-Za-z]){_SYMBOL}\s{{0,3}}(?P<figure>{_FIGURE}){_SCALE}(?!\d)")
+# "$5-10 million": both ends have the currency and the scale.
+_RANGE = re.compile(
+    rf"(?<![A-Za-z]){_SYMBOL}\s{{0,3}}(?P<figure>{_FIGURE})\s?(?:-|–|—|to)\s?(?P<upper>{_FIGURE}){_SCALE}(?![\d%])"
+    r"(?!\s?(?:days?|weeks?|months?|years?|-)\b)"
+)
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|and)\s+(?:up\s+to\s+)?", re.IGNORECASE)
+_NAME_FIRST = re.compile(
+    rf"(?<![\w-])(?P<name>{_NAME})s?\s{{1,3}}(?P<figure>(?=\d[\d.,' ]{{3}})(?:{_FIGURE})){_SCALE}(?!\d)", re.IGNORECASE
+)
 _AFTER = re.compile(
-    rf"(?<![\d.,$£€])(?<!\d['’])(?P<figure>{_FIGURE}){_SCALE}\s{{0,3}}(?:(?P<code>{_CODES})(?![A-Za-z])|(?P<sign>[£€])|(?P<name>{_NAME})s?\b)",
+    rf"(?<![\d.,$£€/])(?<!\d['’ ])(?P<figure>{_FIGURE})(?:,[-–])?{_SCALE}\s{{0,3}}"
+    rf"(?:(?P<code>{_CODES})(?![A-Za-z])|(?P<sign>[£€])|(?P<name>{_NAME})s?\b)",
     re.IGNORECASE,
 )
-_WORDS = re.compile(rf"(?P<words>{NUMBER_WORDS})\s{{1,3}}(?:and\s\d{{1,2}}/100\s)?(?P<name>{_NAME})s?\b", re.IGNORECASE)
+_WORDS = re.compile(
+    rf"(?P<words>{NUMBER_WORDS}(?:,\s{{1,3}}{NUMBER_WORDS}){{0,3}})\s{{1,3}}"
+    rf"(?:and\s(?:\d{{1,2}}|no|xx)/100(?:ths)?\s{{1,3}})?(?P<name>{_NAME})s?\b",
+    re.IGNORECASE,
+)
+# "three (3) million dollars": the words of a scale alone are no number.
+_SCALE_FIRST = re.compile(r"hundred|thousand|million|billion", re.IGNORECASE)
+_MONEY = re.compile(
+    rf"[$£€¥₹₩₪]|\b(?:{_CODES}|RMB|NIS|Rs)|dollar|pound|sterling|euro|franc|yen|renminbi|yuan|rupee|shekel",
+    re.IGNORECASE,
+)
+# "$30, 000" is read as thirty dollars.
+_BROKEN_OFF = re.compile(r",?\s\d{3}\b")
 # The same sum again in figures or words: "one hundred thousand dollars ($100,000)".
 _REPEATS = re.compile(r"[\s(,]{0,4}(?:(?:US|U\.S\.)\s?)?")
+
+_OPENED = re.compile(r"[\s,]{0,4}\((?:(?:US|U\.S\.)\s?)?")
+# The words begin before what was read of them: "four and one-half thousand dollars".
+_NOT_ALL = re.compile(r"(?:\band|\bhalf|\bpoint|\d\)?|,)[\s-]*$|\b(?:plus|less)\s+$", re.IGNORECASE)
+_SCALE_LAST = re.compile(r"(thousand|million|billion|lakhs?|crores?|mn|bn|[km])\s*$", re.IGNORECASE)
+# The place of a figure behind a currency.
+_BLANK = re.compile(
+    rf"(?<![A-Za-z])(?:{_SYMBOL})\s{{0,3}}"
+    r"(?:_{2,}|\[[\s●•_.–-]{0,40}\]|[●•]|\[[A-Za-z][A-Za-z ,/’'.-]{2,60}\]|\.{5,}|X{3,})"
+    r"|_{3,}\s{0,3}(?:(?:US|U\.S\.|United\sStates)\s)?(?:dollars|euros?|pounds)\b"
+)
 
 # What an amount is for, by the words near it; the first that fits.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -136,29 +183,115 @@ _PAR_AFTER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A sum at characters [start, end) of a passage."""
+
+    start: int
+    end: int
+    value: Decimal
+    currency: str
+    in_words: bool = False
+
+
 def find_amounts(passages: Sequence[Passage]) -> tuple[Amount, ...]:
-    """Every sum of money, once where it is given in words and figures. A bare "$" is read as US dollars."""
-    return tuple(amount for passage in passages for amount in _in(passage))
+    """Every sum of money, once where it is given in words and figures. A bare "$" is read as US dollars.
+
+    Where words and figures differ both are given, and `amount_issues` says so; both ends of a range are sums.
+    """
+    return tuple(_amount(passage, found) for passage in passages for found in _merged(passage.text))
 
 
-def _in(passage: Passage) -> list[Amount]:
-    spans: list[tuple[int, int, Decimal, str]] = []
-    taken = bytearray(len(passage.text))
-    for pattern in (_BEFORE, _AFTER, _WORDS):
-        for match in pattern.finditer(passage.text):
+def amount_issues(passages: Sequence[Passage]) -> tuple[Issue, ...]:
+    """One issue for every sum whose words and figures differ, and one for all the sums that are left blank."""
+    issues = [
+        Issue(
+            code="conflicting-figures",
+            severity="warning",
+            message=f"An amount at character {passage.start + one.start} is written as {one.value:f} and as "
+            f"{other.value:f}; neither was chosen.",
+            page=passage.page,
+        )
+        for passage in passages
+        for one, other in pairwise(_merged(passage.text))
+        if one.in_words and _differ(passage.text, one, other)
+    ]
+    blanks = [(passage, match) for passage in passages for match in _BLANK.finditer(passage.text)]
+    if blanks:
+        passage, first = blanks[0]
+        count = "A sum" if len(blanks) == 1 else f"{len(blanks)} sums"
+        issues.append(
+            Issue(
+                code="amount-blank",
+                severity="warning",
+                message=f"{count} of money left blank, the first at character {passage.start + first.start()}.",
+                page=passage.page,
+            )
+        )
+    return tuple(issues)
+
+
+def _differ(text: str, words: _Sum, figures: _Sum) -> bool:
+    """Whether a figure in brackets behind words is another one; cents may stand in the figure only."""
+    if _OPENED.fullmatch(text, words.end, figures.start) is None or _BROKEN_OFF.match(text, figures.end):
+        return False
+    return int(words.value) != int(figures.value) and not _NOT_ALL.search(text[max(0, words.start - 30) : words.start])
+
+
+def _merged(text: str) -> list[_Sum]:
+    """The sums of a text in order, a sum and its repetition as one."""
+    merged: list[_Sum] = []
+    for found in _sums(text):
+        last = merged[-1] if merged else None
+        if last and _same(last, found) and _REPEATS.fullmatch(text[last.end : found.start]):
+            currency = last.currency if last.currency != "USD" else found.currency
+            merged[-1] = _Sum(last.start, _closed(text, found.end), found.value, currency)
+        else:
+            merged.append(found)
+    return merged
+
+
+def _same(one: _Sum, other: _Sum) -> bool:
+    """Whether two sums are alike; words ("five hundred and 50/100 dollars") may leave the cents to the figure."""
+    return one.value == other.value or (one.in_words and int(one.value) == int(other.value))
+
+
+def _sums(text: str) -> list[_Sum]:
+    if not _MONEY.search(text):
+        return []
+    found: list[_Sum] = []
+    taken = bytearray(len(text))
+    for match in _RANGE.finditer(text):
+        low, high = _value(match), _value(match, "upper")
+        if low is not None and high is not None and low < high:
+            taken[match.start() : match.end()] = b"\1" * len(match[0])
+            currency = _currency(match)
+            found.append(_Sum(match.start(), match.end("figure"), low, currency))
+            found.append(_Sum(match.start("upper"), match.end(), high, currency))
+    for pattern in (_BEFORE, _AFTER, _NAME_FIRST, _WORDS):
+        for match in pattern.finditer(text):
             value = _value(match)
             if value is None or any(taken[match.start() : match.end()]):
                 continue
             taken[match.start() : match.end()] = b"\1" * len(match[0])
-            spans.append((match.start(), match.end(), value, _currency(match)))
-    merged: list[tuple[int, int, Decimal, str]] = []
-    for span in sorted(spans):
-        if merged and span[2] == merged[-1][2] and _REPEATS.fullmatch(passage.text[merged[-1][1] : span[0]]):
-            currency = merged[-1][3] if merged[-1][3] != "USD" else span[3]
-            merged[-1] = (merged[-1][0], _closed(passage.text, span[1]), span[2], currency)
-        else:
-            merged.append(span)
-    return [_amount(passage, *span) for span in merged]
+            found.append(_Sum(match.start(), match.end(), value, _currency(match), pattern is _WORDS))
+    return _scaled(text, sorted(found, key=lambda each: each.start))
+
+
+def _scaled(text: str, found: list[_Sum]) -> list[_Sum]:
+    """The sums, the lower end of a range with the scale of the upper one: "from $5 to $10 million"."""
+    result = list(found)
+    for index, (low, high) in enumerate(pairwise(found)):
+        scale = _SCALE_LAST.search(text[high.start : high.end])
+        if (
+            scale
+            and low.value < 1000
+            and not _SCALE_LAST.search(text[low.start : low.end])
+            and _TO.fullmatch(text, low.end, high.start)
+            and _FROM.search(text[max(0, low.start - 12) : low.start])
+        ):
+            result[index] = replace(low, value=low.value * _scale(scale[1]))
+    return result
 
 
 def _closed(text: str, end: int) -> int:
@@ -166,41 +299,48 @@ def _closed(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == ")" else end
 
 
-def _amount(passage: Passage, start: int, end: int, value: Decimal, currency: str) -> Amount:
+def _amount(passage: Passage, found: _Sum) -> Amount:
+    value = found.value
     return Amount(
         value=int(value) if value == value.to_integral_value() else float(value),
-        currency=currency,
-        kind=_kind(passage, start, end),
-        text=passage.text[start:end],
-        start=passage.start + start,
-        end=passage.start + end,
+        currency=found.currency,
+        kind=_kind(passage, found.start, found.end),
+        text=passage.text[found.start : found.end],
+        start=passage.start + found.start,
+        end=passage.start + found.end,
         page=passage.page,
         number=passage.number,
     )
 
 
-def _figure(match: re.Match[str]) -> str:
+def _figure(written: str, currency: str) -> str:
     """The figure with a full stop before its cents and nothing between its thousands."""
-    written = match["figure"]
+    if re.fullmatch(_INDIAN, written) or re.fullmatch(_GAPPED, written):
+        return re.sub(r"[,\s]", "", written)
     if re.fullmatch(_CONTINENTAL, written) and (
-        "," in written
-        or written.count(".") > 1
-        or (_THOUSANDS.fullmatch(written) and _currency(match) in _STOP_CURRENCIES)
+        "," in written or written.count(".") > 1 or (_THOUSANDS.fullmatch(written) and currency in _STOP_CURRENCIES)
     ):
         return written.replace(".", "").replace(",", ".")
     return re.sub(r"[,'’]", "", written)
 
 
-def _value(match: re.Match[str]) -> Decimal | None:
+def _value(match: re.Match[str], group: str = "figure") -> Decimal | None:
     groups = match.groupdict()
     if groups.get("words"):
-        number = number_from_words(groups["words"])
+        if _SCALE_FIRST.match(groups["words"]):
+            return None
+        number = number_from_words(groups["words"].replace(",", " "))
         return None if number is None else Decimal(number)
     try:
-        figure = Decimal(_figure(match))
+        figure = Decimal(_figure(match[group], _currency(match)))
     except InvalidOperation:
         return None
-    return figure * _SCALES[groups["scale"].lower()] if groups.get("scale") else figure
+    return figure * _scale(groups["scale"]) if groups.get("scale") else figure
+
+
+def _scale(word: str) -> int:
+    plain = word.lower().rstrip(".")
+    return _SCALES[plain] if plain in _SCALES else _SCALES[plain.removesuffix("s")]
 
 
 def _currency(match: re.Match[str]) -> str:

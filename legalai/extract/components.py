@@ -11,7 +11,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from legalai.extract.amounts import find_amounts
+from legalai.extract.amounts import amount_issues, find_amounts
 from legalai.extract.clauses.clause_model import ClauseModel
 from legalai.extract.clauses.finder import ClauseFinder
 from legalai.extract.clauses.provision_model import ProvisionModel
@@ -168,6 +168,7 @@ def amounts(nlp: Language, name: str) -> Component:
 
     def add(facts: ContractFacts) -> None:
         facts.amounts = find_amounts(facts.passages)
+        facts.issues += amount_issues(facts.passages)
 
     return _per_contract(add)
 

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from legalai.extract.amounts import find_amounts
+from legalai.extract.amounts import amount_issues, find_amounts
 from tests.extract.passage_builder import document_of, passages_of
 
 
@@ -13,6 +13,23 @@ from tests.extract.passage_builder import document_of, passages_of
         ("US$10,000.00", 10_000, "USD", "US$10,000.00"),
         ("EUR 5m", 5_000_000, "EUR", "EUR 5m"),
         ("one hundred thousand dollars ($100,000)", 100_000, "USD", "one hundred thousand dollars ($100,000)"),
+        ("Rs. 10 lakh", 1_000_000, "INR", "Rs. 10 lakh"),
+        ("INR 2.5 crores", 25_000_000, "INR", "INR 2.5 crores"),
+        ("₹5,00,000", 500_000, "INR", "₹5,00,000"),
+        ("NOK 12 500", 12_500, "NOK", "NOK 12 500"),
+        ("1 000 000 SEK", 1_000_000, "SEK", "1 000 000 SEK"),
+        ("2,5 Mio. EUR", 2_500_000, "EUR", "2,5 Mio. EUR"),
+        ("100.000,- EUR", 100_000, "EUR", "100.000,- EUR"),
+        ("CAD $5,000", 5_000, "CAD", "CAD $5,000"),
+        ("US Dollars 5,000", 5_000, "USD", "US Dollars 5,000"),
+        ("$.05", 0.05, "USD", "$.05"),
+        ("Five Hundred and No/100 Dollars ($500.00)", 500, "USD", "Five Hundred and No/100 Dollars ($500.00)"),
+        (
+            "one million, two hundred thousand dollars ($1,200,000)",
+            1_200_000,
+            "USD",
+            "one million, two hundred thousand dollars ($1,200,000)",
+        ),
         ("$0.00001", 0.00001, "USD", "$0.00001"),
         ("$1.85", 1.85, "USD", "$1.85"),
         ("RMB10 million", 10_000_000, "CNY", "RMB10 million"),
@@ -79,3 +96,38 @@ def test_hostile_text_is_read_in_linear_time(piece: str):
     started = time.process_time()
     find_amounts(passages_of(text))
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a fee of $5-10 million", [5_000_000, 10_000_000]),
+        ("a fee of from $5 to $10 million", [5_000_000, 10_000_000]),
+        ("a fee between $10,000 and $20,000", [10_000, 20_000]),
+        ("$500 and $2 million", [500, 2_000_000]),
+        ("pay $10-15 days after delivery", [10]),
+        ("one of three (3) million dollars ($3,000,000)", [3_000_000]),
+    ],
+)
+def test_both_ends_of_a_range(text: str, values: list[int]) -> None:
+    assert [amount.value for amount in find_amounts(passages_of(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The fee is ten thousand dollars ($15,000).", ["conflicting-figures"]),
+        ("The fee is ten thousand dollars ($10,000).", []),
+        ("The fee is ten thousand dollars ($10,000.50).", []),
+        ("The fee is four and one-half million dollars ($4,500,000).", []),
+        ("The fee is thirty thousand dollars ($30, 000).", []),
+        ("The fee is ten dollars and the fine $15.", []),
+        ("The fee is $______ a month.", ["amount-blank"]),
+        ("The fee is EUR [●] a month and USD [insert amount] a year.", ["amount-blank"]),
+        ("The fee is ______ dollars.", ["amount-blank"]),
+        ("The fee is $100.", []),
+        ("Signed: ______", []),
+    ],
+)
+def test_issues(text: str, codes: list[str]) -> None:
+    assert [issue.code for issue in amount_issues(passages_of(text))] == codes
