@@ -19,6 +19,11 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 
+# Looking for dates is dear: first whether a power to end is there at all.
+_MAY_BREAK = re.compile(
+    r"\b(?:may|can|right|entitled|option)\b[^.;]{0,80}?\b(?:terminat|end\b|break|cancel|bring\b)", re.IGNORECASE
+)
+
 CountBack = Callable[[date, NoticeReading], NoticeDays]
 
 
@@ -28,6 +33,8 @@ def find_break_rights(
     """A clock for each day on which a party may end the contract early, with its notice counted back from that day."""
     found: list[Clock] = []
     for passage in passages:
+        if not _MAY_BREAK.search(passage.text):
+            continue
         for day in find_dates(passage.text, order=order):
             power = _BREAKS.search(passage.text[: day.start])
             notice = find_stated_notice(passage) if power and day.value else None

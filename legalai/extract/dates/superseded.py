@@ -12,6 +12,7 @@ _REPLACES = re.compile(
     r"[^.;]{0,140}?\b(?:agreement|contract|lease)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_MAY_REPLACE = re.compile(r"\b(?:supersed|replac|restate|substitution|takes?\s+the\s+place)", re.IGNORECASE)
 _BEARS = re.compile(r"\b(?:dated|made|entered\s+into|effective|as\s+of|concluded|signed)\b[^.;]{0,60}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|among|by\s+and)\b", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:AGREEMENT|CONTRACT|LEASE|Agreement|Contract|Lease)\b")
@@ -21,7 +22,8 @@ _LONGEST_TITLE = 100
 def standing(passages: Sequence[Passage]) -> Sequence[Passage]:
     """The passages of the later agreement alone, where it says that it replaces one that stands before it."""
     for index, passage in enumerate(passages):
-        for day in find_dates(passage.text):
+        # Looking for dates is the dearer of the two.
+        for day in find_dates(passage.text) if _MAY_REPLACE.search(passage.text) else ():
             if day.value is None or not _REPLACES.search(passage.text[: day.start]):
                 continue
             earlier = next((i for i, p in enumerate(passages[:index]) if _opens_on(p, day.value)), None)

@@ -20,8 +20,8 @@ _MATTER = (
 )
 # Who ends what: a power ("may terminate this Agreement"), not a duty, a consequence or a thing already ended.
 _MAY_END = re.compile(
-    rf"\b(?:may|can|(?:is|are|be)\s+entitled\s+to|(?:has|have|reserves?)\s+the\s+(?:\w+\s+){{0,2}}right\s+to"
-    rf"|shall\s+have\s+the\s+(?:\w+\s+){{0,2}}right\s+to),?\s+"
+    rf"\b(?:may|can|(?:is|are|be)\s+entitled\s+to|(?:has|have|reserves?)\s+the\s+(?:\w+\s+){{0,2}}right\b"
+    rf"[^.;]{{0,90}}?\bto),?\s+"
     r"(?:(?:also|only|then|thereupon|immediately|forthwith|nevertheless|at\s+any\s+time"
     r"|(?:at|in)\s+its\s+(?:sole\s+)?(?:option|discretion|election)),?\s+){0,3}"
     r"(?:,?\s*(?:by|upon|on|with|after|at|in|without|for|if)\b[^.;]{0,120}?)?,?\s*"
@@ -76,7 +76,7 @@ _CURES = re.compile(
 _NOTICE = re.compile(r"\b(?:notice|notif\w+|notification)\b", re.IGNORECASE)
 _OF_NOTICE = re.compile(
     r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:['’]s?\s*)?(?:(?:prior|advance|written|previous"
-    r"|clear)\s+){0,3}(?:notice|notification)\b|^[\s)'’]{0,6}(?:prior|advance)\b",
+    r"|clear)\s+){0,3}(?:notice|notification)\b|^[\s)'’]{0,6}(?:prior|(?:in\s+)?advance)\b",
     re.IGNORECASE,
 )
 # A right that is only kept, or spoken of.

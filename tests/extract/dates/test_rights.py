@@ -63,6 +63,17 @@ PARTIES = (
             ),
             [("Supplier", "end the contract at will", 90, None), ("Buyer", "end the contract at will", 30, None)],
         ),
+        (
+            (
+                "If a breach is not remedied in 14 days, Buyer will have the right, beside other remedies, to end "
+                "this Agreement at once.",
+            ),
+            [("Buyer", "end the contract for breach", None, "14 days")],
+        ),
+        (
+            ("Notice of termination by either party shall be given in writing three months in advance.",),
+            [(None, "end the contract on a ground of its own", 3, None)],
+        ),
         (("Neither party may terminate this Agreement for convenience on any notice.",), []),
         (("Buyer may use the services until the end of the term on thirty days' notice.",), []),
         (("This is without prejudice to the right to terminate this Agreement on 30 days' notice.",), []),
