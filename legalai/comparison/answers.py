@@ -61,7 +61,6 @@ class _Ground:
     """What speaks against a change. `missed`: a position is; `stood`: it stood against the old words too."""
 
     id: str
-    source: str
     title: str
     severity: Severity
     missed: bool
@@ -204,7 +203,6 @@ def _of_finding(finding: Finding, point: NegotiationPoint | Objection | None, *,
     deviation = finding.deviation
     return _Ground(
         id=finding.id,
-        source=stem(finding),
         title=finding.title,
         severity=finding.severity,
         missed=deviation is not None,
@@ -219,7 +217,6 @@ def _of_finding(finding: Finding, point: NegotiationPoint | Objection | None, *,
 def _of_objection(objection: Objection, *, stood: bool) -> _Ground:
     return _Ground(
         id=objection.id,
-        source=objection.source,
         title=objection.title,
         severity=objection.severity,
         missed=objection.position is not None,
