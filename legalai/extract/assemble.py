@@ -33,6 +33,7 @@ def assemble(facts: ContractFacts) -> Contract:
         governing_law=facts.governing_law,
         forum=facts.forum,
         amounts=facts.amounts,
+        percentages=facts.percentages,
         defined_terms=facts.defined_terms,
         obligations=facts.obligations,
         incorporated=facts.incorporated,

@@ -29,6 +29,7 @@ from legalai.extract.parties.parties import find_parties
 from legalai.extract.parties.party_issues import party_issues
 from legalai.extract.parts.annex_issues import annex_issues
 from legalai.extract.parts.several_documents import several_documents_issues
+from legalai.extract.percentages import find_percentages, percentage_issues
 from legalai.extract.qualifiers.qualifiers import with_qualifications
 from legalai.extract.titles import find_contract_type, find_title
 from legalai.resources import model_folder
@@ -164,11 +165,12 @@ def key_dates(nlp: Language, name: str) -> Component:
 
 @Language.factory("legalai_amounts_v1")
 def amounts(nlp: Language, name: str) -> Component:
-    """Sums of money."""
+    """Sums of money, and percentages."""
 
     def add(facts: ContractFacts) -> None:
         facts.amounts = find_amounts(facts.passages)
-        facts.issues += amount_issues(facts.passages)
+        facts.percentages = find_percentages(facts.passages)
+        facts.issues += (*amount_issues(facts.passages), *percentage_issues(facts.passages))
 
     return _per_contract(add)
 

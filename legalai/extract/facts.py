@@ -21,6 +21,7 @@ from legalai.schema import (
     KeyDates,
     Obligation,
     Party,
+    Percentage,
 )
 
 
@@ -57,6 +58,7 @@ class ContractFacts:
     miss_rates: dict[str, float] = field(default_factory=dict)
     defined_terms: tuple[DefinedTerm, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    percentages: tuple[Percentage, ...] = ()
     title: str | None = None
     contract_type: str | None = None
     parties: tuple[Party, ...] = ()

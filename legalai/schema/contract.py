@@ -87,9 +87,9 @@ class NotFound:
 class Party(Citation):
     """Who is bound. `aliases` are the names the contract gives it ("Licensor", "the Company" as "Company").
 
-    `status` blank: a form leaves its name open; the quote is that place, `name` says so under its role. `entity` is what
-    kind of entity the contract says it is ("limited liability company"), `place` where it is organised. `signs_as` is
-    the name of its signature block where that is another one.
+    `status` blank: a form leaves its name open; the quote is that place, `name` says so under its role. `entity` is
+    what kind of entity the contract says it is ("limited liability company"), `place` where it is organised. `signs_as`
+    is the name of its signature block where that is another one.
     """
 
     name: str
@@ -257,6 +257,13 @@ class Amount(Citation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Percentage(Citation):
+    """A percentage; 1.5 is one and a half per cent."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DefinedTerm(Citation):
     """A term the contract defines; the quote is the definition."""
 
@@ -322,3 +329,4 @@ class Contract:
     obligations: tuple[Obligation, ...]
     incorporated: tuple[Incorporated, ...]
     issues: tuple[Issue, ...]
+    percentages: tuple[Percentage, ...] = ()
