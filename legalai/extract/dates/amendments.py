@@ -35,6 +35,14 @@ _NEW_FIRST = re.compile(
 _SUBSTITUTING = re.compile(r"\bsubstitut\w+\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:to|by|with|read|replac\w+|instead|lieu|place|now|for|rather)\b", re.IGNORECASE)
 _FAR = 160
+_LEAD = 60
+_LEADS = re.compile(
+    r"\b(?:extend\w*|prolong\w*|end(?:s|ing)?|expir\w+|run(?:s)?|continue\w*|terminat\w+|moved|changed|shortened|is)\s+(?:automatically\s+)?"
+    r"(?:(?:on|to|until|through|till|up|and|including|midnight|the|close|of|at|for|a|period|ending|date|now|be|is|business)\s+){0,6}[\"“'‘]?$",
+    re.IGNORECASE,
+)
+# "the parties may agree to extend": nothing is changed yet.
+_MAY_BE = re.compile(r"\b(?:if|unless|where|when|may|should|option)\b", re.IGNORECASE)
 
 
 def find_amended_ends(passages: Sequence[Passage], order: DateOrder | None) -> tuple[TermReading, ...]:
@@ -44,8 +52,10 @@ def find_amended_ends(passages: Sequence[Passage], order: DateOrder | None) -> t
         change = _CHANGES.search(passage.text)
         if change is None or passage.is_heading or not _OF_THE_END.search(passage.text):
             continue
+        if _MAY_BE.search(passage.text, 0, change.end()):
+            continue
         if day := _new_end(passage, order):
-            found.append(TermReading(passage=passage, end=day))
+            found.append(TermReading(passage=passage, end=day, amended=True))
     return tuple(reversed(found))
 
 
@@ -56,14 +66,6 @@ def _new_end(passage: Passage, order: DateOrder | None) -> FoundDate | None:
     if len(days) == 2 and _is_swap(passage.text[days[0].end - passage.start : days[1].start - passage.start]):
         return days[0 if _is_new_first(passage.text, days[0].end - passage.start, days[1].start - passage.start) else 1]
     return ends[-1] if ends else None
-
-
-_LEAD = 60
-_LEADS = re.compile(
-    r"\b(?:extend\w*|prolong\w*|end(?:s|ing)?|expir\w+|run(?:s)?|continue\w*|terminat\w+|moved|changed|shortened|is)\s+(?:automatically\s+)?"
-    r"(?:(?:on|to|until|through|till|up|and|including|midnight|the|close|of|at|for|a|period|ending|date|now|be|is|business)\s+){0,6}[\"“'‘]?$",
-    re.IGNORECASE,
-)
 
 
 def amended_notice(passages: Sequence[Passage], notice: NoticeReading | None) -> NoticeReading | None:

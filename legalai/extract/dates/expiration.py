@@ -78,7 +78,9 @@ def find_expiration(
         return _with_a_year(first, first.year_end, known)
     length = next((said for t in terms if (said := _said_length(t))), None)
     if first.end is not None:
-        return Expiration(key_date=_stated_end(first), initial_term=length)
+        return Expiration(
+            key_date=_stated_end(first), initial_term=length, proof=(_amended(first),) if first.amended else ()
+        )
     if first.conflicting is not None:
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
     if first.length is None or length is None:
@@ -102,6 +104,16 @@ def _said_length(term: TermReading) -> QuotedPeriod | None:
         text=said.text,
         start=said.start,
         end=said.end,
+    )
+
+
+def _amended(term: TermReading) -> ProofStep:
+    assert term.end is not None
+    return ProofStep(
+        step="expiration date",
+        result=str(term.end.value),
+        quotes=(whole(term.passage),),
+        rule="an amendment in the same file puts this end in place of the earlier one",
     )
 
 

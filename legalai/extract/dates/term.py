@@ -159,6 +159,7 @@ class TermReading:
     month_end: bool = False
     perpetual: bool = False
     uncertain: bool = False
+    amended: bool = False
     year_end: YearEnd | None = None
     conflicting: FoundPeriod | None = None
 

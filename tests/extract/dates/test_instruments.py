@@ -150,6 +150,13 @@ FIGURES: list[Case] = [
 ]
 
 
+def test_what_may_yet_be_agreed_changes_no_end() -> None:
+    told = told_of(
+        TERM, "The parties may agree to extend the Term to December 31, 2027.", law=None, as_of=date(2025, 5, 1)
+    )
+    assert told["expiration"] == date(2026, 1, 31)
+
+
 @pytest.mark.parametrize(("texts", "law", "as_of", "answer"), [*AMENDMENTS, *ORDERS, *FIGURES])
 def test_what_is_told(texts: tuple[str, ...], law: str | None, as_of: date, answer: dict[str, object]) -> None:
     told = told_of(*texts, law=law, as_of=as_of)
