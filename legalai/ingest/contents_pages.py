@@ -1,12 +1,13 @@
 """Contents pages: the paragraphs that list a document's clauses, whose numbers stand again where the clauses do."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from legalai.ingest.clause_numbers import read_label
 
 _TITLE = re.compile(r"[ \t]*(?:table[ \t]+of[ \t]+contents|contents|index)[ \t]*:?[ \t]*(?:page)?[ \t]*", re.I)
-_PAGE = re.compile(r"(?:[\s.…]*[\s.…])(?:\d{1,3}|[ivxl]{1,6}|[A-Z]-\d{1,3})\s*$")
+_PAGE = re.compile(r"[\s.…](?:\d{1,3}|[ivxl]{1,6}|[A-Z]-\d{1,3})$")
 _OTHERS = re.compile(r"[\W_]+")
 # From the title to the first entry, and the entry of most words.
 _NEAR = 12
@@ -42,17 +43,24 @@ def _page(texts: Sequence[str], keys: Sequence[str], title: int) -> set[int]:
     entries = [keys[index] for index in range(first, end) if read_label(texts[index]) is not None]
     if len(entries) < _FEWEST_ENTRIES:
         return set()
-    listed = sum(any(_is_again(key, entry) for key in keys[end:]) for entry in entries)
+    below = sorted(keys[end:])
+    listed = sum(_begins_one(below, entry) for entry in entries)
     return set(range(title, end)) if 2 * listed >= len(entries) else set()
 
 
 def _key(text: str) -> str:
     """The words and numbers of an entry without its page, each with a blank behind it."""
-    return _OTHERS.sub(" ", f"{_PAGE.sub('', text)} ").lstrip().lower()
+    return _OTHERS.sub(" ", f"{_PAGE.sub('', text.rstrip())} ").lstrip().lower()
 
 
 def _is_again(key: str, entry: str) -> bool:
     return bool(entry) and key.startswith(entry)
+
+
+def _begins_one(keys: Sequence[str], entry: str) -> bool:
+    """Whether an entry stands among sorted keys, with more words behind it or not."""
+    at = bisect_left(keys, entry)
+    return at < len(keys) and _is_again(keys[at], entry)
 
 
 def _is_prose(text: str) -> bool:

@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*[ \t]*$|[;,] (?:and|or)[ \t]*
 # A text is wrapped by hand where its lines end at about one width, and that width is a printed page's.
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 40
+# "30 copies" after a line that has not ended.
 _COUNT = re.compile(r"\d{1,3} [a-z]")
 # A line longer than this is a whole contract poured into one line: it is cut where clauses begin.
 _LONG_LINE = 1_500

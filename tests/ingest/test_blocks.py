@@ -1,5 +1,6 @@
 """Typed blocks: headings, schedules, signature pages."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -161,6 +162,17 @@ def test_what_a_contents_page_lists_has_its_number_and_its_part_where_it_stands(
     assert [block.number for block, _ in found if block.number] == ["Article I", "1.01", "Article II", "2.01"]
     assert [block.part for block, text in found if text.startswith("SCHEDULE")] == ["body", "body"] + 2 * ["schedule"]
     assert {block.part for block, text in found if text.startswith(("ARTICLE", "Section"))} == {"body"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Contents\n" * 8_000, "Contents\n" + "1. Price 2\n2. Term 3\n" * 4_000, f"Contents\n1. Price {'.' * 200_000}x\n",
+     "Contents\n" + "".join(f"{n}. Word {n}\n" for n in range(1, 300)) * 20, "Order Form\nFees: 1\n" * 4_000],
+)  # fmt: skip
+def test_hostile_lists_take_no_time(text: str) -> None:
+    begun = time.process_time()
+    document_of(text, name="a.txt")
+    assert time.process_time() - begun < 5
 
 
 def test_a_heading_of_that_name_above_clauses_hides_none() -> None:

@@ -37,7 +37,7 @@ def test_glued_words_are_parted() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["weather", "notwithstanding", "nevertheless", "thereunder", "anytime", "goodwill", "inherent", "outdoor",
+    ["weather", "aaaaa", "notwithstanding", "nevertheless", "thereunder", "anytime", "goodwill", "inherent", "outdoor",
      "AlliSon",
      "theXylophonist", "DocuSign", "another", "10,000", "www.thegoods.example", "demand", "overpayment"],
 )  # fmt: skip

@@ -58,7 +58,7 @@ def _parts_of(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
 
 
 def _split(run: str, words: set[str]) -> tuple[str, ...]:
-    """The one way to read a run as several words; empty where it is a word, or there is none or more than one."""
+    """The one way to read a run as several words of two letters or more; empty where it is a word or none is plain."""
     lower = run.lower()
     if lower in words or len(run) > _MOST_LETTERS:
         return ()
@@ -66,7 +66,7 @@ def _split(run: str, words: set[str]) -> tuple[str, ...]:
     fewest: list[tuple[int, int, int]] = [(0, 1, 0)]
     for end in range(1, len(run) + 1):
         best = (len(run) + 1, 0, 0)
-        for start in range(max(0, end - _LONGEST_WORD), end):
+        for start in range(max(0, end - _LONGEST_WORD), end - 1):
             count, ways, _ = fewest[start]
             if ways and lower[start:end] in words and _is_cased(run[start:end]):
                 if count + 1 < best[0]:
@@ -87,7 +87,7 @@ def _split(run: str, words: set[str]) -> tuple[str, ...]:
 
 def _is_cased(word: str) -> bool:
     """Whether a word is written as words are: no capital after a small letter."""
-    return word[1:].islower() or word[1:].isupper() or len(word) == 1
+    return word[1:].islower() or word[1:].isupper()
 
 
 def _is_sure(found: Sequence[str]) -> bool:
