@@ -169,7 +169,9 @@ def _readings(match: re.Match[str], order: DateOrder | None) -> tuple[date, ...]
     if groups.get("foreign"):
         return _foreign(groups["foreign"])
     if "first" in groups:
-        return _numeric(int(groups["first"]), int(groups["second"]), _year(groups["year"]), order)
+        # Dots are hardly ever written month first, even where slashes are: what the slashes show does not decide them.
+        told = None if groups["mark"] == "." and order == "mdy" else order
+        return _numeric(int(groups["first"]), int(groups["second"]), _year(groups["year"]), told)
     if "month_figure" in groups:
         month = int(groups["month_figure"])
     else:

@@ -53,6 +53,12 @@ def test_a_numeric_date_is_read_in_the_order_known_or_not_at_all(
         assert set(found.readings) == {date(1999, 4, 6), date(1999, 6, 4)}
 
 
+@pytest.mark.parametrize(("order", "value"), [("mdy", None), ("dmy", date(2011, 4, 1)), (None, None)])
+def test_dots_are_not_read_month_first(order: DateOrder | None, value: date | None):
+    (found,) = find_dates("effective as of 1.4.2011", order=order)
+    assert found.value == value
+
+
 @pytest.mark.parametrize(
     ("text", "order"),
     [("18/9/2008 and 01/02/2008", "dmy"), ("9/18/2008", "mdy"), ("9/18/2008, 18/9/2008", None), ("01/02/2008", None)],
