@@ -46,6 +46,7 @@ def find_blank_parties(passages: Sequence[Passage], named: Sequence[Party]) -> t
             continue
         taken.add(blank.alias.lower())
         begin = blank.passage.start + blank.start
+        role = role_of((blank.alias,))
         words = blank.passage.text[blank.start : blank.end]
         result.append(
             Party(
@@ -54,8 +55,8 @@ def find_blank_parties(passages: Sequence[Passage], named: Sequence[Party]) -> t
                 end=begin + blank.end - blank.start,
                 page=blank.passage.page,
                 number=blank.passage.number,
-                name=f"{blank.alias} ({'left out' if '*' in words else 'left blank'})",
-                role=role_of((blank.alias,)),
+                name=f"{role or blank.alias} ({'left out' if '*' in words else 'left blank'})",
+                role=role,
                 aliases=(blank.alias,),
                 status="blank",
             )
