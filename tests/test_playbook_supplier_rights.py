@@ -1,0 +1,260 @@
+"""The supplier's positions on what is made, known and told, and where it may be used."""
+
+import pytest
+
+from tests.supplier_rows import Row, positions_on, rows
+
+# What a row says is told in tests/supplier_rows.py.
+TABLE = """
+gag
++ The employee shall not disclose salaries or a suspected breach of law to any person or authority.
+- The employee shall not disclose trade secrets to any person; nothing in this clause prevents a report to an authority.
+gag
++ The employee shall never disclose to a court or agency any fact on the conduct of Customer.
++ The executive must not discuss wages with anybody.
++ Supplier agrees not to reveal to any regulator a breach of law. The employment goes on.
+- The executive must not discuss customers with anybody; reports to an authority are permitted.
+- The employee shall not disclose prices to a court, except as the law requires.
+ip-grab @ Ip Ownership Assignment
++ All pre-existing rights of Supplier shall vest in Customer.
+- All rights in the report shall vest in Customer.
+ip-grab
++ All know-how which already exists with Supplier and is used in the project belongs to the Customer.
++ Methods and tools that Supplier brings to the project become the property of Customer, whenever made.
++ Inventions and process parameters present or future shall vest in Customer.
+- The report shall vest in Customer; tools made before it remain with Supplier.
+- Customer assigns all rights in its suggestions, whenever made, which belong to the Supplier.
+ip-product @ Ip Ownership Assignment
++ Supplier assigns all rights in the work. "Work" includes improvements to the software.
+- Supplier assigns all rights in the report on the site.
+ip-no-background @ Ip Ownership Assignment
++ Supplier hereby assigns all rights in the Deliverables to Customer.
+- Supplier hereby assigns all rights in the Deliverables upon payment, save for its background rights.
+ip-no-background
++ Customer owns all results from the moment of creation, whether or not Supplier has been paid.
++ The films are the exclusive property of Customer as they are created.
++ We own all rights in the posts, whether or not we pay.
+- All results vest in Customer upon payment and not on creation.
+- Supplier owns all rights in the software on creation.
+inventions-wide @ Ip Ownership Assignment
++ Supplier shall assign every invention, whether or not made outside working hours.
+- Supplier shall assign every invention made in the work.
+inventions-wide
++ An invention that Supplier makes within a year after the end is presumed to belong to Customer.
++ Any idea conceived by staff of Supplier in the six months after termination is deemed the property of Customer.
++ Improvements made after this Agreement ends shall be assigned by Supplier.
+- An invention that is made after termination belongs to Supplier, and the licensee is to make no claim.
+- Supplier shall disclose each invention made in the work.
+joint-ip @ Joint Ip Ownership
++ New alloys shall be jointly owned by the parties.
+- New alloys shall be jointly owned, and each may use them without accounting to the other.
+licence-irrevocable @ Irrevocable Or Perpetual License
++ Supplier grants Customer an irrevocable licence of the software.
+- Supplier grants Customer a perpetual licence of the software.
+affiliate-use
++ Customer may let any number of users have access to the tool.
+- Customer may let 200 named users have access to the tool.
+source-code @ Source Code Escrow
++ Supplier shall deposit the source code, to be released on any breach.
+- Supplier shall deposit the source code, to be released if it becomes insolvent.
+sublicence-free @ License Grant
++ Customer may freely sublicense the marks to others.
+- Customer may not sublicense the marks to others.
+ip-warranty
++ Supplier warrants that the software shall not infringe any right.
+- Supplier warrants that, to its knowledge, the software shall not infringe any right.
+ip-warranty
++ Supplier warrants that the work does not infringe any right of any third person.
++ Supplier represents, without qualification, that nothing in it is infringing a patent.
++ Supplier guarantees that no use, alone or in combination, will infringe.
+- Supplier warrants that, to the best of its knowledge, the work does not infringe any right of any person.
+- Customer warrants that its content does not infringe any right of any person.
+post-term-restraint @ Non-Compete
++ For two years after termination Supplier shall not compete with Customer.
+- Supplier shall not compete with Customer during the term.
+post-term-restraint
++ For three years beyond the end Supplier shall not supply similar goods to a competitor.
++ Supplier will not, during the term and 24 months thereafter, invest in a competing firm.
++ For a year afterwards Supplier must not work for anyone in the same field; competitors of Customer are barred.
+- For two years after the end Supplier will not speak about competitors in a way that disparages Customer.
+- Customer shall not compete with Supplier for one year after the end.
+mutual-restraint @ Non-Compete
++ For three years after termination neither party shall compete for those customers.
+- For six months after termination neither party shall compete for those customers.
+mutual-restraint
++ For eighteen months following its expiry the Customer shall not stock competing goods.
++ Customer must not, for two years thereafter, sell similar products.
++ Customer may not compete with Supplier for three years after the end.
+- Customer may not sell competing goods during the term.
+- For six months after the end Customer may not sell competing goods.
+exclusivity @ Exclusivity
++ Supplier shall not sell the valves to any third party.
+- Supplier shall not sell the valves to others while Customer buys the minimum of Annex 2.
+no-hire @ No-Solicit Of Employees
++ Supplier shall not solicit employees of Customer.
+- Neither party shall solicit employees of the other for 12 months.
+customer-solicit @ No-Solicit Of Customers
++ Supplier shall not approach clients of Customer.
+- Customer shall not approach clients of Supplier.
+first-refusal @ Rofr/Rofo/Rofn
++ Customer shall have a right of first refusal over a sale of the product line.
+- Customer shall be told of a sale of the product line.
+no-challenge @ Covenant Not To Sue
++ Supplier shall release Customer and covenants not to sue.
+- Supplier shall not challenge the validity of the marks.
+resale-price
++ Customer shall not resell below the minimum prices set by Supplier.
+- Customer is free to set prices; the resale prices in Annex 1 shall be recommended only.
+passive-sales
++ Customer shall not sell outside the territory of France.
+- Customer shall not make active sales outside the territory of France.
+exclusive-licence @ Exclusivity
++ Supplier grants Customer an exclusive licence for Asia.
+- Supplier grants Customer an exclusive licence for Asia while the yearly target is met.
+outside-work
++ Supplier shall not take other engagements and shall not engage in any other business.
+- Supplier may provide services to any third party and is free to do so.
+incident-hours
++ Supplier shall report each data breach within 12 hours.
+- Supplier shall report each data breach within 48 hours.
+incident-costs
++ Supplier shall bear every cost of notice after a data breach.
+- Supplier shall bear the cost of notice after a data breach to the extent it caused it.
+incident-too-slow
++ Supplier shall notify Customer of a breach of personal data within 15 working days.
+- Supplier shall notify Customer of a breach of personal data without undue delay.
+own-purposes
++ Supplier may use personal data for its own purposes.
+- Supplier shall not use personal data for its own purposes.
+own-purposes
++ Supplier may use Customer data for training of its models. It includes personal data.
++ Supplier is free to use the usage data for marketing purposes. Personal information is part of it.
++ Email addresses of patients may be used by Supplier for product development.
+- Supplier may not use Customer data for training of models. It includes personal data.
+- Supplier may use Customer data, which includes personal data, for product development only for anonymised statistics.
+subprocessor-terms
++ Supplier shall not be bound for a sub-processor and is not liable for it.
+- Supplier shall bind each sub-processor to the same duties and remains liable for it.
+subprocessors-consent
++ Supplier shall engage a sub-processor only with prior written consent.
+- Supplier may engage a sub-processor unless Customer objects.
+absolute-security
++ Supplier shall guarantee the security of all data.
+- Supplier shall keep appropriate measures for the security of all data.
+data-place
++ Supplier shall not move personal data outside the United Kingdom.
+- Supplier shall not move personal data outside the United Kingdom without the safeguards of law.
+one-way-confidence
++ Supplier shall keep confidential all information of Customer.
+- Each party shall keep confidential all information of the other.
+confidence-endless
++ Supplier shall keep confidential matters secret in perpetuity.
+- Supplier shall keep confidential matters secret for five years.
+confidence-endless
++ Supplier must keep confidential matters to itself; this obligation has no end date.
++ The duty of confidence is not limited in time.
++ These obligations on secrecy are such as do not expire.
+- These obligations of secrecy end after five years.
+- The licence is not limited in time and covers the obligations of confidence.
+confidence-short
++ The duties on confidential information shall last for a period of one year.
+- The duties on confidential information shall last for a period of five years.
+confidence-short
++ The duties of the Recipient end on the first anniversary of the date hereof. This is a confidentiality agreement.
++ The restrictions on the Receiving Party will lapse after one year. This is a non-disclosure agreement.
++ Upon expiry the Recipient is free to use the information, including trade secrets.
+- The duties of the Recipient end after five years. This is a confidentiality agreement.
+- Trade secrets are to be kept for as long as they are secret, without restriction of the law.
+residuals
++ Customer may use confidential information retained in the unaided memory of its staff.
+- Customer may use confidential information for this Agreement.
+marked-only
++ Information shall be confidential only if it is clearly marked.
+- Information shall be confidential if marked or if reasonably seen as such.
+marked-only
++ Information is confidential only if each page is stamped "Confidential".
++ What is said orally shall not be confidential.
++ Proprietary information shall mean papers in tangible form that have a legend.
+- Information is confidential if it is stamped or if a reasonable person should be understood to see it as such.
+- Confidential information includes what is said, whether or not marked; stamped copies are returned.
+no-bond
++ Customer may have injunctive relief without posting security.
+- Either party may ask for injunctive relief without posting security.
+nda-wide-use
++ Customer may use confidential information for any purpose.
+- Customer shall not use confidential information for any purpose but this one.
+nda-wide-use
++ The Recipient may use the confidential information for the deal and for other business purposes.
++ Customer may use the information for purposes of its own.
++ The information can be used by Customer in its own business.
+- The Recipient shall not use the confidential information for other purposes.
+- Customer may use the information solely for this project and no other purposes.
+representatives
++ Customer may tell advisers confidential information and is not responsible for them.
+- Customer may tell advisers confidential information and is responsible for them.
+representatives
++ The Recipient shall have no responsibility for acts of a representative. This is a confidentiality agreement.
++ Customer may disclose the information to financing sources as it sees fit.
++ A party is not liable for the misuse by an adviser. The Disclosing Party accepts this.
+- Customer may disclose the information to advisers who are bound by duties of secrecy as it sees fit.
+- The Recipient is liable for acts of a representative. This is a confidentiality agreement.
+work-defined-wide
++ "Results" means all methods that are used or produced by Supplier, whenever made. All Results belong to Customer.
++ "Work Product" includes software that is created before or after the start date. It is the exclusive property of us.
++ "Content" is all that is made for us; it also means anything you post. It is the property of Customer.
+- "Results" means the reports that are made under an order. All Results belong to Customer.
+- "Confidential Information" means all materials that are received, whenever made. Results belong to Customer.
+derivatives-lost
++ Modifications of the device shall vest in the Party making them, even if derived from the other's technology.
++ All test results are to be the property of the Recipient.
++ What the Recipient develops by its evaluation is owned by the Recipient, improvements too.
+- Notes made in the evaluation are the property of the Recipient.
+- Modifications of the device remain with its owner, whoever makes them; results follow it.
+likeness
++ Customer may use the name, face and voice of the artist forever.
++ The artist's likeness is licensed for any product, without further consent.
++ Customer has the right to a digital replica of the voice and to use it without limit.
+- Customer may use the artist's likeness for the campaign only, for six months.
+- The voice service is used in any manner that the plan permits.
+tooling-lost
++ Moulds become the property of Customer, whether or not paid for.
++ Tools are owned by Customer even where Supplier made them at its own expense.
++ Title to the dies shall pass to Customer at once, regardless of who paid.
+- Tools become the property of Customer upon payment, whoever paid for the drawings.
+- Tools that Supplier paid for remain the property of the Supplier; title stays.
+no-shop
++ For 120 days neither party shall solicit or accept an offer for the purchase of its shares.
++ Supplier shall not negotiate with a third person on a sale of its business for six months.
++ For so long as talks go on, Supplier must not entertain any sale of the company.
+- For 30 days Supplier shall not solicit an offer for its shares.
+- Supplier shall not solicit employees for 120 days.
+confidence-exceptions
++ Confidential information does not include what is similar to knowledge the recipient has.
++ The duty shall not apply to confidential information which, as the recipient sees it, it could have developed itself.
++ Excepted is what it considers to be known; it is not confidential and an exception applies.
+- Confidential information does not include what was already known, as written records show.
+- Confidential information does not include what is public.
+bond-demanded
++ Supplier may ask for an injunction only if it has posted a bond of $1,000,000.
++ No injunctive relief is sought before 20 days' notice; it is granted only after notice.
++ A party must post security for costs of EUR 500,000 before it may seek interim relief; it must first do so.
+- Either party may ask for injunctive relief without bond.
+- A court may ask for a bond before an injunction.
+nda-superseded
++ This Agreement supersedes, and has replaced, the earlier non-disclosure agreement from the date of that agreement.
++ The NDA of May is cancelled ab initio; this Agreement replaces it.
++ This Agreement replaces the confidentiality agreement, which has no effect as to information disclosed thereunder too.
+- This Agreement supersedes the earlier confidentiality agreement, which survives for information disclosed under it.
+- This Agreement supersedes all earlier talks of the parties.
+"""
+ROWS = rows(TABLE)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_a_position_fires_where_it_must_and_only_there(row: Row) -> None:
+    assert row.is_raised() == row.fires
+
+
+def test_every_position_has_a_clause_that_fires_and_one_that_does_not() -> None:
+    here = positions_on("ip", "restraint", "confidentiality", "data-protection")
+    assert {(row.position, row.fires) for row in ROWS} == {(name, fires) for name in here for fires in (True, False)}

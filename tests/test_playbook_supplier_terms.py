@@ -1,0 +1,281 @@
+"""The supplier's positions on how long, for whom and before which court."""
+
+from dataclasses import replace
+
+import pytest
+
+from legalai.advise.triggering import first_match
+from legalai.schema import Forum, GoverningLaw
+from tests.advise.builders import quote
+from tests.supplier_rows import PLAYBOOK, Row, positions_on, reading_of, rows
+
+# What a row says is told in tests/supplier_rows.py.
+TABLE = """
+own-compensation-waiver
++ The distributor is not entitled to any indemnity or compensation at the end.
+- The distributor shall be paid the compensation that the law gives at the end.
+free-exit-help
++ At the end Supplier shall give transition help free of charge.
+- At the end Supplier shall give transition help at its day rates.
+price-fixed @ Renewal Term !
++ The term shall renew automatically for 24 months at the fees of Annex 1.
+- The term shall renew automatically for 24 months, and Supplier may increase the fees by the index.
+rent-fixed @ Renewal Term !
++ The lease shall renew automatically for 24 months, and the lessee shall go on paying.
+- The lease shall renew automatically for 24 months, with a rent review for the lessee.
+one-way-exit @ Termination For Convenience
++ Customer may terminate this Agreement for convenience on 90 days' notice.
+- Either party may terminate this Agreement for convenience on 90 days' notice.
+one-way-exit
++ Customer may end this Agreement whenever it likes.
++ Customer can terminate the contract at any time with two weeks' notice.
++ Customer may cancel this Agreement without giving a reason.
+- Either party may end this Agreement at any time without giving a reason.
+- Supplier may end this Agreement whenever it wishes.
+uneven-exit @ Termination For Convenience
++ Customer may end this Agreement on 14 days' notice, and Supplier may end it on two years' notice.
+- Either party may end this Agreement on 90 days' notice.
+uneven-exit
++ Supplier, as employee, must give at least 120 days' notice when it resigns.
++ On resignation the executive shall give Customer not less than six months' notice.
++ An employee who resigns shall give the employer 90 days' notice.
+- An employee who resigns shall give the employer 30 days' notice.
+- Either party shall give 90 days' notice of a resignation.
+mutual-short-exit @ Termination For Convenience
++ Either party may terminate this Agreement on 10 days' notice.
+- Either party may terminate this Agreement on 120 days' notice.
+order-cancel
++ Customer may cancel any order before it is shipped.
+- Customer may cancel any order and shall reimburse the cost of materials.
+two-edged-window @ Notice Period To Terminate Renewal
++ Either party may give notice not more than 90 and not less than 60 days before the end.
+- Either party may give notice not less than 60 days before the end.
+renewal-reminder @ Renewal Term !
++ The term shall renew automatically for 24 months unless a party gives 90 days' notice.
+- The term shall renew unless a party gives 90 days' notice, of which Supplier shall remind Customer.
+extension-option
++ Customer may extend the term, having an option to extend by two years.
+- Customer may extend the term by agreement of both parties.
+nonpayment-exit
++ Supplier may terminate if sums remain unpaid for more than 120 days.
+- Supplier may terminate if sums remain unpaid for more than 30 days.
+no-suspension
++ Supplier shall not suspend the services while a dispute goes on.
+- Supplier may suspend the services while undisputed sums are overdue.
+no-suspension
++ Supplier shall not terminate, suspend or delay the services by reason of non-payment.
++ Under no circumstances may Supplier stop work, even where an invoice is unpaid.
++ Supplier is not entitled to interrupt the services for late payment, and shall go on.
+- Supplier may suspend the services for non-payment.
+- Customer shall not suspend payment.
+no-cure
++ Customer may terminate immediately if Supplier is in breach.
+- Customer may terminate immediately if Supplier is in breach and does not cure it in 30 days.
+short-cure
++ Customer may terminate for a breach that is not remedied within 5 days.
+- Customer may terminate for a breach that is not remedied within 30 days.
+customer-suspends
++ Customer may suspend the services for as long as it wishes.
+- Customer may suspend the services and shall reimburse idle time.
+early-exit-lease
++ The Customer as tenant may terminate this lease after a year.
+- The Customer as tenant may terminate this lease on a default of the other party.
+step-in
++ Customer may step in and perform the services.
+- Customer may perform an inspection of the services.
+they-rewrite
++ Customer may amend this Agreement by notice.
+- Customer may amend this Agreement only in writing signed by both.
+their-changes
++ Customer may change the specifications of the work.
+- Customer may change the specifications of the work, and the price is adjusted.
+their-changes
++ Customer may demand changes to the goods at any time.
++ Customer can change the brief, dates included, by updating it in its portal.
++ Customer is entitled to instruct changes of the design as it sees fit.
+- Customer may request changes at any time, and the price is adjusted.
+- Supplier may make changes at any time.
+their-policies
++ Supplier shall comply with the policies of Customer as amended from time to time.
+- Supplier shall comply with the policies attached as Annex 4.
+their-policies
++ Supplier shall observe the logistics handbook in its current version.
++ The code of conduct applies to Supplier as published on the portal from time to time.
++ Supplier must comply with the supplier manual, which is updated without notice.
+- Supplier shall observe the handbook that is attached as Annex 3.
+- The law applies as amended from time to time.
+acceptance-open
++ Customer may reject the work in its sole discretion.
+- Customer may reject work that does not meet Annex 1, giving its reasons.
+acceptance-open
++ A deliverable is accepted only when Customer says so; it may refuse acceptance for any reason.
++ Work which Customer has not accepted in 60 days is rejected.
++ Customer may withhold acceptance of the work in its sole discretion.
+- Work which Customer does not reject in 20 days is deemed accepted.
+- Customer may reject work that is not reasonably in line with Annex 1.
+silence
++ Supplier shall be deemed to have accepted a change to which it does not reply.
+- Supplier shall reply to each change within ten days.
+absolute-warranty
++ Supplier warrants that the platform shall be error-free.
+- Supplier does not warrant that the platform shall be error-free.
+absolute-warranty
++ Supplier guarantees that the parts are suitable for the purpose intended, also where it is not told.
++ Supplier warrants that the goods match the latest state of technology.
++ Supplier promises that the software will meet every requirement.
+- Supplier gives no guarantee that the parts are suitable for the purpose intended.
+- Supplier warrants that the parts conform to Annex 1.
+no-disclaimer
++ Supplier warrants that the services shall conform to Annex 1; they will conform at delivery.
+- The services will conform to Annex 1; all other warranties are excluded.
+audit-unlimited @ Audit Rights
++ Customer may audit the books of Supplier at any time.
+- Customer may audit the books of Supplier at any time on reasonable prior notice.
+time-of-essence
++ Supplier shall deliver on the dates of Annex 1, and time shall be of the essence.
+- Supplier shall deliver on or about the dates of Annex 1.
+own-change
++ Supplier may change the terms at any time by posting them.
+- Supplier may change the terms only by a writing signed by both parties.
+own-suspension
++ Supplier may suspend access at any time without notice.
+- Supplier may suspend access while charges are overdue.
+key-personnel
++ Supplier shall not replace key personnel without consent.
+- Supplier shall not replace key personnel without consent, not to be unreasonably withheld.
+assignment-sale @ Anti-Assignment
++ Supplier shall not assign this Agreement.
+- Supplier shall not assign this Agreement other than to a successor of its business.
+assignment-mutual @ Anti-Assignment
++ Neither party may assign this Agreement.
+- Neither party may assign this Agreement, save to an affiliate.
+receivables @ Anti-Assignment
++ Supplier shall not assign or charge its receivables.
+- Supplier shall not assign its duties.
+free-assignment
++ Customer may assign this Agreement to any person.
+- Customer may assign this Agreement to an affiliate.
+free-assignment
++ Customer may transfer the contract to any third party without approval.
++ Either party may assign this Agreement and the confidential information to any person.
++ Customer can assign its rights to anyone it likes.
+- Customer may transfer this Agreement to any affiliate without consent.
+- Supplier may transfer its rights to anyone.
+control-termination @ Change Of Control
++ Customer may terminate if there is a change of control.
+- Customer may terminate on a change of control in favour of its competitor.
+no-subcontract
++ Supplier shall not subcontract without consent.
+- Supplier may subcontract and remains liable.
+legal-costs
++ Supplier shall pay the legal fees of Customer in any action to enforce this Agreement.
+- The prevailing party shall recover its legal fees in any action to enforce this Agreement.
+legal-costs
++ A party that does not obtain the whole of what it asked for shall reimburse the costs of Customer.
++ If Supplier does not succeed in full it shall pay the legal costs of both.
++ Whoever recovers less than it claimed must bear the other's legal fees; Supplier agrees.
+- The losing party shall pay the legal costs of the other.
+- Each party shall bear its own legal costs.
+law-not-found
++ Supplier shall provide the services.
+- Supplier shall provide the services. This Agreement is governed by Irish law.
+asymmetric-forum
++ Customer may bring proceedings in any other court.
+- Either party may bring proceedings in the courts of Cork.
+asymmetric-forum
++ A dispute is decided by an arbitrator of our choice; Supplier agrees.
++ Notwithstanding the arbitration clause, Customer may bring any claim of its own in court.
++ Arbitration is under Customer's dispute policy as amended from time to time, which Supplier must follow.
+- The parties agree on an arbitrator; either party may bring a claim in court.
+- Notwithstanding arbitration, Customer may bring an action for an injunction in court.
+jury-waiver
++ Supplier waives and shall not ask for trial by jury.
+- Each party waives and shall not ask for trial by jury.
+third-party-enforce
++ Each affiliate of the Customer may enforce this Agreement.
+- No third party may enforce this Agreement.
+bound-unsigned
++ Each partner of Customer shall be bound as if named as a party.
+- An assignee of Customer shall be bound as if named as a party.
+own-legal-costs
++ If Supplier sues to enforce this Agreement and wins, Customer shall pay its attorneys' fees.
++ Supplier shall be entitled to recover its legal costs in any action against Customer.
++ Should Supplier prevail in a suit, Customer will reimburse the legal fees.
+- The prevailing party shall be entitled to recover its legal costs in any action.
+- Each party shall pay its own legal fees in any action.
+renewal-binds-us
++ The term renews for five years unless Supplier gives notice by registered letter; it is then bound.
++ It then starts again for six months, and Supplier is bound unless you press "Leave".
++ The contract prolongs itself by three years if it is not terminated by Supplier.
+- The term renews for a year unless either party gives 60 days' notice.
+- The term renews for a year unless Customer gives notice.
+morals
++ Customer may terminate if Supplier is accused of anything that could embarrass it.
++ Customer may end this Agreement where, in its opinion, an allegation hurts its public image.
++ On negative publicity that Customer believes might offend, it may terminate.
+- Customer may terminate if Supplier is convicted and sentenced.
+- Either party may terminate on conduct that it believes brings it into disrepute.
+cause-wide
++ "Cause" means an act that is, in the sole judgment of the Board, against the company.
++ Failure to reach sales targets shall constitute cause.
++ It shall constitute cause if any policy is not kept, however minor the lapse is.
+- "Cause" means a felony for which the executive has been convicted.
+- "Cause" means a materially breached duty that is not cured in 30 days.
+good-reason
++ Severance is paid if Customer ends the employment without cause.
++ The executive has a right to separation pay of three months.
++ A release must be signed for severance.
+- Severance is paid on dismissal and on resignation for good reason.
+- A notice of three months is given.
+proof-shifted
++ A defect that shows itself is irrebuttably presumed to have been there on delivery.
++ Supplier has the burden of proof that no breach is its fault.
++ The records of the Customer are conclusive as to each loss.
+- A certificate of an officer is conclusive evidence of the signature.
+- Customer has to prove the defect.
+own-self-help
++ Supplier may re-enter the premises without process of law.
++ On default Supplier can change the locks without notice.
++ Supplier may take possession of the machines without a court order, and without liability.
+- Supplier may enter the premises without notice in an emergency.
+- Supplier may take possession by process of law only.
+hidden-advertising
++ Supplier agrees not to label posts as advertising.
++ Supplier shall not reveal in the video that it is paid.
++ Reviews by Supplier must appear to be unpaid; sponsorship is to be kept out of the article.
+- Supplier shall label each post as advertising.
+- Supplier shall not disclose the amount of payment in its posts.
+"""
+ROWS = rows(TABLE)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_a_position_fires_where_it_must_and_only_there(row: Row) -> None:
+    assert row.is_raised() == row.fires
+
+
+def test_every_position_has_a_clause_that_fires_and_one_that_does_not() -> None:
+    elsewhere = {"law-forum-split"}
+    here = positions_on("renewal", "unfair-terms", "assignment", "forum", "third-parties") - elsewhere
+    assert {(row.position, row.fires) for row in ROWS} == {(name, fires) for name in here for fires in (True, False)}
+
+
+@pytest.mark.parametrize(("forum", "fires"), [("gb-eaw", False), ("us-ny", True)])
+def test_courts_that_do_not_go_with_the_law_are_told(forum: str, *, fires: bool) -> None:
+    reading = reading_of("The law of England governs, and the courts named decide.")
+    law, courts = quote(reading.document.text, "law of England"), quote(reading.document.text, "courts named")
+    contract = replace(
+        reading.contract,
+        governing_law=GoverningLaw(text=law.text, start=law.start, end=law.end, value="gb-eaw", name="England"),
+        forum=Forum(
+            text=courts.text,
+            start=courts.start,
+            end=courts.end,
+            value=forum,
+            name=forum,
+            kind="court",
+            exclusive=True,
+        ),
+    )
+    found = first_match(PLAYBOOK["law-forum-split"].when, replace(reading, contract=contract))
+    assert (found is not None) == fires
