@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legalai.cli import options
+from legalai.cli.review_options import ReviewOptions, takes_review_options
 from legalai.cli.show import complain, say, stages, table
-from legalai.ingest.reader import USUAL_LIMITS, Limits
 
 if TYPE_CHECKING:
     from legalai.schema import Comparison
@@ -18,23 +18,12 @@ _MOST_ROWS = 40
 _LONGEST_CELL = 60
 
 
+@takes_review_options("drafter", "allow_remote", "redact", "view")
 def compare(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="The version before: in a round, what you last sent.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The version after: in a round, what came back.")],
     *,
-    jurisdiction: options.Jurisdiction = "auto",
-    focus: options.Focus = "",
-    acting_for: options.ActingFor = None,
-    matter_type: options.MatterType = None,
-    playbook: options.Playbook = None,
-    packs: options.PacksFolder = None,
-    as_of: options.AsOf = None,
-    password: options.Password = None,
-    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
-    max_pages: options.MaxPages = USUAL_LIMITS.pages,
-    trigger: options.Triggers = None,
-    fact: options.Facts = None,
-    overlay: options.Overlays = None,
+    asked: ReviewOptions,
     out: options.Out = Path("comparison"),
 ) -> int:
     """Compare two versions clause by clause: what changed, what of it was not tracked, what it does to the findings.
@@ -47,24 +36,7 @@ def compare(
     from legalai.plugins.host import PluginHost
     from legalai.review import Workbench
 
-    request = options.review_request(
-        jurisdiction=jurisdiction,
-        focus=focus,
-        acting_for=acting_for,
-        matter_type=matter_type,
-        playbook=playbook,
-        packs=packs,
-        drafter="offline",
-        allow_remote=False,
-        redact=False,
-        as_of=options.day(as_of),
-        password=password,
-        view="accepted",
-        limits=Limits(max_characters, max_pages),
-        triggers=trigger,
-        facts=fact,
-        overlays=overlay,
-    )
+    request = asked.request()
     with stages(f"{old.name}, {new.name}") as tell:
         compared = Workbench.open(PluginHost.load()).compare(old, new, request, progress=tell)
         _write(compared.comparison, out)

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from legalai.errors import ConfigError
-from legalai.ingest.reader import Limits
 from legalai.schema import View
 
 if TYPE_CHECKING:
     from legalai.jurisdictions import Reach
-    from legalai.review import ReviewRequest
 
 _LONGEST_ALARM = 3660
 
@@ -171,45 +169,3 @@ def alarm_days(given: str | None) -> tuple[int, ...] | None:
     if any(not 0 <= each <= _LONGEST_ALARM for each in days):
         raise ConfigError(f"--alarm-days {given}: give whole numbers up to {_LONGEST_ALARM}, such as 30,7.")
     return tuple(sorted(days, reverse=True))
-
-
-def review_request(
-    *,
-    jurisdiction: str,
-    focus: str,
-    acting_for: str | None,
-    matter_type: str | None,
-    playbook: str | None,
-    packs: Path | None,
-    drafter: str,
-    allow_remote: bool,
-    redact: bool,
-    as_of: date,
-    password: str | None,
-    view: View,
-    limits: Limits,
-    triggers: list[str] | None = None,
-    facts: list[str] | None = None,
-    overlays: list[str] | None = None,
-) -> "ReviewRequest":
-    """The request that these options make."""
-    from legalai.review import ReviewRequest
-
-    return ReviewRequest(
-        jurisdiction=jurisdiction,
-        focuses=tuple(each.strip() for each in focus.split(",") if each.strip()),
-        acting_for=acting_for,
-        matter_type=matter_type,
-        playbook=playbook,
-        packs=packs,
-        drafter=drafter,
-        allow_remote=allow_remote,
-        redact=redact,
-        as_of=as_of,
-        password=password,
-        view=view,
-        limits=limits,
-        triggers=days_of(triggers),
-        facts=known_facts(facts),
-        overlays=chosen_overlays(overlays),
-    )

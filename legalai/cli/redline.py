@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legalai.cli import options
+from legalai.cli.review_options import ReviewOptions, takes_review_options
 from legalai.cli.show import complain, say, stages
 from legalai.errors import ConfigError
-from legalai.ingest.reader import USUAL_LIMITS, Limits
 from legalai.schema import Recipient
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from legalai.schema import Review
 
 
+@takes_review_options()
 def redline(
     file: Annotated[
         Path,
@@ -37,23 +37,7 @@ def redline(
     libreoffice: Annotated[
         bool, typer.Option("--libreoffice", help="Have LibreOffice open the redline too, where it is installed.")
     ] = False,
-    jurisdiction: options.Jurisdiction = "auto",
-    focus: options.Focus = "",
-    acting_for: options.ActingFor = None,
-    matter_type: options.MatterType = None,
-    playbook: options.Playbook = None,
-    packs: options.PacksFolder = None,
-    drafter: options.Drafter = "offline",
-    allow_remote: options.AllowRemote = False,
-    redact: options.Redact = False,
-    as_of: options.AsOf = None,
-    password: options.Password = None,
-    view: options.TrackedView = "accepted",
-    max_characters: options.MaxCharacters = USUAL_LIMITS.characters,
-    max_pages: options.MaxPages = USUAL_LIMITS.pages,
-    trigger: options.Triggers = None,
-    fact: options.Facts = None,
-    overlay: options.Overlays = None,
+    asked: ReviewOptions,
 ) -> int:
     """Write negotiation points into the contract as tracked changes and comments, proved before they are handed over.
 
@@ -63,26 +47,9 @@ def redline(
     """
     if out.suffix.lower() != ".docx" or out.resolve() == file.resolve():
         raise ConfigError(f"--out {out}: name a new file that ends in .docx.")
-    if view == "original":
+    if asked.view == "original":
         raise ConfigError("A redline goes on top of the changes in the file: leave out --view original.")
-    request = options.review_request(
-        jurisdiction=jurisdiction,
-        focus=focus,
-        acting_for=acting_for,
-        matter_type=matter_type,
-        playbook=playbook,
-        packs=packs,
-        drafter=drafter,
-        allow_remote=allow_remote,
-        redact=redact,
-        as_of=options.day(as_of),
-        password=password,
-        view=view,
-        limits=Limits(max_characters, max_pages),
-        triggers=trigger,
-        facts=fact,
-        overlays=overlay,
-    )
+    request = asked.request()
     from datetime import UTC, datetime
 
     from legalai.plugins.host import PluginHost
@@ -94,13 +61,13 @@ def redline(
         reviewed = Workbench.open(PluginHost.load()).review(file, request, progress=tell)
         _check_seat(reviewed.review)
         tell("redlining")
-        asked = RedlineRequest(
+        wanted = RedlineRequest(
             recipient=recipient,
             author=author or reviewed.review.acting_for or "Reviewer",
             now=datetime.now(UTC),
             libreoffice=libreoffice,
         )
-        redlined = make_redline(file, reviewed.document, reviewed.review, asked)
+        redlined = make_redline(file, reviewed.document, reviewed.review, wanted)
         _write(redlined, out)
     _report(redlined, out)
     return _status(reviewed.review)

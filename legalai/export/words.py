@@ -53,7 +53,8 @@ def renewal(value: Renewal) -> str:
     """What happens at the end of the term."""
     term = period(value.term)
     each = "successive terms of" if value.successive else "a term of"
-    return f"{value.kind}, {each} {term}" if term else value.kind
+    later = f", then of {period(value.later)}" if value.later else ""
+    return f"{value.kind}, {each} {term}{later}" if term else value.kind
 
 
 def governing_law(value: GoverningLaw | None) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from legalai.extract.dates.date_choice import absent, dates_at, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
@@ -73,7 +74,7 @@ def find_agreement_date(passages: Sequence[Passage], clauses: Sequence[Clause], 
     score = max((c.score for c in clauses if c.type == "Agreement Date"), default=None)
     signed = last_signing_date(passages, order)
     if full := full_dates(pointed):
-        return stated(_best(full, passages, signed), score=score)
+        return stated(_best_pointed(full, passages, signed), score=score)
     preamble = _preamble_dates(passages, order)
     if full := full_dates(preamble):
         return stated(_best(full, passages, signed))
@@ -95,8 +96,19 @@ def find_agreement_date(passages: Sequence[Passage], clauses: Sequence[Clause], 
     return absent("No date was found where an agreement says when it is made.")
 
 
+def _best_pointed(found: Sequence[FoundDate], passages: Sequence[Passage], signed: FoundDate | None) -> FoundDate:
+    """The surest of the dates that clauses point at; the last of several of which no words say what they are, such as
+    those under signatures."""
+    best = min(found, key=lambda day: _doubt(_before(day, passages)))
+    if signed is not None and _ONLY_EFFECTIVE.match(_before(best, passages)):
+        return signed
+    if _doubt(_before(best, passages)) >= _UNSAID:
+        return max(found, key=lambda day: day.value or date.min)
+    return best
+
+
 def _best(found: Sequence[FoundDate], passages: Sequence[Passage], signed: FoundDate | None) -> FoundDate:
-    """The surest of these dates; the last day under the signatures where they hold no more than a day of effect."""
+    """The surest of the dates that rules find; the day of signing where its words say of effect only, or nothing."""
     best = min(found, key=lambda day: _doubt(_before(day, passages)))
     before = _before(best, passages)
     if signed is not None and before.strip() and (_ONLY_EFFECTIVE.match(before) or _doubt(before) >= _UNSAID):

@@ -27,7 +27,9 @@ _TERM = re.compile(
 )
 _PURPOSE = re.compile(r"\b(?:payment|invoice|instal\w+|deliver\w+|report|price|fee)s?\b", re.IGNORECASE)
 _OWN = re.compile(
-    rf"\b(?:agreement|contract|term|lease|period)\s+(?:\([^)]{{0,40}}\)\s+)?(?:shall\s+|will\s+)?(?:begin|commence|start)s?\s+(?:on|from|as\s+of)\s+(?:{OWN_DATE}|the\s+date\s+above)",
+    rf"\b(?:(?:agreement|contract|term|lease|period)\s+(?:\([^)]{{0,40}}\)\s+)?(?:shall\s+|will\s+)?(?:begin|commence|start)s?"
+    rf"|(?:term|period)\s+of\s+[\w()\s-]{{3,40}}?,?\s+(?:beginning|commencing|starting))\s+"
+    rf"(?:on|from|as\s+of)\s+(?:{OWN_DATE}|the\s+date\s+above)",
     re.IGNORECASE,
 )
 _BESIDE = 1
