@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Period, Qualification, Renewal, Review
+from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Party, Period, Qualification, Renewal, Review
 
 SEVERITIES = ("high", "medium", "low", "info")
 EDITS = {"replace": "Proposed instead of the cited clause", "insert_after": "Proposed to follow the cited clause"}
@@ -49,6 +49,12 @@ def key_date(value: KeyDate) -> str:
     return f"{value.value} ({value.status})"
 
 
+def party(value: Party) -> str:
+    """A party by its name, with its role, what kind of entity it is and where it is organised, as far as is said."""
+    said = "; ".join(each for each in (value.role, ", ".join(filter(None, (value.entity, value.place)))) if each)
+    return f"{value.name} ({said})" if said else value.name
+
+
 def renewal(value: Renewal) -> str:
     """What happens at the end of the term."""
     term = period(value.term)
@@ -74,7 +80,7 @@ def facts(review: Review) -> tuple[tuple[str, str], ...]:
     rows: Sequence[tuple[str, str | None]] = (
         ("Contract", contract.title or contract.contract_type),
         ("File", contract.document.name),
-        ("Parties", "; ".join(f"{p.name} ({p.role})" if p.role else p.name for p in contract.parties) or "not found"),
+        ("Parties", "; ".join(party(each) for each in contract.parties) or "not found"),
         ("Reviewed for", review.acting_for or "nobody: both sides are described, no negotiation points are given"),
         ("Signed", contract.execution.status),
         ("Governing law", governing_law(contract.governing_law)),

@@ -95,7 +95,21 @@ def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause], foun
     conflicts: list[FoundPeriod] = [t.conflicting for t in terms if t.conflicting]
     if notice and notice.conflicting:
         conflicts.append(notice.conflicting)
-    return (*conflicting_figures(tuple(conflicts)), *(_DAY_NEEDED for _ in found.asks))
+    return (*conflicting_figures(tuple(conflicts)), *(_DAY_NEEDED for _ in found.asks), *_left_open(found))
+
+
+def _left_open(found: KeyDates) -> tuple[Issue, ...]:
+    """What is told of the days whose place in the text is empty or names no day."""
+    dates = {
+        "date of the agreement": found.agreement_date,
+        "effective date": found.effective_date,
+        "expiration date": found.expiration_date,
+    }
+    names = [name for name, each in dates.items() if each.status == "blank"]
+    if not names:
+        return ()
+    message = f"The text leaves open: {', '.join(names)} (see key_dates for the place and the reason)."
+    return (Issue(code="date-blank", severity="warning", message=message),)
 
 
 def _order(passages: Sequence[Passage], jurisdiction: str | None) -> DateOrder | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from legalai.extract.dates.key_dates import key_date_issues
 from tests.extract.dates.key_dates_reader import dates_of, read
 from tests.extract.passage_builder import document_of, passages_of
 
@@ -198,3 +199,17 @@ def test_a_form_that_takes_effect_on_the_last_signature() -> None:
     found = read("Effective Date", "( x )\tDate of last signature on this Order Form", "(   )\t{start_date}")
     assert found.effective_date.status == "absent"
     assert "last signature" in (found.effective_date.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("This Agreement is made this ___ day of May, 2019 between A and B.", "date of the agreement"),
+        ("This Agreement is made on May 5, 2020 between A and B.", None),
+    ],
+)
+def test_a_date_left_open_is_an_issue(text: str, named: str | None):
+    passages = passages_of("AGREEMENT", text)
+    issues = [each for each in key_date_issues(passages, (), dates_of(passages)) if each.code == "date-blank"]
+    assert [named in each.message for each in issues if named] == ([True] if named else [])
+    assert bool(issues) == (named is not None)
