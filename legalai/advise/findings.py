@@ -83,11 +83,8 @@ class LawRaised:
 def raised_rules(
     reading: Reading, choice: Choice, focuses: Sequence[str], facts: Mapping[str, bool] | None = None
 ) -> LawRaised:
-    """The rules of law in force that concern this contract, in the order of the packs; `facts` are those given.
-
-    Of a rule and the national rule that carries it out, only the national one.
-    """
-    raised: list[tuple[Rule, Raised]] = []
+    """The rules of law in force that concern this contract, in the order of the packs; `facts` are those given."""
+    found: list[Raised] = []
     waiting: dict[str, tuple[Rule, ...]] = {}
     for rule, rests in rules_in_play(reading, choice, focuses, facts):
         match = first_match(rule.when, reading)
@@ -96,10 +93,8 @@ def raised_rules(
         for fact in rests.waits_for:
             waiting[fact] = (*waiting.get(fact, ()), rule)
         if not rests.waits_for:
-            assumed = (*rests.assumptions, *_unknown_day(rule, _signed_on(reading)))
-            raised.append((rule, raised_at(rule, match, assumed)))
-    carried_out = {each for rule, _ in raised for each in rule.carries_out}
-    return LawRaised(tuple(each for rule, each in raised if rule.id not in carried_out), waiting)
+            found.append(raised_at(rule, match, (*rests.assumptions, *_unknown_day(rule, _signed_on(reading)))))
+    return LawRaised(tuple(found), waiting)
 
 
 def rules_in_play(

@@ -69,10 +69,6 @@ def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
     for name in (*rule.requires, *rule.supposes):
         if name not in facts:
             yield f"fact '{name}' is not in facts.toml (known: {', '.join(sorted(facts))})"
-    inherited = {each.id for pack_above in pack.chain[1:] for each in pack_above.profile.rules}
-    for rule_id in rule.carries_out:
-        if rule_id not in inherited:
-            yield f"carries_out '{rule_id}', which is no rule of a parent"
     if rule.focus not in focuses:
         yield f"focus '{rule.focus}' has no file in focus/ (known: {', '.join(sorted(focuses))})"
     for entry in rule.authorities:

@@ -81,8 +81,7 @@ class Rule(Settings):
 
     A rule that rests on a fact says so: `applies_to` the kinds of deal (one of them), `requires` facts without which it
     is not raised but asked for, `supposes` facts it states as assumptions until they are known, `assumes` what no
-    question is asked about. `carries_out`: the rules of a wider legal system, inherited here, that this one is the
-    national form of; where both would be raised, this one speaks alone. `reach`: what brings the rule to a contract, the law chosen for it or where the work, the
+    question is asked about. `reach`: what brings the rule to a contract, the law chosen for it or where the work, the
     people whose data it is, or the site are.
     """
 
@@ -101,7 +100,6 @@ class Rule(Settings):
     requires: tuple[str, ...] = ()
     supposes: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
-    carries_out: tuple[str, ...] = ()
     reach: tuple[Reach, ...] = Field(("contract",), min_length=1)
     party_view: Literal["customer", "supplier", "both"]
     disclose: bool = True

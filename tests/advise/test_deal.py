@@ -5,11 +5,7 @@ from datetime import date
 
 import pytest
 
-from legalai.advise.acting_for import take_side
 from legalai.advise.deal import Standing, known_facts, standing
-from legalai.advise.findings import raised_rules
-from legalai.advise.jurisdiction_choice import Choice
-from legalai.advise.reading import Reading
 from legalai.jurisdictions import Packs, Rule
 from legalai.jurisdictions.profile import AuthorityEntry
 from legalai.resources import pack_folders
@@ -76,22 +72,3 @@ def test_how_a_rule_stands_to_a_deal(
 def test_what_is_known_of_a_deal(title: str, given: dict[str, bool], expected: dict[str, bool]) -> None:
     contract = replace(saas()[1], title=title, contract_type=None)
     assert known_facts(contract, given) == expected
-
-
-@pytest.mark.parametrize(
-    ("national", "told"),
-    [
-        ({"carries_out": ("x-wide",)}, ["x-national"]),
-        ({}, ["x-wide", "x-national"]),
-        # what does not concern the contract takes the place of nothing
-        ({"carries_out": ("x-wide",), "when": (Trigger(clause=("Most Favored Nation",)),)}, ["x-wide"]),
-    ],
-)
-def test_of_a_rule_and_its_national_form_one_is_told(national: dict[str, object], told: list[str]) -> None:
-    base = PACK.chain[0]
-    rules = (rule(id="x-wide"), rule(id="x-national", **national))
-    pack = replace(PACK, chain=(replace(base, profile=base.profile.model_copy(update={"rules": rules})),))
-    document, contract = saas()
-    reading = Reading(document, contract, take_side(contract, None))
-    found = raised_rules(reading, Choice(Packs(pack_folders()), pack, "It was asked for."), ("liability",))
-    assert [each.source.id for each in found.rules] == told
