@@ -170,7 +170,9 @@ def _grounds(of: Round, ties: Ties, change: ClauseChange) -> Iterator[_Ground]:
     """What speaks against the words of a change and did not speak against the same words before, each source once."""
     known = {each.id: each.severity for each in of.old.findings}
     objected, worded = of.objected(change), of.objections(change)
-    before = {stem(each): _extent(each) for each in of.old.findings if change.id in ties.to_old(each)}
+    before: dict[str, DeviationExtent | None] = {
+        stem(each): _extent(each) for each in of.old.findings if change.id in ties.to_old(each)
+    }
     before |= {source: each.extent for source, each in objected.items()}
     points = {each.finding: each for each in of.new.negotiation_points}
     told: set[str] = set()
