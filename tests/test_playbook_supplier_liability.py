@@ -113,6 +113,7 @@ personal-liability
 - The director of Customer shall be personally liable for all obligations of the Customer.
 - No director of Supplier shall be personally liable.
 + The managing director of the Supplier is jointly liable with it as a personal debtor.
+- The Recipient's members shall guarantee its obligations personally.
 joint-several
 + Supplier shall be liable jointly and severally with its subcontractors.
 - Supplier shall be liable for its own subcontractors.
@@ -220,6 +221,8 @@ agreed-damages
 + On any breach of confidence Supplier shall pay a fixed sum of EUR 75,000, damages being reserved.
 + For late completion Supplier will be charged 3% of the fee per day.
 - For late payment Customer shall pay 1% interest per day.
++ In case of delay Customer is entitled to demand a penalty of 1.5 % of the order value for each day.
+- In case of delay Customer may claim a penalty of 0.2 % for each day, at most 5 %.
 own-multiple @ Payment Terms
 + Customer shall pay four times the list price for excess use found in an audit.
 - Customer shall pay the list price for excess use found in an audit.

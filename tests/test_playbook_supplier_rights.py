@@ -27,6 +27,8 @@ ip-grab
 + The Supplier's pre-existing tools incorporated in the result shall become property of the Customer.
 + Everything that Supplier has developed, at whatever time, and uses for Customer becomes Customer's property.
 - Drawings that Customer had developed earlier remain the property of the Customer.
++ Inventions and know-how that are present at Supplier's works belong to Customer, who may use them.
+- Inventions and know-how that already exist belong to Supplier, and Customer may use them.
 ip-product @ Ip Ownership Assignment
 + Supplier assigns all rights in the work. "Work" includes improvements to the software.
 - Supplier assigns all rights in the report on the site.
