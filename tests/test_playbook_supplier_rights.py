@@ -281,6 +281,8 @@ work-defined-wide
 + "Content" is all that is made for us; it also means anything you post. It is the property of Customer.
 - "Results" means the reports that are made under an order. All Results belong to Customer.
 - "Confidential Information" means all materials that are received, whenever made. Results belong to Customer.
++ "Deliverables" covers all tools used or produced by Supplier. The Deliverables shall belong to Customer.
+- "Deliverables" covers the reports of an order. The Deliverables shall belong to Customer.
 derivatives-lost
 + Modifications of the device shall vest in the Party making them, even if derived from the other's technology.
 + All test results are to be the property of the Recipient.
