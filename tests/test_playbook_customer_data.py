@@ -23,10 +23,14 @@ data-defined-away
 dpa-instructions
 + The Supplier shall process personal data on instructions or as it otherwise considers necessary.
 - The Supplier shall process personal data only on the Customer's instructions.
++ The Supplier may process personal data for purposes that it determines itself, besides the instructions given.
+- The Supplier shall not process personal data for purposes of its own.
 no-data-limit @ Cap On Liability
 + The Supplier's liability shall not exceed the annual fees. / The Supplier shall host Customer Data.
 - The Supplier's liability shall not exceed the annual fees, save for Customer Data and personal data. / The Supplier
     shall host Customer Data.
++ The Supplier's liability for everything, including any loss of Customer Data, shall not exceed $10,000. / The
+    Supplier shall store Customer Data.
 incident-notice
 + The Supplier shall store Customer Data in Europe.
 - The Supplier shall store Customer Data in Europe and report each data breach.
@@ -57,6 +61,7 @@ incident-hours
 data-return
 + The Supplier shall host Customer Data.
 - The Supplier shall host Customer Data and delete all of it at the end.
++ The Supplier shall process Customer Data during the term.
 data-kept
 + The Supplier may keep personal data indefinitely after the Agreement has ended.
 + Copies of the Customer Data may be retained by us for ten years following termination.
@@ -95,6 +100,7 @@ dpa-measures
 data-security
 + The Supplier shall host Customer Data.
 - The Supplier shall host Customer Data and encrypt it.
++ The Supplier shall store Customer Data in its cloud.
 data-improve
 + The Supplier may use Customer Data for machine learning.
 - The Supplier shall not use Customer Data for machine learning.
@@ -117,9 +123,12 @@ dpa-precedence
 retrieval-short
 + The Customer may export its data for seven days after termination.
 - The Customer may export its data for sixty days after termination.
++ Customer Data may be fetched during ten days from the end and shall then be erased; the Customer may export it.
 assistance-fees
 + The Supplier may charge its standard rates for assisting the controller with data subject requests.
 - The Supplier shall assist the controller with data subject requests without charge.
++ Help with requests of data subjects shall be charged at the Supplier's daily rate.
+- The Supplier shall assist with data subject requests free of charge; other work is charged at its daily rate.
 licence-suspended
 + If maintenance is not renewed the licence shall be suspended.
 - If maintenance is not renewed the licence shall continue.
@@ -146,6 +155,9 @@ present-assignment
 our-improvements
 + The Customer shall assign to the Supplier all improvements that it makes.
 - The Supplier may use the Customer's suggestions.
++ Improvements made by the Customer shall be assigned to the Supplier, and the Customer shall assign them.
++ The Customer will assign to the Supplier any invention that it makes in using the product.
+- The Supplier will assign to the Customer any invention made in the services.
 our-works-theirs
 + All reports and templates created by the Customer with the platform shall vest in the Supplier.
 + Any extension that the Customer develops shall belong to the Supplier from its making.
@@ -187,6 +199,8 @@ licence-tied
 one-way-confidence @ Confidentiality
 + The Customer shall keep the Supplier's confidential information secret.
 - Each party shall keep the other's confidential information secret.
+one-way-confidence
++ The Customer shall treat all that it receives from the Supplier as secret; the Supplier is under no such duty.
 our-secrets-free
 + Log files sent from the Customer's plant are not confidential and may be used to benchmark other offers.
 + Data entered by the Customer shall not be deemed confidential information, and the Supplier may use it.
@@ -219,16 +233,20 @@ publicity
 marked-only @ Confidentiality
 + Confidential information is what is marked as confidential.
 - Confidential information is what is marked so or what a reasonable person would take to be so.
++ Only documents stamped "secret" shall be confidential information.
 confidence-no-end @ Confidentiality
 + The Customer shall keep confidential information secret in perpetuity.
 - The Customer shall keep confidential information secret for five years.
 + The Customer shall keep secret what it learns for ever.
++ The Customer's duty of secrecy shall survive without limit of time.
 secrecy-no-exceptions
 + The Customer shall keep secret all that it learns.
 - The Customer shall keep secret all that it learns, save what is or becomes public knowledge.
++ The Customer shall hold all information in confidence.
 no-advisers
 + The Customer shall not pass the papers to its lenders or professional advisers without leave.
 - The Customer may pass the papers to its lenders and professional advisers.
++ The Customer shall not show the information to advisers or lenders without the Supplier's consent.
 """)
 
 

@@ -29,6 +29,7 @@ early-end-event
 + Should the owner wish to demolish the premises, this Agreement may be determined and the tenant shall vacate.
 - If the building is damaged by fire and the Supplier does not rebuild it, the Customer may terminate the lease.
 - The Supplier shall not demolish the premises during the term.
++ The landlord may determine this lease at three months' notice if the building is to be redeveloped.
 start-open
 + If the Supplier is unable to give possession on the date fixed, it shall not be liable and this lease is not void.
 + Delay in delivery of possession, however long, shall not entitle the Customer to cancel.
@@ -43,6 +44,8 @@ stock-at-end
 + UPON TERMINATION ORDERS ACCEPTED BUT NOT SHIPPED MAY BE CANCELLED WITHOUT LIABILITY.
 - Upon termination the Supplier shall repurchase unsold stock, and is not obliged to pay interest.
 - Upon termination the Customer may sell off its inventory within six months.
++ The Supplier need not repurchase stock; upon expiry the Customer may not sell what remains, nor is there any duty
+    to take it back.
 notice-conditions
 + A break notice shall be effective only if all amounts have been paid in full.
 - A break notice shall be effective on receipt.
@@ -57,16 +60,24 @@ ends-at-once
 notice-window @ Renewal Term, Notice Period To Terminate Renewal
 + Notice shall be given no more than 90 days and no less than 60 days before the end.
 - Notice shall be given no less than 60 days before the end.
+notice-window
++ Notice of non-renewal shall be given not earlier than 120 days and not later than 90 days before expiry.
 insecure-default @ Termination For Cause
 + It is a default if the Supplier deems itself insecure.
 - It is a default if a party is in material breach and does not remedy it.
 insecure-default
 + It shall be a default if the Supplier believes that the Customer may not be able to pay.
 - Neither party is in default of any other agreement.
++ If in the Supplier's opinion the Customer's credit becomes doubtful, it may terminate.
+- Each party represents that in its opinion its financial position is sound, and either party may terminate on
+    insolvency.
 one-way-cause @ Termination For Cause
 + The Supplier may terminate this Agreement for breach by notice.
 - Either party may terminate this Agreement for breach by notice.
 + If the Customer is in breach the Supplier may terminate.
+one-way-cause
++ The Customer shall in no case be entitled to terminate for breach.
+- The Customer shall not be entitled to terminate without cause.
 repossession
 + The Supplier may enter the premises without notice and remove the goods.
 - The Supplier may enter the premises on ten days' notice.
@@ -133,6 +144,7 @@ late-interest @ Late Payment
 late-interest
 + Overdue sums carry interest at 24% per annum and shall be paid at once.
 + A late charge of five percent for each month shall be added.
++ Overdue amounts shall bear interest at the rate of 2.5% for every month or part of a month.
 audit-no-notice @ Audit Rights
 + The Supplier may audit the Customer at any time.
 - The Supplier may audit the Customer once a year on thirty days' notice.
@@ -142,6 +154,9 @@ audit-no-notice
 no-set-off
 + The Customer shall pay all invoices without set-off.
 - The Customer shall pay all undisputed invoices without set-off.
++ The Customer shall make all payments in full, without any deduction or withholding for claims of its own.
++ No counterclaim of the Customer shall entitle it to withhold payment.
+- The Customer shall pay without set-off, save for amounts disputed in good faith.
 pass-through-costs
 + The service charge shall include capital works, interest on loans and fees of the Supplier's affiliates.
 + As additional rent the Customer shall pay its share of all sums spent, among them depreciation and commissions.
@@ -170,6 +185,7 @@ payment-short
 fees-non-refundable
 + All fees shall be nonrefundable.
 - All fees shall be nonrefundable unless the Supplier fails to perform.
++ No fee once paid will be returned.
 attorney-fees
 + The Customer shall pay the attorneys' fees of enforcing this Agreement.
 - The prevailing party shall receive its attorneys' fees of enforcing this Agreement.
@@ -179,9 +195,12 @@ attorney-fees
 audit-cost
 + The Customer shall bear the cost of the audit.
 - The Customer shall bear the cost of the audit if it underpaid by more than five percent.
++ The expense of each audit falls on the Customer, and the Customer shall pay it.
+- The cost of the audit shall be borne by the Customer if it shows an underpayment of five percent.
 payment-long
 + The Customer shall pay invoices within 120 days of receipt.
 - The Customer shall pay invoices within 60 days of receipt.
++ Sums are payable by the Customer ninety days after receipt of an invoice.
 terms-may-change
 + The Supplier may amend these terms by an e-mail.
 - The parties may amend these terms in writing signed by both.
@@ -200,6 +219,7 @@ as-is @ Warranty Disclaimer
 - The sample data is provided "as is". The Supplier warrants the software.
 as-is
 + The software is supplied without warranty of any kind.
++ THE SERVICES ARE MADE AVAILABLE "AS AVAILABLE", AND THE SUPPLIER MAKES NO WARRANTY.
 changes-to-service
 + The Supplier may discontinue features of the services.
 - The Supplier may discontinue features of the services if they are not materially reduced.
@@ -228,15 +248,18 @@ forfeit-compensation
 + On termination the Customer shall not be entitled to any compensation.
 - On termination the Supplier shall buy back the stock.
 + When this Agreement ends the Customer shall have no claim for goodwill or investments.
++ The Customer waives every claim to compensation on the expiry of this Agreement.
 efforts-only
 + The Supplier shall use reasonable endeavours to make the platform available.
 - The Supplier shall make the platform available for 99.9% of each month.
 + The Supplier will try to keep the platform available, using commercially reasonable efforts.
++ The Supplier shall endeavour to keep the service up, and promises no availability; it uses reasonable endeavours.
 order-refusal
 + The Supplier may reject any order in its sole discretion.
 - The Supplier shall accept orders within the forecast.
 + Orders may be declined by the Supplier for any reason.
 - Orders may be declined by the Supplier where the goods asked for are defective.
++ The Supplier is not obliged to accept any order.
 control-ends @ Change Of Control
 + The Supplier may terminate if there is a change of control of the Customer.
 - The Customer may terminate if there is a change of control of the Supplier.
@@ -246,6 +269,8 @@ control-ends
     this Agreement.
 - A sale of shares of the Customer to a direct competitor of the Supplier lets the Supplier terminate; a change of
     control must be told.
++ If control of the Customer changes the Supplier may bring this Agreement to an end: a change of ownership entitles
+    it to terminate.
 waiver-of-defences
 + The Customer waives any defence against an assignee of the Supplier.
 - The Customer may raise any defence against an assignee of the Supplier.
@@ -254,6 +279,9 @@ waiver-of-defences
 control-termination @ Change Of Control
 + Either party may terminate on a change of control of the other.
 - Either party may terminate where a competitor comes to control the other.
++ This Agreement may be ended by the Supplier on a merger of the Customer.
+control-termination
+- The Customer may terminate on a change of ownership of the Supplier.
 assignment-affiliates @ Anti-Assignment
 + The Customer may not assign this Agreement.
 - The Customer may not assign this Agreement except to an affiliate.
@@ -276,9 +304,11 @@ subcontracting-free
 assignment-mutual @ Anti-Assignment
 + Neither party may assign this Agreement without consent.
 - Neither party may assign this Agreement without consent, which shall not be unreasonably withheld.
++ This Agreement may not be assigned by either party.
 security-over-assets
 + The Customer shall grant the Supplier a security interest in all inventory until it has paid.
 - The Customer shall grant the Supplier a purchase money security interest in all goods unpaid for.
++ The Customer charges all its assets in favour of the Supplier by way of a floating charge, and shall register it.
 deposit-forfeit
 + If the Customer breaches any term, the security deposit shall be forfeited.
 + The Supplier may keep the whole deposit upon any default, however small.

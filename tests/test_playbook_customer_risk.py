@@ -22,9 +22,16 @@ cap-too-low
 cap-one-item @ Cap On Liability
 + The liability of the Supplier shall in no event exceed the purchase price of the goods sold.
 - The liability of the Supplier shall in no event exceed the greater of $500,000 and the annual price.
+cap-one-item
++ In no event shall the Supplier's obligation for any claim go beyond the price received for the article complained
+    of.
++ Damages against the Supplier shall be restricted to the invoice price of the shipment concerned.
 cap-lesser-of @ Cap On Liability
 + The Supplier's liability is limited to the lesser of $10,000 and the annual fees.
 - The Supplier's liability is limited to the greater of $10,000 and the annual fees.
++ The Supplier shall be liable for no more than whichever is less: $5,000 or the fees of a year.
+cap-lesser-of
+- Interest shall be the lesser of 1% and the maximum rate, and no liability goes beyond it.
 no-carve-outs @ Cap On Liability
 + The Supplier's liability shall not exceed the annual fees.
 - The Supplier's liability shall not exceed the annual fees. This does not apply to fraud or gross negligence.
@@ -41,15 +48,23 @@ own-limit-void
 deemed-consequential @ Cap On Liability
 + Rework costs and chargebacks shall be deemed consequential damages.
 - Rework costs and chargebacks are recoverable as direct damages.
+deemed-consequential
++ The cost of notifying people of a breach shall count as indirect loss.
 cap-past-year @ Cap On Liability
 + The Supplier's liability is limited to the sums paid in the preceding contract year.
 - The Supplier's liability is limited to the greater of $1,000,000 and the sums paid in the preceding year.
++ The Supplier's liability shall be limited to the charges of the calendar year before.
 cap-covers-indemnity @ Cap On Liability
 + The Supplier's total liability, including under any indemnity, shall not exceed $100,000.
 - The Supplier's total liability, other than under any indemnity, shall not exceed $100,000.
++ The Supplier's liability for everything, its indemnities included, shall not exceed the annual fee.
+cap-covers-indemnity
++ The total liability of the Supplier, including its obligations of indemnity, shall not exceed the annual fee.
 direct-loss-excluded @ Cap On Liability
 + Neither party is liable for lost profits or lost data, whether direct or indirect.
 - Neither party is liable for indirect loss of profits.
+direct-loss-excluded
++ The Supplier shall not be liable for loss of profit of any kind, direct or otherwise.
 late-delivery-excused
 + The Supplier shall have no liability for any delay in delivery.
 - The Supplier shall not be liable for delay in delivery caused by events beyond its reasonable control.
@@ -83,6 +98,8 @@ own-losses-excluded @ Cap On Liability
 + The Supplier is not liable for loss of data or the cost of substitute services.
 - Neither party is liable for punitive damages.
 - The Supplier is liable without limitation of amount for loss of data and the cost of substitute goods.
+own-losses-excluded @ Exclusion Of Damages
++ The Supplier is not responsible for the expense of procuring substitute services.
 our-use-uncapped @ Cap On Liability
 + The limit of the Customer's liability does not cover use outside the scope of the licence.
 - The limit of the Customer's liability does not cover unpaid fees.
@@ -94,6 +111,7 @@ sole-remedy
 recoverable-losses
 + The Supplier shall not be liable for any indirect or consequential loss.
 - Neither party shall be liable for any indirect or consequential loss.
++ IN NO EVENT WILL THE SUPPLIER ANSWER FOR CONSEQUENTIAL LOSS, AND IT SHALL NOT BE LIABLE FOR SPECIAL DAMAGES.
 exclusion-no-exception @ Cap On Liability
 + Neither party is liable for indirect or special damages.
 - Neither party is liable for indirect or special damages. This does not apply to fraud or gross negligence.
@@ -120,6 +138,8 @@ indemnity-capped
 indemnity-wide
 + The Customer shall indemnify the Supplier against all losses arising from any breach.
 - The Customer shall indemnify the Supplier against claims of third parties arising from any breach.
++ The Customer shall indemnify the Supplier against all losses that come of the use of the services.
++ The Customer agrees to make good to the Supplier every loss of whatever nature in connection with this Agreement.
 settlement-control
 + The Supplier shall have sole control of the defence and settlement.
 - The Supplier shall have sole control of the defence and settlement, but needs consent to any admission.
@@ -128,6 +148,8 @@ settlement-control
 refund-depreciated
 + The Supplier shall refund the licence fee, amortised on a straight line over three years.
 - The Supplier shall refund the licence fee.
++ If the software must be withdrawn, the Supplier shall refund the price less one fifth for each year of use.
+- The Supplier shall refund the fees paid for the rest of the term.
 silent-acceptance
 + Goods shall be deemed accepted unless rejected within three days of delivery.
 - Goods shall be accepted when the Customer has signed the acceptance form.
@@ -162,10 +184,15 @@ damages-twice
 + The Supplier may recover all payments for the remaining term, and retain the goods in addition.
 - The Supplier may recover the payments for the remaining term, discounted to present value.
 + On default the Supplier may take back the goods and claim the whole price as well.
++ Upon default the Supplier may retake the equipment, keep all sums paid and recover the full price in addition.
 agreed-sum @ Liquidated Damages
 + The Customer shall pay $100,000 as liquidated damages.
 - The Customer shall pay $100,000 as liquidated damages, a reasonable estimate of the loss.
 - The Supplier shall pay the Customer $100,000 as liquidated damages.
+agreed-sum
++ For each breach of this clause the Customer shall pay $50,000.
++ If the Customer hires any of the Supplier's people it owes a lump sum of £40,000 as agreed damages, and shall pay
+    it.
 penalty-may-fail
 + For each day of delay, whatever the reason, the Supplier shall pay two percent of the price.
 + The Supplier shall owe a contractual penalty of EUR 10,000 independently of fault, and damages beyond it.
@@ -178,11 +205,13 @@ acceleration
 - On termination the Supplier shall refund prepaid fees for the remainder of the term.
 + On default the whole of the fees to the end of the term shall become payable at once.
 - On an early end prepaid fees to the end of the term shall become due for refund.
++ Upon any default all rentals yet to fall due shall forthwith become payable.
 exit-fee
 + The Customer shall pay an early termination fee of 80% of the charges.
 - The Customer may leave without any termination fee to pay.
 + If the Customer leaves early it shall pay a cancellation charge of half of the remaining fees.
 - The Customer may end early, and no termination fee shall be due.
++ On an early end the Customer shall pay a break fee of 60% of what remains.
 credits-only
 + Service credits shall be the Customer's sole remedy.
 - Service credits shall not limit other remedies.
@@ -217,6 +246,8 @@ their-restraint-wide @ Non-Compete
 - The Supplier shall not provide similar services for six months after termination.
 + For eighteen months afterwards the Supplier shall not work for any competitor.
 - For two years afterwards the Supplier shall not disparage the Customer's business.
+their-restraint-wide
++ The Supplier shall not work for any rival of the Customer for three years after the end.
 personal-liability
 + The directors of the Customer shall be personally liable for the charges.
 - No director of the Customer shall be personally liable for the charges.
@@ -231,6 +262,8 @@ subordination
 their-beneficiaries @ Third Party Beneficiary
 + The Supplier's licensors are intended third-party beneficiaries.
 - There are no third-party beneficiaries.
+their-beneficiaries
++ Affiliates of the Supplier may rely on and enforce this Agreement.
 law-not-found
 + The Supplier shall deliver the goods.
 - This Agreement shall be governed by the laws of Ireland.
@@ -240,6 +273,8 @@ forum-theirs
 + The Supplier may sue in any court it chooses.
 - Either party may sue in any court that has jurisdiction.
 - A judgment may be enforced in any court, and the Supplier may sue on it.
++ Disputes shall be heard only where the Supplier has its seat.
++ All suits shall be brought in the courts at the Supplier's principal office.
 bond-waived
 + The Supplier shall be entitled to an injunction without posting a bond.
 - Each party shall be entitled to an injunction without posting a bond.
@@ -253,6 +288,7 @@ jury-waiver
 deed-form
 + The parties sign this as a deed. It may be signed without a witness.
 - The parties sign this as a deed. It must be signed before a witness.
++ The parties execute this as a deed. It is signed by one director only, a single director without a witness.
 infringement-refused
 + The Supplier shall have no obligation to defend the Customer against claims of infringement of patents.
 - The Supplier shall defend the Customer against claims that the software infringes rights of others.
