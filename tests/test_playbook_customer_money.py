@@ -89,12 +89,16 @@ cure-short
 + If any sum is five days overdue, the Supplier may terminate.
 + The Supplier may end this Agreement where the Customer does not put a breach right within three days.
 - If either party is five days late with a payment, the other party may terminate.
+rent-runs-on
++ If the premises are damaged by fire the rent shall not abate.
++ NO STOPPAGE OF SERVICES SHALL ENTITLE THE CUSTOMER TO ANY ABATEMENT OF ITS PAYMENTS.
++ In case of flood the Customer must continue to pay rent, though the rooms are unusable.
+- If the premises are damaged by fire the rent shall be abated; no abatement is due for small repairs.
+- Rent is paid monthly and is not abated by holidays.
 unconditional-payment
 + The Customer's duty to pay charges shall be absolute and unconditional.
 - The Customer shall pay the charges monthly.
 + The Customer shall pay in full come what may.
-+ If the premises are damaged by fire the rent shall not abate.
-- If the premises are damaged by fire the rent shall be abated; no abatement is due for small repairs.
 price-any-time
 + The Supplier may change the prices at any time.
 - The Supplier may change the prices once a year by no more than the increase in the consumer price index.
