@@ -75,7 +75,8 @@ class Position(Settings):
     for the other side and never names a policy; `note` stays in the house. `edits` change the clause as little as
     possible; `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most;
     `topic` joins a position to the rules of law that support it. `fallback_when` and `walk_away_when` say in triggers
-    what `fallback` and `walk_away` say in words: a departure is measured by them.
+    what `fallback` and `walk_away` say in words: a departure is measured by them. `our_own`: the clause is one for us
+    that may not hold as it stands, so a finding of it favours neither side.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")
@@ -97,6 +98,7 @@ class Position(Settings):
     note: str
     edits: tuple[Edit, ...] = ()
     wording: str | None = None
+    our_own: bool = False
 
     @model_validator(mode="after")
     def _proposes(self) -> Self:

@@ -148,12 +148,13 @@ def _with_fees(reading: Reading, position: Position, match: Match) -> Match:
 
 
 def in_favour(reading: Reading, source: Source) -> Side:
-    """Whom a finding favours: a departure from what we want the other side, a rule of law the side it protects."""
+    """Whom a finding favours: a departure from what we want the other side, a rule of law the side it protects; both
+    where a clause for us may not hold."""
     side = reading.stance.side
     if side is None or isinstance(source, Gap):
         return "both"
     if isinstance(source, Position):
-        return "them"
+        return "both" if source.our_own else "them"
     if isinstance(source, Expected):
         return "both" if source.expected_by == "both" else "them"
     return "both" if source.party_view == "both" else "us" if source.party_view == side else "them"

@@ -19,7 +19,9 @@ _MODAL = re.compile(
 _ACTS = re.compile(
     r"\b(?:reserves?|accepts?|waives?|acknowledges?|submits?|assigns?|grants?|excludes?|disclaims?|releases?|retains?|owns?"
     r"|vests?|ends?|is|are|has|have|bears?|carries|accrues?|continues?|belongs?|becomes?|guarantees?|indemnif(?:y|ies)|gives?"
-    r"|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
+    r"|pays|owes?|delivers|passes|transfers|runs|lets|lapses?|expires|supersedes|replaces|means?|constitutes|forfeits|settles"
+    r"|includes?|contains?|counts?|requires?|restricts?|limits?|needs?|takes?|prevails?|controls?|governs?|issues?|rises?"
+    r"|ceases?|extends?|rolls\sover|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
     re.IGNORECASE,
 )
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)

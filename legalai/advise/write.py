@@ -29,6 +29,7 @@ from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoin
 
 # A finding or point is about one clause: what stands round it is enough, and there are up to forty such prompts.
 _TOKENS_OF_A_POINT = 3_000
+_GAPS = {"absent": "not found", "partial": "in part"}
 
 
 @dataclass
@@ -164,7 +165,7 @@ class Desk:
         if isinstance(source, Expected):
             return f"Not found: {source.what}"
         if isinstance(source, Gap):
-            return f"{source.item.cite}: {source.item.what} ({source.status})"
+            return f"{source.item.cite}: {source.item.what} ({_GAPS[source.status]})"
         return self.briefing.render(source.title)
 
     def _words(self, task: str, raised: Raised, law: Sequence[Raised], proposal: Proposal | None) -> dict[str, str]:

@@ -64,7 +64,7 @@ def test_focuses_and_kinds_of_matter() -> None:
         "payment renewal restraint third-parties unfair-terms"
     )
     assert [focus.id for focus in base.focuses] == focuses.split()
-    matters = "consulting distribution dpa employment lease licence nda saas services supply"
+    matters = "consulting distribution dpa employment lease licence marketing nda saas services supply"
     assert [matter.id for matter in base.matters] == matters.split()
     for matter in base.matters:
         assert {*matter.focuses, *(each.focus for each in matter.expected)} <= set(focuses.split())
