@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from legalai.advise.acting_for import Stance, bound
-from legalai.advise.phrases import mentions, mentions_plain, plain
+from legalai.advise.phrases import mentions_plain, plain
 from legalai.advise.places import PASSAGE_CHARACTERS, Places
 from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
@@ -73,8 +73,10 @@ class Reading:
         text = self.document.text
         found = [
             (start, end)
-            for (start, end), words in zip(self._sentences, self._plain_sentences, strict=True)
-            if end - start <= PASSAGE_CHARACTERS and mentions_plain(words, wanted) and _does_something(text, start, end)
+            for start, end in self._sentences
+            if end - start <= PASSAGE_CHARACTERS
+            and self.holds(text[start:end], wanted)
+            and _does_something(text, start, end)
         ]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
         return tuple(self.places.cite(start, end) for start, end in (found if self.whole else found[:PASSAGES]))
@@ -86,7 +88,7 @@ class Reading:
             self.places.cite(block.body_start, block.end)
             for block in self.places.blocks
             if block.kind != "heading"
-            and mentions(text[block.body_start : block.end], wanted)
+            and self.holds(text[block.body_start : block.end], wanted)
             and not _DEFINES.search(text, block.body_start, block.end)
         )
 
@@ -110,7 +112,19 @@ class Reading:
 
     def says(self, phrases: Iterable[str]) -> bool:
         """Whether the contract holds one of the phrases anywhere."""
-        return mentions_plain(self._plain_text, phrases)
+        return self.holds(self.document.text, phrases)
+
+    def holds(self, text: str, phrases: Iterable[str]) -> bool:
+        """Whether some words of the contract hold one of the phrases: as they stand, or with each party called
+        customer or supplier, so that "Quillstone may suspend" is found by "supplier may suspend".
+        """
+        wanted = tuple(phrases)
+        if not wanted:
+            return False
+        if text not in self._spoken:
+            words = plain(text)
+            self._spoken[text] = tuple(dict.fromkeys((words, self._by_side(words))))
+        return any(mentions_plain(words, wanted) for words in self._spoken[text])
 
     def not_found(self, clause_type: str) -> NotFound | None:
         """What is known of a type without clauses."""
@@ -154,12 +168,22 @@ class Reading:
         return tuple(self.places.sentences())
 
     @cached_property
-    def _plain_sentences(self) -> tuple[str, ...]:
-        return tuple(plain(self.document.text[start:end]) for start, end in self._sentences)
+    def _spoken(self) -> dict[str, tuple[str, ...]]:
+        """Words of the contract as phrases are looked for in them; each is asked about by hundreds of triggers."""
+        return {}
+
+    def _by_side(self, words: str) -> str:
+        """Plain words with the names of the parties replaced by their sides of the trade, where those are known."""
+        if self.stance.side is None:
+            return words
+        ours, theirs = self.stance.side, "supplier" if self.stance.side == "customer" else "customer"
+        return self._plain_names.sub(lambda match: ours if match["us"] else theirs, words)
 
     @cached_property
-    def _plain_text(self) -> str:
-        return plain(self.document.text)
+    def _plain_names(self) -> re.Pattern[str]:
+        us = _name_pattern([self.stance.us] if self.stance.us else [], plain)
+        them = _name_pattern(self.stance.them, plain)
+        return re.compile(rf"\b(?:(?P<us>{us})|(?P<them>{them}))(?!\w)")
 
     @cached_property
     def _facts_with_types(self) -> tuple[tuple[str, Citation], ...]:
@@ -211,8 +235,9 @@ def _view(match: re.Match[str]) -> PartyView:
     return "both" if match["both"] else "us" if match["us"] else "them"
 
 
-def _name_pattern(parties: Iterable[Party]) -> str:
-    names = {name for party in parties for name in (party.name, party.role, *party.aliases) if name and len(name) >= 2}
+def _name_pattern(parties: Iterable[Party], written: Callable[[str], str] = str) -> str:
+    said = {name for party in parties for name in (party.name, party.role, *party.aliases) if name and len(name) >= 2}
+    names = {written(name) for name in said}
     # A pattern that matches nothing stands for a side without names.
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legalai.advise.measures import DAYS, MONTHS, hours, money, percentages, periods
-from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.schema import Citation, Period
 from legalai.triggers import Extent, Trigger
@@ -101,11 +100,11 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
     text = subject.text
     if trigger.party and reading.party(subject) not in trigger.party:
         return False
-    if any(wanted and not mentions(text, wanted) for wanted in (trigger.about, trigger.mentions)):
+    if any(wanted and not reading.holds(text, wanted) for wanted in (trigger.about, trigger.mentions)):
         return False
-    if mentions(text, trigger.without) or mentions(reading.paragraph_text(subject), trigger.paragraph_lacks):
+    if reading.holds(text, trigger.without) or reading.holds(reading.paragraph_text(subject), trigger.paragraph_lacks):
         return False
-    if trigger.lacks and mentions(around + "\n" + reading.section_text(subject), trigger.lacks):
+    if reading.holds(around + "\n" + reading.section_text(subject), trigger.lacks):
         return False
     if trigger.states_amount is not None and bool(money(text)) != trigger.states_amount:
         return False
