@@ -47,25 +47,33 @@ def _joined(place: Sequence[SignatureBlock]) -> list[SignatureBlock]:
     name in print; an empty one for a party that has signed begins another form.
     """
     result: list[SignatureBlock] = []
+    names: set[str] = set()
+    parties: set[str] = set()
     for block in place:
-        last = result[-1] if result else None
-        names = {_plain(each.name) for each in result if each.mark == "signed"} - {""}
-        parties = {_plain(each.party.text) for each in result if each.mark == "signed" and each.party}
-        if block.mark == "blank" and block.party and _plain(block.party.text) in parties:
+        name, party = _plain(block.name), _plain(block.party.text if block.party else None)
+        if block.mark == "blank" and party and party in parties:
             break
-        if block.mark != "signed" and {_plain(block.name), _plain(block.party.text if block.party else None)} & names:
+        if block.mark != "signed" and {name, party} & names:
             continue
-        if last and last.mark == "blank" and block.mark == "signed" and last.party and block.party is None:
-            result[-1] = replace(
-                block,
-                party=last.party,
-                name=block.name or last.name,
-                title=block.title or last.title,
-                date=block.date or last.date,
-            )
-        else:
-            result.append(block)
+        filled = _filled(result[-1], block) if result else None
+        result[-1 if filled else len(result) :] = [filled or block]
+        if block.mark == "signed":
+            names |= {_plain(result[-1].name)} - {""}
+            parties |= {_plain(result[-1].party.text)} if result[-1].party else set()
     return result
+
+
+def _filled(empty: SignatureBlock, signed: SignatureBlock) -> SignatureBlock | None:
+    """An empty line with the signature that follows it; None where that is another's."""
+    if empty.mark != "blank" or signed.mark != "signed" or empty.party is None or signed.party is not None:
+        return None
+    return replace(
+        signed,
+        party=empty.party,
+        name=signed.name or empty.name,
+        title=signed.title or empty.title,
+        date=signed.date or empty.date,
+    )
 
 
 def _plain(words: str | None) -> str:

@@ -19,6 +19,7 @@ from legalai.extract.parties.opening import from_opening
 from legalai.extract.parties.party_aliases import aliases_in, role_of
 from legalai.extract.parties.signature_blocks import find_signature_blocks
 from legalai.extract.parties.signing_names import with_signing_names
+from legalai.extract.parties.you_and_we import from_you_and_we
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region, region_of
 from legalai.schema import Clause, Party
@@ -36,6 +37,8 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
     signed = merge(FoundParty(quote, (), None, whole.passage_at(quote.start), 0) for quote in signatures)
     found = from_opening(passages)
     found = merge([*found, *from_signature_page(passages, found, signed)])
+    if len(found) < 2:
+        found = from_you_and_we(passages) or found
     if len(found) < 2:
         found = merge([*found, *from_correspondents(passages)])
     if len(found) < 2:

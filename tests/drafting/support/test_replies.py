@@ -2,7 +2,7 @@
 
 import pytest
 
-from legalai.drafting.grounding import ground, share_kept
+from legalai.drafting.grounding import ground
 from legalai.drafting.reply import Drafted
 from tests.drafting.support.contract import DOCUMENT, GIVEN, NAMES, SOURCES, reply
 
@@ -172,9 +172,3 @@ def test_the_issue_names_the_fault_and_no_word_of_the_contract() -> None:
     _, (issue,) = ground(DOCUMENT, [reply("Fees are refundable.", "refund")], SOURCES, GIVEN, part="summary, money")
     assert issue.code == "unsupported-sentence"
     assert issue.message == "A sentence of 'summary, money' was dropped: it adds or loses a 'not'."
-
-
-def test_the_share_of_a_reply_that_is_kept() -> None:
-    sentences = {"a": (reply("Fees are not refundable.", "refund"),), "b": (reply("Fees are refundable.", "refund"),)}
-    assert share_kept(DOCUMENT, sentences, SOURCES, GIVEN) == 0.5
-    assert share_kept(DOCUMENT, {}, SOURCES, GIVEN) == 1.0
