@@ -30,10 +30,18 @@ def missing(found: Advice) -> set[str]:
         ("MUTUAL NON-DISCLOSURE AGREEMENT", "nda"),
         ("Software License and Distribution Agreement", "distribution"),
         ("Deed of Trust", None),
+        ("Amendment No. 2 to the Master Subscription Agreement", None),
     ],
 )
 def test_a_title_names_the_kind_of_matter(title: str, matter: str | None) -> None:
     assert advice(title=title).matter_type == matter
+
+
+def test_the_kind_of_contract_counts_where_the_title_names_no_matter() -> None:
+    document, contract = saas()
+    contract = replace(contract, title="Project Heron", contract_type="License Agreement")
+    found = advise(document, contract, choice=choose_jurisdiction(PACKS, contract))
+    assert found.matter_type == "licence"
 
 
 def test_the_kind_that_is_asked_for_counts_before_the_title() -> None:

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from legalai.advise.acting_for import bound, called, seat, take_side
+from legalai.advise.findings import in_favour
 from legalai.advise.jurisdiction_choice import choose_jurisdiction
 from legalai.advise.reading import Reading
 from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs
+from legalai.playbook import load_playbook
 from legalai.resources import pack_folders
 from legalai.schema import Contract, Issue, Obligation, Party
 from tests.advise.builders import clause, contract_of, document_of, quote, saas
@@ -223,3 +225,10 @@ def test_the_roles_of_a_form_without_duties_are_those_that_its_clauses_name(text
     found = bound(contract_of(document_of(text), parties=(), clauses=(clause(text, "Definitions", text),)))
     assert [party.name for party in found] == roles
     assert all(text[party.start : party.end] == party.text for party in found)
+
+
+@pytest.mark.parametrize(("our_own", "side"), [(True, "both"), (False, "them")])
+def test_whom_a_missed_position_favours(our_own: bool, side: str) -> None:
+    document, contract = saas()
+    position = load_playbook("supplier").positions[0].model_copy(update={"our_own": our_own})
+    assert in_favour(Reading(document, contract, take_side(contract, "Vendor")), position) == side

@@ -11,7 +11,7 @@ from legalai.advise.reading import Reading
 from legalai.advise.triggering import first_match, holds
 from legalai.schema import Clause, Forum
 from legalai.triggers import Trigger
-from tests.advise.builders import saas
+from tests.advise.builders import SAAS, saas
 
 CAP = ("Cap On Liability",)
 
@@ -28,6 +28,9 @@ def reading() -> Reading:
         ({"clause": ("Insurance",)}, False),
         ({"passage": ("personal data",)}, True),
         ({"passage": ("sensitive data",)}, False),
+        # A party is found under its side of the trade as well: the contract says "Vendor".
+        ({"passage": ("supplier may increase",)}, True),
+        ({"passage": ("customer may increase",)}, False),
         ({"clause": ("Data Protection",), "passage": ("personal data",)}, True),
         ({"not_found": ("Insurance",)}, True),
         ({"not_found": CAP}, False),
@@ -141,3 +144,17 @@ def test_a_clause_over_several_paragraphs_is_read_by_paragraph() -> None:
 def test_a_paragraph_is_wider_than_a_sentence_and_narrower_than_a_section(phrase: str, expected: bool) -> None:
     trigger = Trigger(passage=("increase the fees",), paragraph_lacks=(phrase,))
     assert (holds(trigger, reading()) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("A right not used within a week lapses.", True),
+        ("Schedule 2 prevails over clause 4.", True),
+        ("Fees, rights and credits, unused.", False),
+    ],
+)
+def test_a_sentence_in_the_plain_present_says_what_happens(sentence: str, read: bool) -> None:
+    document, contract = saas(f"{SAAS}7. Rest\n7.1 {sentence}\n")
+    found = Reading(document, contract, take_side(contract, None)).passages(("right*", "schedule 2"))
+    assert bool(found) == read

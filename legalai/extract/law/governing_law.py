@@ -18,7 +18,9 @@ _CHOICE = re.compile(
     r"\b(?:governed|construed|interpreted|interpretation|enforced|determined|subject)\b[^.;]{0,250}?\b(?:laws?|legislation)\b"
     r"|\b(?:governing|applicable|proper|choice\s+of)\s+laws?\s?(?::|shall|will|is)"
     r"|\b(?:laws?|legislation)\b[^.;]{0,200}?\b(?:shall|will|to)\s+(?:govern|apply|control)|\blaws?\b[^.;]{0,160}\bgoverns?\b"
-    r"|\b[A-Z][a-z]+\s+laws?\s+(?:applies|(?:is|are)\s+(?:valid|applicable|agreed))\b",
+    # "German law applies." as a sentence of its own, and not as a condition.
+    r"|^[\W\d]{0,12}(?!(?:if|where|when|unless|should|mandatory)\b)(?:[a-z]+\s+){1,2}laws?\s+"
+    r"(?:applies|(?:is|are)\s+(?:valid|applicable|agreed))\b",
     re.IGNORECASE,
 )
 _OF_THE_CONTRACT = re.compile(

@@ -56,7 +56,6 @@ _MODAL = re.compile(
     r"(?![\w-])",
 )
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
-_NOT = r"(?P<not>not\s{1,4})?"
 _PRESENT = re.compile(
     r"(?<![\w-])(?:(?P<remains>remains?\s{1,4}(?:[a-z]+ly\s{1,4}){0,2}(?=(?:responsible|liable|accountable)\s+(?:for|to)\b))"
     rf"|(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"

@@ -46,7 +46,6 @@ _CLAUSE_AFTER = re.compile(r",\s+(?:and|or)\s")
 # "the property of one Party, and neither Party": these begin a clause of their own.
 _ALONE = re.compile(r"(?:neither|either|each|no|any|every)\b", re.IGNORECASE)
 _CONJUNCTION_LAST = re.compile(r"(?:\b(?:and|or|but|nor|and/or|then|yet)\s*|;\s*)$", re.IGNORECASE)
-_MODAL_INSIDE = re.compile(r"\b(?:shall|must|will|may)\b", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([^\s]+)\s*$")
 # After these a subject stands in a side clause: what it "may" or "shall" do there is a circumstance, not a duty.
 _SIDE = frozenset(

@@ -18,6 +18,8 @@ from tests.extract.passage_builder import clause_at, document_of, passages_of
         ("This contract is governed by the law of England and Wales.", "gb-eaw", "England and Wales"),
         ("English law governs this Agreement and any dispute under it.", "gb-eaw", "England and Wales"),
         ("This Agreement is governed by Scots law.", "gb-sct", "Scotland"),
+        ("German law applies.", "de", "Germany"),
+        ("Ontario law is applicable.", "ca-on", "Ontario"),
         (
             "This deed shall be governed by the laws of Northern Ireland; this Agreement too.",
             "gb-nir",
@@ -64,6 +66,7 @@ def test_the_law_chosen(text: str, value: str, name: str):
         "Acme Inc. is a corporation duly organized under the laws of Delaware.",
         "This Agreement is not about Texas.",
         "The seller complies with the export laws of the United States.",
+        "If German law applies, the notice is doubled.",
         "This Agreement is governed by the laws of the State of Governing Law.",
         "Disputes are heard by the courts of New York.",
     ],
