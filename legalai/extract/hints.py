@@ -1,4 +1,4 @@
-"""What the rules find without the clause model: who is named, what the title is, when the contract takes effect.
+"""What the rules find without the clause model: who is named, what the title is, the contract's dates.
 
 The clause model scores these spans as it finds them, instead of the pieces it would cut them into.
 """
@@ -43,9 +43,7 @@ class Hint:
 
 def find_hints(document: Document, passages: Sequence[Passage]) -> tuple[Hint, ...]:
     """Every hint of a document, each once."""
-    return tuple(
-        dict.fromkeys([*_title(document, passages), *_effective(passages), *_parties(document.text, passages)])
-    )
+    return tuple(dict.fromkeys([*_title(document, passages), *_dates(passages), *_parties(document.text, passages)]))
 
 
 def _title(document: Document, passages: Sequence[Passage]) -> Iterator[Hint]:
@@ -54,12 +52,13 @@ def _title(document: Document, passages: Sequence[Passage]) -> Iterator[Hint]:
         yield Hint("Document Name", "named", *place)
 
 
-def _effective(passages: Sequence[Passage]) -> Iterator[Hint]:
+def _dates(passages: Sequence[Passage]) -> Iterator[Hint]:
     order = written_order("\n".join(passage.text for passage in passages))
     agreement = find_agreement_date(passages, (), order)
-    found = find_effective_date(passages, (), agreement, order).key_date
-    if found.start is not None and found.end is not None:
-        yield Hint("Effective Date", "named", found.start, found.end)
+    effective = find_effective_date(passages, (), agreement, order).key_date
+    for type_, found in (("Agreement Date", agreement), ("Effective Date", effective)):
+        if found.start is not None and found.end is not None:
+            yield Hint(type_, "named", found.start, found.end)
 
 
 def _parties(text: str, passages: Sequence[Passage]) -> Iterator[Hint]:

@@ -1,7 +1,7 @@
 """Fit the calibration on contracts kept aside from training, and say how good it is on contracts it has not seen."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,16 +19,16 @@ FOLDS = 5
 _FEWEST = 10
 # Smaller: the types' own weights stay nearer to the weights they share. Chosen on the validation contracts.
 _STRENGTH, _OWN_SCALE = 0.3, 0.5
-_TOKEN, _LEXICAL = FEATURES.index("token"), FEATURES.index("lexical")
+_TOKEN, _LEXICAL, _FUSED = (FEATURES.index(name) for name in ("token", "lexical", "fused"))
 
 
 def fit_calibration(read: Sequence[ReadContract], labels: Sequence[str]) -> Calibration:
     """The calibration that ships: fitted on all contracts, its thresholds measured across folds."""
-    rows = [_rows(item, labels) for item in read]
-    calibration = _fit(rows, labels)
-    scores = _across_folds(read, rows, labels)
+    rights = [_right(item, labels) for item in read]
+    calibration = _fit([_rows(item, right) for item, right in zip(read, rights, strict=True)], labels)
+    scores = _across_folds(read, rights, labels)
     columns = np.concatenate([item.readings.columns for item in read])
-    right = np.concatenate([targets for _, targets in rows])
+    right = np.concatenate(rights)
     types = {
         label: replace(own, **_thresholds(scores[columns == column], right[columns == column]))
         for column, (label, own) in enumerate(calibration.types.items())
@@ -38,20 +38,30 @@ def fit_calibration(read: Sequence[ReadContract], labels: Sequence[str]) -> Cali
 
 def cross_fitted(read: Sequence[ReadContract], labels: Sequence[str]) -> list[ScoredContract]:
     """Every contract's spans, scored by a calibration fitted without the contracts of its company."""
-    rows = [_rows(item, labels) for item in read]
-    bounds = np.cumsum([len(targets) for _, targets in rows])[:-1]
-    scores = np.split(_across_folds(read, rows, labels), bounds)
+    bounds = np.cumsum([len(item.readings.columns) for item in read])[:-1]
+    scores = np.split(_across_folds(read, [_right(item, labels) for item in read], labels), bounds)
     return [
         ScoredContract(item.contract, tuple(scored_spans(item.readings, own, labels, floor=FLOOR)))
         for item, own in zip(read, scores, strict=True)
     ]
 
 
-_Rows = tuple[tuple[NDArray[np.float64], NDArray[np.int64]], NDArray[np.bool_]]
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """A contract's readings as a regression takes them, the strongest of each type and text alone.
+
+    Names and dates are said again and again: what counts is their text, and the weak mentions of a right one would
+    teach that weak evidence is enough.
+    Shapes: inputs [N, F]; columns [N] clause type; right [N] whether a reading is a label by its own bounds.
+    """
+
+    inputs: NDArray[np.float64]
+    columns: NDArray[np.int64]
+    right: NDArray[np.bool_]
 
 
-def _rows(item: ReadContract, labels: Sequence[str]) -> _Rows:
-    """A contract's features and columns, and for each reading whether it is a label by its own bounds.
+def _right(item: ReadContract, labels: Sequence[str]) -> NDArray[np.bool_]:
+    """Whether each reading is a label by its own bounds.
 
     The scorer's rule for Parties does not count here: a score is the chance that a span is right as it stands.
     """
@@ -63,12 +73,25 @@ def _rows(item: ReadContract, labels: Sequence[str]) -> _Rows:
             start, end = readings.bounds[index]
             said = contract.text[start:end]
             right[index] = any(matches(answer, said, substring_counts=False) for answer in answers)
-    return (features(readings, length=len(contract.text)), readings.columns), right
+    return right
 
 
-def _across_folds(read: Sequence[ReadContract], rows: Sequence[_Rows], labels: Sequence[str]) -> NDArray[np.float64]:
+def _rows(item: ReadContract, right: NDArray[np.bool_]) -> _Rows:
+    inputs = features(item.readings, length=len(item.contract.text))
+    strongest: dict[tuple[int, str], int] = {}
+    for index in np.argsort(-inputs[:, _FUSED], kind="stable"):
+        start, end = item.readings.bounds[index]
+        strongest.setdefault((int(item.readings.columns[index]), item.contract.text[start:end]), int(index))
+    kept = np.array(sorted(strongest.values()), dtype=np.int64)
+    return _Rows(inputs[kept], item.readings.columns[kept], right[kept])
+
+
+def _across_folds(
+    read: Sequence[ReadContract], rights: Sequence[NDArray[np.bool_]], labels: Sequence[str]
+) -> NDArray[np.float64]:
     """Shapes: result [readings of all contracts], in their order."""
     parts = [fold(item.contract.title, FOLDS) for item in read]
+    rows = [_rows(item, right) for item, right in zip(read, rights, strict=True)]
     fitted = {
         part: _fit([row for row, own in zip(rows, parts, strict=True) if own != part], labels) for part in set(parts)
     }
@@ -81,9 +104,9 @@ def _across_folds(read: Sequence[ReadContract], rows: Sequence[_Rows], labels: S
 
 
 def _fit(rows: Collection[_Rows], labels: Sequence[str]) -> Calibration:
-    inputs = np.concatenate([own for (own, _), _ in rows])
-    columns = np.concatenate([columns for (_, columns), _ in rows])
-    targets = np.concatenate([targets for _, targets in rows])
+    inputs = np.concatenate([row.inputs for row in rows])
+    columns = np.concatenate([row.columns for row in rows])
+    targets = np.concatenate([row.right for row in rows])
     mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + 1e-6
     scaled = (inputs - mean) / spread
     kind = csr_matrix((np.ones(len(columns)), (np.arange(len(columns)), columns)), shape=(len(columns), len(labels)))

@@ -47,7 +47,7 @@ def train_model(
     if not held_back:
         return folder
     figures = calibrate_and_measure(folder, held_back, fp32=fp32, report=report)
-    if config.last_round:
+    if any(member.last_round for member in config.members):
         finished = train_last_round(config, everything, finished, checkpoints, report=report)
         write_models(finished, everything, folder, fp32=fp32, config=config, report=report)
         figures = stand_in(folder, figures)

@@ -82,21 +82,28 @@ class DecodingConfig(Section):
     faintest: float = -9.0
 
 
-class TrainConfig(Section):
-    """One model's recipe.
+class MemberConfig(Section):
+    """One of the encoders whose logits are averaged.
 
-    `lora`: without it every weight is trained. `last_round`: once calibrated and measured, the model reads every
-    contract in one more round, those left out too.
+    `sentence_loss` is the weight of the sentences' loss beside the tokens'. `last_round`: once the model is calibrated
+    and measured, the member reads every contract in one more round; without it, its weights stay.
     """
+
+    seed: int = 17
+    sentence_loss: float = Field(0.0, ge=0)
+    rounds: tuple[RoundConfig, ...] = Field(min_length=1)
+    last_round: RoundConfig | None = None
+
+
+class TrainConfig(Section):
+    """One model's recipe. `lora`: without it every weight is trained."""
 
     name: str
     base: str
-    seed: int = 17
     windows: WindowConfig
     optimiser: OptimiserConfig
     lora: LoraConfig | None = None
-    rounds: tuple[RoundConfig, ...] = Field(min_length=1)
-    last_round: RoundConfig | None = None
+    members: tuple[MemberConfig, ...] = Field(min_length=1)
     lexical: LexicalConfig = Field(default_factory=lambda: LexicalConfig.model_validate({}))
     decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
 

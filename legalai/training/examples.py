@@ -30,10 +30,14 @@ class Tokenizer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TokenisedContract:
-    """A contract as tokens. `spans` hold (column, first token, last token + 1)."""
+    """A contract as tokens. `spans` hold (column, first token, last token + 1).
+
+    Shapes: ids, sentences [tokens]; a token's sentence is counted through the contract, -1 where it stands in none.
+    """
 
     ids: NDArray[np.int32]
     spans: tuple[tuple[int, int, int], ...]
+    sentences: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,18 @@ def tokenise(tokenizer: Tokenizer, contracts: Iterable[LabelledContract]) -> lis
             last = int(np.searchsorted(offsets[:, 0], span.end, side="left"))
             if span.category in _COLUMN and first < last:
                 spans.append((_COLUMN[span.category], first, last))
-        result.append(TokenisedContract(np.asarray(encoding["input_ids"], dtype=np.int32), tuple(spans)))
+        ids = np.asarray(encoding["input_ids"], dtype=np.int32)
+        result.append(TokenisedContract(ids, tuple(spans), _sentences(contract, offsets)))
+    return result
+
+
+def _sentences(contract: LabelledContract, offsets: NDArray[np.int64]) -> NDArray[np.int32]:
+    """The sentence that each token begins in. Shapes: offsets [tokens, 2]; result [tokens]."""
+    passages = readable(find_passages(document_of(contract.text, name=contract.title)))
+    result = np.full(len(offsets), -1, dtype=np.int32)
+    for number, passage in enumerate(passages):
+        first, last = np.searchsorted(offsets[:, 0], (passage.start, passage.end))
+        result[first:last] = number
     return result
 
 

@@ -6,13 +6,15 @@ import tempfile
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import MODEL_TYPES, optimize_model
 from torch import Tensor, nn
-from transformers import AutoModelForTokenClassification, AutoTokenizer
+from transformers import AutoModelForTokenClassification, AutoTokenizer, PreTrainedModel
 
 from legalai.evaluation.cuad import LabelledContract
 from legalai.extract.clauses.clause_model import DESCRIPTION, LAYOUT, WEIGHTS
@@ -25,31 +27,45 @@ from legalai.training.lexical import fit_lexical
 _TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt")
 
 
-class _Logits(nn.Module):
-    """The classifier with plain tensors in and out, as ONNX wants it."""
+class _MeanLogits(nn.Module):
+    """One or several classifiers with plain tensors in and out, as ONNX wants it. What they say is averaged."""
 
-    def __init__(self, model: nn.Module) -> None:
+    def __init__(self, members: Sequence[PreTrainedModel]) -> None:
         super().__init__()
-        self.model = model
+        for member in members[1:]:
+            _share_embeddings(member, members[0])
+        self.members = nn.ModuleList(members)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
         """Shapes: input_ids, attention_mask [B, L]; result [B, L, C]."""
-        return self.model(input_ids=input_ids, attention_mask=attention_mask).logits
+        said = [member(input_ids=input_ids, attention_mask=attention_mask).logits for member in self.members]
+        return torch.stack(said).mean(dim=0)
 
 
-def export_onnx(finished: Path, target: Path) -> None:
-    """Write the fp32 graph of a fine-tuned model to `target`, with batch and length left open.
+def _share_embeddings(member: PreTrainedModel, other: PreTrainedModel) -> None:
+    """Word embeddings that stayed as they were are half of an encoder's weights: they are written once."""
+    own: Any = member.get_input_embeddings()
+    others: Any = other.get_input_embeddings()
+    if torch.equal(own.weight, others.weight):
+        member.set_input_embeddings(others)
+
+
+def export_onnx(finished: Sequence[Path], target: Path) -> None:
+    """Write the fp32 graph of fine-tuned models, averaged, to `target`, with batch and length left open.
 
     The exporter is torch's older one: onnxruntime's optimiser knows the patterns it writes, and turns each layer's
     attention into one operator. It has no name for every kind of encoder; one it does not know stays as exported.
     """
-    model = AutoModelForTokenClassification.from_pretrained(str(finished), attn_implementation="eager").eval()
+    members = [
+        AutoModelForTokenClassification.from_pretrained(str(folder), attn_implementation="eager").eval()
+        for folder in finished
+    ]
     ids = torch.ones((2, 16), dtype=torch.long)
     names = ["input_ids", "attention_mask", "logits"]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of branches that depend on shapes: a test reads texts of several lengths
         torch.onnx.export(
-            _Logits(model).eval(),
+            _MeanLogits(members).eval(),
             (ids, torch.ones_like(ids)),
             target,
             dynamo=False,
@@ -58,13 +74,16 @@ def export_onnx(finished: Path, target: Path) -> None:
             output_names=names[2:],
             dynamic_axes={name: {0: "batch", 1: "length"} for name in names},
         )
-    config = model.config
+    config = members[0].config
     if config.model_type in MODEL_TYPES:
+        options = FusionOptions(config.model_type)
+        options.enable_embed_layer_norm = False  # it loses its way where several encoders share a mask
         fused = optimize_model(
             str(target),
             model_type=config.model_type,
             num_heads=config.num_attention_heads,
             hidden_size=config.hidden_size,
+            optimization_options=options,
             opt_level=0,  # onnxruntime does the rest when it loads the graph
         )
         fused.save_model_to_file(str(target))
@@ -78,7 +97,7 @@ def quantise(fp32: Path, int8: Path) -> None:
 
 
 def write_models(
-    finished: Path,
+    finished: Sequence[Path],
     contracts: Sequence[LabelledContract],
     folder: Path,
     *,
@@ -86,13 +105,13 @@ def write_models(
     config: TrainConfig,
     report: Callable[[str], None],
 ) -> None:
-    """Write the fine-tuned encoder, and fit and write the lexical model beside it."""
+    """Write the fine-tuned encoders as one graph, and fit and write the lexical model beside it."""
     _write_encoder(finished, folder, fp32=fp32, config=config)
     report("fitting the lexical model")
     fit_lexical(*labelled_passages(contracts), config.lexical).save(folder / LEXICAL_WEIGHTS)
 
 
-def _write_encoder(finished: Path, folder: Path, *, fp32: Path, config: TrainConfig) -> None:
+def _write_encoder(finished: Sequence[Path], folder: Path, *, fp32: Path, config: TrainConfig) -> None:
     """Write weights, tokenizer and model.json; `fp32` is where the graph before quantisation goes.
 
     The graph is quantised before anything in `folder` is replaced.
@@ -102,7 +121,7 @@ def _write_encoder(finished: Path, folder: Path, *, fp32: Path, config: TrainCon
         int8 = Path(scratch) / WEIGHTS
         export_onnx(finished, fp32)
         quantise(fp32, int8)
-        AutoTokenizer.from_pretrained(str(finished)).save_pretrained(scratch)
+        AutoTokenizer.from_pretrained(str(finished[0])).save_pretrained(scratch)
         for file in _TOKENIZER_FILES:
             if (Path(scratch) / file).is_file():
                 shutil.move(Path(scratch) / file, folder / file)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,13 @@ from transformers import (
 )
 
 from legalai.evaluation.cuad import LabelledContract
-from legalai.labels import CUAD_CATEGORIES
-from legalai.training.config import OptimiserConfig, RoundConfig, TrainConfig, resolve_base
+from legalai.labels import CUAD_CATEGORIES, PHRASE_CATEGORIES
+from legalai.training.config import MemberConfig, OptimiserConfig, RoundConfig, TrainConfig, resolve_base
 from legalai.training.examples import TokenisedContract, Window, draw_windows, targets, tokenise
 
 # Two of a hundred tokens carry a given label at most: starting there instead of at one half saves the first steps.
 _PRIOR = 0.01
+_BY_SENTENCE = torch.tensor([category not in PHRASE_CATEGORIES for category in CUAD_CATEGORIES])
 
 
 class WindowDataset(Dataset[dict[str, Tensor]]):
@@ -41,14 +43,19 @@ class WindowDataset(Dataset[dict[str, Tensor]]):
         window = self._windows[index]
         contract = self._contracts[window.contract]
         ids = np.concatenate([[self._cls], contract.ids[window.start : window.end], [self._sep]])
+        labels = np.column_stack([targets(contract, window), contract.sentences[window.start : window.end]])
         return {
             "input_ids": torch.as_tensor(ids, dtype=torch.long),
-            "labels": torch.from_numpy(np.pad(targets(contract, window), ((1, 1), (0, 0)), constant_values=-1.0)),
+            "labels": torch.from_numpy(np.pad(labels.astype(np.float32), ((1, 1), (0, 0)), constant_values=-1.0)),
         }
 
 
 def collate(items: list[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """Pad to the longest window. Shapes: input_ids, attention_mask [B, L]; labels [B, L, C], -1 where no loss falls."""
+    """Pad to the longest window.
+
+    Shapes: input_ids, attention_mask [B, L]; labels [B, L, C + 1], the last one the token's sentence, all -1 where no
+    loss falls.
+    """
     ids = nn.utils.rnn.pad_sequence([item["input_ids"] for item in items], batch_first=True)
     lengths = torch.tensor([len(item["input_ids"]) for item in items])
     return {
@@ -58,11 +65,35 @@ def collate(items: list[dict[str, Tensor]]) -> dict[str, Tensor]:
     }
 
 
-def token_loss(outputs: Any, labels: Tensor, num_items_in_batch: int | Tensor | None = None) -> Tensor:
-    """Binary cross-entropy, summed over categories and averaged over the tokens that carry a loss."""
+def clause_loss(
+    outputs: Any, labels: Tensor, num_items_in_batch: int | Tensor | None = None, *, sentence_weight: float
+) -> Tensor:
+    """Binary cross-entropy, summed over categories: the mean over tokens, and that over sentences times its weight.
+
+    A sentence's logit is the mean of its tokens', as the decoder pools them: it is what most clauses are found by.
+    """
     mask = labels[..., 0] >= 0
-    loss: Tensor = nn.functional.binary_cross_entropy_with_logits(outputs.logits[mask], labels[mask], reduction="sum")
-    return loss / mask.sum().clamp(min=1)
+    logits, wanted, sentences = outputs.logits[mask], labels[mask][:, :-1], labels[..., -1][mask]
+    loss: Tensor = nn.functional.binary_cross_entropy_with_logits(logits, wanted, reduction="sum")
+    loss = loss / mask.sum().clamp(min=1)
+    if not sentence_weight:
+        return loss
+    windows = torch.arange(len(labels), device=labels.device)[:, None].expand_as(mask)[mask]
+    return loss + sentence_weight * _sentence_loss(logits, wanted, torch.stack([windows, sentences], dim=1))
+
+
+def _sentence_loss(logits: Tensor, wanted: Tensor, keys: Tensor) -> Tensor:
+    """Shapes: logits, wanted [tokens, C]; keys [tokens, 2] window and sentence of each token."""
+    keys, logits, wanted = keys[keys[:, 1] >= 0], logits[keys[:, 1] >= 0], wanted[keys[:, 1] >= 0]
+    sentences, where = torch.unique(keys, dim=0, return_inverse=True)
+    counts = torch.bincount(where, minlength=len(sentences)).clamp(min=1)[:, None]
+    empty = logits.new_zeros(len(sentences), logits.shape[1])
+    pooled = empty.index_add(0, where, logits) / counts
+    covered = empty.index_add(0, where, wanted) / counts
+    # A label on less than half of a sentence makes the sentence neither a clause of the type nor none.
+    told = ((covered == 0) | (covered >= 0.5)) & _BY_SENTENCE.to(covered.device)
+    each = nn.functional.binary_cross_entropy_with_logits(pooled, (covered >= 0.5).float(), reduction="none")
+    return (each * told).sum() / max(len(sentences), 1)
 
 
 def new_model(base: str, config: OptimiserConfig) -> PreTrainedModel:
@@ -100,9 +131,10 @@ def _optimiser(model: nn.Module, decay: float, rates: RoundConfig) -> torch.opti
 
 @dataclass(frozen=True)
 class _Round:
-    """One round of a recipe. `folder` holds its checkpoints and, once it is done, its weights in `finished`."""
+    """One round of a member. `folder` holds its checkpoints and, once it is done, its weights in `finished`."""
 
     config: TrainConfig
+    member: MemberConfig
     rates: RoundConfig
     number: int
     folder: Path
@@ -110,46 +142,59 @@ class _Round:
     @property
     def seed(self) -> int:
         """No round draws the windows of another again."""
-        return self.config.seed + self.number
+        return self.member.seed + self.number
 
 
 def train(
     config: TrainConfig, contracts: Sequence[LabelledContract], work: Path, *, report: Callable[[str], None]
-) -> Path:
-    """Fine-tune on labelled contracts, round by round, and return the folder with the fp32 model and its tokenizer.
+) -> list[Path]:
+    """Fine-tune every member on labelled contracts, round by round.
 
-    `work` holds a folder for each round with its checkpoints. A run that was killed goes on from the newest one.
+    Returns, member by member, the folder with the fp32 model and its tokenizer. `work` holds a folder for each round
+    with its checkpoints. A run that was killed goes on from the newest one.
     """
-    base = resolve_base(config.base)
-    for number, rates in enumerate(config.rounds):
-        this = _Round(config, rates, number, work / f"round-{number + 1}")
-        base = str(_run(this, contracts, base, report))
-    return Path(base)
+    finished = []
+    for member, folder in zip(config.members, _member_folders(config, work), strict=True):
+        base = resolve_base(config.base)
+        for number, rates in enumerate(member.rounds):
+            this = _Round(config, member, rates, number, folder / f"round-{number + 1}")
+            base = str(_run(this, contracts, base, report))
+        finished.append(Path(base))
+    return finished
 
 
 def train_last_round(
     config: TrainConfig,
     contracts: Sequence[LabelledContract],
-    base: Path,
+    bases: Sequence[Path],
     work: Path,
     *,
     report: Callable[[str], None],
-) -> Path:
-    """The recipe's last round, from the weights in `base`; else as `train`."""
-    assert config.last_round is not None
-    this = _Round(config, config.last_round, len(config.rounds), work / "last-round")
-    return _run(this, contracts, str(base), report)
+) -> list[Path]:
+    """The last round of every member that has one, from the weights in `bases`; else as `train`."""
+    finished = []
+    for member, base, folder in zip(config.members, bases, _member_folders(config, work), strict=True):
+        if member.last_round is None:
+            finished.append(base)
+            continue
+        this = _Round(config, member, member.last_round, len(member.rounds), folder / "last-round")
+        finished.append(_run(this, contracts, str(base), report))
+    return finished
+
+
+def _member_folders(config: TrainConfig, work: Path) -> list[Path]:
+    return [work / f"member-{number}" for number in range(1, len(config.members) + 1)]
 
 
 def _run(this: _Round, contracts: Sequence[LabelledContract], base: str, report: Callable[[str], None]) -> Path:
-    finished = this.folder / "finished"
+    finished, name = this.folder / "finished", f"{this.folder.parent.name}, {this.folder.name}"
     if finished.is_dir():
-        report(f"{this.folder.name}: done before")
+        report(f"{name}: done before")
         return finished
     torch.set_flush_denormal(True)  # worth a factor of two on CPU: sigmoid tails are full of denormals
     tokenizer = AutoTokenizer.from_pretrained(base)
     dataset = _dataset(this, contracts, tokenizer)
-    report(f"{this.folder.name}: {len(contracts)} contracts, {len(dataset)} windows in {this.rates.epochs} epochs")
+    report(f"{name}: {len(contracts)} contracts, {len(dataset)} windows in {this.rates.epochs} epochs")
     set_seed(this.seed)
     trainer = _trainer(this, _model(base, this.config), dataset)
     trainer.train(resume_from_checkpoint=any(this.folder.glob("checkpoint-*")))
@@ -222,6 +267,6 @@ def _trainer(this: _Round, model: nn.Module, dataset: WindowDataset) -> Trainer:
         args=arguments,
         train_dataset=dataset,
         data_collator=collate,
-        compute_loss_func=token_loss,
+        compute_loss_func=partial(clause_loss, sentence_weight=this.member.sentence_loss),
         optimizers=(_optimiser(model, opt.weight_decay, rates), None),
     )

@@ -22,6 +22,7 @@ def hints(text: str) -> list[tuple[str, str, str]]:
 def test_title_day_and_parties_with_their_short_names() -> None:
     assert hints(TEXT) == [
         ("Document Name", "named", "SUPPLY AGREEMENT"),
+        ("Agreement Date", "named", "3 May 2021"),
         ("Effective Date", "named", "1 June 2021"),
         ("Parties", "named", "Northwind Trading Ltd"),
         ("Parties", "short", "Northwind"),

