@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+import sys
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -105,3 +106,9 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, A
 def root() -> Path:
     """The checkout."""
     return ROOT
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit's AppTest leaves its script as the main module, which a process spawned by a later test would run."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])

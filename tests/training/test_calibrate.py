@@ -1,11 +1,11 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 
 from legalai.evaluation.clauses import ReadContract
 from legalai.evaluation.cuad import LabelledContract, LabelledSpan
 from legalai.extract.clauses.decoding import EVIDENCE, Readings
-from legalai.training.calibrate import cross_fitted, fit_calibration
 
 LABELS = ("Parties",)
 STRONG, WEAK = 4.0, -2.0
@@ -25,7 +25,10 @@ def read_contract(title: str, said: Sequence[tuple[str, float]]) -> ReadContract
     return ReadContract(contract, Readings(np.zeros(len(said), dtype=np.int64), bounds, evidence))
 
 
+@pytest.mark.torch
 def test_weak_mentions_of_a_name_do_not_teach_that_weak_evidence_is_enough() -> None:
+    from legalai.training.calibrate import fit_calibration
+
     mentions = [("Acme", STRONG), *[("Acme", WEAK)] * 10, ("Bill", WEAK), *[("Acme", WEAK)] * 10]
     read = [read_contract(f"t{i}", mentions) for i in range(20)]
     calibration = fit_calibration(read, LABELS)
@@ -34,6 +37,9 @@ def test_weak_mentions_of_a_name_do_not_teach_that_weak_evidence_is_enough() -> 
     assert scores[11] < 0.3
 
 
+@pytest.mark.torch
 def test_every_reading_has_a_score_repeats_too() -> None:
+    from legalai.training.calibrate import cross_fitted
+
     read = [read_contract(f"t{i}", [("Acme", STRONG), ("Acme", WEAK), ("invoice", WEAK)]) for i in range(10)]
     assert [len(each.spans) for each in cross_fitted(read, LABELS)] == [3] * 10
