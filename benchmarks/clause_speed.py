@@ -36,8 +36,8 @@ from legalai.resources import model_folder
 
 ROUNDS, CONTRACTS = 5, 4
 _RECIPE_WINDOWS, _WINDOW, _STRIDE = 2, 512, 256
-# all-MiniLM-L6-v2: layers, width, inner width.
-_LAYERS, _WIDTH, _INNER = 6, 384, 1536
+# Two encoders of the shape of all-MiniLM-L6-v2: layers of both, width, inner width.
+_LAYERS, _WIDTH, _INNER = 2 * 6, 384, 1536
 
 
 def seconds(run: Callable[[], object]) -> float:
