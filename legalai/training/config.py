@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from legalai.errors import ConfigError
 
@@ -106,6 +106,13 @@ class TrainConfig(Section):
     members: tuple[MemberConfig, ...] = Field(min_length=1)
     lexical: LexicalConfig = Field(default_factory=lambda: LexicalConfig.model_validate({}))
     decoding: DecodingConfig = Field(default_factory=lambda: DecodingConfig.model_validate({}))
+
+    @field_validator("members")
+    @classmethod
+    def _differ(cls, members: tuple[MemberConfig, ...]) -> tuple[MemberConfig, ...]:
+        if len({member.seed for member in members}) < len(members):
+            raise ValueError("two members have the same seed, so they would learn much the same; give each its own")
+        return members
 
 
 def read_recipe(path: Path, kind: type[RecipeT]) -> RecipeT:

@@ -70,7 +70,8 @@ def clause_loss(
 ) -> Tensor:
     """Binary cross-entropy, summed over categories: the mean over tokens, and that over sentences times its weight.
 
-    A sentence's logit is the mean of its tokens', as the decoder pools them: it is what most clauses are found by.
+    A sentence's logit is the mean of its tokens': most clauses are found as whole sentences, and a long one would
+    otherwise weigh as many times as it has tokens.
     """
     mask = labels[..., 0] >= 0
     logits, wanted, sentences = outputs.logits[mask], labels[mask][:, :-1], labels[..., -1][mask]
@@ -86,7 +87,7 @@ def _sentence_loss(logits: Tensor, wanted: Tensor, keys: Tensor) -> Tensor:
     """Shapes: logits, wanted [tokens, C]; keys [tokens, 2] window and sentence of each token."""
     keys, logits, wanted = keys[keys[:, 1] >= 0], logits[keys[:, 1] >= 0], wanted[keys[:, 1] >= 0]
     sentences, where = torch.unique(keys, dim=0, return_inverse=True)
-    counts = torch.bincount(where, minlength=len(sentences)).clamp(min=1)[:, None]
+    counts = torch.bincount(where, minlength=len(sentences))[:, None]
     empty = logits.new_zeros(len(sentences), logits.shape[1])
     pooled = empty.index_add(0, where, logits) / counts
     covered = empty.index_add(0, where, wanted) / counts
@@ -141,7 +142,7 @@ class _Round:
 
     @property
     def seed(self) -> int:
-        """No round draws the windows of another again."""
+        """No round of a member draws the windows of another again."""
         return self.member.seed + self.number
 
 

