@@ -1,18 +1,20 @@
 """Playbooks: what a client wants, would accept and would not sign. Never law: that is in the jurisdiction packs."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
-from legalai.config_files import Settings, read_config
+from legalai.config_files import Settings, problems, read_config
 from legalai.errors import ConfigError
 from legalai.schema import PackUsed, Severity
 from legalai.triggers import Extent, Phrase, Trigger
 
 SHIPPED = Path(__file__).resolve().parent / "playbooks"
+HEAD = "playbook.toml"
 SideName = Literal["customer", "supplier"]
 
 
@@ -107,12 +109,23 @@ class Position(Settings):
         return self
 
 
-class PlaybookFile(Settings):
-    """What a playbook's TOML holds. `side`: for whom the positions speak."""
+class PlaybookHead(Settings):
+    """What a playbook is. `side`: for whom the positions speak."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     name: str
     side: SideName
+
+
+class PositionsFile(Settings):
+    """What a file beside the head of a playbook holds, where the playbook is a folder."""
+
+    positions: tuple[Position, ...] = Field(min_length=1)
+
+
+class PlaybookFile(PlaybookHead):
+    """A whole playbook: what its file holds, or the files of its folder together."""
+
     positions: tuple[Position, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -126,7 +139,7 @@ class PlaybookFile(Settings):
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """A client's positions and the file they came from."""
+    """A client's positions, and the hash of the file or files they came from."""
 
     contents: PlaybookFile
     sha256: str
@@ -143,7 +156,7 @@ class Playbook:
 
     @property
     def positions(self) -> tuple[Position, ...]:
-        """The positions in the order of the file."""
+        """The positions in the order of the file, or of the files' names."""
         return self.contents.positions
 
     def used(self) -> PackUsed:
@@ -153,13 +166,34 @@ class Playbook:
 
 def shipped_playbooks() -> tuple[str, ...]:
     """The names of the playbooks that come with the program."""
-    return tuple(sorted(path.stem for path in SHIPPED.glob("*.toml")))
+    return tuple(sorted(path.parent.name for path in SHIPPED.glob(f"*/{HEAD}")))
 
 
-def load_playbook(name_or_file: str) -> Playbook:
-    """A playbook by the name of a shipped one or the path of a TOML file. Raises: ConfigError."""
-    path = SHIPPED / f"{name_or_file}.toml" if name_or_file in shipped_playbooks() else Path(name_or_file)
+def load_playbook(name_or_path: str) -> Playbook:
+    """A playbook by the name of a shipped one, or by the path of a TOML file or of a folder. Raises: ConfigError."""
+    path = SHIPPED / name_or_path if name_or_path in shipped_playbooks() else Path(name_or_path)
+    if path.is_dir():
+        return _load_folder(path)
     if not path.is_file():
         known = ", ".join(shipped_playbooks())
-        raise ConfigError(f"There is no playbook '{name_or_file}'. Give a TOML file or one of: {known}.")
-    return Playbook(contents=read_config(path, PlaybookFile), sha256=hashlib.sha256(path.read_bytes()).hexdigest())
+        raise ConfigError(f"There is no playbook '{name_or_path}'. Give a TOML file, a folder or one of: {known}.")
+    return Playbook(contents=read_config(path, PlaybookFile), sha256=_hash([path]))
+
+
+def position_files(folder: Path) -> list[Path]:
+    """The files with positions of a playbook that is a folder, by name."""
+    return sorted(path for path in folder.glob("*.toml") if path.name != HEAD)
+
+
+def _load_folder(folder: Path) -> Playbook:
+    head, files = folder / HEAD, position_files(folder)
+    positions = [each for path in files for each in read_config(path, PositionsFile).positions]
+    try:
+        contents = PlaybookFile(**dict(read_config(head, PlaybookHead)), positions=tuple(positions))
+    except ValidationError as error:
+        raise ConfigError("\n".join(problems(folder, error))) from error
+    return Playbook(contents=contents, sha256=_hash([head, *files]))
+
+
+def _hash(files: Sequence[Path]) -> str:
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from legalai.config_files import read_config
 from legalai.drafting.templates import Templates
 from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs
 from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
-from legalai.playbook import SHIPPED, Position, load_playbook, shipped_playbooks
+from legalai.playbook import HEAD, SHIPPED, Position, PositionsFile, load_playbook, shipped_playbooks
 from legalai.resources import pack_folders
 
 NAMES = (
@@ -58,19 +59,41 @@ def test_every_position_is_in_a_focus_that_there_is() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (('walk_away = "None."', 'walkaway = "None."'), "walkaway: Extra inputs are not permitted"),
-        (('op = "mutual"', 'op = "mutal"'), "Input tag 'mutal' found using 'op' does not match"),
+        (("walk_away = ", "walkaway = "), "walkaway: Extra inputs are not permitted"),
+        (('op = "sentence"', 'op = "sentance"'), "Input tag 'sentance' found using 'op' does not match"),
         (('side = "customer"', 'side = "buyer"'), "side: Input should be 'customer' or 'supplier'"),
-        (('id = "insurance"', 'id = "cap-too-low"'), "positions with the same id: cap-too-low"),
+        (('id = "cap-one-item"', 'id = "cap-too-low"'), "positions with the same id: cap-too-low"),
     ],
 )
-def test_a_wrong_playbook_says_where(tmp_path: Path, change: tuple[str, str], message: str) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text((SHIPPED / "customer.toml").read_text().replace(*change))
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_a_wrong_playbook_says_where(tmp_path: Path, kind: str, change: tuple[str, str], message: str) -> None:
+    head = (SHIPPED / "customer" / HEAD).read_text(encoding="utf-8").replace(*change)
+    positions = (SHIPPED / "customer" / "liability.toml").read_text(encoding="utf-8").replace(*change)
+    if kind == "file":
+        path = tmp_path / "mine.toml"
+        path.write_text(f"{head}\n{positions}", encoding="utf-8")
+    else:
+        path = tmp_path
+        (path / HEAD).write_text(head, encoding="utf-8")
+        (path / "liability.toml").write_text(positions, encoding="utf-8")
     with pytest.raises(ConfigError) as error:
         load_playbook(str(path))
     assert message in str(error.value)
     assert str(path) in str(error.value)
+
+
+def test_a_folder_without_a_head_or_positions_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"playbook\.toml: cannot be read"):
+        load_playbook(str(tmp_path))
+    (tmp_path / HEAD).write_text((SHIPPED / "customer" / HEAD).read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(ConfigError, match="positions: Tuple should have at least 1 item"):
+        load_playbook(str(tmp_path))
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_shipped_file_holds_one_focus(path: Path) -> None:
+    held = {each.focus for each in read_config(path, PositionsFile).positions} if path.name != HEAD else {path.stem}
+    assert held == {path.stem}
 
 
 def test_an_unknown_playbook_lists_the_shipped_ones() -> None:

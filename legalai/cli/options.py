@@ -28,7 +28,7 @@ ActingFor = Annotated[
 MatterType = Annotated[str | None, typer.Option(metavar="ID", help="The kind of matter.")]
 Playbook = Annotated[
     str | None,
-    typer.Option(metavar="FILE|NAME", help="Your positions: a TOML file, or a shipped one (customer, supplier)."),
+    typer.Option(metavar="FILE|NAME", help="Your positions: a TOML file, a folder of them, or customer or supplier."),
 ]
 PacksFolder = Annotated[
     Path | None,

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Playbooks, your positions: list, show, check, draft from your contracts.")
 
-Named = Annotated[str, typer.Argument(metavar="NAME|FILE", help="A shipped playbook, or a TOML file.")]
+Named = Annotated[
+    str, typer.Argument(metavar="NAME|FILE", help="A shipped playbook, a TOML file, or a folder of them.")
+]
 
 
 @app.command("list")
@@ -31,11 +33,8 @@ def list_playbooks() -> None:
 
     loaded = [load_playbook(name) for name in shipped_playbooks()]
     table(
-        ("name", "for", "side", "positions", "file"),
-        (
-            (each.id, each.contents.name, each.side, str(len(each.positions)), str(SHIPPED / f"{each.id}.toml"))
-            for each in loaded
-        ),
+        ("name", "for", "side", "positions", "folder"),
+        ((each.id, each.contents.name, each.side, str(len(each.positions)), str(SHIPPED / each.id)) for each in loaded),
     )
 
 

@@ -11,7 +11,7 @@ import tomlkit
 from tomlkit.items import Array, Table
 
 from legalai.errors import ConfigError
-from legalai.playbook import SHIPPED, PlaybookFile, Position, SideName
+from legalai.playbook import SHIPPED, PlaybookFile, Position, SideName, position_files
 from legalai.playbook_drafting.catalogue import QUANTITIES
 from legalai.playbook_drafting.chairs import Practice
 from legalai.playbook_drafting.filling import Places, bounds, figures, filled, places_of
@@ -63,8 +63,7 @@ def draft_playbook(practice: Practice, *, playbook_id: str, unread: Sequence[str
     if not practice.readings:
         raise ConfigError("No contract counts, so there is nothing to draft from. See what was left out, and why.")
     found = {quantity.id: evidence for quantity, evidence in zip(QUANTITIES, _evidence(practice), strict=True)}
-    base = tomlkit.parse((SHIPPED / f"{practice.side}.toml").read_text(encoding="utf-8"))
-    entries = [_Entry(dict(table), []) for table in cast(list[Table], base["positions"])]
+    entries = [_Entry(dict(table), []) for table in _shipped(practice.side)]
     for draft in _drafts(practice.side):
         _take_up(draft, entries, found, practice.side)
     text = _written(entries, practice, playbook_id, unread)
@@ -75,6 +74,11 @@ def draft_playbook(practice: Practice, *, playbook_id: str, unread: Sequence[str
             f"'{playbook_id}' makes no playbook: use small letters, digits and hyphens as --id."
         ) from error
     return DraftedPlaybook(text, tuple(str(entry.keys["id"]) for entry in entries if entry.drawn))
+
+
+def _shipped(side: SideName) -> Iterator[Table]:
+    for path in position_files(SHIPPED / side):
+        yield from cast(list[Table], tomlkit.parse(path.read_text(encoding="utf-8"))["positions"])
 
 
 def _evidence(practice: Practice) -> Iterator[Evidence]:
