@@ -35,8 +35,8 @@ def redline(
         str | None, typer.Option(metavar="NAME", help="Who signs the changes; the party you act for when not given.")
     ] = None,
     libreoffice: Annotated[
-        bool, typer.Option("--libreoffice", help="Have LibreOffice open the redline too, where it is installed.")
-    ] = False,
+        bool, typer.Option(help="Have LibreOffice open the redline before it is handed over, where it is installed.")
+    ] = True,
     asked: ReviewOptions,
 ) -> int:
     """Write negotiation points into the contract as tracked changes and comments, proved before they are handed over.

@@ -32,12 +32,12 @@ _FIXED = "standard contractual clauses protect only while they are not modified"
 
 @dataclass(frozen=True, kw_only=True)
 class RedlineRequest:
-    """For whom a redline is, who signs its changes when, and whether LibreOffice opens it too."""
+    """For whom a redline is, who signs its changes when, and whether LibreOffice, where found, opens it too."""
 
     recipient: Recipient
     author: str
     now: datetime
-    libreoffice: bool = False
+    libreoffice: bool = True
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _proved(
         comments=len(settled.comments),
         changed_parts=changed_parts(made),
         checks=checks,
-        libreoffice=_opened(data) if request.libreoffice else "not_run",
+        libreoffice=_opened(data, original) if request.libreoffice else "not_run",
     )
     if proof.libreoffice == "failed":
         raise InputError(f"{document.facts.name}: the redline was not written, LibreOffice could not open it.")
@@ -125,10 +125,19 @@ def _nothing_to_change(review: Review) -> str:
     return "no position is missed, so there is nothing to change."
 
 
-def _opened(data: bytes) -> LibreOfficeRun:
-    """What LibreOffice makes of a redline, where it is installed."""
+def _opened(data: bytes, original: WordFile) -> LibreOfficeRun:
+    """What LibreOffice makes of a redline, where it is installed.
+
+    One that cannot open the original either says nothing about what was made of it.
+    """
     if find_libreoffice() is None:
         return "not_run"
+    if _opens(data):
+        return "opened"
+    return "failed" if _opens(original.as_bytes()) else "not_run"
+
+
+def _opens(data: bytes) -> bool:
     with tempfile.TemporaryDirectory(prefix="legalai-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "redline.docx"
         path.write_bytes(data)
@@ -137,8 +146,8 @@ def _opened(data: bytes) -> LibreOfficeRun:
         try:
             convert_to_docx(path, work, suffix=".docx")
         except DamagedFile:
-            return "failed"
-    return "opened"
+            return False
+    return True
 
 
 def _settle(body: Element, document: Document, review: Review, recipient: Recipient) -> _Settled:

@@ -110,7 +110,7 @@ def _make(entry: Entry, reviewed: Reviewed, points: tuple[NegotiationPoint, ...]
     )
     draft.recipient, draft.author = recipient, author
     libreoffice = find_libreoffice() is not None and st.checkbox(
-        "Have LibreOffice open it too", key=f"redline-libreoffice-{entry.id}", help="It takes some seconds more."
+        "Have LibreOffice open it too", True, key=f"redline-libreoffice-{entry.id}", help="It takes some seconds more."
     )
     missing = proposals.missing(points, recipient, author)
     if st.button("Make the redline", type="primary", width="stretch", disabled=missing is not None) and recipient:
@@ -190,5 +190,5 @@ def _checks(proof: RedlineProof) -> None:
                 detail=check.detail,
             )
         )
-    opened = "LibreOffice opened it." if proof.libreoffice == "opened" else "LibreOffice was not asked to open it."
+    opened = "LibreOffice opened it." if proof.libreoffice == "opened" else "It was not opened in LibreOffice."
     st.caption(opened)

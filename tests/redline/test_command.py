@@ -1,12 +1,15 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
 
 from legalai.cli import main
+from legalai.errors import DamagedFile
 from legalai.export.json_schema import schemas
 from legalai.plugins.host import PluginHost
 from legalai.review import Reviewed, ReviewRequest, Workbench
@@ -14,6 +17,8 @@ from tests.export import samples
 from tests.ingest.factory import docx, p
 from tests.redline.builders import FALLBACK, finding, point, read
 
+# The package gives the function of the same name.
+redline = import_module("legalai.redline.redline")
 CAP = "Liability is limited to three (3) months of fees."
 
 
@@ -40,6 +45,7 @@ class Bench:
 def contract(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(Workbench, "open", lambda *_, **__: Bench())
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(redline, "find_libreoffice", lambda: None)
     return docx(tmp_path / "contract.docx", p(CAP) + p("End."))
 
 
@@ -79,3 +85,28 @@ def test_wrong_usage_is_one_line_and_writes_nothing(
     assert len(shown.err.strip().splitlines()) == 1
     assert [each.name for each in contract.parent.iterdir()] == ["contract.docx"]
     assert contract.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("opens", "option", "says"),
+    [
+        ("everything", [], "opened"),
+        ("nothing", [], "not_run"),
+        ("the original", [], None),
+        ("the original", ["--no-libreoffice"], "not_run"),
+    ],
+)
+def test_libreoffice_opens_it_where_it_is_found(
+    contract: Path, monkeypatch: pytest.MonkeyPatch, opens: str, option: list[str], says: str | None
+) -> None:
+    def convert(path: Path, folder: Path, *, suffix: str) -> Path:
+        if opens == "nothing" or (opens == "the original" and b"w:ins" in ZipFile(path).read("word/document.xml")):
+            raise DamagedFile("It cannot be read.")
+        return folder / f"contract{suffix}"
+
+    monkeypatch.setattr(redline, "find_libreoffice", lambda: "soffice")
+    monkeypatch.setattr(redline, "convert_to_docx", convert)
+    asked = ["redline", "contract.docx", "--acting-for", "Client", "--for", "internal", "--out", "a.docx", *option]
+    assert main(asked) == (0 if says else 2)
+    proof = contract.parent / "a.proof.json"
+    assert (json.loads(proof.read_text())["libreoffice"] if says else proof.exists()) == (says or False)

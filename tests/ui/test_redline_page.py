@@ -20,6 +20,12 @@ CUSTOMER = "Harrow & Pell Logistics LLC"
 OURS = (FALLBACK, WALK_AWAY, "Three months of fees are next to nothing.")
 
 
+@pytest.fixture(autouse=True)
+def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it makes of a redline is tested where redlines are made."""
+    monkeypatch.setattr("legalai.ui.redline_page.find_libreoffice", lambda: None)
+
+
 def settling(file: tuple[str, bytes] = SAAS) -> AppTest:
     """The redline page of a contract that is reviewed for the customer."""
     app = opened(file)
