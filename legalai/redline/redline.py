@@ -193,9 +193,11 @@ def _place(planner: Planner, places: Places, point: NegotiationPoint, others: Se
             return tuple(places.place(each) for each in revisions)
         except CannotPlace as error:
             why = why or str(error)
-    if point.edit == "replace" and point.proposed_text.strip() and why and why not in (_ELSEWHERE, _FIXED):
+    if point.edit == "replace" and point.proposed_text.strip() and why and why != _ELSEWHERE:
+        other = planner.added_beside(point, why) if why == _FIXED else planner.in_place_of(point, why)
         try:
-            return (places.place(planner.in_place_of(point, why)),)
+            if other is not None:
+                return (places.place(other),)
         except CannotPlace as error:
             why = f"{why}, and {error}"
     try:

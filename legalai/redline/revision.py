@@ -22,6 +22,11 @@ _STANDARD_CLAUSES = re.compile(
     r"|\bparties undertake not to modify the clauses\b".replace(" ", r"\s{1,3}"),
     re.IGNORECASE,
 )
+# Words that may make a promise smaller.
+_TAKES_AWAY = re.compile(
+    r"\b(?:not?|never|unless|except|only|limited|maximum|cap|up to|subject to|provided|without|costs?|expenses?|may)\b",
+    re.IGNORECASE,
+)
 _BEGINNING = 8_000
 _AFTER_NUMBERS = " \t\u00a0.:–—-"
 
@@ -73,6 +78,28 @@ class Planner:
         over = f"clause {number.rstrip('.')}" if number else "the preceding paragraph"
         put = in_style(f"In place of {over}: {point.proposed_text.strip()}", self._document.text)
         return replace(self._new_paragraph(replace(point, proposed_text=put)), why=why)
+
+    def added_beside(self, point: NegotiationPoint, why: str) -> Revision | None:
+        """A stricter clause after the last one, where words are only put in and the old ones stay as they are.
+
+        None where words are cut, or where those put in might take from what the text gives.
+        """
+        where = point.citations[0]
+        old = self._document.text[where.start : where.end]
+        new = in_style(point.proposed_text.partition(NEW_CLAUSE)[0].strip(), self._document.text, old)
+        edits = smallest_edits(old, new, near=1)
+        if not edits or any(each.end > each.start or _TAKES_AWAY.search(each.new) for each in edits):
+            return None
+        blocks = self._document.blocks
+        anchor = next((i for i, each in enumerate(blocks) if each.part != "body"), len(blocks)) - 1
+        if anchor < 0:
+            return None
+        beside = f"clause {where.number.rstrip('.')}" if where.number else "the clause that it repeats"
+        put = in_style(f"In addition to {beside}, which stays as it is: {new}", self._document.text)
+        # With a number it would be a part of the last clause.
+        plain = (i for i in range(anchor, -1, -1) if blocks[i].number is None and blocks[i].kind == "paragraph")
+        place, like = blocks[anchor].end, blocks[next(plain, anchor)].start
+        return self._revision(point, "new_paragraph", place, place, new_text=put, like=like, why=why)
 
     def _edit(self, point: NegotiationPoint, start: int, edit: Edit) -> Iterator[Revision]:
         """An edit block by block: the new words in the first one, the rest of the old ones taken out of the others."""

@@ -293,6 +293,25 @@ def test_standard_clauses_that_may_not_be_modified_are_added_to_and_commented_on
     }
 
 
+@pytest.mark.parametrize(
+    ("wanted", "kind"),
+    [
+        (CAP.replace(".", ", in writing and within two (2) days."), "new_paragraph"),
+        (CAP.replace(".", ", unless the Importer objects."), "comment"),
+        (CAP.replace(".", ", at the cost of the Exporter."), "comment"),
+    ],
+)
+def test_beside_standard_clauses_a_stricter_one_is_added(tmp_path: Path, wanted: str, kind: str) -> None:
+    fixed = p("These Clauses set out safeguards, provided they are not modified.")
+    body = fixed + p(f"8. {CAP}") + p("18. The courts of Ireland decide.") + p("ANNEX I") + p("The exporter.")
+    path = docx(tmp_path / "contract.docx", body)
+    made = make(path, [point(read(path), CAP, wanted)])
+    assert [each.kind for each in made.proof.revisions] == [kind]
+    added = f" In addition to the clause that it repeats, which stays as it is: {wanted}" if kind == "new_paragraph" else ""
+    assert f"18. The courts of Ireland decide.{added} ANNEX I" in accepted_text(made, tmp_path)
+    assert f"8. {CAP}" in accepted_text(made, tmp_path)
+
+
 def test_an_agreement_that_has_standard_clauses_annexed_is_changed(tmp_path: Path) -> None:
     annexed = "word " * 2_000 + "The Parties undertake not to modify the Clauses."
     path = docx(tmp_path / "contract.docx", p("The standard contractual clauses apply.") + p(CAP) + p(annexed))
