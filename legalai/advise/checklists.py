@@ -14,12 +14,7 @@ _QUOTES = 2
 
 def gone_through(reading: Reading, pack: Jurisdiction, matter: Matter | None) -> tuple[ChecklistResult, ...]:
     """The check lists that a contract calls for, with what was found for each item."""
-    return tuple(
-        _result(reading, checklist)
-        for checklist in pack.checklists
-        if (matter is not None and matter.id in checklist.matters)
-        or (checklist.when and first_match(checklist.when, reading) is not None)
-    )
+    return tuple(_result(reading, checklist) for checklist in pack.checklists if _asked(reading, checklist, matter))
 
 
 def raised_items(reading: Reading, pack: Jurisdiction, results: Sequence[ChecklistResult]) -> list[Raised]:
@@ -31,6 +26,11 @@ def raised_items(reading: Reading, pack: Jurisdiction, results: Sequence[Checkli
         for item, found in zip(lists[result.id].items, result.items, strict=True)
         if found.status != "present"
     ]
+
+
+def _asked(reading: Reading, checklist: Checklist, matter: Matter | None) -> bool:
+    asked = (matter is not None and matter.id in checklist.matters) or first_match(checklist.when, reading) is not None
+    return asked and first_match(checklist.unless, reading) is None
 
 
 def _result(reading: Reading, checklist: Checklist) -> ChecklistResult:

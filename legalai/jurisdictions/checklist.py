@@ -24,13 +24,17 @@ class Item(Settings):
 
 
 class Checklist(Settings):
-    """What a regulation asks of a contract: gone through for its `matters`, and where a trigger of `when` holds."""
+    """What a regulation asks of a contract: gone through for its `matters`, and where a trigger of `when` holds.
+
+    Not where one of `unless` does.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     title: str
     focus: str
     matters: tuple[str, ...] = ()
     when: tuple[Trigger, ...] = ()
+    unless: tuple[Trigger, ...] = ()
     assumes: tuple[str, ...] = ()
     authorities: tuple[AuthorityEntry, ...] = Field(min_length=1)
     items: tuple[Item, ...] = Field(min_length=1)

@@ -1,4 +1,4 @@
-"""The check list of Article 28: each item present, partial or absent, with the words that say it."""
+"""Check lists of regulations: each item present, partial or absent, with the words that say it."""
 
 import pytest
 
@@ -37,6 +37,39 @@ def statuses(text: str, matter: str | None = "dpa") -> dict[str, str]:
 def test_a_full_contract_has_every_item() -> None:
     found = statuses(SAAS + FULL)
     assert len(found) == 15
+    assert set(found.values()) == {"present"}
+
+
+TRANSFER = """8. Data
+8.1 These Clauses, controller to controller, are what the parties chose.
+8.1A These Clauses set out appropriate safeguards by Article 46, provided they are not modified.
+8.2 These Clauses shall be governed by the law of Ireland, which allows for third-party beneficiary rights.
+8.3 Those shall be the courts of Ireland. The processor shall follow instructions.
+8.4 Retention period: 24 months from the day of the transfer.
+8.5 Supervisory authority: the Data Protection Commission.
+8.6 Personal data is encrypted at rest; access rights are reviewed yearly.
+"""
+
+
+def test_clauses_for_a_transfer_are_gone_through_for_what_the_parties_fill_in() -> None:
+    results = advice(SAAS + TRANSFER).checklists
+    assert [each.id for each in results] == ["scc-2021-914"], "between controllers there is no processor to bind"
+    assert {item.status for each in results for item in each.items} == {"present"}
+
+
+@pytest.mark.parametrize(
+    ("gone", "item", "status"),
+    [
+        ("24 months from the day of the transfer", "retention", "partial"),
+        (" the Data Protection Commission", "supervisory-authority", "absent"),
+        ("encrypted at rest; access rights are reviewed yearly", "measures", "absent"),
+        ("Those shall be the courts of Ireland. ", "courts", "absent"),
+        (", which allows for third-party beneficiary rights", "law", "absent"),
+    ],
+)
+def test_what_was_left_open_in_clauses_for_a_transfer_is_seen(gone: str, item: str, status: str) -> None:
+    found = {each.id: each.status for each in advice(SAAS + TRANSFER.replace(gone, "")).checklists[0].items}
+    assert found.pop(item) == status
     assert set(found.values()) == {"present"}
 
 

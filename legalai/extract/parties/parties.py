@@ -15,6 +15,7 @@ from legalai.extract.parties.elsewhere import (
     with_addressee,
 )
 from legalai.extract.parties.found_party import TAIL, FoundParty, bare, merge, same
+from legalai.extract.parties.listed_parties import blank_in_lists, from_lists
 from legalai.extract.parties.opening import from_opening
 from legalai.extract.parties.party_aliases import aliases_in, role_of
 from legalai.extract.parties.signature_blocks import find_signature_blocks
@@ -27,6 +28,7 @@ from legalai.schema import Clause, Party
 # A bracket with a short name that follows a name and nobody else's.
 _NEAREST = re.compile(r"(?:(?!\band\b)[^();]){0,120}\([^()]{0,60}[\"“][^()\"“”]{1,60}[\"”]\s?\)")
 _EARLY = 60
+_TWO = 2  # parties to a contract, at the least
 
 
 def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[Party, ...]:
@@ -44,6 +46,8 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
     if len(found) < 2:
         found = merge([*found, *from_labels(passages)])
     if len(found) < 2:
+        found = merge([*found, *from_lists(passages)])
+    if len(found) < 2:
         found = merge([*found, *from_introductions(passages)])
     if len(found) < 2:
         found = merge([*found, *from_clauses(whole, clauses)])
@@ -53,7 +57,10 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
     if len(found) > 2:
         found = _confirmed(found, {entry.key for entry in signed})
     named = tuple(_party(entry, whole) for entry in _introduced(found, passages))
-    return with_signing_names((*named, *find_blank_parties(passages, named)), blocks, whole)
+    blank = find_blank_parties(passages, named)
+    if len(named) + len(blank) < _TWO:
+        blank = (*blank, *blank_in_lists(passages))
+    return with_signing_names((*named, *blank), blocks, whole)
 
 
 def resolve_party(name: str, parties: Sequence[Party]) -> Party | None:

@@ -23,6 +23,30 @@ def parties(text: str, clauses: tuple[Clause, ...] = ()) -> list[tuple[str, str 
             ' incorporated in England (the "Licensee").',
             [("Orrin Tools, Inc.", "Licensor", ("Licensor",)), ("Pell & Sons Ltd", "Licensee", ("Licensee",))],
         ),
+        # standard contractual clauses: the parties are listed in an annex, each under what it is
+        (
+            "These Clauses set out safeguards.\nANNEX I\nA. LIST OF PARTIES\nData exporter(s): [Identity and contact"
+            " details]\n1. Name: Hafen Forschung nGmbH\nAddress: Kai 4, Bremen\nData importer(s):\nName:\nQuillon Labs Pty"
+            "\nAddress:",
+            [
+                ("Hafen Forschung nGmbH", "Data exporter", ("Data exporter",)),
+                ("Quillon Labs Pty", "Data importer", ("Data importer",)),
+            ],
+        ),
+        (
+            "These Clauses set out safeguards.\nANNEX I\nData exporter:\nName:\tHafen Forschung\nData importer(s):"
+            " [Identity]\nName:\nCompany number (or similar)\nAddress:",
+            [
+                ("Hafen Forschung", "Data exporter", ("Data exporter",)),
+                ("Data importer (left blank)", "Data importer", ("Data importer",)),
+            ],
+        ),
+        # the same annex below a contract that names its parties adds nobody
+        (
+            'This Agreement is made between Orrin Tools, Inc. ("Licensor") and Pell & Sons Ltd (the "Licensee").\n'
+            "ANNEX I\nData exporter:\nName:\nAddress:\nData importer:\nName:\nAddress:",
+            [("Orrin Tools, Inc.", "Licensor", ("Licensor",)), ("Pell & Sons Ltd", "Licensee", ("Licensee",))],
+        ),
         # an English agreement: numbered parties
         (
             "THIS LEASE is made on 4 June 2020\nBETWEEN:\n(1) HARROW ESTATES LIMITED (registered number"
