@@ -21,6 +21,7 @@ from legalai.extract.defined_terms import find_defined_terms
 from legalai.extract.extensions import register
 from legalai.extract.facts import ContractFacts
 from legalai.extract.incorporated import find_incorporated
+from legalai.extract.languages.foreign import Foreign
 from legalai.extract.law.forum import find_forum
 from legalai.extract.law.governing_law import find_governing_law, governing_law_issues
 from legalai.extract.obligations.obligations import find_obligations
@@ -56,6 +57,10 @@ def clause_model_of(nlp: Language) -> ClauseModel:
     component = nlp.get_pipe("clauses")
     assert isinstance(component, ClauseComponent)
     return component.finder.model
+
+
+def _foreign(facts: ContractFacts) -> Foreign | None:
+    return Foreign.of(facts.document, facts.passages)
 
 
 def _per_contract(add: Callable[[ContractFacts], None]) -> Component:
@@ -126,7 +131,10 @@ def parties(nlp: Language, name: str) -> Component:
     def add(facts: ContractFacts) -> None:
         facts.title = find_title(facts.document, facts.passages, facts.clauses)
         facts.contract_type = find_contract_type(facts.title, facts.passages)
+        foreign = _foreign(facts)
         facts.parties = find_parties(facts.passages, facts.clauses)
+        if foreign:
+            facts.parties = foreign.parties() or facts.parties
         facts.issues += party_issues(facts.parties, facts.passages)
 
     return _per_contract(add)
@@ -139,6 +147,9 @@ def governing_law(nlp: Language, name: str) -> Component:
     def add(facts: ContractFacts) -> None:
         facts.governing_law = find_governing_law(facts.passages, facts.clauses)
         facts.forum = find_forum(facts.passages, facts.clauses)
+        if foreign := _foreign(facts):
+            facts.governing_law = facts.governing_law or foreign.governing_law()
+            facts.forum = facts.forum or foreign.forum()
         facts.issues += governing_law_issues(facts.governing_law)
 
     return _per_contract(add)
@@ -157,6 +168,7 @@ def key_dates(nlp: Language, name: str) -> Component:
             governing_law=facts.governing_law,
             as_of=facts.as_of,
             triggers=facts.triggers,
+            foreign=_foreign(facts),
         )
         facts.issues += key_date_issues(facts.passages, facts.clauses, facts.key_dates)
 

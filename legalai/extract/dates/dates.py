@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import dateparser
@@ -64,7 +65,10 @@ _PLACEHOLDER = (
 # A mark alone is a date only where a date must follow.
 _OPEN_DATED = rf"(?:(?<=as of )|(?<=dated )|(?<=date: )|(?<=made on )|(?<=effective )){_MARK}"
 _MONTH_YEAR = rf"\b{MONTH}{_SPACE},?{_SPACE}(?P<year>(?:19|20)\d{{2}})\b"
-_FOREIGN = r"(?<![\d.])\b(?P<foreign>\d{1,2}\.?\s{1,3}(?:de\s)?[a-zà-ÿ]{3,10}\.?\s{1,3}(?:de\s)?(?:19|20)\d{2})\b"
+_FOREIGN = (
+    r"(?<![\d.])\b(?P<foreign>\d{1,2}(?:\.|er\b|[°º]\.?)?\s{1,3}(?:de\s|d[’'])?[a-zà-ž]{3,12}\.?\s{1,3}(?:del?\s)?"
+    r"(?:19|20)\d{2})\b"
+)
 
 _LAST_OF_MONTH = rf"\b(?P<last>last\s+day)\s+(?:of|in)\s+(?:the\s+month\s+of\s+)?{MONTH}{_SPACE},?{_SPACE}{_OF_YEAR}"
 
@@ -91,7 +95,7 @@ _HAS_MARK = re.compile(rf"{_MARK}|_|\[|XX|YY", re.IGNORECASE)
 _ONLY_A_MARK = re.compile(rf"[\s\"“”']*(?:{_MARK})[\s\"“”'.,]*")
 # Without these dateparser reads "Section 2.1 may" as 1 May and "ten (10)" as 10 October.
 _STRICT: dict[str, object] = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
-_LANGUAGES = ["de", "fr", "es", "it", "nl", "pt"]
+_LANGUAGES = ["de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da"]
 # Two-digit years over 60 are of the last century: contracts are dated up to today, not ahead.
 _PIVOT = 60
 
@@ -229,6 +233,7 @@ def _ordinal(words: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=4096)
 def _foreign(text: str) -> tuple[date, ...]:
-    parsed = dateparser.parse(text, languages=_LANGUAGES, settings=_STRICT)
+    parsed = dateparser.parse(text.replace("º", ""), languages=_LANGUAGES, settings=_STRICT)
     return (parsed.date(),) if parsed else ()

@@ -15,6 +15,7 @@ from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
 from legalai.extract.dates.renewal import find_renewal
 from legalai.extract.dates.superseded import standing
 from legalai.extract.dates.term import find_terms
+from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, DefinedTerm, GoverningLaw, Issue, KeyDates, Party
 
@@ -36,15 +37,19 @@ def find_key_dates(
     governing_law: GoverningLaw | None,
     as_of: date,
     triggers: Mapping[str, date] = MappingProxyType({}),
+    foreign: Foreign | None = None,
 ) -> KeyDates:
     """The key dates of the main instrument as of a day: stated, computed with proof, or absent with the reason.
 
-    `triggers` are the days of events that the contract runs from, by their names.
+    `triggers` are the days of events that the contract runs from, by their names; `foreign` is how a contract in
+    another language than English says it.
     """
     jurisdiction = governing_law.value if governing_law else None
     order = _order(passages, jurisdiction)
     passages, clauses = _standing(passages, clauses)
     agreement = find_agreement_date(passages, clauses, order)
+    if foreign and agreement.value is None:
+        agreement = foreign.agreement_date()
     given = Given(
         agreement=agreement,
         effective=find_effective_date(passages, clauses, agreement, order),
@@ -54,7 +59,8 @@ def find_key_dates(
         triggers=triggers,
     )
     orders = find_order_clocks(passages, clauses, given)
-    life, deadlines = run_out(read_life(orders.master if orders else passages, clauses, given))
+    said = foreign.life(given) if foreign else None
+    life, deadlines = run_out(said or read_life(orders.master if orders else passages, clauses, given))
     clocks = find_clocks(life, deadlines, passages, parties=parties)
     if orders:
         deadlines = orders.lasting(deadlines)

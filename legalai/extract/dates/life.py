@@ -84,7 +84,7 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
     renewal = lasting_as_before(renewal, expiration.initial_term)
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
-        renewal = _none_needed(expiration.key_date)
+        renewal = none_needed(expiration.key_date)
     notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)
     return Life(
         passages=passages,
@@ -124,7 +124,7 @@ def _is_a_month(term: Period) -> bool:
     return (term.amount, term.unit) == (1, "month")
 
 
-def _none_needed(endless: KeyDate) -> Renewal:
+def none_needed(endless: KeyDate) -> Renewal:
     """The renewal of a contract that runs until somebody ends it."""
     return Renewal(kind="none", text=endless.text, start=endless.start, end=endless.end)
 

@@ -17,7 +17,11 @@ def _words(text: str) -> frozenset[str]:
 _BINDING = _words("""
     sec secs no nos v vs e.g i.e cf art arts para paras cl ch fig p pp ex exh mr mrs ms dr prof hon messrs st
     ave blvd fl ste rd dept est approx ca al rev gen attn tel jan feb mar apr jun jul aug sept sep oct nov dec
-    viz resp vol ed reg att
+    viz resp vol ed reg att abs nr bzw ziff zzgl ggf inkl sog gem lit
+""")
+# "1. März": in German and Danish a full stop makes a number an ordinal.
+_MONTHS = _words("""
+    januar jänner februar feber märz marts april mai maj juni juli august september oktober november dezember december
 """)
 # These end a name or a phrase: a sentence ends here too when the next word can only begin one.
 _NAME_END = _words("""
@@ -52,6 +56,7 @@ _WORD_BEFORE = re.compile(r"[^\s(\[\"“]*$")
 _OPENS = re.compile(r"\s+([\"'“‘(\[]*)(\S*)")
 _WIDE = re.compile(r"\s{3,}$|\n\s*\n\s*$")
 _LOOKBACK = 60
+_DAY_DIGITS = 2
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -132,6 +137,8 @@ def _full_stop_ends(head: str, following: str) -> bool:
     word = found[0] if found else ""
     lowered = _last_word(head)
     next_word = following.rstrip(",;")
+    if word.isdigit() and len(word) <= _DAY_DIGITS and next_word.lower() in _MONTHS:
+        return False
     if lowered in _BINDING:
         return lowered in ("no", "al", "ex") and next_word in _STARTERS and not following[0].isdigit()
     if lowered in _NAME_END:

@@ -1,0 +1,112 @@
+"""How the contracts of a language say what is looked for: <code>.toml beside this file."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from legalai.config_files import Settings, read_config
+from legalai.schema import Period, Unit
+
+# A name of a place: what <place> stands for in a pattern.
+_PLACE = (
+    r"(?P<place>(?-i:[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:(?:\s(?:am|an\sder|im|de|del|della|la|sur|di|do|den|aan|nad)){0,2}"
+    r"\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?))"
+)
+_HERE = Path(__file__).resolve().parent
+UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
+_FIGURES = r"\d{1,3}(?:[.,]5)?"
+# "sechs (6)" and "6 (sechs)": what is said again in brackets.
+_AGAIN = r"(?:\s{0,2}\(\s{0,2}[\w-]{1,20}\s{0,2}\))?"
+
+
+class Units(Settings):
+    """What a language calls a length of time."""
+
+    day: str
+    week: str
+    month: str
+    year: str
+
+
+class Wordings(Settings):
+    """The wordings of one language. All but roles and numbers are patterns, and case does not count.
+
+    `units` and `numbers` make a period; `lengths` are words that are one ("annual"). `term` stands before or beside the
+    length of the contract, `starts` before its first day, `ends` before its last, `signing` where a date is that of
+    signing, `notice` beside the length of a notice against renewal. `laws` and `places` are words for a legal system by
+    its id; `law` is in every sentence that chooses one. `roles` gives the English word for what a party is called.
+    """
+
+    numbers: dict[str, int]
+    units: Units
+    lengths: dict[str, tuple[int, Unit]]
+    term: tuple[str, ...]
+    perpetual: tuple[str, ...]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    signed: tuple[str, ...]
+    from_signing: tuple[str, ...]
+    renews: tuple[str, ...]
+    never_renews: tuple[str, ...]
+    notice: tuple[str, ...]
+    law: tuple[str, ...]
+    laws: dict[str, str]
+    forum: tuple[str, ...]
+    arbitration: tuple[str, ...]
+    between: tuple[str, ...]
+    called: tuple[str, ...]
+    persons: tuple[str, ...]
+    leading: tuple[str, ...]
+    roles: dict[str, str]
+
+    @cached_property
+    def period(self) -> re.Pattern[str]:
+        """A length of time: groups amount and unit, or alone."""
+        numbers = "|".join(sorted((re.escape(each) for each in self.numbers), key=len, reverse=True))
+        units = "|".join(f"(?P<{unit}>{words})" for unit, words in self.units)
+        alone = "|".join(f"(?P<alone{index}>{words})" for index, words in enumerate(self.lengths)) or r"(?!)"
+        return re.compile(
+            rf"\b(?:(?P<amount>{_FIGURES}|{numbers}){_AGAIN}(?:\s{{1,3}}[a-zà-ÿ]{{4,14}}e?[nrs]?)?\s{{1,3}}(?:{units})|{alone})(?!\w)",
+            re.IGNORECASE,
+        )
+
+    def any_of(self, name: str) -> re.Pattern[str]:
+        """One pattern for all wordings of a kind."""
+        return _any_of(getattr(self, name))
+
+    def courts(self, text: str) -> re.Match[str] | None:
+        """What chooses the courts of a place, in a group `place`."""
+        found = (_place(words).search(text) for words in self.forum)
+        return next((match for match in found if match is not None), None)
+
+    def read_period(self, match: re.Match[str]) -> Period:
+        """The length that a match of `period` states."""
+        for index, (amount, unit) in enumerate(self.lengths.values()):
+            if match[f"alone{index}"]:
+                return Period(amount=amount, unit=unit)
+        said = match["amount"].lower()
+        amount = self.numbers[said] if said in self.numbers else float(said.replace(",", "."))
+        unit: Unit = next(each for each in UNITS if match[each])
+        return Period(amount=int(amount) if amount == int(amount) else amount, unit=unit)
+
+
+@lru_cache(maxsize=256)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each})" for each in words) or r"(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def _place(words: str) -> re.Pattern[str]:
+    return re.compile(words.replace("<place>", _PLACE), re.IGNORECASE)
+
+
+def wordings_of(language: str | None) -> Wordings | None:
+    """The wordings of a language by its ISO 639-1 code; None for English, and for one that there are none of."""
+    path = _files().get(language or "")
+    return read_config(path, Wordings) if path is not None else None
+
+
+@lru_cache(maxsize=1)
+def _files() -> Mapping[str, Path]:
+    return {path.stem: path for path in _HERE.glob("*.toml")}
