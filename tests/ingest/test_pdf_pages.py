@@ -285,3 +285,25 @@ def test_what_the_properties_tell_a_machine_is_told(tmp_path: Path) -> None:
 def test_letters_printed_twice_to_make_them_bold_are_read_once(tmp_path: Path) -> None:
     draw = both(lines("all will be billed", left=72), lines("all will be billed", left=72.4))
     assert open_file(pdf(tmp_path / "a.pdf", [draw])).text == "all will be billed"
+
+
+def test_a_glyph_that_stands_for_several_letters_gives_them_all(tmp_path: Path) -> None:
+    """As the fonts of word processors have it: one glyph, and a table that says which letters it shows."""
+    shown = {1: "ff", 2: "e", 3: "r", 4: "o", 5: "ffi", 6: "c"}
+    table = "".join(f"<{code:02x}> <{text.encode('utf-16-be').hex()}>\n" for code, text in shown.items())
+    codes = "1 begincodespacerange <00> <ff> endcodespacerange"
+    cmap = f"begincmap {codes} {len(shown)} beginbfchar\n{table}endbfchar endcmap"
+    names = " ".join(("/m", "/e", "/r", "/o", "/w", "/c"))
+    text = "BT /F 12 Tf 72 700 Td <04010203> Tj 0 -30 Td <0405060204> Tj ET"
+    objects = [
+        "<</Type /Catalog /Pages 2 0 R>>",
+        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources <</Font <</F 4 0 R>>>>>>",
+        f"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding <</Differences [1 {names}]>> /ToUnicode 6 0 R>>",
+        f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
+        f"<</Length {len(cmap)}>>\nstream\n{cmap}\nendstream",
+    ]
+    body = "%PDF-1.4\n" + "".join(f"{n} 0 obj\n{each}\nendobj\n" for n, each in enumerate(objects, start=1))
+    path = tmp_path / "a.pdf"
+    path.write_bytes(f"{body}trailer <</Root 1 0 R /Size 7>>\n%%EOF\n".encode())
+    assert open_file(path).text.split() == ["offer", "officeo"]

@@ -3,7 +3,9 @@
 import ctypes
 import math
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -99,6 +101,30 @@ def characters_of(page: Any, frame: Frame) -> list[Character]:
         text_page.close()
 
 
+def _of_glyph(character: Character) -> tuple[float, float, float, float, int]:
+    """What letters have in common that one glyph of a run of text stands for, such as the two of a ligature "ff"."""
+    return *character[1:5], id(character.style)
+
+
+def _side_by_side(letters: list[Character]) -> Iterator[Character]:
+    """The letters of one glyph, all told to be where it is, each in its share of the place."""
+    if len(letters) == 1:
+        yield letters[0]
+        return
+    _, x0, top, x1, bottom, style = letters[0]
+    shares = list(reversed(letters)) if style.turn in (2, 3) else letters
+    wide, high = (x1 - x0) / len(letters), (bottom - top) / len(letters)
+    placed = {
+        id(each): (
+            each._replace(top=top + n * high, bottom=top + (n + 1) * high)
+            if style.turn in (1, 3)
+            else each._replace(x0=x0 + n * wide, x1=x0 + (n + 1) * wide)
+        )
+        for n, each in enumerate(shares)
+    }
+    yield from (placed[id(each)] for each in letters)
+
+
 class _Reading:
     """One pass over the text of a page. Pdfium is asked for each character anew, so it is asked for little."""
 
@@ -118,7 +144,7 @@ class _Reading:
             loose(page, index, where)
             style = self._style(index)
             found.append(Character(text, *self._place(box.left, box.bottom, box.right, box.top, style), style))
-        return found
+        return [letter for _, glyph in groupby(found, key=_of_glyph) for letter in _side_by_side(list(glyph))]
 
     def _letter(self, index: int, code: int) -> str:
         if code in _LINE_HYPHENS:
