@@ -24,6 +24,11 @@ _OPENING = 12
 # "München, den 15. Februar 2026": a town, a comma, a day, and nothing else but what leads to the day.
 _AT_A_TOWN = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,]{1,3}){1,6}$")
 _SHORT = 90
+_OF_ANOTHER = re.compile(r",|\b(?:wenn|sofern|sauf|salvo|tenzij|chyba|om\sinte|medmindre|unless)\b", re.IGNORECASE)
+_AS_BEFORE = re.compile(
+    r"\b(?:iguales?|iguais?|mêmes?|gleiche[nrs]?|gleichlange\w*|ugual[ei]?|medesim[aoi]|dezelfde|gelijke|samma|samme)\b",
+    re.IGNORECASE,
+)
 _AGAIN_AND_AGAIN = re.compile(
     r"jeweils|chaque|successi[vf]|sucesiv|telkens|anno\s+in\s+anno|iguales|iguais|períodos|periodi|kolejne|weitere|nouvelle",
     re.IGNORECASE,
@@ -66,12 +71,18 @@ def read_life(paragraphs: Sequence[Passage], wordings: Wordings, given: Given) -
         triggers=given.triggers,
     )  # fmt: skip
     renewal, renewed = _renewal(paragraphs, wordings)
+    if renewal.kind == "automatic" and renewal.term is None and _AS_BEFORE.search(renewal.text or ""):
+        renewal = replace(renewal, term=expiration.initial_term and _plain(expiration.initial_term))
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = none_needed(expiration.key_date)
     notice = _notice(paragraphs, wordings, renewal, renewed) if renewal.kind == "automatic" else None
     return Life(
         passages=paragraphs, given=given, effective=effective, expiration=expiration, renewal=renewal, notice=notice
     )
+
+
+def _plain(period: QuotedPeriod) -> Period:
+    return Period(amount=period.amount, unit=period.unit)
 
 
 def _days_after(paragraph: Passage, words: re.Pattern[str]) -> Iterator[FoundDate]:
@@ -161,10 +172,11 @@ def _renewal(paragraphs: Sequence[Passage], wordings: Wordings) -> tuple[Renewal
 
 
 def _is_notice(text: str, length: _Length, wordings: Wordings) -> bool:
-    """Whether a word for notice stands beside a period, with no comma between."""
+    """Whether a word for notice stands beside a period, with nothing between that begins another thought."""
     cues = (cue.span() for cue in wordings.any_of("notice").finditer(text))
     return any(
-        _gap(length, (start, end)) < _BESIDE and "," not in text[min(end, length.end) : max(start, length.start)]
+        _gap(length, (start, end)) < _BESIDE
+        and not _OF_ANOTHER.search(text, min(end, length.end), max(start, length.start))
         for start, end in cues
     )
 
@@ -182,11 +194,11 @@ def _notice(
         renews = wordings.any_of("renews").search(text)
         taken = renews.start() if renews and paragraph is renewed else 0
         near = [
-            (min(_gap(each, cue) for cue in cues), each)
+            (each.start < taken, min(_gap(each, cue) for cue in cues), each)
             for each in _lengths(text, wordings)
-            if cues and (each.start > taken or each.period != renewal.term)
+            if cues
         ]
-        close = [each for gap, each in sorted(near, key=lambda pair: pair[0]) if gap < _NEAR]
+        close = [each for _, gap, each in sorted(near, key=lambda found: found[:2]) if gap < _NEAR]
         if close:
             said = quote(paragraph, close[0].start, close[0].end)
             period = QuotedPeriod(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from legalai.extract.languages.wordings import Wordings
-from legalai.extract.law.legal_systems import system_name
+from legalai.extract.law.legal_systems import innermost, places, system_name
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Forum, GoverningLaw
 
@@ -25,7 +25,8 @@ def find_governing_law(paragraphs: Sequence[Passage], wordings: Wordings) -> Gov
             for system, words in wordings.laws.items()
             if (found := re.search(rf"\b(?:{words})(?!\w)", text, re.IGNORECASE))
         )
-        systems = list(dict.fromkeys(system for _, system in named))
+        # "le leggi dello stato della California": names that are alike in every language.
+        systems = list(dict.fromkeys(system for _, system in named)) or innermost(each.id for each in places(text))
         if systems:
             return GoverningLaw(
                 text=text,

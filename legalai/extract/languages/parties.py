@@ -31,6 +31,7 @@ _REPRESENTED = re.compile(
     r"(?:repr[eé]sent|vertreten|rappresent|vertegenwoordig|reprezentow|företräd|repræsenter|persona\s+d|person\s+of|durch)[^;\n]{0,60}$",
     re.IGNORECASE,
 )
+_ENUMERATED = re.compile(r"\d{1,2}[.)]\s{1,3}")
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}$")
 _PERSON = (
     r"\s{1,2}(?P<name>(?-i:[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}(?:\s{1,2}(?:de|del|van|von|da|di|der|den|dos)){0,2}"
@@ -99,6 +100,8 @@ def _companies(text: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
     leading = {each.lower() for each in wordings.leading}
     for match in (*_NAME.finditer(text), *_FORM_FIRST.finditer(text)):
         start, end = match.span("name")
+        if numbered := _ENUMERATED.match(text, start):
+            start = numbered.end()
         while (word := re.match(r"[\w’'.-]+[\s:,]+", text[start:end])) and word[0].strip(" :,\n’'").lower() in leading:
             start += word.end()
         if end - start > len(_form_of(text[start:end])) + 1 and not _REPRESENTED.search(
