@@ -7,9 +7,15 @@ from legalai.extract.parts.schedule_numbers import with_schedule_numbers
 from legalai.labels import CUAD_CATEGORIES
 from legalai.schema import Clause, Contract, Issue, NotFound
 
+_MEASURED = ("en", "und")
+
 
 def assemble(facts: ContractFacts) -> Contract:
-    """Freeze a contract's facts. Every CUAD type without a clause is listed as not found, with its miss rate."""
+    """Freeze a contract's facts. Every CUAD type without a clause is listed as not found, with its miss rate.
+
+    The miss rates were measured on contracts in English: of one in another language none is known.
+    """
+    measured = facts.document.facts.language in _MEASURED
     if facts.key_dates is None:
         raise RuntimeError("the pipeline has no key_dates component")
     found = {clause.type for clause in facts.clauses}
@@ -23,7 +29,7 @@ def assemble(facts: ContractFacts) -> Contract:
         not_found=tuple(
             NotFound(
                 type=category,
-                miss_rate=facts.miss_rates.get(category),
+                miss_rate=facts.miss_rates.get(category) if measured else None,
                 candidates=tuple(facts.candidates.get(category, ())),
             )
             for category in CUAD_CATEGORIES

@@ -182,7 +182,7 @@ def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequen
                 code="not-english",
                 severity="warning",
                 message=f"{path.name} seems to be in another language than English ({language}); "
-                "clauses are found reliably in English only.",
+                "clauses are found reliably in English only, and the words that a review proposes are English.",
             )
         )
     return replace(document, issues=tuple(issues))

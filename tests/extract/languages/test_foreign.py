@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from legalai.extract.assemble import assemble
 from legalai.extract.dates.key_dates import find_key_dates
+from legalai.extract.facts import ContractFacts
 from legalai.extract.languages import wordings
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.languages.wordings import wordings_of
@@ -174,3 +176,15 @@ def test_hostile_text_takes_linear_time(language: str) -> None:
     assert said is not None
     said.parties(), said.governing_law(), said.forum(), said.agreement_date()
     assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"), [(GERMAN, False), ("The Supplier shall pay the fees to the Buyer. " * 9, True)]
+)
+def test_what_is_overlooked_in_english_says_nothing_of_other_languages(text: str, measured: bool) -> None:
+    document = in_language(text)
+    passages = find_passages(document)
+    facts = ContractFacts(document=document, passages=passages, as_of=date(2026, 6, 1))
+    facts.key_dates, facts.miss_rates = key_dates(text), {"Insurance": 0.2}
+    missing = {each.type: each.miss_rate for each in assemble(facts).not_found}
+    assert missing["Insurance"] == (0.2 if measured else None)
