@@ -21,15 +21,25 @@ one-way-exit @ Termination For Convenience
 - Either party may terminate at any time on notice.
 one-way-exit
 + The Supplier can bring this Agreement to an end whenever it wishes.
-+ THE SUPPLIER MAY AT ITS SOLE OPTION CANCEL THIS AGREEMENT WITHOUT CAUSE.
 - Either party can bring this Agreement to an end whenever it wishes.
+no-exit-help
++ The Supplier is not obliged to help with any migration when this Agreement ends.
+- For ninety days after the end the Supplier shall help with the migration at the agreed rates.
+renewal-price
++ Each renewal is at the Supplier's then-current list price.
+- Each renewal is at the old price, increased by the consumer price index.
+extend-alone
++ The Supplier may extend the term by two years by notice to the Customer.
+- The term may be extended by two years by written agreement of the parties.
+own-reasons-exit
++ The Supplier may terminate this Agreement if it ceases to offer the product.
+- The Supplier may terminate this Agreement if the Customer is in material breach.
 early-end-event
 + If the Supplier decides on redevelopment, it may terminate this lease on six months' notice.
 + On a sale of the building the Supplier may end this tenancy by notice of ninety days.
 + Should the owner wish to demolish the premises, this Agreement may be determined and the tenant shall vacate.
 - If the building is damaged by fire and the Supplier does not rebuild it, the Customer may terminate the lease.
 - The Supplier shall not demolish the premises during the term.
-+ The landlord may determine this lease at three months' notice if the building is to be redeveloped.
 start-open
 + If the Supplier is unable to give possession on the date fixed, it shall not be liable and this lease is not void.
 + Delay in delivery of possession, however long, shall not entitle the Customer to cancel.
@@ -67,14 +77,12 @@ insecure-default @ Termination For Cause
 - It is a default if a party is in material breach and does not remedy it.
 insecure-default
 + It shall be a default if the Supplier believes that the Customer may not be able to pay.
-- Neither party is in default of any other agreement.
 + If in the Supplier's opinion the Customer's credit becomes doubtful, it may terminate.
 - Each party represents that in its opinion its financial position is sound, and either party may terminate on
     insolvency.
 one-way-cause @ Termination For Cause
 + The Supplier may terminate this Agreement for breach by notice.
 - Either party may terminate this Agreement for breach by notice.
-+ If the Customer is in breach the Supplier may terminate.
 one-way-cause
 + The Customer shall in no case be entitled to terminate for breach.
 - The Customer shall not be entitled to terminate without cause.

@@ -274,7 +274,18 @@ forum-theirs
 - Either party may sue in any court that has jurisdiction.
 - A judgment may be enforced in any court, and the Supplier may sue on it.
 + Disputes shall be heard only where the Supplier has its seat.
-+ All suits shall be brought in the courts at the Supplier's principal office.
+decided-by-them
++ A certificate of the Supplier on any such question shall be final and binding on the Customer.
+- A certificate of an independent expert shall be final and binding on both parties.
+remedies-waived
++ In no event shall the Customer be entitled to enjoin the use of the work.
+- Each party may ask a court to enjoin a breach.
+dispute-costs
++ The costs of the arbitration shall be borne by the Customer, whatever its outcome.
+- The costs of the arbitration shall be borne by the losing party.
+forum-fixed
++ The exclusive place of jurisdiction is Osaka.
+- The courts of the defendant's seat have exclusive jurisdiction.
 bond-waived
 + The Supplier shall be entitled to an injunction without posting a bond.
 - Each party shall be entitled to an injunction without posting a bond.
@@ -320,6 +331,15 @@ resale-price
 + Goods shall be resold at prices not lower than those laid down in the Supplier's guide, and the Customer must keep
     to the prices.
 - The Customer may resell the goods at prices that it sets itself.
+liability-excluded
++ The Supplier accepts no responsibility for any loss or damage whatsoever.
+- The Supplier is not liable for any loss to the extent that the Customer caused it.
+claim-barred
++ No claim for defects is possible once the goods have been processed or resold.
+- Claims for hidden defects may be made for two years, whatever was done with the goods.
+prepaid-forfeited
++ The deposit is forfeited if the Customer cancels.
+- The Supplier shall return the deposit when the Customer has paid.
 """)
 
 

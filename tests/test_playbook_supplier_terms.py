@@ -31,21 +31,39 @@ one-way-exit @ Termination For Convenience
 - Either party may terminate this Agreement for convenience on 90 days' notice.
 one-way-exit
 + Customer may end this Agreement whenever it likes.
-+ Customer can terminate the contract at any time with two weeks' notice.
-+ Customer may cancel this Agreement without giving a reason.
 - Either party may end this Agreement at any time without giving a reason.
 - Supplier may end this Agreement whenever it wishes.
 + Customer may put an end to this Agreement at its pleasure upon one week's notice.
 + This Agreement is terminable at will by the Customer; Supplier is bound for six years.
 + Customer is free to walk away on five days' notice; Supplier has no such right.
 + Customer may terminate at any time without cause on seven days' notice.
+no-exit
++ Supplier shall have no right to terminate this Agreement for any cause.
+- Supplier may terminate this Agreement for material breach by notice.
+opinion-exit
++ Customer may terminate if in its opinion Supplier is unlikely to perform.
+- Customer may terminate for a material breach that is not remedied in 30 days.
+unpaid-at-end
++ On termination by Customer no payment is due for work in progress.
+- On termination Customer shall pay for work in progress and costs incurred.
+refund-at-end
++ On termination Supplier shall refund all fees paid under this Agreement.
+- On termination Supplier shall refund prepaid fees pro rata.
+decided-by-them
++ The decision of Customer on any question shall be final and binding.
+- The decision of the tribunal shall be final and binding.
+remedies-waived
++ In no event shall Supplier be entitled to an injunction against the use of the work.
+- Customer may seek an injunction if Supplier discloses the work.
+forum-fixed
++ The exclusive venue for any dispute is Tulsa County.
+- The parties submit to the non-exclusive jurisdiction of the courts of Cork.
 uneven-exit @ Termination For Convenience
 + Customer may end this Agreement on 14 days' notice, and Supplier may end it on two years' notice.
 - Either party may end this Agreement on 90 days' notice.
 uneven-exit
 + Supplier, as employee, must give at least 120 days' notice when it resigns.
 + On resignation the executive shall give Customer not less than six months' notice.
-+ An employee who resigns shall give the employer 90 days' notice.
 - An employee who resigns shall give the employer 30 days' notice.
 - Either party shall give 90 days' notice of a resignation.
 + Customer may terminate at any time without cause on seven days' notice.
@@ -74,14 +92,12 @@ nonpayment-exit
 + Supplier may terminate if sums remain unpaid for more than 120 days.
 - Supplier may terminate if sums remain unpaid for more than 30 days.
 + Supplier may terminate only if invoices have been outstanding for more than 180 days.
-- Supplier may terminate if invoices are outstanding for more than 30 days.
 - Customer may terminate only if credits are outstanding for more than 90 days.
 no-suspension
 + Supplier shall not suspend the services while a dispute goes on.
 - Supplier may suspend the services while undisputed sums are overdue.
 + Supplier shall not terminate, suspend or delay the services by reason of non-payment.
 + Under no circumstances may Supplier stop work, even where an invoice is unpaid.
-+ Supplier is not entitled to interrupt the services for late payment, and shall go on.
 - Supplier may suspend the services for non-payment.
 - Customer shall not suspend payment.
 + Supplier shall go on performing whether or not it is paid.
@@ -255,12 +271,9 @@ asymmetric-forum
 + Supplier may sue only at Customer's seat, whereas Customer may sue anywhere.
 + Disputes are settled by Customer's chief engineer, whose ruling binds Supplier.
 + Customer may choose the court, while Supplier is confined to the courts of Ohio.
-+ Customer may sue in any court of its choosing; Supplier only in Boston.
 jury-waiver
 + Supplier waives and shall not ask for trial by jury.
 - Each party waives and shall not ask for trial by jury.
-+ Supplier gives up its right to a jury.
-- Each party gives up its right to a jury.
 - The customer gives up its seat.
 third-party-enforce
 + Each affiliate of the Customer may enforce this Agreement.
@@ -275,7 +288,6 @@ bound-unsigned
 own-legal-costs
 + If Supplier sues to enforce this Agreement and wins, Customer shall pay its attorneys' fees.
 + Supplier shall be entitled to recover its legal costs in any action against Customer.
-+ Should Supplier prevail in a suit, Customer will reimburse the legal fees.
 - The prevailing party shall be entitled to recover its legal costs in any action.
 - Each party shall pay its own legal fees in any action.
 renewal-binds-us
@@ -301,7 +313,6 @@ cause-wide
 good-reason
 + Severance is paid if Customer ends the employment without cause.
 + The executive has a right to separation pay of three months.
-+ A release must be signed for severance.
 - Severance is paid on dismissal and on resignation for good reason.
 - A notice of three months is given.
 proof-shifted
