@@ -293,6 +293,15 @@ inspection-waived
 - Customer shall inspect goods on delivery and give notice of defects within a week.
 - Acceptance shall not be a waiver of the right to inspect for defects in the goods.
 + Customer is under no duty to examine the goods on receipt.
+own-unlimited
++ The liability of Supplier shall be unlimited.
+- The liability of Supplier for fraud shall be unlimited.
+acceptance-at-will
++ Acceptance of the work is at the sole discretion of Customer.
+- Acceptance of the work takes place when it passes the agreed tests.
+penalty-undisputed
++ Customer may keep the performance bond whole upon any breach by Supplier.
+- Customer may draw on the performance bond only for sums due and unpaid.
 """
 ROWS = rows(TABLE)
 
