@@ -209,6 +209,27 @@ audit-cost
 - The Customer shall bear the cost of the audit if it underpaid by more than five percent.
 + The expense of each audit falls on the Customer, and the Customer shall pay it.
 - The cost of the audit shall be borne by the Customer if it shows an underpayment of five percent.
+tax-gross-up
++ If tax has to be withheld, the Customer shall pay such additional amounts that the Supplier receives the full price.
+- Tax that has to be withheld by law counts as paid to the Supplier.
+expenses-open
++ The Customer shall reimburse all travel of the Supplier's staff plus ten percent.
+- The Customer shall reimburse travel that it approved beforehand, at cost.
+credit-changed
++ The Supplier may at any time require a letter of credit.
+- The Customer may pay by letter of credit.
+mandatory-spend
++ The Customer shall contribute to the advertising fund what the Supplier prescribes from time to time.
+- The Supplier shall contribute to the advertising fund two percent of its sales.
+order-locked
++ Orders may not be cancelled by the Customer without the Supplier's consent.
+- The Customer may cancel orders without charge until they are shipped.
+risk-early
++ The risk of loss shall pass to the Customer when the goods leave the Supplier's factory.
+- The risk of loss passes to the Customer upon delivery to the Customer's warehouse.
+commission-wide
++ The Customer shall pay commission on all sales in the territory, whether or not procured by the Supplier.
+- No commission is payable on sales after termination.
 payment-long
 + The Customer shall pay invoices within 120 days of receipt.
 - The Customer shall pay invoices within 60 days of receipt.

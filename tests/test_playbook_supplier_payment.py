@@ -16,8 +16,6 @@ payment-very-slow
 - Customer will pay within 45 days from receipt of the invoice.
 - Supplier shall deliver within 120 days after receipt of the order.
 + Invoices fall due ninety days after the end of the month of their receipt.
-+ Payment shall be effected 100 days net from receipt of a proper invoice.
-+ Payment terms are 105 days from invoice.
 payment-slow @ Payment Terms
 + Customer shall pay each invoice within sixty (60) days of receipt.
 - Customer shall pay each invoice within thirty (30) days of receipt.
@@ -87,10 +85,6 @@ free-changes
 + Supplier shall give effect to each variation without adjustment of the charges.
 - Each variation is priced; Supplier shall make no change without a written order.
 - Supplier shall correct a defect at no extra charge and change the part.
-+ All changes that the Customer desires are included in the price.
-+ Supplier shall implement any additional requirements without further remuneration.
-+ Supplier shall perform extra work ordered by Customer without an increase of the contract sum.
-+ Supplier shall do whatever additional work Customer requests, at no added price.
 best-price-past
 + Supplier shall charge no more than the lowest price of any other customer and refund the difference.
 - Supplier shall charge the prices in Schedule 2 and refund what was paid twice.
@@ -123,8 +117,6 @@ price-frozen
 + The rates are held firm throughout the term of this Agreement.
 - The prices are fixed for twelve months.
 - The prices are fixed for the term, unless the index rises by a tenth.
-+ Prices may not be raised during the term, whatever happens to the cost of energy or labour.
-+ The parties agree that prices cannot change for five years, irrespective of cost.
 stock-at-risk
 + Supplier shall keep a safety stock of ten weeks at its own risk.
 - Customer shall buy the safety stock when this Agreement ends.
@@ -133,8 +125,6 @@ stock-at-risk
 + Supplier must maintain weeks of stock for its own account.
 - Customer shall buy the safety stock that Supplier keeps.
 - The reseller shall keep a stock of goods at its own cost.
-+ Customer shall have no liability for raw materials that Supplier buys on the strength of a forecast.
-+ Supplier shall hold twelve weeks of finished goods for Customer at Supplier's cost.
 - Supplier shall keep weeks of stock, which Customer shall buy at the end.
 no-volume
 + Customer makes no commitment and may purchase any quantity, and does not guarantee any volume.
@@ -144,9 +134,6 @@ no-volume
 + There is no guarantee of orders, and Customer need not buy any volume.
 - Customer shall order at least 500 pieces; the quantity is firm.
 - The estimate binds neither party until it is signed.
-+ Customer makes no assurance that any work will be ordered.
-+ There is no minimum, and forecasts create no duty to purchase.
-+ Customer gives no guarantee of any orders.
 all-orders
 + Supplier shall accept all purchase orders.
 - Supplier shall accept orders within its capacity.
@@ -170,7 +157,6 @@ clawback
 + If the engagement ends within two years for any reason, the gross bonus shall be repaid.
 - Customer may reclaim sums paid by mistake.
 - Supplier shall repay the loan when the employment ends.
-+ Customer can require Supplier to return fees for work that it later considers unsuitable.
 title-before-payment
 + Title to the goods shall pass on delivery.
 - Title to the goods shall pass on delivery, but not before payment in full.
@@ -188,7 +174,6 @@ forfeit-earned
 + No compensation shall be payable for plant or parts bought for the services.
 - If Customer ends the order, it has to pay for work already done.
 - After full payment no further payment is due for the goods.
-+ Nothing is owed for work that has been begun but is not finished when Customer terminates.
 wage-deduction
 + Customer may deduct losses it thinks were caused from final pay.
 - Customer may deduct tax required by law from final pay.
@@ -234,6 +219,30 @@ spares
 + For years after the end Supplier must supply spare parts at the last price.
 - Supplier shall supply spare parts for five years after the last delivery.
 - The distributor shall stock spare parts for ten years after the sale.
+taxes-ours
++ The prices are inclusive of all taxes, whatever their rate, and are not increased if any tax rises.
+- The prices are exclusive of all taxes.
+performance-bond
++ The Supplier shall provide a performance bond of 10% of the price, payable on first demand.
+- The Customer shall provide a bank guarantee for the price.
+chargebacks
++ Each late carton is subject to a handling charge under the vendor manual, to be deducted from the Supplier's invoice.
+- The Customer shall pay the Supplier without deductions.
+success-only
++ The Supplier is paid no fee unless the campaign meets its targets.
+- The Supplier is paid for its hours, whether or not the campaign succeeds.
+royalty-eroded
++ Royalties are paid after deduction of the Customer's marketing costs and overheads.
+- Royalties are paid without deduction of any costs.
+their-reckoning
++ The Customer's records are conclusive as to the commission due.
+- The Supplier may inspect the Customer's records of the commission due.
+no-order-no-pay
++ Work done without a written order is at the Supplier's risk and shall not be paid.
+- The Customer shall pay for all work that it has ordered in writing.
+risk-ours
++ The risk in the goods shall remain with the Supplier until final acceptance.
+- The risk in the goods passes to the Customer on delivery.
 """
 ROWS = rows(TABLE)
 
