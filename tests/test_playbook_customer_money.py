@@ -329,6 +329,9 @@ free-assignment-them
 + The Supplier may assign this Agreement without consent.
 - The Supplier may assign its receivables without consent.
 + The Supplier may assign its rights and duties to anyone.
+people-swapped
++ Supplier may replace the consultants named in the order at any time.
+- Supplier may replace the consultants with the prior written consent of Customer.
 subcontracting-free
 + The Supplier may subcontract the work.
 - The Supplier may subcontract the work and remains liable for it.

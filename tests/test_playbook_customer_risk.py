@@ -253,6 +253,9 @@ personal-liability
 - No director of the Customer shall be personally liable for the charges.
 + Each director of the Customer shall guarantee its debts personally.
 - The directors of the Supplier guarantee its debts.
+notice-posted
++ A notice that the Supplier posts in its portal shall be deemed received by the Customer on posting.
+- A notice to the Customer shall be deemed received when it is delivered by courier.
 subordination
 + This lease is and shall be subordinate to every mortgage, whenever made.
 + The rights of the Customer under this Agreement are subordinated to the Supplier's lenders.
@@ -319,6 +322,18 @@ no-hire
 + The Customer shall not solicit or hire, by general advertisement or otherwise, any employee of the Supplier.
 - For six months the Customer shall not solicit employees of the Supplier; general advertisements are not
     solicitation.
+first-refusal
++ Customer must first offer any sale of its business to Supplier on the same terms.
+- Supplier grants Customer a right of first refusal over the sale of its business.
+sales-area
++ Customer shall not deliver the goods outside the territory, even upon unsolicited orders.
+- Supplier shall not sell outside the territory kept for others.
+no-challenge
++ Customer agrees never to contest the validity of a licensed patent.
+- Customer shall not use the marks after the end.
+best-terms-owed
++ Where Customer pays any other supplier a higher price, the same price is due to Supplier.
+- Customer may purchase from other suppliers at a better price.
 standstill
 + For three years the Customer shall not acquire or offer to acquire shares of the Supplier.
 + Neither the Customer nor its affiliates will take over any business similar to that of the Supplier.

@@ -266,6 +266,12 @@ nda-wide-use
 + The information can be used by Customer in its own business.
 - The Recipient shall not use the confidential information for other purposes.
 - Customer may use the information solely for this project and no other purposes.
+own-info-free
++ The information supplied by the Supplier shall not be deemed confidential.
+- The information supplied by the Supplier shall be deemed confidential.
+data-indemnity
++ The Supplier shall indemnify the Customer against all fines and losses that concern personal data.
+- The Supplier shall indemnify the Customer against claims that concern personal data to the extent of its fault.
 representatives
 + Customer may tell advisers confidential information and is not responsible for them.
 - Customer may tell advisers confidential information and is responsible for them.
@@ -296,6 +302,9 @@ likeness
 - Customer may use the artist's likeness for the campaign only, for six months.
 - The voice service is used in any manner that the plan permits.
 + The image of the performer may be exploited in all media and for all products without limit in time.
+attorney-given
++ Supplier hereby grants Customer a power of attorney to sign every assignment of an invention.
+- Customer appoints the agent as its attorney to file the patents.
 tooling-lost
 + Moulds become the property of Customer, whether or not paid for.
 + Tools are owned by Customer even where Supplier made them at its own expense.
