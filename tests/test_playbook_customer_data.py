@@ -13,6 +13,12 @@ data-own-ends
 + The Supplier is entitled to use all records of the Customer for its own ends.
 - Neither party shall use the other's data for any purpose but this Agreement, and Customer Data may not be sold.
 - Each party may use its memory and information retained in the unaided memory for any purpose.
+security-disclaimed
++ The Supplier shall not be liable for any loss or corruption of the Customer's data.
+- The Supplier shall back up the Customer's data and is liable for any loss of data.
+secrets-passed-on
++ The Supplier may disclose confidential information to its affiliates, which need not be bound by this Agreement.
+- The Supplier may disclose confidential information to its affiliates and remains liable for them.
 data-defined-away
 + Personal data whose identifiers have been removed shall be deemed Service Data.
 + "Insights" means whatever is learned from the Customer Data, which is owned by the Supplier.

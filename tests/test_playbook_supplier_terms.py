@@ -279,6 +279,12 @@ third-party-enforce
 + Each affiliate of the Customer may enforce this Agreement.
 - No third party may enforce this Agreement.
 + All companies of the Customer group may rely on and enforce these terms against Supplier.
+guarantee-demanded
++ The directors of the Supplier shall personally guarantee its obligations.
+- No director of the Supplier shall be personally liable or guarantee anything.
+others-burdens
++ The Supplier is bound by the head contract and shall observe all of its terms.
+- The Supplier shall observe the terms of the head contract, a copy of which is attached.
 bound-unsigned
 + Each partner of Customer shall be bound as if named as a party.
 - An assignee of Customer shall be bound as if named as a party.
