@@ -10,6 +10,39 @@ from tests.advise.builders import no_dates, quote
 from tests.customer_clauses import MONEY, fires, made, named, of_focuses, rows
 
 TABLE = rows("""
+sole-judge
++ Whether there is a defect shall be determined by the Supplier in its sole discretion.
+- Whether there is a defect shall be determined by an expert.
+their-terms-prevail
++ In case of conflict the Supplier's standard terms prevail over this Agreement.
+- In case of conflict this Agreement prevails over standard terms of either party.
+no-reliance
++ The Customer has not relied on any statement or representation that is not in this Agreement.
+- The Customer may rely on the Supplier's written answers.
+their-rules
++ The Customer shall comply with the Supplier's policies as amended from time to time.
+- The Customer shall comply with the site rules annexed.
+consent-by-silence
++ If the Customer does not object within five days, it is deemed to have accepted the amended plan.
+- Silence is no consent, and changes need the signature of both parties.
+rights-waived
++ The Customer hereby waives every right to rescind and all claims for defects.
+- No waiver is effective unless it is in writing.
+force-majeure-one-way
++ The Supplier shall not be liable for delay caused by circumstances beyond its control.
+- Neither party is liable for delay caused by circumstances beyond its control.
+warranty-hollow
++ The warranty becomes void if the Customer is late with any payment.
+- The warranty lasts for two years from delivery.
+no-criticism
++ The Customer will not publish negative reviews of the Supplier.
+- Neither party shall publish negative reviews of the other.
+power-of-attorney
++ The Customer hereby appoints the Supplier, which may act as its attorney and sign in its name.
+- Neither party may sign in the name of the other.
+property-disposed
++ Property of the Customer left on the premises may be sold by the Supplier; the Supplier may keep what it brings.
+- The Customer shall collect its property within sixty days after notice.
 metric-wide
 + Access through middleware or any other intermediary shall count as a use by each person behind it.
 + A user is also every device that may reach the platform indirectly through another system, and shall be deemed one.

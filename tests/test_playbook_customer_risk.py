@@ -10,6 +10,21 @@ from tests.customer_clauses import DATA, MONEY, POSITIONS, fires, made, named, o
 
 FOCUSES = {each.focus for each in POSITIONS.values()} - DATA - MONEY
 TABLE = rows("""
+indemnity-conditions
++ If the Customer fails to inform the Supplier within five days of learning of a claim, the Supplier is released.
+- The Customer shall tell the Supplier of a claim within a reasonable time.
+infringement-only-remedy
++ The indemnity is the Customer's only remedy for infringement of third-party rights.
+- The indemnity for infringement does not take the place of other remedies.
+indemnity-narrow
++ The Supplier will indemnify the Customer only where a United States patent issued before today is infringed.
+- The Supplier will indemnify the Customer against every claim that the Services infringe.
+own-indemnity-unlimited
++ The limits of liability do not apply to the Customer's obligations to indemnify.
+- The limits of liability apply to the obligations of both to indemnify.
+indemnity-on-demand
++ The Customer shall make good on first demand every loss and claim of which the Supplier tells it.
+- The Customer shall pay its invoices on demand.
 cap-too-low @ Cap On Liability
 + The Supplier's total liability shall not exceed the charges paid in the six months before the claim.
 - The Supplier's total liability shall not exceed the charges payable in the twelve months before the claim.

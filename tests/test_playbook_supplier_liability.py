@@ -6,6 +6,9 @@ from tests.supplier_rows import Row, positions_on, rows
 
 # What a row says is told in tests/supplier_rows.py.
 TABLE = """
+staff-indemnity
++ Supplier shall indemnify Customer against dismissal and redundancy claims of personnel that transfer under TUPE.
+- Each party bears the cost of its own staff on a transfer under TUPE.
 they-exclude-all
 + Customer shall have no liability to Supplier for loss of any kind.
 - Neither party shall have any liability to the other for indirect loss.

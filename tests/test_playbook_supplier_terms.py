@@ -11,6 +11,33 @@ from tests.supplier_rows import PLAYBOOK, Row, positions_on, reading_of, rows
 
 # What a row says is told in tests/supplier_rows.py.
 TABLE = """
+sole-judge
++ Customer's decision whether Supplier has met the service levels is final and binding.
+- An expert decides whether Supplier has met the service levels.
+their-terms-prevail
++ Customer's purchasing conditions prevail over this Agreement in case of conflict.
+- This Agreement prevails over standard terms of either party.
+force-majeure-one-way
++ No event of force majeure shall excuse Supplier.
+- Neither party is liable for events beyond its control.
+no-criticism
++ Supplier shall not make any statement that is critical of Customer.
+- Neither party shall make statements that are critical of the other.
+personnel-control
++ Customer may require removal of any of Supplier's personnel at any time for any reason.
+- Supplier chooses its personnel.
+compliance-cost
++ Supplier shall comply at its own cost with all laws applicable to Customer.
+- Each party shall comply with the laws that apply to it.
+statements-bind
++ All statements in Supplier's tender are incorporated into this Agreement as warranties.
+- Statements in Supplier's tender do not bind.
+service-levels-hard
++ Supplier shall ensure that the platform is available without interruption.
+- Supplier shall keep the platform available 99.5% of each month, excluding maintenance.
+moved-about
++ The duties and place of work of Employee may be changed by Customer at any time.
+- The duties of Employee may be changed only with Employee's consent.
 own-compensation-waiver
 + The distributor is not entitled to any indemnity or compensation at the end.
 - The distributor shall be paid the compensation that the law gives at the end.
