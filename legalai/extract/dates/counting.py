@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from legalai.deadlines.business_days import WEEKDAYS, has_calendar
 from legalai.deadlines.notice import NoticeRule
+from legalai.deadlines.places import calendar_of_places
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.segmentation.passages import Passage
 
@@ -22,35 +24,52 @@ _RENEWAL_DAY = re.compile(
     r"successive|additional|extension)|(?:\w+\s+)?renewal\s+(?:term|period)\s+(?:begins|commences|starts))",
     re.IGNORECASE,
 )
-_ROLLS = re.compile(
-    r"\bnot\s+a\s+(?:business|working)\s+day\b[^.;]{0,120}\b(?:next|following|succeeding)\s+(?:succeeding\s+)?(?:business|working)\s+day",
+_OFF_DAY = re.compile(
+    r"\b(?:not\s+an?|other\s+than\s+an?|non-?)\s{0,2}(?:business|working)\s+day\b[^.;]{0,160}"
+    r"\b(?:next|following|succeeding|first)\s+(?:following\s+|succeeding\s+)?(?:business|working)\s+day",
     re.IGNORECASE,
 )
+_RESUMES = re.compile(r"\bdeemed\b[^.;]{0,160}\bbusiness\s+hours\s+(?:next\s+)?resume", re.IGNORECASE)
+# What moves the last day to act; a notice that is deemed received later than it came shortens the time instead.
+_LAST_DAY = re.compile(
+    r"\b(?:last|final)\s+day\b|\bdeadline\b|\bdue\b|\btime\s+(?:limit|for)\b|\bperiods?\b[^.;]{0,40}\b(?:expir|end)",
+    re.IGNORECASE,
+)
+_LONGER = re.compile(r"\bextended\b|\bmay\s+be\s+(?:given|done|taken|performed)\b", re.IGNORECASE)
+_LATER_RECEIPT = re.compile(
+    r"\b(?:deemed|considered|treated|regarded|taken|effective|takes?\s+effect|counts?)\b", re.IGNORECASE
+)
 _NOTICE = re.compile(r"\bnotices?\b", re.IGNORECASE)
-_DEFINES = re.compile(r"[\"“”'‘’]?business\s+days?[\"“”'‘’]?\s*(?::|(?:shall\s+)?(?:means?|is|are)\b)", re.IGNORECASE)
+# "on a day that is not a Business Day is deemed received" defines nothing.
+_DEFINES = re.compile(
+    r"[\"“”'‘’]?(?:business|working)\s+days?[\"“”'‘’]?\s*(?::|(?:shall\s+)?means?\b|(?:is|are|shall\s+be)\s+"
+    r"(?:days?|a\s+day|any|each|every|the|all|those|monday|mondays|counted|defined)\b)",
+    re.IGNORECASE,
+)
 _HOLIDAY = re.compile(r"\b(?:holiday|bank|banking)", re.IGNORECASE)
 _HOLIDAYS_COUNT = re.compile(r"\bwhether\s+or\s+not\b[^.;]{0,60}\bholiday", re.IGNORECASE)
-_CITIES = {
-    "new york": "us-ny",
-    "london": "gb-eaw",
-    "england": "gb-eaw",
-    "california": "us-ca",
-    "delaware": "us-de",
-    "united states": "us",
-}
+_UNKNOWN_PLACE = (
+    "business days cannot be counted: the contract counts those of a place whose holidays are not known here, or whose "
+    "name it leaves open"
+)
+_NO_CALENDAR = "business days cannot be counted without the holidays of the governing law, or the window is empty"
+
+OffDay = Literal["stays", "forward", "back"]
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """The rule, whether days are counted from the day after the term, whose business days, and whether the end rolls.
+    """The rule, whether days are counted from the day after the term, whose business days, and where the end moves.
 
-    `place` is a jurisdiction with a calendar, or `WEEKDAYS`; None where business days cannot be told.
+    `place` is a jurisdiction with a calendar, several joined by "+", or `WEEKDAYS`; None where business days cannot be
+    told, and `unknown` says why. `off_day`: what becomes of a last day on which no business is done.
     """
 
     rule: NoticeRule
     from_renewal_day: bool
     place: str | None
-    rolls: bool
+    off_day: OffDay
+    unknown: str = _NO_CALENDAR
 
     @property
     def words(self) -> str:
@@ -61,10 +80,12 @@ class Counting:
             "expiring-on": "counted forward by corresponding dates, to expire by then",
             "whole-periods": "received before the first month, week or day of the notice begins (BGB ss. 187, 188)",
         }[self.rule]
-        rolls = (
-            ", moved to the next business day as the contract says" if self.rolls else "; never moved to a later day"
-        )
-        return said + rolls
+        moved = {
+            "forward": ", moved to the next business day as the contract says",
+            "back": "; moved back to a business day: what comes on a day off counts as received on the next",
+            "stays": "; never moved to a later day",
+        }[self.off_day]
+        return said + moved
 
 
 def find_counting(notice: NoticeReading, passages: Sequence[Passage], jurisdiction: str | None) -> Counting:
@@ -74,12 +95,34 @@ def find_counting(notice: NoticeReading, passages: Sequence[Passage], jurisdicti
     start = stated.start - notice.passage.start if stated else 0
     end = stated.end - notice.passage.start if stated else 0
     before, after = text[max(start - 40, 0) : start], text[end : end + 160]
+    place, known = _place(passages, jurisdiction)
     return Counting(
         rule=_rule(text, before, after, jurisdiction),
         from_renewal_day=_RENEWAL_DAY.search(after) is not None,
-        place=_place(passages, jurisdiction),
-        rolls=any(_ROLLS.search(p.text) and _NOTICE.search(p.text) for p in passages),
+        place=place,
+        off_day=_off_day(passages),
+        unknown=_NO_CALENDAR if known else _UNKNOWN_PLACE,
     )
+
+
+def _off_day(passages: Sequence[Passage]) -> OffDay:
+    """Where a last day on a day off moves; back where one sentence moves receipt, whatever another says."""
+    moved = {_moved(p.text) for p in passages}
+    return "back" if "back" in moved else "forward" if "forward" in moved else "stays"
+
+
+def _moved(text: str) -> OffDay:
+    if _RESUMES.search(text) and _NOTICE.search(text):
+        return "back"
+    said = _OFF_DAY.search(text)
+    if said is None or not _NOTICE.search(text):
+        return "stays"
+    if _LAST_DAY.search(text, max(said.start() - 200, 0), said.start() + 1):
+        return "forward"
+    sentence = text[max(said.start() - 200, 0) : said.end() + 80]
+    if _LATER_RECEIPT.search(sentence):
+        return "back"
+    return "forward" if _LONGER.search(sentence) else "stays"
 
 
 def _rule(text: str, before: str, after: str, jurisdiction: str | None) -> NoticeRule:
@@ -92,13 +135,21 @@ def _rule(text: str, before: str, after: str, jurisdiction: str | None) -> Notic
     return "clear-days" if jurisdiction in _CLEAR_DAYS and _AT_LEAST.search(before) else "days-before"
 
 
-def _place(passages: Sequence[Passage], jurisdiction: str | None) -> str | None:
-    """Whose business days count: those the contract defines, else those of the governing law."""
-    defined = next((p.text for p in passages if _DEFINES.search(p.text)), None)
-    if defined is not None:
-        if _HOLIDAYS_COUNT.search(defined) or not _HOLIDAY.search(defined):
-            return WEEKDAYS
-        city = next((place for name, place in _CITIES.items() if name in defined.lower()), None)
-        if city is not None:
-            return city
-    return jurisdiction if has_calendar(jurisdiction) else None
+def _place(passages: Sequence[Passage], jurisdiction: str | None) -> tuple[str | None, bool]:
+    """Whose business days count: those the contract defines, else those of the governing law.
+
+    With it, whether each place the contract names is known: the law of another place never stands in for it.
+    """
+    by_law = jurisdiction if has_calendar(jurisdiction) else None
+    defined = next(((p.text, m) for p in passages if (m := _DEFINES.search(p.text))), None)
+    if defined is None:
+        return by_law, True
+    text = defined[0][defined[1].start() :]
+    if _HOLIDAYS_COUNT.search(text):
+        return WEEKDAYS, True
+    named, known = calendar_of_places(text)
+    if not known:
+        return None, False
+    if named is not None:
+        return named, True
+    return (by_law if _HOLIDAY.search(text) else WEEKDAYS), True

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legalai.deadlines.business_days import WEEKDAYS, roll_forward
+from legalai.deadlines.business_days import WEEKDAYS, roll_back, roll_forward
 from legalai.deadlines.notice import last_day_to_send, notice_window
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.counting import Counting
@@ -34,15 +34,13 @@ def notice_days(
         window = notice_window(
             counted_from, notice.period, earliest=notice.earliest, jurisdiction=counting.place, rule=counting.rule
         )
-        deadline = (
-            roll_forward(window.deadline, counting.place) if counting.rolls and counting.place else window.deadline
-        )
+        deadline = _moved(window.deadline, counting)
     except (LookupError, ValueError, OverflowError):
         step = ProofStep(
             step="notice deadline",
             result="not known",
             quotes=(quoted,),
-            rule="business days cannot be counted without the holidays of the governing law, or the window is empty",
+            rule=counting.unknown,
         )
         return NoticeDays(proof=(step,))
     deadline_step = ProofStep(
@@ -55,10 +53,24 @@ def notice_days(
     return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=(deadline_step, *send_step))
 
 
+def _moved(day: date, counting: Counting) -> date:
+    """The last day, moved off a day on which no business is done as the contract says.
+
+    Raises: LookupError where it moves back and business days are not known.
+    """
+    if counting.off_day == "back":
+        if counting.place is None:
+            raise LookupError("whether the last day is a business day is not known")
+        return roll_back(day, counting.place)
+    return roll_forward(day, counting.place) if counting.off_day == "forward" and counting.place else day
+
+
 def _whose_days(notice: NoticeReading, counting: Counting) -> str:
     if notice.period is None or notice.period.day_count != "business":
         return ""
     place = "Monday to Friday, holidays or not" if counting.place == WEEKDAYS else counting.place
+    if counting.place and "+" in counting.place:
+        place = f"days on which business is done in each of {counting.place.replace('+', ', ')}"
     return f"; business days: {place}"
 
 
