@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.break_right import find_break_rights
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.life import Life
 from legalai.extract.dates.notice_form import find_notice_form, with_form
-from legalai.extract.dates.notice_period import NoticeReading, read_notices
+from legalai.extract.dates.notice_period import NoticeReading, is_of_prices, read_notice, read_notices
 from legalai.extract.dates.party_named import named_before
 from legalai.extract.dates.renewal_law import law_on_renewal, reminder
 from legalai.extract.dates.survival import find_survival
@@ -19,6 +20,9 @@ from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 
 MAIN = "main agreement"
 _LEADS_IN = re.compile(r"\bnotice\b[^.;]{0,120}:\s*$", re.IGNORECASE)
+_OF_RENEWAL = re.compile(
+    r"\b(?:renew\w*|extension|(?:next|current|new|following)\s+(?:term|period|year))\b", re.IGNORECASE
+)
 _EXERCISE = re.compile(r"\b(?:option|extend|renew|exercis)\w*\b[^.;]{0,160}\bnotice\b", re.IGNORECASE)
 
 Count = Callable[[NoticeReading], Deadlines]
@@ -58,6 +62,7 @@ def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[
         stops = [_stop(each.party, each.notice, life.deadlines(each.notice)) for each in own]
     else:
         stops = [_stop(None, life.notice, deadlines)]
+    stops = [_with_price(clock, life) for clock in stops]
     law = law_on_renewal(renewal, passages, jurisdiction)
     if law is None:
         return tuple(stops)
@@ -74,6 +79,8 @@ def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequen
     found: dict[str, PartyNotice] = {}
     led = _LEADS_IN.search(passages[at].text) is not None
     for passage in passages[at : at + 3]:
+        if is_of_prices(passage.text):
+            continue
         for notice in read_notices(passage, led=led and passage.start > passages[at].start):
             party = _whose(passage, notice, parties)
             if party is not None and party not in found:
@@ -101,6 +108,20 @@ def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines)
         effective_on=deadlines.current_term_end,
         proof=deadlines.proof,
     )
+
+
+def _with_price(clock: Clock, life: Life) -> Clock:
+    """The clock with the warning that the price of the renewal may be told after its last day."""
+    for passage in life.passages:
+        notice = read_notice(passage) if is_of_prices(passage.text) and _OF_RENEWAL.search(passage.text) else None
+        told_by = life.deadlines(notice).notice_deadline if notice and notice.period else None
+        if told_by and clock.notice_by and told_by > clock.notice_by:
+            rule = "the price of the renewal may still be told after the last day for notice against it"
+            step = ProofStep(
+                step="price of the renewal", result=told_by.isoformat(), quotes=(whole(passage),), rule=rule
+            )
+            return replace(clock, proof=(*clock.proof, step))
+    return clock
 
 
 def _with_law(clock: Clock, words: str) -> Clock:

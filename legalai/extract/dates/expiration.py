@@ -3,8 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from legalai.deadlines.calendar import TermRule, term_end
@@ -22,6 +22,16 @@ from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 # this rule agrees with 0.92 of the dates given, the day before with 0.45). Read strictly, a term counting its
 # first day ends a day earlier. The end follows their convention, and notice is counted from the earlier day.
 TERM_RULE: TermRule = "anniversary"
+# "to but excluding", "until, but not including,": the day named is the first after the term.
+_DAY_LEFT_OUT_BEFORE = re.compile(
+    r"\b(?:(?:but|and)\s+)?(?:excluding|excludes|not\s+includ(?:ing|es?)|not\s+inclusive\s+of|exclusive\s+of)\s*[,)]?"
+    r"\s*(?:the\s+)?(?:(?:day|date)\s+(?:of|that\s+is)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DAY_LEFT_OUT_BEHIND = re.compile(
+    r"^\s*[,(]?\s*(?:exclusive|excluded|(?:but\s+)?not\s+(?:inclusive|included)|(?:that|such)\s+day\s+excluded)\b(?!\s+of)",
+    re.IGNORECASE,
+)
 
 _ANNIVERSARY_OF = re.compile(
     r"(?P<name>Anniversary\s+(?:Date|Day))[\"”]?\s+(?:shall\s+)?(?:means?|is)\s+(?:each|any|every|an"
@@ -78,9 +88,7 @@ def find_expiration(
         return _with_a_year(first, first.year_end, known)
     length = next((said for t in terms if (said := _said_length(t))), None)
     if first.end is not None:
-        return Expiration(
-            key_date=_stated_end(first), initial_term=length, proof=(_amended(first),) if first.amended else ()
-        )
+        return _ending_as_stated(first, length)
     if first.conflicting is not None:
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
     if first.length is None or length is None:
@@ -117,6 +125,35 @@ def _amended(term: TermReading) -> ProofStep:
     )
 
 
+def _ending_as_stated(term: TermReading, length: QuotedPeriod | None) -> Expiration:
+    """The end that the text names, or the day before where it leaves that day out."""
+    key_date = _stated_end(term)
+    proof = (_amended(term),) if term.amended else ()
+    if term.end is None or not isinstance(key_date.value, date) or not _leaves_out(term, term.end.start, term.end.end):
+        return Expiration(key_date=key_date, initial_term=length, proof=proof)
+    last = key_date.value - timedelta(days=1)
+    step = ProofStep(
+        step="expiration date",
+        result=last.isoformat(),
+        quotes=(*_quotes(key_date), whole(term.passage)),
+        rule=f"the text leaves {key_date.value} out of the term: the day before is the last",
+    )
+    return Expiration(
+        key_date=replace(key_date, value=last, status="computed"),
+        initial_term=length,
+        first_day_counts=False,
+        is_last_day=True,
+        proof=(*proof, step),
+    )
+
+
+def _leaves_out(term: TermReading, start: int, end: int) -> bool:
+    """Whether the words around an end, from and to these characters of the document, leave its day out."""
+    text, offset = term.passage.text, term.passage.start
+    before, behind = text[max(start - offset - 60, 0) : start - offset], text[end - offset : end - offset + 40]
+    return bool(_DAY_LEFT_OUT_BEFORE.search(before) or _DAY_LEFT_OUT_BEHIND.match(behind))
+
+
 def _stated_end(term: TermReading) -> KeyDate:
     if term.end is None or term.end.value is None:
         return unfinished(term.end) if term.end else absent("The text gives no end.")
@@ -151,6 +188,9 @@ def _computed(
         end = term_end(origin.value, length, rule)
         if term.month_end:
             end = end.replace(day=monthrange(end.year, end.month)[1])
+        left_out = rule == "anniversary" and term.anniversary_said and _leaves_out(term, length.start, length.end)
+        if left_out:
+            end -= timedelta(days=1)
     except (ValueError, OverflowError):
         return Expiration(
             key_date=absent("The length of the term is no whole number of days or months."), initial_term=length
@@ -160,7 +200,7 @@ def _computed(
         step="expiration date",
         result=end.isoformat(),
         quotes=(*_quotes(origin), stretch, whole(term.passage)),
-        rule=f"{why}, plus the initial term ({rule}{', to the end of the month' if term.month_end else ''})",
+        rule=f"{why}, plus the initial term ({rule}{_as_said(term, left_out)})",
     )
     key_date = KeyDate(
         value=end, status="computed", text=term.passage.text, start=term.passage.start, end=term.passage.end
@@ -170,9 +210,15 @@ def _computed(
         key_date=key_date,
         initial_term=length,
         origin=origin,
-        first_day_counts=counts and rule == TERM_RULE,
+        first_day_counts=False if left_out else counts and rule == TERM_RULE,
+        is_last_day=left_out,
         proof=(step,),
     )
+
+
+def _as_said(term: TermReading, left_out: bool) -> str:
+    month_end = ", to the end of the month" if term.month_end else ""
+    return month_end + (", without the day itself" if left_out else "")
 
 
 def _with_a_year(term: TermReading, year: YearEnd, known: _Known) -> Expiration:

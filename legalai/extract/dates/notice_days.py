@@ -1,5 +1,6 @@
 """The days of a notice that takes effect on a given day: from when, until when, and by when it is sent."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,16 @@ from legalai.extract.dates.deemed_receipt import find_deemed_receipt
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import ProofStep, Quote
+
+_RECEIVED = re.compile(
+    r"\b(?:notices?|notification)\b[^.;]{0,160}\b(?:received|receives|reach(?:es|ed)?|arriv(?:es?|ed)|in\s+receipt)\b"
+    r"|\b(?:received|receives|reached|in\s+receipt\s+of)\b[^.;]{0,60}\b(?:notice|notification)\b",
+    re.IGNORECASE,
+)
+_ON_RECEIPT = re.compile(
+    r"\bnotices?\b[^.;]{0,120}\b(?:effective|deemed\s+\w+|given|valid|counts?)\s+(?:only\s+)?(?:up)?on\s+(?:actual\s+)?receipt\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +60,7 @@ def notice_days(
         quotes=(quoted, whole(notice.passage), *((whole(notice.amended_by),) if notice.amended_by else ())),
         rule=f"the notice period back from {counted_from} ({counting.words}{_whose_days(notice, counting)})",
     )
-    send_by, send_step = _send_by(deadline, passages, counting.place)
+    send_by, send_step = _send_by(deadline, notice, counting, passages)
     return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=(deadline_step, *send_step))
 
 
@@ -75,19 +86,38 @@ def _whose_days(notice: NoticeReading, counting: Counting) -> str:
 
 
 def _send_by(
-    deadline: date, passages: Sequence[Passage], jurisdiction: str | None
+    deadline: date, notice: NoticeReading, counting: Counting, passages: Sequence[Passage]
 ) -> tuple[date | None, tuple[ProofStep, ...]]:
     receipt = find_deemed_receipt(passages)
     if receipt is None:
-        return deadline, ()
+        said = next((p for p in (notice.passage, *passages) if _must_arrive(p, notice)), None)
+        if said is None and counting.rule == "whole-periods":
+            said = notice.passage  # a declaration to somebody absent takes effect when it reaches them: BGB s. 130
+        return (deadline, ()) if said is None else (None, (_not_known(said),))
     try:
-        day = last_day_to_send(deadline, receipt.period, jurisdiction=jurisdiction)
+        day = last_day_to_send(deadline, receipt.period, jurisdiction=counting.place)
     except (LookupError, ValueError):
         day = None
     step = ProofStep(
         step="send by",
         result=day.isoformat() if day else "not known",
         quotes=(whole(receipt.passage),),
-        rule="the longest deemed receipt stated, back from the notice deadline",
+        rule="the longest deemed receipt stated, back from the notice deadline"
+        + ("" if day else "; its business days cannot be counted, as their holidays are not known"),
     )
     return day, (step,)
+
+
+def _must_arrive(passage: Passage, notice: NoticeReading) -> bool:
+    """Whether the notice counts only once it is received, by its own words or by those on all notices."""
+    own = passage.start == notice.passage.start and _RECEIVED.search(passage.text)
+    return bool(own or _ON_RECEIPT.search(passage.text))
+
+
+def _not_known(said: Passage) -> ProofStep:
+    return ProofStep(
+        step="send by",
+        result="not known",
+        quotes=(whole(said),),
+        rule="the notice must be received by its last day, and the text does not say how long it takes to arrive",
+    )

@@ -26,6 +26,10 @@ _BEFORE_THE_END = re.compile(
     r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:\w+\s+){0,4}?(?:prior|before|ahead\s+of|in\s+advance|preceding|advance)\b",
     re.IGNORECASE,
 )
+# "thirty (30) days, written notice", behind a list of periods.
+_NOTICE_BEHIND_A_COMMA = re.compile(
+    r"^[\s)'’]{0,4}(?:\(\w+\)\s{0,3})?,\s*(?:(?:prior|written|advance|previous)\s+){1,3}notice\b", re.IGNORECASE
+)
 _MORE_THAN = re.compile(
     r"\b(?:not|no|nor)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$",
     re.IGNORECASE,
@@ -39,6 +43,18 @@ _BARE = re.compile(
 # Notices of breach, and those of a landlord to enter, stand beside the term too.
 _ANOTHER_MATTER = re.compile(
     r"\b(?:breach|default|cure|insolven\w+|bankrupt\w*|for\s+convenience|for\s+cause|at\s+any\s+time|surviv\w+)\b",
+    re.IGNORECASE,
+)
+# "may increase the Fees by thirty days' notice before the renewal": told of the price, not against the renewal.
+_OF_PRICES = re.compile(
+    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*\b[^.;]{0,80}"
+    r"\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?|royalt(?:y|ies))\b"
+    r"|\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?)\b[^.;]{0,80}"
+    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*",
+    re.IGNORECASE,
+)
+_AGAINST_RENEWAL = re.compile(
+    r"\bnot\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|\bnon-?\s?renewal|\b(?:terminat|cancel)\w*|\bunless\b",
     re.IGNORECASE,
 )
 _NEAR = 4
@@ -60,6 +76,16 @@ _NTH_DAY = re.compile(
 )
 
 
+# What stands between the notice of one party and that of the other, whose words they share.
+_AND_THE_OTHER = re.compile(
+    r"^(?i:['’]?\s{0,2}(?:prior\s+|written\s+|advance\s+)*(?:notice\s*)?\)?\s{0,2},?\s*(?:or|and|but)\s+"
+    r"(?:(?:if|by|for|unless|from|in\s+the\s+case\s+of)\s+)?(?:the\s+)?)"
+    r"[A-Z][\w'’.&-]*(?:\s+[A-Z][\w'’.&-]*){0,3},?"
+    r"(?i:\s*(?:gives?|giving|provides?|providing|has\s+given|on|upon)?\s*(?:with\s+)?(?:(?:at\s+least|not\s+less\s+than|no\s+less\s+than)\s*)?"
+    r"\(?\s*)$"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeReading:
     """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree.
@@ -75,6 +101,11 @@ class NoticeReading:
     amended_by: Passage | None = None
 
 
+def is_of_prices(text: str) -> bool:
+    """Whether a sentence has a notice of new prices, and none against a renewal."""
+    return bool(_OF_PRICES.search(text)) and not _AGAINST_RENEWAL.search(text)
+
+
 def find_notice_period(
     passages: Sequence[Passage], clauses: Sequence[Clause], renewal: Renewal
 ) -> NoticeReading | None:
@@ -82,7 +113,8 @@ def find_notice_period(
     shown = pointed(passages, clauses, "Notice Period To Terminate Renewal")
     for candidates in (shown, _beside(passages, renewal)):
         for passage in candidates:
-            if reading := read_notice(passage):
+            reading = None if is_of_prices(passage.text) else read_notice(passage)
+            if reading:
                 return reading
     values = [v for e in find_entries(passages, "notice") for v in e.values] if renewal.kind == "automatic" else []
     return next((reading for value in values if (reading := _read_value(value))), None)
@@ -107,7 +139,7 @@ def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
     """
     text = passage.text
     found = find_periods(text)
-    notices = [p for p in found if is_notice(text, p) or _BEFORE_THE_END.match(text[p.end : p.end + 60])]
+    notices = [p for p in found if _is_of_notice(text, p)]
     notices = [p for p in notices if led or _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
     if not notices:
         return _nth_day(passage)
@@ -142,6 +174,11 @@ def find_stated_notice(passage: Passage) -> NoticeReading | None:
     return None
 
 
+def _is_of_notice(text: str, found: FoundPeriod) -> bool:
+    behind = text[found.end : found.end + 60]
+    return bool(is_notice(text, found) or _BEFORE_THE_END.match(behind) or _NOTICE_BEHIND_A_COMMA.match(behind))
+
+
 def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading, ...]:
     """Every notice period of a passage: parties may have different ones. A window counts as one."""
     first = read_notice(passage, led=led)
@@ -151,11 +188,18 @@ def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading,
     others = [
         NoticeReading(passage=passage, period=found.placed(passage.start))
         for found in find_periods(text)
-        if found.period
-        and passage.start + found.start > first.period.end
-        and (is_notice(text, found) or _BEFORE_THE_END.match(text[found.end : found.end + 60]))
+        if found.period and passage.start + found.start > first.period.end and _is_of_notice(text, found)
     ]
-    return (first, *others)
+    shared = [NoticeReading(passage=passage, period=p.placed(passage.start)) for p in _sharing(text, first, passage)]
+    return (*shared, first, *others)
+
+
+def _sharing(text: str, first: NoticeReading, passage: Passage) -> list[FoundPeriod]:
+    """The period of the party named before, where two share one notice: "Customer gives 30 days or Supplier 90"."""
+    assert first.period is not None
+    start = first.period.start - passage.start
+    near = [p for p in find_periods(text) if p.period and p.end <= start]
+    return [p for p in near[-1:] if _AND_THE_OTHER.match(text[p.end : start])]
 
 
 def _nth_day(passage: Passage) -> NoticeReading | None:

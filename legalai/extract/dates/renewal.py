@@ -48,7 +48,10 @@ _SUCCESSIVE = re.compile(
     r"\b(?:at\s+a\s+time|each\s+time|and\s+so\s+on|further\s+years|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
     r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|"
     r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
-    r"for\s+periods|then[\s-]current|applicable\s+renewal\s+term)\b",
+    # "for one-year terms", not "for two one-year terms", which counts them.
+    r"for\s+(?:(?:(?:twenty|thirty|forty)[\s-])?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)|\d{1,3})"
+    r"[\s-]*(?:\(\d{1,3}\)[\s-]*)?(?:year|month|week)s?[\s-]+(?:renewal\s+)?(?:periods|terms)|"
+    r"for\s+(?:periods|terms\s+of)|then[\s-]current|applicable\s+renewal\s+term)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(

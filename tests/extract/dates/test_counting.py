@@ -37,7 +37,7 @@ FRIDAY, SUNDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 22), date(2026, 11, 
         ),
         ("If that time is outside business hours, notice is deemed received when business hours resume.", FRIDAY),
         (
-            "If the last day of a notice period is not a Business Day, the period is extended to the next Business Day.",
+            "If the last day of a notice period is not a Business Day, it is extended to the next Business Day.",
             MONDAY,
         ),
         (
