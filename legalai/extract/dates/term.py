@@ -81,7 +81,7 @@ _PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", 
 # "it is extended for a further period of twelve months": the length of a renewal, not of the first term.
 _ANOTHER = re.compile(
     r"\b(?:further|additional|successive|subsequent|another)\s+(?:(?:renewal\s+)?(?:periods?"
-    r"|terms?)\s+of\s+(?:up\s+to\s+)?)?$",
+    r"|terms?)\s+of\s+(?:up\s+to\s+)?)?$|\bfollowed\s+by\s+(?:\w+\s+){0,2}(?:periods?|terms?)\s+of\s+$",
     re.IGNORECASE,
 )
 # Words after "from" or "after" that name no event to count from.

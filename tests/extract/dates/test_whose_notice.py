@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from legalai.extract.dates.term import find_terms
 from tests.extract.dates.test_clocks import TERM, read
+from tests.extract.passage_builder import clause_at, passages_of
 
 RENEWS = "It renews automatically for successive one-year terms unless"
 STOP = f"{RENEWS} Buyer gives sixty (60) days written notice before the end of the term."
@@ -114,3 +116,9 @@ def test_a_notice_that_must_arrive_has_no_day_to_send_without_a_time_to_travel(
     found = read(TERM, f"{RENEWS} a party gives written notice {notice}.", f"3. Notices. {notices}", law="us-ny")
     assert (found.notice_deadline, found.send_by) == (date(2026, 11, 1), send_by)
     assert (found.proof[-1].result == "not known") is (send_by is None)
+
+
+def test_the_terms_that_follow_are_not_the_first() -> None:
+    passages = passages_of("It is followed by terms of one year each, unless a party has given three months' notice.")
+    clause = clause_at(passages, "Expiration Date", "terms of one year each")
+    assert find_terms(passages, (clause,), None) == ()
