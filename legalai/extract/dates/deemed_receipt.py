@@ -32,6 +32,13 @@ _NTH_DAY = re.compile(
     r"(?P<business>(?:business|working)\s+)?(?:calendar\s+)?day\b(?P<after>\s+(?:after|following|from)\b)?",
     re.IGNORECASE,
 )
+# "What comes on a day that is not a Business Day is deemed received on the next": no time that a notice travels.
+_ON_A_DAY_OFF = re.compile(
+    r"\b(?:not\s+an?|other\s+than\s+an?|non-?)\s{0,2}(?:business|working)\s+day\b[^.;]{0,160}$", re.IGNORECASE
+)
+_LATE_IN_THE_DAY = re.compile(
+    r"\bbusiness\s+hours\b|\b[ap]\.?m\b|\bnoon\b|\b\d{1,2}[:.]\d{2}\b|\bo['’]clock\b", re.IGNORECASE
+)
 _LIST_ENDS = 8
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
@@ -80,6 +87,8 @@ def _after_sending(text: str) -> Iterator[Period]:
 def _nth_days(text: str) -> Iterator[Period]:
     for named in _NTH_DAY.finditer(text):
         word = named["number"].lower()
+        if not named["after"] and _ON_A_DAY_OFF.search(text[: named.start()]) and not _LATE_IN_THE_DAY.search(text):
+            continue
         # "the first day of the month" names no distance.
         if named["after"] or word == "next":
             amount = 1 if word == "the" else _ORDINALS.get(word) or int(word[:-2])
