@@ -301,9 +301,6 @@ remedies-waived
 dispute-costs
 + The costs of the arbitration shall be borne by the Customer, whatever its outcome.
 - The costs of the arbitration shall be borne by the losing party.
-forum-fixed
-+ The exclusive place of jurisdiction is Osaka.
-- The courts of the defendant's seat have exclusive jurisdiction.
 bond-waived
 + The Supplier shall be entitled to an injunction without posting a bond.
 - Each party shall be entitled to an injunction without posting a bond.

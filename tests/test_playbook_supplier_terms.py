@@ -82,9 +82,6 @@ decided-by-them
 remedies-waived
 + In no event shall Supplier be entitled to an injunction against the use of the work.
 - Customer may seek an injunction if Supplier discloses the work.
-forum-fixed
-+ The exclusive venue for any dispute is Tulsa County.
-- The parties submit to the non-exclusive jurisdiction of the courts of Cork.
 uneven-exit @ Termination For Convenience
 + Customer may end this Agreement on 14 days' notice, and Supplier may end it on two years' notice.
 - Either party may end this Agreement on 90 days' notice.

@@ -11,7 +11,7 @@ from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import clause_words, shortened
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.reading import Reading
-from legalai.advise.triggering import Match, first_match, reaches
+from legalai.advise.triggering import Match, every_match, reaches
 from legalai.jurisdictions import Checklist, Expected, Item, Rule
 from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, DeviationExtent, Severity, Side
@@ -87,7 +87,7 @@ def raised_rules(
     found: list[Raised] = []
     waiting: dict[str, tuple[Rule, ...]] = {}
     for rule, rests in rules_in_play(reading, choice, focuses, facts):
-        match = first_match(rule.when, reading)
+        match = every_match(rule.when, reading)
         if match is None:
             continue
         for fact in rests.waits_for:
@@ -132,7 +132,7 @@ def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str
             continue
         if any(raised.topic == position.topic for raised in found):
             continue
-        match = first_match(position.when, reading)
+        match = every_match(position.when, reading)
         if match is not None:
             raised = raised_at(position, _with_fees(reading, position, match))
             found.append(replace(raised, extent=extent_of(position, match, reading)))

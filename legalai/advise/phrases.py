@@ -1,7 +1,7 @@
 """Finding plain phrases in contract text: whole words, any case, any white space, `*` at the end for any ending."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": " ", "–": " ", "-": " ", "­": None})
@@ -19,7 +19,20 @@ def mentions(text: str, phrases: Iterable[str]) -> bool:
 
 def mentions_plain(plain_text: str, phrases: Iterable[str]) -> bool:
     """The same for a text that is plain already, so that a whole contract is made plain only once."""
-    return any(_holds(plain_text, *_form(phrase)) for phrase in phrases)
+    return any(next(occurrences(plain_text, phrase), None) is not None for phrase in phrases)
+
+
+def occurrences(plain_text: str, phrase: str) -> Iterator[int]:
+    """Where a phrase begins in a text that is plain already, time and again."""
+    words, open_ended = _form(phrase)
+    at = plain_text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        starts = at == 0 or not (words[0].isalnum() and plain_text[at - 1].isalnum())
+        ends = open_ended or end == len(plain_text) or not (words[-1].isalnum() and plain_text[end].isalnum())
+        if starts and ends:
+            yield at
+        at = plain_text.find(words, at + 1)
 
 
 def first_phrase(text: str, phrases: Sequence[str]) -> re.Match[str] | None:
@@ -31,21 +44,9 @@ def first_phrase(text: str, phrases: Sequence[str]) -> re.Match[str] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _form(phrase: str) -> tuple[str, bool]:
     return plain(phrase.removesuffix("*")), phrase.endswith("*")
-
-
-def _holds(text: str, words: str, open_ended: bool) -> bool:
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        starts = at == 0 or not (words[0].isalnum() and text[at - 1].isalnum())
-        ends = open_ended or end == len(text) or not (words[-1].isalnum() and text[end].isalnum())
-        if starts and ends:
-            return True
-        at = text.find(words, at + 1)
-    return False
 
 
 @lru_cache(maxsize=1024)

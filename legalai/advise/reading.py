@@ -9,6 +9,7 @@ from functools import cached_property
 from legalai.advise.acting_for import Stance, bound
 from legalai.advise.phrases import mentions_plain, plain
 from legalai.advise.places import PASSAGE_CHARACTERS, Places
+from legalai.advise.sentence_index import SentenceIndex
 from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
 
@@ -21,7 +22,8 @@ _ACTS = re.compile(
     r"|vests?|ends?|is|are|has|have|bears?|carries|accrues?|continues?|belongs?|becomes?|guarantees?|indemnif(?:y|ies)|gives?"
     r"|pays|owes?|delivers|passes|transfers|runs|lets|lapses?|expires|supersedes|replaces|means?|constitutes|forfeits|settles"
     r"|includes?|contains?|counts?|requires?|restricts?|limits?|needs?|takes?|prevails?|controls?|governs?|issues?|rises?"
-    r"|ceases?|extends?|rolls\sover|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
+    r"|ceases?|extends?|makes?|appoints?|incorporates?|enables?|remains?|survives?|binds?|assumes?|consents|acquires?|loses?"
+    r"|pays?|entitles?|obliges?|promises|(?:do|does)\snot|cannot|(?:we|you|they|neither|nobody)\s[a-z]{3,}|rolls\sover|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
     re.IGNORECASE,
 )
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
@@ -32,7 +34,7 @@ _BOTH = (
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:the\s{1,3})?")
 _ASKED = re.compile(r"\s{1,3}(?:the\s{1,3})?")
 _DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall mean|has the meaning|refers to)\b")
-# More sentences than this about one thing are a chapter, and the first of them carry it.
+# More sentences than this that a trigger holds for are a chapter, and the first of them carry it.
 PASSAGES = 12
 # A clause shorter than this is a piece of a sentence, and only the sentence says what it means.
 FRAGMENT_CHARACTERS = 40
@@ -42,7 +44,7 @@ FRAGMENT_CHARACTERS = 40
 class Reading:
     """One document and what was found in it, from one party's chair.
 
-    `whole`: every sentence that holds a phrase counts, not the first of them alone.
+    `whole`: every sentence that a trigger holds for counts, not the first of them alone.
     """
 
     document: Document
@@ -67,19 +69,10 @@ class Reading:
 
     def passages(self, phrases: Iterable[str]) -> tuple[Citation, ...]:
         """The sentences of the body that hold one of these phrases and say what someone does; definitions come last."""
-        wanted = tuple(phrases)
-        if not wanted:
-            return ()
         text = self.document.text
-        found = [
-            (start, end)
-            for start, end in self._sentences
-            if end - start <= PASSAGE_CHARACTERS
-            and self.holds(text[start:end], wanted)
-            and _does_something(text, start, end)
-        ]
+        found = [self._doing[place] for place in self._index.holding(phrases)]
         found.sort(key=lambda span: (_DEFINES.search(text, *span) is not None, span))
-        return tuple(self.places.cite(start, end) for start, end in (found if self.whole else found[:PASSAGES]))
+        return tuple(self.places.cite(start, end) for start, end in found)
 
     def paragraphs(self, phrases: Iterable[str]) -> tuple[Citation, ...]:
         """The paragraphs that hold one of these phrases, in text order; headings and definitions are none."""
@@ -166,6 +159,18 @@ class Reading:
     @cached_property
     def _sentences(self) -> tuple[tuple[int, int], ...]:
         return tuple(self.places.sentences())
+
+    @cached_property
+    def _doing(self) -> tuple[tuple[int, int], ...]:
+        """The sentences in which somebody does something."""
+        text = self.document.text
+        short = (each for each in self._sentences if each[1] - each[0] <= PASSAGE_CHARACTERS)
+        return tuple(each for each in short if _does_something(text, *each))
+
+    @cached_property
+    def _index(self) -> SentenceIndex:
+        words = [plain(self.document.text[start:end]) for start, end in self._doing]
+        return SentenceIndex((words, [self._by_side(each) for each in words]))
 
     @cached_property
     def _spoken(self) -> dict[str, tuple[str, ...]]:

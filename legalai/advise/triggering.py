@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legalai.advise.measures import DAYS, MONTHS, hours, money, percentages, periods
-from legalai.advise.reading import Reading
+from legalai.advise.reading import PASSAGES, Reading
 from legalai.schema import Citation, Period
 from legalai.triggers import Extent, Trigger
 
@@ -20,6 +20,27 @@ class Match:
 def first_match(triggers: Iterable[Trigger], reading: Reading) -> Match | None:
     """The match of the first trigger that holds."""
     return next((match for trigger in triggers if (match := holds(trigger, reading)) is not None), None)
+
+
+def every_match(triggers: Iterable[Trigger], reading: Reading) -> Match | None:
+    """The match of the first trigger that holds, with the words that the others hold for after its first ones."""
+    triggers = tuple(triggers)
+    first = first_match(triggers, reading)
+    if first is None or first.absent:
+        return first
+    found = [match.subjects for each in triggers if (each.clause or each.passage) and (match := holds(each, reading))]
+    leading = [subjects[0] for subjects in found]
+    ordered = dict.fromkeys((first.subjects[0], *leading, *first.subjects, *(each for more in found for each in more)))
+    return Match(_apart(ordered), first.absent)
+
+
+def _apart(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Citations without those that overlap one before them."""
+    kept: list[Citation] = []
+    for each in citations:
+        if not any(each.start < other.end and other.start < each.end for other in kept):
+            kept.append(each)
+    return tuple(kept[:PASSAGES])
 
 
 def subjects_of_all(triggers: Iterable[Trigger], reading: Reading) -> tuple[Citation, ...]:
@@ -89,22 +110,23 @@ def _dates_hold(trigger: Trigger, reading: Reading) -> bool:
 
 def _subjects(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
     found = reading.clauses(trigger.clause) or reading.passages(trigger.passage)
-    views = {reading.party(each) for each in found}
-    if trigger.one_way is not None and views - {"unknown"} != {trigger.one_way}:
+    first = found[:PASSAGES]
+    if trigger.one_way is not None and {reading.party(each) for each in first} - {"unknown"} != {trigger.one_way}:
         return ()
-    around = "\n".join(each.text for each in found)
-    return tuple(each for each in found if _subject_holds(trigger, reading, each, around))
+    around = "\n".join(each.text for each in first)
+    holding = tuple(each for each in found if _subject_holds(trigger, reading, each, around))
+    return holding if reading.whole else holding[:PASSAGES]
 
 
 def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around: str) -> bool:
     text = subject.text
-    if trigger.party and reading.party(subject) not in trigger.party:
-        return False
     if any(wanted and not reading.holds(text, wanted) for wanted in (trigger.about, trigger.mentions)):
         return False
     if reading.holds(text, trigger.without) or reading.holds(reading.paragraph_text(subject), trigger.paragraph_lacks):
         return False
-    if reading.holds(around + "\n" + reading.section_text(subject), trigger.lacks):
+    if trigger.party and reading.party(subject) not in trigger.party:
+        return False
+    if trigger.lacks and reading.holds(around + "\n" + reading.section_text(subject), trigger.lacks):
         return False
     if trigger.states_amount is not None and bool(money(text)) != trigger.states_amount:
         return False
