@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from legalai.extract.clauses.pointers import pointed, quote
+from legalai.extract.dates.counted_day import Counted, counted_from
 from legalai.extract.dates.date_choice import absent, dates_at, ends_there, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.signing_dates import last_signing_date
@@ -85,6 +87,7 @@ def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) 
         for p in passages
         for d in find_dates(p.text, order=order, offset=p.start)
         if d.value
+        and counted_from(p, d.start - p.start) is None
         and (
             after_date.search(p.text[d.end - p.start : d.end - p.start + 140])
             or before_date.search(p.text[max(d.start - p.start - 90, 0) : d.start - p.start])
@@ -108,7 +111,10 @@ def find_effective_date(
         return Effective(stated(takes_effect, score=score))
     if full := full_dates(_beginning(passages, shown)):
         return Effective(stated(full[0], score=score))
-    for passage in (*pointed(passages, clauses, "Effective Date"), *_defining(passages)):
+    telling = (*pointed(passages, clauses, "Effective Date"), *_defining(passages))
+    if counted := next((said for p in telling if (said := _counted(p, order)) is not None), None):
+        return counted
+    for passage in telling:
         if result := _by_reference(passage, agreement, passages, order):
             return result
     if beside := _beside_label(passages, order):
@@ -129,7 +135,7 @@ def _beginning(passages: Sequence[Passage], shown: Sequence[FoundDate]) -> tuple
     for found in shown:
         passage = next((p for p in passages if p.start <= found.start < p.end), None)
         before = passage.text[: found.start - passage.start][-110:] if passage else ""
-        if not ends_there(before):
+        if not ends_there(before) and not (passage and counted_from(passage, found.start - passage.start)):
             kept.append(found)
     return tuple(kept)
 
@@ -161,7 +167,8 @@ def _says_so(passage: Passage, day: FoundDate, *, top: bool) -> bool:
 
 def _defining(passages: Sequence[Passage]) -> list[Passage]:
     says = re.compile(
-        rf"{_QUOTES}Effective\s+Date{_QUOTES}|\b(?:agreement|contract)\s+(?:shall|will)\s+(?:become\s+effective|commence|take\s+effect|come\s+into)",
+        rf"{_QUOTES}Effective\s+Date{_QUOTES}|\b(?:agreement|contract)\s+(?:(?:shall|will)\s+(?:become\s+effective|commence|take\s+effect|come\s+into)"
+        r"|takes\s+effect|becomes\s+effective|comes\s+into)",
         re.IGNORECASE,
     )
     return [p for p in passages if says.search(p.text)]
@@ -196,6 +203,29 @@ def _on_named_day(passages: Sequence[Passage], order: DateOrder | None) -> Effec
     return None
 
 
+def _counted(passage: Passage, order: DateOrder | None) -> Effective | None:
+    """The day that a passage counts from another one it names."""
+    for day in find_dates(passage.text, order=order, offset=passage.start):
+        counted = counted_from(passage, day.start - passage.start) if day.value else None
+        if counted is not None and day.value is not None:
+            return _counted_on(counted, day.value, passage, Quote(text=day.text, start=day.start, end=day.end))
+    return None
+
+
+def _counted_on(counted: Counted, base: date, passage: Passage, named: Quote) -> Effective:
+    day = counted.after(base)
+    if day is None:
+        return Effective(absent("It is counted from another day, in a way that gives no day by itself."))
+    step = ProofStep(
+        step="effective date",
+        result=str(day),
+        quotes=(counted.words, named),
+        rule="the contract takes effect that long after the day named; the day counted from is left out",
+    )
+    key_date = KeyDate(value=day, status="computed", text=passage.text, start=passage.start, end=passage.end)
+    return Effective(key_date, (step,))
+
+
 def _by_reference(
     passage: Passage, agreement: KeyDate, passages: Sequence[Passage], order: DateOrder | None
 ) -> Effective | None:
@@ -213,6 +243,9 @@ def _by_reference(
     ):
         return None
     named = Quote(text=agreement.text, start=agreement.start, end=agreement.end)
+    counted = counted_from(passage, own.start())
+    if counted is not None and isinstance(agreement.value, date):
+        return _counted_on(counted, agreement.value, passage, named)
     step = ProofStep(
         step="effective date",
         result=str(agreement.value),
