@@ -30,7 +30,7 @@ _AS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGAIN_AND_AGAIN = re.compile(
-    r"jeweils|chaque|successi[vf]|sucesiv|telkens|anno\s+in\s+anno|iguales|iguais|períodos|periodi|kolejne|weitere|nouvelle",
+    r"jeweils|i\staget|i\ssänder|ad\sgangen|każdorazowo|anualidades|año\sen\saño|ano\sa\sano|chaque|successi[vf]|sucesiv|telkens|anno\s+in\s+anno|iguales|iguais|períodos|periodi|kolejne|weitere|nouvelle",
     re.IGNORECASE,
 )
 

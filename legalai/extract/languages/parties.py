@@ -11,8 +11,8 @@ _FORM = (
     r"(?:GmbH\s?&\s?Co\.?\s?(?:KG|KGaA|OHG)(?:aA)?|gGmbH|GmbH|mbH|KGaA|KG|OHG|UG(?:\s\(haftungsbeschränkt\))?|AG|e\.\s?[VGK]\.|SE"
     r"|S\.?A\.?S\.?U?\.?|S\.?A\.?R\.?L\.?|S\.?N\.?C\.?|E\.?U\.?R\.?L\.?|S\.?C\.?I\.?|S\.\s?A\.(?:\s?U\.)?|SA|S\.\s?L\.(?:\s?[UPL]\.)?|SLU?|C\.\s?B\."
     r"|S\.\s?[rR]\.\s?[lL]\.(?:s\.)?|S\.\s?p\.\s?A\.|SpA|SRL|S\.\s?a\.\s?s\.|S\.\s?n\.\s?c\.|S\.\s?C\.\s?a\s?r\.\s?l\."
-    r"|B\.\s?V\.(?:B\.A\.)?|N\.\s?V\.|BV(?:BA)?|NV|V\.\s?O\.\s?F\.|C\.\s?V\.|Lda\.?|Ltda\.?|EIRELI|S\.\s?A\.\sde\sC\.\s?V\.|S\.\sde\sR\.\s?L\.(?:\sde\sC\.\s?V\.)?"
-    r"|Sp\.\s?z\s?o\.\s?o\.(?:\s?(?:sp\.\s?k\.|Sp\.\s?k\.))?|Sp\.\s?[jk]\.|S\.K\.A\.|AB|HB|ApS|A/S|I/S|AS|ASA|Oy[jJ]?"
+    r"|B\.\s?V\.(?:B\.A\.)?|N\.\s?V\.|BV(?:BA)?|NV|V\.\s?O\.\s?F\.|C\.\s?V\.|Lda\.?|LDA\.?|Ltda\.?|LTDA\.?|S/A|EIRELI|E\.I\.R\.L\.|S\.\s?A\.\s?C\.|S\.\s?A\.(?:P\.\s?I|B)\.\sde\sC\.\s?V\.|S\.\s?Coop\.|Srl|s\.r\.l\.|S\.P\.A\.|S\.\s?A\.\sde\sC\.\s?V\.|S\.\sde\sR\.\s?L\.(?:\sde\sC\.\s?V\.)?"
+    r"|[Ss]p\.\s?z\s?o\.\s?o\.(?:\s?(?:sp\.\s?k\.|Sp\.\s?k\.))?|Sp\.\s?[jk]\.|S\.K\.A\.|AB|HB|ApS|A/S|I/S|P/S|K/S|AS|ASA|Oy[jJ]?"
     r"|Ltd\.?|Limited|LLP|LLC|PLC|plc|Inc\.?|Corp\.?)"
 )
 _WORD = r"[A-ZÀ-ÞĀ-Ž0-9][\w&.’'+-]{0,30}"
@@ -28,7 +28,7 @@ _FORM_FIRST = re.compile(
     rf"(?<![\w’'])(?P<name>(?:SCI|SARL|SAS|SASU|SA|EURL|SNC|SCP|SELARL)\s{{1,2}}{_WORD}(?:\s{{1,2}}{_WORD}){{0,5}})"
 )
 _REPRESENTED = re.compile(
-    r"(?:repr[eé]sent|vertreten|rappresent|vertegenwoordig|reprezentow|företräd|repræsenter|persona\s+d|person\s+of|durch)[^;\n]{0,60}$",
+    r"(?:repr[eé]sent(?!a[cç][ií]?[oó]n\s+de|ação\s+d)|vertreten|rappresent(?!anza\s+d)|vertegenwoordig|reprezentow|företräd|repræsenter|persona\s+d|person\s+of|durch)[^;\n]{0,60}$",
     re.IGNORECASE,
 )
 _ENUMERATED = re.compile(r"\d{1,2}[.)]\s{1,3}")
