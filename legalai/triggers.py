@@ -81,6 +81,7 @@ class Trigger(Settings):
     percent_over: float | None = Field(None, ge=0, description="the subject states a percentage higher than this")
     states_amount: bool | None = Field(None, description="whether the subject states a sum of money")
     states_months: bool | None = Field(None, description="whether the subject states a period in months or years")
+    in_capitals: bool | None = Field(None, description="whether most of the subject is set in capitals")
     party: tuple[PartyView, ...] = Field((), description="whom the subject speaks of is one of these")
     one_way: Literal["us", "them"] | None = Field(None, description="every subject speaks of this side only")
     forum_differs_from_law: bool | None = Field(None, description="the courts chosen are not those of the law chosen")

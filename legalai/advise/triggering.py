@@ -130,7 +130,14 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
         return False
     if trigger.states_amount is not None and bool(money(text)) != trigger.states_amount:
         return False
+    if trigger.in_capitals is not None and _in_capitals(text) != trigger.in_capitals:
+        return False
     return _lengths_hold(trigger, text)
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [each for each in text if each.isalpha()]
+    return sum(each.isupper() for each in letters) * 2 > len(letters)
 
 
 def _lengths_hold(trigger: Trigger, text: str) -> bool:

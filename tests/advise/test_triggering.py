@@ -66,6 +66,8 @@ def reading() -> Reading:
         ({"passage": ("pay fees",), "hours_over": 0}, False),
         ({"passage": ("pay fees",), "hours_under": 999}, False),
         ({"clause": CAP, "states_months": True}, True),
+        ({"clause": CAP, "in_capitals": False}, True),
+        ({"clause": CAP, "in_capitals": True}, False),
         ({"clause": CAP, "states_amount": True}, False),
         ({"clause": CAP, "party": ("them",)}, True),
         ({"clause": CAP, "party": ("us", "both")}, False),
