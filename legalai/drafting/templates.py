@@ -1,5 +1,6 @@
 """The Jinja side of packs: a sandbox that knows no undefined name, and caps on what a template may be and become."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -23,6 +24,9 @@ from legalai.drafting.contexts import PointContext, SummaryContext
 from legalai.errors import ConfigError
 from legalai.jurisdictions import PromptFile
 from legalai.schema import PromptUsed
+
+# Terms that call the parties "you" and "we".
+_POSSESSIVE = re.compile(r"\b(you|we)['’]s\b", re.IGNORECASE)
 
 TEMPLATE_CHARACTERS = 64_000
 RENDERED_CHARACTERS = 4_000_000
@@ -158,7 +162,13 @@ class Templates:
             if len(source) > TEMPLATE_CHARACTERS:
                 raise ConfigError(f"{where}: {len(source)} characters; a template may have {TEMPLATE_CHARACTERS}.")
             template = _compiled(source)
-            return " ".join(_capped(template.root_render_func(template.new_context(dict(names))), place).split())
+            written = " ".join(_capped(template.root_render_func(template.new_context(dict(names))), place).split())
+            return _POSSESSIVE.sub(_possessive, written)
+
+
+def _possessive(match: re.Match[str]) -> str:
+    said = {"you": "your", "we": "our"}[match[1].lower()]
+    return said.capitalize() if match[1][0].isupper() else said
 
 
 def _environment(loader: BaseLoader | None) -> ImmutableSandboxedEnvironment:
