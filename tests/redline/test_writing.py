@@ -307,7 +307,9 @@ def test_beside_standard_clauses_a_stricter_one_is_added(tmp_path: Path, wanted:
     path = docx(tmp_path / "contract.docx", body)
     made = make(path, [point(read(path), CAP, wanted)])
     assert [each.kind for each in made.proof.revisions] == [kind]
-    added = f" In addition to the clause that it repeats, which stays as it is: {wanted}" if kind == "new_paragraph" else ""
+    added = (
+        f" In addition to the clause that it repeats, which stays as it is: {wanted}" if kind == "new_paragraph" else ""
+    )
     assert f"18. The courts of Ireland decide.{added} ANNEX I" in accepted_text(made, tmp_path)
     assert f"8. {CAP}" in accepted_text(made, tmp_path)
 
