@@ -26,8 +26,8 @@ def parties(text: str, clauses: tuple[Clause, ...] = ()) -> list[tuple[str, str 
         # standard contractual clauses: the parties are listed in an annex, each under what it is
         (
             "These Clauses set out safeguards.\nANNEX I\nA. LIST OF PARTIES\nData exporter(s): [Identity and contact"
-            " details]\n1. Name: Hafen Forschung nGmbH\nAddress: Kai 4, Bremen\nData importer(s):\nName:\nQuillon Labs Pty"
-            "\nAddress:",
+            " details]\n1. Name: Hafen Forschung nGmbH\nAddress: Kai 4, Bremen\nData importer(s):\nName:"
+            "\nQuillon Labs Pty\nAddress:",
             [
                 ("Hafen Forschung nGmbH", "Data exporter", ("Data exporter",)),
                 ("Quillon Labs Pty", "Data importer", ("Data importer",)),
