@@ -32,6 +32,7 @@ _REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATED = re.compile(r"\d{1,2}[.)]\s{1,3}")
+_ARTICLE = re.compile(r"^(?:(?:d(?:er|ie|as|en|em|e)|le|la|el|il|lo|het|os?|as?)\s|l[’'])", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}$")
 _PERSON = (
     r"\s{1,2}(?P<name>(?-i:[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}(?:\s{1,2}(?:de|del|van|von|da|di|der|den|dos)){0,2}"
@@ -142,7 +143,7 @@ def _alias(
     called = wordings.any_of("called")
     bare = re.search(rf"(?:{called.pattern}){_BARE}", tail, re.IGNORECASE)
     for match in _ALIAS.finditer(tail):
-        alias = _without_article(match["alias"], wordings)
+        alias = _without_article(match["alias"])
         if alias[:1].isupper() and (
             _role(alias, wordings) or called.search(tail[: match.start()]) or _IN_BRACKETS.search(tail[: match.start()])
         ):
@@ -150,12 +151,8 @@ def _alias(
     return bare["alias"] if bare and _role(bare["alias"], wordings) else None
 
 
-def _without_article(alias: str, wordings: Wordings) -> str:
-    words = alias.strip(" .,;").split()
-    articles = {"der", "die", "das", "den", "dem", "le", "la", "el", "il", "lo", "de", "het", "o", "a", "os", "as"}
-    if len(words) > 1 and words[0].lower() in articles:
-        words = words[1:]
-    return " ".join(words).removeprefix("l'").removeprefix("l’").removeprefix("L'").removeprefix("L’")
+def _without_article(alias: str) -> str:
+    return _ARTICLE.sub("", " ".join(alias.strip(" .,;").split()))
 
 
 def _role(alias: str | None, wordings: Wordings) -> str | None:
