@@ -106,7 +106,7 @@ def test_a_new_clause_beyond_the_first_dozen_of_its_kind_is_read_too() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "expected", "why"),
     [
-        (None, ("Customer shall act as a reference each month.", "us", "obligation"), "counter", "a duty on us"),
+        (None, ("Customer shall water the plants each month.", "us", "obligation"), "counter", "a duty on us"),
         (None, ("Supplier may name Customer as a friend.", "them", "permission"), "counter", "a right that was not"),
         (("Supplier shall keep a help desk open.", "them", "obligation"), None, "counter", "away a duty of the other"),
         (("Customer may visit the works on Mondays.", "us", "permission"), None, "counter", "away a right of ours"),
