@@ -19,6 +19,7 @@ from legalai.advise.write import Desk
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
 from legalai.drafting.offline import OfflineDrafter
+from legalai.extract.parts.standard_clauses import is_standard_clauses
 from legalai.jurisdictions import Jurisdiction, Matter
 from legalai.playbook import Playbook, load_playbook
 from legalai.schema import (
@@ -32,6 +33,8 @@ from legalai.schema import (
     PackUsed,
     Sentence,
 )
+
+_OF_STANDARD_CLAUSES = ("data-protection",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +70,14 @@ def advise(
 ) -> Advice:
     """Summary, findings and negotiation points for one contract.
 
-    No focus stands for all of them; `playbook` None for the shipped one of our side of the trade, where it is known;
-    `facts` are what the user knows of the deal and rules turn on; `matter` None for the kind that the title names.
+    No focus stands for all of them, or, in clauses that may not be modified, for data alone; `playbook` None for the
+    shipped one of our side of the trade, where it is known; `facts` are what the user knows of the deal and rules turn
+    on; `matter` None for the kind that the title names.
     Raises: ConfigError for a party or focus that does not exist, or a template that fails; DrafterError.
     """
     pack = choice.jurisdiction
+    if not focuses and is_standard_clauses(document):
+        focuses = _OF_STANDARD_CLAUSES
     chosen = tuple(pack.focus(each).id for each in dict.fromkeys(focuses)) or tuple(each.id for each in pack.focuses)
     stance = take_side(contract, acting_for)
     playbook, issues = _playbook(stance, playbook)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from legalai.extract.parts.standard_clauses import is_standard_clauses
 from legalai.redline.smallest_edit import Edit, smallest_edits
 from legalai.redline.style import in_style
 from legalai.schema import Block, Citation, Document, NegotiationPoint, Revision, RevisionKind
@@ -16,18 +17,11 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _WITH_DOT = re.compile(r"(?<![\d.,$£€])\d{1,3}(?:\.\d{1,3})+(?![\d%])")
 # What stands between a clause that is changed and a new one after it.
 NEW_CLAUSE = "\n\n"
-# Clause 2(a) of the clauses annexed to Commission Implementing Decisions (EU) 2021/914 and 2021/915.
-_STANDARD_CLAUSES = re.compile(
-    r"\bthese clauses set out\b[^.]{0,600}\bprovided (?:that )?they are not modified\b"
-    r"|\bparties undertake not to modify the clauses\b".replace(" ", r"\s{1,3}"),
-    re.IGNORECASE,
-)
 # Words that may make a promise smaller.
 _TAKES_AWAY = re.compile(
     r"\b(?:not?|never|unless|except|only|limited|maximum|cap|up to|subject to|provided|without|costs?|expenses?|may)\b",
     re.IGNORECASE,
 )
-_BEGINNING = 8_000
 _AFTER_NUMBERS = " \t\u00a0.:–—-"
 
 
@@ -61,11 +55,8 @@ class Planner:
 
     @cached_property
     def is_fixed(self) -> bool:
-        """Whether the text is one that may be added to but not changed: standard contractual clauses on data.
-
-        An agreement that has them in an annex is not: they say so near their beginning.
-        """
-        return _STANDARD_CLAUSES.search(self._document.text, 0, _BEGINNING) is not None
+        """Whether the text is one that may be added to but not changed: standard contractual clauses on data."""
+        return is_standard_clauses(self._document)
 
     def comment_only(self, point: NegotiationPoint, why: str) -> Revision:
         """A comment where a change cannot be made; `why` says why."""

@@ -51,6 +51,11 @@ TRANSFER = """8. Data
 """
 
 
+def test_clauses_that_may_not_be_modified_are_read_for_data_alone() -> None:
+    assert advice(SAAS + TRANSFER).focuses == ("data-protection",)
+    assert len(advice(SAAS + FULL).focuses) > 1
+
+
 def test_clauses_for_a_transfer_are_gone_through_for_what_the_parties_fill_in() -> None:
     results = advice(SAAS + TRANSFER).checklists
     assert [each.id for each in results] == ["scc-2021-914"], "between controllers there is no processor to bind"
