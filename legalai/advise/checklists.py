@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from legalai.advise.findings import Gap, Raised
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
-from legalai.advise.triggering import Match, first_match, neighbour
+from legalai.advise.triggering import Match, first_match, some_place
 from legalai.jurisdictions import Checklist, Item, Jurisdiction, Matter
 from legalai.schema import ChecklistItem, ChecklistResult, Citation
 
@@ -54,5 +54,5 @@ def _item(reading: Reading, item: Item) -> ChecklistItem:
 
 def _raised(reading: Reading, checklist: Checklist, item: Item, found: tuple[Citation, ...]) -> Raised:
     gap = Gap(checklist, item, "partial" if found else "absent")
-    match = Match(subjects=found or neighbour(reading), absent=() if found else (item.what,))
+    match = Match(subjects=found or some_place(reading), absent=() if found else (item.what,))
     return Raised(id=gap.id, source=gap, match=match, citations=match.subjects, assumptions=checklist.assumes)

@@ -3,7 +3,7 @@
 from legalai.advise.findings import Raised
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
-from legalai.advise.triggering import Match, neighbour
+from legalai.advise.triggering import Match, some_place
 from legalai.jurisdictions import Expected, Jurisdiction, Matter
 
 _CHANGES = ("amendment", "amendments")
@@ -45,6 +45,6 @@ def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: 
 
 
 def _raised(reading: Reading, matter: Matter, expected: Expected) -> Raised:
-    place = reading.nearest(expected.clause_types)[:1] or neighbour(reading)
+    place = reading.nearest(expected.clause_types)[:1] or some_place(reading)
     match = Match(subjects=place, absent=expected.clause_types or expected.phrases[:3])
     return Raised(id=f"missing-{matter.id}-{expected.id}", source=expected, match=match, citations=place)

@@ -180,6 +180,12 @@ def neighbour(reading: Reading) -> tuple[Citation, ...]:
     return liable or law or tuple(reading.places.cite(each.start, each.end) for each in reading.contract.parties[:2])
 
 
+def some_place(reading: Reading) -> tuple[Citation, ...]:
+    """The same for what must be told of any contract: where there is no such place, its first words."""
+    blocks = reading.places.blocks[:1]
+    return neighbour(reading) or tuple(reading.places.cite(each.start, each.end) for each in blocks)
+
+
 def _months(period: Period | None) -> float | None:
     return None if period is None else period.amount * MONTHS[period.unit]
 

@@ -1,13 +1,18 @@
 """What is expected and not found is told to the side that expects it, in the words of its kind of matter."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from legalai.advise import Advice, advise, choose_jurisdiction
 from legalai.errors import ConfigError
+from legalai.extract.dates.key_dates import find_key_dates
+from legalai.extract.segmentation.sentences import find_passages
+from legalai.ingest.text import document_of
 from legalai.jurisdictions import Packs
 from legalai.resources import pack_folders
+from legalai.schema import Execution
 from tests.advise.builders import SAAS, saas
 
 PACKS = Packs(pack_folders())
@@ -70,3 +75,18 @@ def test_what_was_not_found_is_never_said_to_be_absent() -> None:
 def test_words_that_say_it_count_as_well_as_a_clause() -> None:
     text = SAAS + "7. Availability\n7.1 Vendor shall keep uptime of the Services at 99.9% in each month.\n"
     assert "saas-service-levels" not in missing(advice(text, acting_for="Customer"))
+
+
+def test_a_contract_without_parties_law_or_liability_still_has_a_place_to_cite() -> None:
+    document = document_of("Statement of work\nThe software runs on the computers of the office.\n", name="a.txt")
+    passages = find_passages(document)
+    dates = find_key_dates(
+        passages, (), parties=(), defined_terms=(), governing_law=None, as_of=date(2026, 6, 1)
+    )  # fmt: skip
+    bare = replace(
+        saas()[1], parties=(), governing_law=None, forum=None, clauses=(), not_found=(), obligations=(), amounts=(),
+        defined_terms=(), incorporated=(), percentages=(), issues=(), execution=Execution(), key_dates=dates, title=None,
+    )  # fmt: skip
+    found = advise(document, bare, choice=choose_jurisdiction(PACKS, bare), matter="dpa")
+    assert found.findings
+    assert all(each.citations for each in found.findings)
