@@ -85,7 +85,8 @@ def test_a_contract_without_parties_law_or_liability_still_has_a_place_to_cite()
     )  # fmt: skip
     bare = replace(
         saas()[1], parties=(), governing_law=None, forum=None, clauses=(), not_found=(), obligations=(), amounts=(),
-        defined_terms=(), incorporated=(), percentages=(), issues=(), execution=Execution(), key_dates=dates, title=None,
+        defined_terms=(), incorporated=(), percentages=(), issues=(), execution=Execution(), key_dates=dates,
+        title=None,
     )  # fmt: skip
     found = advise(document, bare, choice=choose_jurisdiction(PACKS, bare), matter="dpa")
     assert found.findings
