@@ -9,7 +9,7 @@ from legalai.drafting.templates import Templates
 from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs
 from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
-from legalai.playbook import HEAD, SHIPPED, Position, PositionsFile, load_playbook, shipped_playbooks
+from legalai.playbook import HEAD, SHIPPED, Position, PositionsFile, load_playbook, position_files, shipped_playbooks
 from legalai.resources import pack_folders
 
 NAMES = (
@@ -90,10 +90,13 @@ def test_a_folder_without_a_head_or_positions_is_one_line(tmp_path: Path) -> Non
         load_playbook(str(tmp_path))
 
 
-@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    "path",
+    [path for name in shipped_playbooks() for path in position_files(SHIPPED / name)],
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
+)
 def test_a_shipped_file_holds_one_focus(path: Path) -> None:
-    held = {each.focus for each in read_config(path, PositionsFile).positions} if path.name != HEAD else {path.stem}
-    assert held == {path.stem}
+    assert {each.focus for each in read_config(path, PositionsFile).positions} == {path.stem}
 
 
 def test_an_unknown_playbook_lists_the_shipped_ones() -> None:
