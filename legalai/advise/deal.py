@@ -4,17 +4,37 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from legalai.extract.parties.party_names import has_legal_form
 from legalai.jurisdictions import Audience, Jurisdiction, Rule
-from legalai.schema import Contract
+from legalai.schema import Contract, Party
 
 _COMPANY = re.compile(
     r"\b(?:inc|incorporated|corp|corporation|company|co|llc|l\.l\.c|lp|llp|ltd|limited|plc|gmbh|ag|sa|s\.a|bv|b\.v|nv|pty|pte|kg|srl|bank|university|trust"
-    r"|association|foundation)\b\.?",
+    r"|association|foundation|fund|holdings?|group|partnership|ministry|authority)\b\.?",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:individual|natural person|citizen|resident|sole (?:trader|proprietor))\b", re.IGNORECASE)
+# A title that names employees or consumers need not say that one of them is a party: companies lease employees to each
+# other, and license consumer products; building works are financed, insured and supplied.
 _EMPLOYMENT = re.compile(r"\b(?:employment|employee|severance)\b", re.IGNORECASE)
-_CONSTRUCTION = re.compile(r"\b(?:construction|building works)\b", re.IGNORECASE)
-_CONSUMER = re.compile(r"\bconsumers?\b", re.IGNORECASE)
+# Titles that say what the contract is between, whoever was read as its parties.
+_IS_EMPLOYMENT = re.compile(
+    r"\b(?:employment\W{1,3}(?:agreement|contract|letter|terms)|(?:contract|letter|offer|terms)\sof\semployment"
+    r"|severance\W{1,3}agreement)\b",
+    re.IGNORECASE,
+)
+_IS_WITH_CONSUMERS = re.compile(
+    r"\bconsumers?\W{1,3}(?:(?:subscription|sales?|service|user|standard)\W{1,3})?(?:terms|conditions|contract|agreement)\b"
+    r"|\bfor\sconsumers\b",
+    re.IGNORECASE,
+)
+_OF_GOODS_OR_TRADE = (
+    r"(?!\W{1,3}(?:products?|goods|electronics?|brands?|health\w*|financ\w+|credit|data|packag\w+|reporting|durables?"
+    r"|division|business|group|appliances?|devices?|research|marketing|insights?|lending|market\w*|loans?|mortgage"
+    r"|equipment|materials?|suppl(?:y|ies)|software|machinery|insurance|industry|staffing|media|technolog\w+)\b)"
+)
+_CONSUMER = re.compile(rf"\bconsumers?\b{_OF_GOODS_OR_TRADE}", re.IGNORECASE)
+_CONSTRUCTION = re.compile(rf"\b(?:construction|building works)\b{_OF_GOODS_OR_TRADE}", re.IGNORECASE)
 # A deal is of one of these kinds at most: where one is known, the others are known not to be.
 _KINDS: frozenset[str] = frozenset({"b2b", "b2c", "employment"})
 
@@ -59,13 +79,25 @@ def standing(rule: Rule, known: Mapping[str, bool], pack: Jurisdiction) -> Stand
 
 def _shown(contract: Contract) -> dict[str, bool]:
     title = f"{contract.title or ''} {contract.contract_type or ''}"
-    found: set[Audience] = set()
-    if _EMPLOYMENT.search(title):
-        found.add("employment")
-    if _CONSTRUCTION.search(title):
-        found.add("construction")
-    if _CONSUMER.search(title):
-        found.add("b2c")
-    if not found & {"employment", "b2c"} and sum(bool(_COMPANY.search(party.name)) for party in contract.parties) >= 2:
+    found: set[Audience] = {"construction"} if _CONSTRUCTION.search(title) else set()
+    organised = [_is_organisation(party) for party in contract.parties]
+    companies_only = len(organised) >= 2 and all(organised)
+    named: list[tuple[Audience, object, object]] = [
+        ("employment", _EMPLOYMENT.search(title), _IS_EMPLOYMENT.search(title)),
+        ("b2c", _CONSUMER.search(title), _IS_WITH_CONSUMERS.search(title) or any(map(_is_consumer, contract.parties))),
+    ]
+    found.update(kind for kind, mentioned, said in named if said or (mentioned and not companies_only))
+    if not any(mentioned or said for _, mentioned, said in named) and sum(organised) >= 2:
         found.add("b2b")
     return dict.fromkeys(found, True)
+
+
+def _is_organisation(party: Party) -> bool:
+    """Whether the contract, or the name, says that a party is no natural person."""
+    if party.entity is not None:
+        return _PERSON.search(party.entity) is None
+    return has_legal_form(party.name) or _COMPANY.search(party.name) is not None
+
+
+def _is_consumer(party: Party) -> bool:
+    return any(name.casefold() in {"consumer", "the consumer"} for name in (party.role or "", *party.aliases))

@@ -72,3 +72,39 @@ def test_how_a_rule_stands_to_a_deal(
 def test_what_is_known_of_a_deal(title: str, given: dict[str, bool], expected: dict[str, bool]) -> None:
     contract = replace(saas()[1], title=title, contract_type=None)
     assert known_facts(contract, given) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "parties", "shown"),
+    [
+        ("Consumer Products License Agreement", "Alder Brands Inc. / Birch Toys LLC", "b2b"),
+        ("Distribution Agreement for Consumer Electronics", "Alder Inc. / Birch Handels GmbH", "b2b"),
+        ("Consumer Data Services Agreement", "Alder Bank, N.A. / Birch Analytics Ltd", "b2b"),
+        ("Services Agreement", "Alder S.p.A. / Birch Oy", "b2b"),
+        ("Consumer Subscription Terms", "Alder Media Ltd / Robin Birch", "b2c"),
+        ("Terms of Sale for Consumers", "Alder Media Ltd", "b2c"),
+        ("Terms of Sale", "Alder Media Ltd / Robin Birch, Consumer", "b2c"),
+        ("Employee Leasing Agreement", "Alder Staffing Inc. / Birch Foods LLC", ""),
+        ("Employee Benefits Administration Agreement", "Alder Inc. / Birch Insurance Company", ""),
+        ("Employee Confidentiality Agreement", "Alder Inc. / Robin Birch", "employment"),
+        ("Executive Employment Agreement", "Alder Inc. / Alder Holdings LLC / Robin Birch", "employment"),
+        ("Construction Loan Agreement", "Alder Bank / Birch Homes LLC", "b2b"),
+        ("Construction Equipment Rental", "Alder Tools Inc. / Birch Homes LLC", "b2b"),
+        ("Construction Agreement", "Alder Builders Inc. / Birch Homes LLC", "b2b construction"),
+        ("Consulting Agreement", "Alder Inc. / Robin Birch", ""),
+    ],
+)
+def test_a_title_that_names_people_does_not_make_one_a_party(title: str, parties: str, shown: str) -> None:
+    contract = saas()[1]
+    named = [each.partition(", Consumer") for each in parties.split(" / ")]
+    of = [replace(contract.parties[0], name=name, role=role[2:] or None, aliases=()) for name, role, _ in named]
+    known = known_facts(replace(contract, title=title, contract_type=None, parties=tuple(of)), {})
+    assert {fact for fact, holds in known.items() if holds} == set(shown.split())
+
+
+def test_what_a_party_is_called_by_the_contract_counts_before_its_name() -> None:
+    contract = saas()[1]
+    people = [replace(contract.parties[0], name="Robin Group", entity="an individual", aliases=())] * 2
+    companies = [replace(each, name="Quillfeather", entity="a private company") for each in people]
+    assert known_facts(replace(contract, title="Terms", contract_type=None, parties=tuple(people)), {}) == {}
+    assert known_facts(replace(contract, title="Terms", contract_type=None, parties=tuple(companies)), {})["b2b"]
