@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legalai.extract.clauses.clause_model import TokenScores
-from legalai.extract.clauses.phrases import Phrase, find_phrases, whole_dates, with_hints
+from legalai.extract.clauses.phrases import Phrase, find_phrases, names, whole_dates, with_hints
 from legalai.extract.hints import HINT_KINDS, Hint
 from legalai.labels import PHRASE_CATEGORIES
 
@@ -120,6 +120,8 @@ def decode(
             phrases = find_phrases(text, scores.offsets, scores.probabilities[:, column], floor=floor, drop=drop)
             if label in _DATES:
                 phrases = whole_dates(text, phrases)
+            elif label == "Parties":
+                phrases = names(text, phrases)
             own = [hint for hint in hints if hint.type == label]
             rows += _phrase_rows(with_hints(phrases, own), scores, sentences, column, decoding)
         else:

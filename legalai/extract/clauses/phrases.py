@@ -1,5 +1,6 @@
 """Scores of tokens -> phrases: short spans such as names and dates, where sentences would say too much."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -13,6 +14,10 @@ Span = tuple[int, int]
 # A span, and which kind of hint it is, if it is one.
 Phrase = tuple[Span, str | None]
 
+# What somebody is called, beside words with a capital letter and what stands in quotes.
+_PRONOUN = re.compile(r"\b(?:we|us|our|you|your)\b")
+_WORD = re.compile(r"\w[\w&.'’-]*\w")
+_QUOTES = "\"“”'‘’"
 # A phrase that holds dates and at most as much again around them is meant to be those dates.
 _AROUND_DATE = 2
 
@@ -38,6 +43,17 @@ def whole_dates(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, those that stand for dates with the bounds of those dates."""
     dates = [(date.start, date.end) for date in find_dates(text)] if spans else []
     return [span for marked in spans for span in _dates_of(marked, dates) or [marked]]
+
+
+def names(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The spans that may name somebody: a scrap such as "." or "hereby" does not, whatever stands beside it."""
+
+    def may_name(start: int, end: int) -> bool:
+        said = text[start:end]
+        known = any(map(str.isupper, said)) or _PRONOUN.search(said) or text[max(start - 1, 0)] in _QUOTES
+        return bool(known and _WORD.search(said))
+
+    return [span for span in spans if may_name(*span)]
 
 
 def _dates_of(marked: Span, dates: Sequence[Span]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from legalai.extract.clauses.phrases import find_phrases, whole_dates, with_hints
+from legalai.extract.clauses.phrases import find_phrases, names, whole_dates, with_hints
 from legalai.extract.hints import Hint
 
 TEXT = "Made as of the 5th day of November, 1996 by Northwind Ltd"
@@ -38,6 +38,12 @@ def test_two_dates_in_one_phrase_are_two_phrases() -> None:
 def test_a_sentence_about_a_date_and_words_beside_it_stay_as_they_are() -> None:
     said = [(0, len(TEXT)), span("Made as of")]
     assert whole_dates(TEXT, said) == said
+
+
+def test_a_scrap_names_nobody() -> None:
+    text = 'Élan SA ("buyer") hereby agrees with you .'
+    marked = [(text.index(each), text.index(each) + len(each)) for each in ("Élan SA", "buyer", "hereby", "you", ".")]
+    assert [text[start:end] for start, end in names(text, marked)] == ["Élan SA", "buyer", "you"]
 
 
 def test_hints_take_the_place_of_what_touches_them() -> None:
