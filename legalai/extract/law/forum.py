@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from legalai.extract.law.governing_law import LEFT_BLANK
 from legalai.extract.law.legal_systems import NamedPlace, innermost, places, system_name
+from legalai.extract.law.short_choice import chosen_court, city_in, short_choices
 from legalai.extract.segmentation.blanks import find_blank
 from legalai.extract.segmentation.entries import Entry, find_entries
 from legalai.extract.segmentation.passages import Passage
@@ -58,6 +60,7 @@ _COURTS_OF = re.compile(
     r"\b[Cc]ourts?\s+(?:of|in|at|located\s+in|sitting\s+in)\s+(?:the\s+)?(?:(?:[Cc]ity|[Cc]ounty|[Dd]istrict)\s+of\s+)?"
     r"(?P<where>(?!Competent|Law|Appeal|Record|First|Any|Such|Jurisdiction|Courts?|Governing|Chosen)[A-Z][\w’'-]{2,25}(?:\s[A-Z][\w’'-]{2,25}){0,3})(?=[\s,;.)]|$)"
 )
+_ARBITRATED = re.compile(r"\barbitrat", re.IGNORECASE)
 _DISPUTES = re.compile(r"\b(?:disputes?|controvers\w+|litigation|actions?|proceedings?|claims?)\b", re.IGNORECASE)
 
 
@@ -75,7 +78,9 @@ def find_forum(passages: Sequence[Passage], clauses: Sequence[Clause]) -> Forum 
         return _court(max(courts, key=lambda p: _weight(p, ruled)))
     entries = find_entries(passages, "forum")
     named = [v for e in entries for v in e.values if places(v.text) and not find_blank(v.text)]
-    return _court(named[0]) if named else _left_blank(entries) or _unplaced(passages)
+    if named:
+        return _court(named[0])
+    return _left_blank(entries) or _unplaced(passages) or _told_shortly(passages)
 
 
 def _is_arbitration(passage: Passage) -> bool:
@@ -125,6 +130,23 @@ def _unplaced(passages: Sequence[Passage]) -> Forum | None:
         named = _COURTS_OF.search(passage.text)
         if named and _DISPUTES.search(passage.text) and _SUBMITS.search(passage.text) and not passage.is_heading:
             return _forum(passage, f"courts of {' '.join(named['where'].split())}", "court", ())
+    return None
+
+
+def _told_shortly(passages: Sequence[Passage]) -> Forum | None:
+    """The courts of a clause that only names a place under its heading ("Law and courts: New York.")."""
+    for choice in short_choices(passages):
+        told = chosen_court(choice)
+        if told is None:
+            continue
+        said = replace(choice.passage, text=told)
+        if _ARBITRATED.search(told):
+            found = _arbitration(said, [said])
+        else:
+            named = places(told)
+            where = [system_name(system) for system in innermost(place.id for place in named)]
+            found = _forum(said, f"courts of {'; '.join(where) or city_in(told)}", "court", named)
+        return replace(found, text=choice.passage.text)
     return None
 
 

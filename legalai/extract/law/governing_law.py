@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.law.legal_systems import NamedPlace, innermost, laws, places, system_name
+from legalai.extract.law.short_choice import chosen_law, short_choices
 from legalai.extract.segmentation.blanks import find_blank
-from legalai.extract.segmentation.entries import Entry, find_entries
+from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, GoverningLaw, Issue
+from legalai.schema import Clause, GoverningLaw, Issue, Quote
 
 LEFT_BLANK = "left blank"
 
@@ -64,8 +65,8 @@ _MAX_VALUE = 120
 def find_governing_law(passages: Sequence[Passage], clauses: Sequence[Clause]) -> GoverningLaw | None:
     """The law chosen, from the passages that governing-law clauses point to, else from those that choose a law.
 
-    Failing these, what a cover page has beside "Governing Law", be it a blank. `value` is None where several laws share
-    the contract (`name` lists them) or the name is not in the table.
+    Failing these, what a cover page has beside "Governing Law", or a clause of a few words, be it a blank. `value` is
+    None where several laws share the contract (`name` lists them) or the name is not in the table.
     """
     shown = pointed(passages, clauses, "Governing Law")
     for candidates in (shown, _choosing(passages)):
@@ -74,7 +75,11 @@ def find_governing_law(passages: Sequence[Passage], clauses: Sequence[Clause]) -
             return _join(read)
     entries = find_entries(passages, "law")
     read = [(value, law) for entry in entries for value in entry.values if (law := _read_value(value))]
-    return _join(read[:1]) if read else _left_blank(entries)
+    if read:
+        return _join(read[:1])
+    blanks = [(entry.blank, entry.values[0]) for entry in entries]
+    blanks += [(_blank(choice.said), choice.said) for choice in short_choices(passages) if choice.law]
+    return _told_shortly(passages) or _left_blank(blanks)
 
 
 def governing_law_issues(law: GoverningLaw | None) -> tuple[Issue, ...]:
@@ -149,10 +154,22 @@ def _read_value(value: Passage) -> tuple[str, ...]:
     return _read(value) or innermost(place.id for place in places(value.text))
 
 
-def _left_blank(entries: Sequence[Entry]) -> GoverningLaw | None:
-    for entry in entries:
-        if blank := entry.blank:
-            passage = entry.values[0]
+def _told_shortly(passages: Sequence[Passage]) -> GoverningLaw | None:
+    """The law of a clause that only names a place under its heading ("4. Law. Connecticut.")."""
+    read = ((choice, chosen_law(choice)) for choice in short_choices(passages))
+    return next((_join([(choice.passage, systems)]) for choice, systems in read if systems), None)
+
+
+def _blank(passage: Passage) -> Quote | None:
+    span = find_blank(passage.text)
+    if span is None:
+        return None
+    return Quote(text=passage.text[slice(*span)], start=passage.start + span[0], end=passage.start + span[1])
+
+
+def _left_blank(blanks: Sequence[tuple[Quote | None, Passage]]) -> GoverningLaw | None:
+    for blank, passage in blanks:
+        if blank:
             return GoverningLaw(
                 value=None,
                 name=LEFT_BLANK,
