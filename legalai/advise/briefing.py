@@ -131,7 +131,7 @@ def _one_line(text: str) -> str:
 
 
 def _gap_point(gap: Gap) -> GapPoint:
-    return GapPoint(what=gap.item.what, cite=gap.item.cite, status=gap.status, ask=gap.item.ask)
+    return GapPoint(what=gap.item.what, authority=gap.item.cite, status=gap.status, ask=gap.item.ask)
 
 
 def _good(focus: Focus, side: str | None) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from legalai.advise.findings import Gap, Raised
+from legalai.advise.left_open import left_open
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, first_match, some_place
@@ -39,20 +40,28 @@ def _result(reading: Reading, checklist: Checklist) -> ChecklistResult:
         title=checklist.title,
         authorities=tuple(entry.authority() for entry in checklist.authorities),
         assumptions=checklist.assumes,
-        items=tuple(_item(reading, item) for item in checklist.items),
+        items=tuple(_item(reading, checklist, item) for item in checklist.items),
     )
 
 
-def _item(reading: Reading, item: Item) -> ChecklistItem:
-    about = reading.paragraphs(item.says[0])
+def _item(reading: Reading, checklist: Checklist, item: Item) -> ChecklistItem:
+    blank = _left_open(reading, checklist, item)
+    about = tuple(each for each in reading.paragraphs(item.says[0]) if each not in blank)
     whole = tuple(each for each in about if all(mentions(each.text, group) for group in item.says))
-    status = "present" if whole else "partial" if about else "absent"
-    return ChecklistItem(
-        id=item.id, what=item.what, cite=item.cite, status=status, citations=(whole or about)[:_QUOTES]
-    )
+    status = "present" if whole and not blank else "partial" if about or blank else "absent"
+    citations = (*blank, *(whole or about))[:_QUOTES]
+    return ChecklistItem(id=item.id, what=item.what, cite=item.cite, status=status, citations=citations)
+
+
+def _left_open(reading: Reading, checklist: Checklist, item: Item) -> tuple[Citation, ...]:
+    if not item.filled_in:
+        return ()
+    others = [phrase for other in checklist.items if other.filled_in for phrase in other.phrases]
+    return left_open(reading, item.phrases, others)
 
 
 def _raised(reading: Reading, checklist: Checklist, item: Item, found: tuple[Citation, ...]) -> Raised:
-    gap = Gap(checklist, item, "partial" if found else "absent")
+    blank = _left_open(reading, checklist, item)
+    gap = Gap(checklist, item, "left open" if blank else "partial" if found else "absent")
     match = Match(subjects=found or some_place(reading), absent=() if found else (item.what,))
     return Raised(id=gap.id, source=gap, match=match, citations=match.subjects, assumptions=checklist.assumes)

@@ -22,11 +22,11 @@ SEVERITIES = ("high", "medium", "low", "info")
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An item of a check list that a contract does not meet, or only in part."""
+    """An item of a check list that a contract does not meet, or only in part, or leaves open where it is a form."""
 
     checklist: Checklist
     item: Item
-    status: Literal["partial", "absent"]
+    status: Literal["partial", "absent", "left open"]
 
     @property
     def id(self) -> str:

@@ -29,7 +29,7 @@ from legalai.schema import Authority, Deviation, Finding, Issue, NegotiationPoin
 
 # A finding or point is about one clause: what stands round it is enough, and there are up to forty such prompts.
 _TOKENS_OF_A_POINT = 3_000
-_GAPS = {"absent": "not found", "partial": "in part"}
+_GAPS = {"absent": "not found", "partial": "in part", "left open": "left open"}
 
 
 @dataclass

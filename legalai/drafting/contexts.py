@@ -164,10 +164,10 @@ class MissingPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapPoint:
-    """An item of a check list that the contract meets in part or not at all."""
+    """An item of a check list that the contract meets in part or not at all. `authority` is what asks for it."""
 
     what: str
-    cite: str
+    authority: str
     status: str
     ask: str
 

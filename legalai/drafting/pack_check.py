@@ -234,6 +234,6 @@ def _point_samples() -> tuple[DraftContext, ...]:
     of_position = replace(told, inside=True, proposed_text="Sample.")
     bare = replace(of_law, law=())
     missing = MissingPoint(what="a sample", looked_for="Sample", overlooked=None, why="Sample.", default_law="Sample.")
-    gap = GapPoint(what="Sample", cite="Sample Act s.1", status="partial", ask="Sample.")
+    gap = GapPoint(what="Sample", authority="Sample Act s.1", status="partial", ask="Sample.")
     others = replace(bare, missing=missing), replace(bare, gap=gap)
     return of_law, told, of_position, replace(of_position, law=()), *others
