@@ -12,7 +12,7 @@ from legalai.export.calendar_text import linkless, plain
 from legalai.export.calendar_words import about, against, reckoning
 from legalai.schema import Clock, Contract, KeyDates, NoticeTerms
 
-Kind = Literal["last-day", "send-by", "opens", "takes-effect", "end"]
+Kind = Literal["last-day", "remind", "send-by", "opens", "takes-effect", "end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,55 +94,39 @@ def _clock_events(name: str, contract: Contract, mark: Mark | None, as_of: date)
         which = "|".join(_same(words) for words in (clock.instrument, clock.party or "", clock.what))
         seen[which] += 1
         slot = f"{which}|{seen[which]}"
-        what, tail = against(clock), f"{_whose(clock)}: {_named(name, contract, mark)}"
+        tail = f"{_whose(clock)}: {_named(name, contract, mark)}"
         text = about(name, contract, mark, clock) + reckoning(clock.proof or dates.proof)
-        # To send is the first thing to do; where its day has passed, or none is known, the last day is what is left.
-        sending = clock.send_by if clock.send_by and clock.send_by != clock.notice_by else None
-        to_send = sending is not None and sending >= as_of
-        if clock.notice_by:
+        for kind, day, summary, alarmed in _days_of(clock, dates, as_of):
+            # A reminder has the place of a last day, so that entries of earlier versions keep their identity.
             yield Event(
-                kind="last-day",
-                slot=f"last-day|{slot}",
-                day=clock.notice_by,
-                summary=f"Last day to {what}{tail}",
+                kind=kind,
+                slot=f"{'last-day' if kind == 'remind' else kind}|{slot}",
+                day=day,
+                summary=f"{summary}{tail}",
                 description=text,
-                alarmed=not to_send,
+                alarmed=alarmed,
             )
-        missed = clock.notice_by is not None and clock.notice_by == dates.notice_deadline and clock.notice_by < as_of
-        if missed and dates.next_notice_deadline:
-            yield Event(
-                kind="last-day",
-                slot=f"last-day|{slot}",
-                day=dates.next_notice_deadline,
-                summary=f"Last day to {what}{tail}",
-                description=text,
-                alarmed=True,
-            )
-        if sending:
-            yield Event(
-                kind="send-by",
-                slot=f"send-by|{slot}",
-                day=sending,
-                summary=f"Last day to send off what must arrive in time to {what}{tail}",
-                description=text,
-                alarmed=True,
-            )
-        if clock.window_opens:
-            yield Event(
-                kind="opens",
-                slot=f"opens|{slot}",
-                day=clock.window_opens,
-                summary=f"First day to {what}{tail}",
-                description=text,
-            )
-        if clock.effective_on and clock.effective_on != term_end(dates):
-            yield Event(
-                kind="takes-effect",
-                slot=f"takes-effect|{slot}",
-                day=clock.effective_on,
-                summary=f"Takes effect ({what}){tail}",
-                description=text,
-            )
+
+
+def _days_of(clock: Clock, dates: KeyDates, as_of: date) -> Iterator[tuple[Kind, date, str, bool]]:
+    """The days of a clock: what each is, the day, what it says, and whether somebody has to act by then."""
+    what = against(clock)
+    # To send is the first thing to do; where its day has passed, or none is known, the last day is what is left.
+    sending = clock.send_by if clock.send_by and clock.send_by != clock.notice_by else None
+    to_send = sending is not None and sending >= as_of
+    # Who watches for a reminder has not yet acted against the renewal.
+    reminds = clock.what.startswith("remind")
+    if clock.notice_by:
+        yield "remind" if reminds else "last-day", clock.notice_by, f"Last day to {what}", not to_send
+    missed = clock.notice_by is not None and clock.notice_by == dates.notice_deadline and clock.notice_by < as_of
+    if missed and dates.next_notice_deadline and not reminds:
+        yield "last-day", dates.next_notice_deadline, f"Last day to {what}", True
+    if sending:
+        yield "send-by", sending, f"Last day to send off what must arrive in time to {what}", True
+    if clock.window_opens:
+        yield "opens", clock.window_opens, f"First day to {what}", False
+    if clock.effective_on and clock.effective_on != term_end(dates):
+        yield "takes-effect", clock.effective_on, f"Takes effect ({what})", False
 
 
 def _end(name: str, contract: Contract, mark: Mark | None) -> Iterator[Event]:

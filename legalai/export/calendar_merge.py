@@ -121,7 +121,7 @@ def _entry(event: Event, contract: Scheduled, key: str, slot: str, as_of: date) 
         day=event.day,
         summary=event.summary,
         description=event.description,
-        category="Contract deadline" if event.kind in ("last-day", "send-by") else "Contract date",
+        category="Contract deadline" if event.kind in ("last-day", "remind", "send-by") else "Contract date",
         alarmed=event.alarmed,
         sequence=0,
         changed_on=as_of,

@@ -41,8 +41,7 @@ def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None)
     else:
         facts += [
             ("Notice", words.period(clock.notice.period)),
-            ("Form of notice", clock.notice.form),
-            ("Notice to", clock.notice.address),
+            *words.notice_terms(clock.notice),
             ("Window opens", clock.window_opens),
             ("Last day", clock.notice_by),
             ("Last day in the next term", dates.next_notice_deadline),
@@ -66,6 +65,7 @@ def _lines(steps: Iterable[ProofStep]) -> Iterator[str]:
     for number, step in enumerate(steps, 1):
         yield f"{number}. {plain(step.step)}: {linkless(step.result)}"
         yield f"   Rule: {linkless(step.rule)}"
+        yield from (f"   Law: {linkless(words.authority(each))}" for each in step.authorities)
         for quote in step.quotes:
             if quote.text not in shown:
                 yield f"   “{linkless(quote.text, _QUOTE)}”"

@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from legalai.schema import Authority, Citation, GoverningLaw, KeyDate, Party, Period, Qualification, Renewal, Review
+from legalai.schema import (
+    Authority,
+    Citation,
+    GoverningLaw,
+    KeyDate,
+    KeyDates,
+    NoticeTerms,
+    Party,
+    Period,
+    Qualification,
+    Renewal,
+    Review,
+)
 
 SEVERITIES = ("high", "medium", "low", "info")
 EDITS = {"replace": "Proposed instead of the cited clause", "insert_after": "Proposed to follow the cited clause"}
@@ -63,6 +75,24 @@ def renewal(value: Renewal) -> str:
     return f"{value.kind}, {each} {term}{later}" if term else value.kind
 
 
+def notice_terms(notice: NoticeTerms) -> tuple[tuple[str, str], ...]:
+    """How, where and by which hour a notice is given, and what is none, as far as the contract says."""
+    rows = (
+        ("Form of notice", notice.form),
+        ("Not notice", notice.not_by),
+        ("Notice to", notice.address),
+        ("Copy to", notice.copy_to),
+        ("Hour", notice.hour),
+    )
+    return tuple((what, said) for what, said in rows if said)
+
+
+def how_notice_is_given(dates: KeyDates) -> tuple[tuple[str, str], ...]:
+    """The same of the notice that the key dates have the last day of."""
+    due = next((each for each in dates.clocks if each.notice_by and each.notice_by == dates.notice_deadline), None)
+    return notice_terms(due.notice) if due else ()
+
+
 def governing_law(value: GoverningLaw | None) -> str:
     """The law chosen, by name."""
     return value.name if value else "not found"
@@ -96,6 +126,7 @@ def facts(review: Review) -> tuple[tuple[str, str], ...]:
         ("Notice window opens", _day(dates.window_opens)),
         ("Last day for notice", _day(dates.notice_deadline)),
         ("Send notice by", _day(dates.send_by)),
+        *how_notice_is_given(dates),
         ("As of", str(dates.as_of)),
     )
     return tuple((what, words) for what, words in rows if words)

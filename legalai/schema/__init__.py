@@ -7,6 +7,7 @@ Offsets: code points of `Document.text`, half-open, so `document.text[q.start:q.
 Pages count from 1 and are None in a document without pages.
 """
 
+from legalai.schema.authority import Authority
 from legalai.schema.comparison import (
     Answer,
     ChangeAnswer,
@@ -75,7 +76,6 @@ from legalai.schema.proofreading import Mistake, MistakeKind, MistakeSeverity, P
 from legalai.schema.redline import LibreOfficeRun, ProofCheck, Recipient, RedlineProof, Revision, RevisionKind
 from legalai.schema.review import (
     AppliedJurisdiction,
-    Authority,
     ChecklistItem,
     ChecklistResult,
     Deviation,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from legalai.schema.authority import Authority
 from legalai.schema.document import DocumentFacts, Issue
 
 SCHEMA_VERSION = 1
@@ -165,21 +166,32 @@ class Renewal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofStep:
-    """One step of a computation: what was done, what came out, the words it rests on, and the rule used."""
+    """One step of a computation: what was done, what came out, the words it rests on, and the rule used.
+
+    `authorities`: the law that supplies the rule; none where the words of the contract do.
+    """
 
     step: str
     result: str
     quotes: tuple[Quote, ...]
     rule: str
+    authorities: tuple[Authority, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeTerms:
-    """How a notice must be given, as far as the contract says."""
+    """How a notice must be given, as far as the contract says.
+
+    `not_by`: the ways in which it is no notice. `copy_to`: who gets a copy, and whether that is notice. `hour`: by
+    which hour of its last day, and whose time that is as far as the text says.
+    """
 
     period: Period | None = None
     form: str | None = None
     address: str | None = None
+    not_by: str | None = None
+    copy_to: str | None = None
+    hour: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

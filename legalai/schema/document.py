@@ -27,12 +27,17 @@ HiddenKind = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """Trouble the user should know of. `code` is listed in docs/issues.md; messages hold no contract text."""
+    """Trouble the user should know of. `code` is listed in docs/issues.md; messages hold no contract text.
+
+    Characters [start, end) of the document's text are what it is about, where that is one place.
+    """
 
     code: str
     severity: IssueSeverity
     message: str
     page: int | None = None
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

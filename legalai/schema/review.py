@@ -4,22 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from legalai.schema.authority import Authority
 from legalai.schema.contract import SCHEMA_VERSION, Citation, Contract
 from legalai.schema.document import Issue
 
 Severity = Literal["high", "medium", "low", "info"]
 Side = Literal["us", "them", "both"]
 DeviationExtent = Literal["fallback", "between", "walk_away"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
-    """Law behind a rule. `checked_on` is None until somebody opened the source; `url` is None unless it is known."""
-
-    cite: str
-    url: str | None
-    as_of: date
-    checked_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

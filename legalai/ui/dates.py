@@ -9,6 +9,7 @@ from legalai.review import Reviewed
 from legalai.schema import Clock, KeyDate, KeyDates, ProofStep, Quote, Renewal
 from legalai.ui import calendar_download, citations
 from legalai.ui.desk import Entry
+from legalai.ui.findings import show_authorities
 from legalai.ui.safe import html, markdown, sentence_case
 
 Row = tuple[str, str, Quote | None]
@@ -66,6 +67,8 @@ def _rows(dates: KeyDates) -> Iterator[Row]:
     ):
         if value:
             yield (what, str(value), None)
+    for what, said in words.how_notice_is_given(dates):
+        yield (what, said, None)
 
 
 def _quoted(value: KeyDate | Renewal) -> Quote | None:
@@ -102,6 +105,7 @@ def _proof(entry: Entry, steps: tuple[ProofStep, ...], key: str) -> None:
                 rule=step.rule,
             )
         )
+        show_authorities(step.authorities)
         citations.show(entry, step.quotes, f"{key}-{number}")
 
 
@@ -112,6 +116,9 @@ def _clock(entry: Entry, clock: Clock, key: str) -> None:
             ("Notice", words.period(clock.notice.period)),
             ("Form", clock.notice.form),
             ("To", clock.notice.address),
+            ("Not by", clock.notice.not_by),
+            ("Copy to", clock.notice.copy_to),
+            ("Hour", clock.notice.hour),
             ("Window opens", clock.window_opens),
             ("Notice by", clock.notice_by),
             ("Send by", clock.send_by),

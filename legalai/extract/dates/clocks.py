@@ -8,11 +8,14 @@ from datetime import date
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.break_right import find_break_rights
 from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.hours import with_hours
 from legalai.extract.dates.life import Life
-from legalai.extract.dates.notice_form import find_notice_form, with_form
+from legalai.extract.dates.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
 from legalai.extract.dates.notice_period import NoticeReading, is_of_prices, read_notice, read_notices
 from legalai.extract.dates.party_named import named_before
-from legalai.extract.dates.renewal_law import law_on_renewal, reminder
+from legalai.extract.dates.reminder_words import reminding_parts
+from legalai.extract.dates.reminders import find_reminders
+from legalai.extract.dates.renewal_law import RenewalLaw, law_on_renewal, reminder
 from legalai.extract.dates.survival import find_survival
 from legalai.extract.dates.termination_rights import find_termination_rights
 from legalai.extract.segmentation.passages import Passage
@@ -44,8 +47,30 @@ def find_clocks(
     breaks = find_break_rights(life.passages, parties, order, instrument=MAIN, count=count)
     rights = find_termination_rights(passages, parties, MAIN)
     form = find_notice_form(passages, parties)
-    noticed = [with_form(clock, form) for clock in (*_dated(life, deadlines, parties), *breaks, *rights)]
+    reminders = _reminders(life, deadlines, parties)
+    dated = (*_dated(life, deadlines, parties), *reminders, *breaks)
+    noticed = [_with_terms(clock, form, passages) for clock in (*dated, *rights)]
     return (*noticed, *find_survival(passages, MAIN))
+
+
+def _with_terms(clock: Clock, form: NoticeForm | None, passages: Sequence[Passage]) -> Clock:
+    """The clock with how its notice is given, and by which hour."""
+    asking = passages_asking(clock, passages)
+    return with_hours(with_form(clock, form, asking), asking, passages)
+
+
+def _reminders(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[Clock, ...]:
+    """The duties to remind of a renewal that comes by itself."""
+    if life.renewal.kind != "automatic":
+        return ()
+    return find_reminders(
+        life.passages,
+        parties,
+        instrument=MAIN,
+        to_the_end=life.deadlines,
+        to_a_day=life.days_before,
+        last_day=deadlines.notice_deadline,
+    )
 
 
 def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[Clock, ...]:
@@ -66,9 +91,9 @@ def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[
     law = law_on_renewal(renewal, passages, jurisdiction)
     if law is None:
         return tuple(stops)
-    bound = [_with_law(clock, law.words) for clock in stops]
+    bound = [_with_law(clock, law) for clock in stops]
     days = reminder(law, deadlines.notice_deadline) if deadlines.notice_deadline else None
-    return (*bound, _reminding(days, law.words)) if days else tuple(bound)
+    return (*bound, _reminding(days, law)) if days else tuple(bound)
 
 
 def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequence[Party]) -> tuple[PartyNotice, ...]:
@@ -79,7 +104,7 @@ def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequen
     found: dict[str, PartyNotice] = {}
     led = _LEADS_IN.search(passages[at].text) is not None
     for passage in passages[at : at + 3]:
-        if is_of_prices(passage.text):
+        if is_of_prices(passage.text) or reminding_parts(passage.text):
             continue
         for notice in read_notices(passage, led=led and passage.start > passages[at].start):
             party = _whose(passage, notice, parties)
@@ -124,13 +149,18 @@ def _with_price(clock: Clock, life: Life) -> Clock:
     return clock
 
 
-def _with_law(clock: Clock, words: str) -> Clock:
-    step = ProofStep(step="enforceability", result="may not bind", quotes=(), rule=words)
-    return replace(clock, enforceability=words, proof=(*clock.proof, step))
+def _with_law(clock: Clock, law: RenewalLaw) -> Clock:
+    step = ProofStep(
+        step="enforceability", result="may not bind", quotes=(), rule=law.words, authorities=(law.authority,)
+    )
+    return replace(clock, enforceability=law.words, proof=(*clock.proof, step))
 
 
-def _reminding(days: tuple[date, date], words: str) -> Clock:
+def _reminding(days: tuple[date, date], law: RenewalLaw) -> Clock:
     first, last = days
+    step = ProofStep(
+        step="reminder", result=f"{first} to {last}", quotes=(), rule=law.words, authorities=(law.authority,)
+    )
     return Clock(
         party=None,
         instrument=MAIN,
@@ -138,7 +168,7 @@ def _reminding(days: tuple[date, date], words: str) -> Clock:
         notice=NoticeTerms(form="in writing, personally or by certified mail"),
         window_opens=first,
         notice_by=last,
-        proof=(ProofStep(step="reminder", result=f"{first} to {last}", quotes=(), rule=words),),
+        proof=(step,),
     )
 
 

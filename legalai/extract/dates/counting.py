@@ -8,12 +8,14 @@ from typing import Literal
 from legalai.deadlines.business_days import WEEKDAYS, has_calendar
 from legalai.deadlines.notice import NoticeRule
 from legalai.deadlines.places import calendar_of_places
+from legalai.extract.dates.authorities import BGB_187, BGB_188, DODDS_V_WALKER, GCN_20, GCN_30, HECTOR_WHALING
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Authority, Period
 
-# Where "at least N days' notice" means N clear days: In re Hector Whaling [1936] Ch 208.
+# Where "at least N days' notice" means N clear days (`HECTOR_WHALING`).
 _CLEAR_DAYS = frozenset({"gb-eaw"})
-# Where a notice of months to the end of a period is received before those months begin: BGB ss. 187, 188.
+# Where a notice of months to the end of a period is received before those months begin (`BGB_188`).
 _WHOLE_PERIODS = frozenset({"de"})
 _AT_LEAST = re.compile(r"\b(?:(?:not|no)\s+(?:less|fewer)\s+than|at\s+least|minimum\s+of)\s+(?:a\s+)?$", re.IGNORECASE)
 _CLEAR = re.compile(r"\bclear\s+(?:calendar\s+|business\s+)?(?:days|weeks|months)\b", re.IGNORECASE)
@@ -29,7 +31,14 @@ _OFF_DAY = re.compile(
     r"\b(?:next|following|succeeding|first)\s+(?:following\s+|succeeding\s+)?(?:business|working)\s+day",
     re.IGNORECASE,
 )
-_RESUMES = re.compile(r"\bdeemed\b[^.;]{0,160}\bbusiness\s+hours\s+(?:next\s+)?resume", re.IGNORECASE)
+# A day off is outside business hours as a whole.
+_RESUMES = re.compile(
+    r"\bdeemed\b[^.;]{0,160}\bbusiness\s+hours\s+(?:next\s+)?(?:resume|re-?commence)"
+    r"|\b(?:outside(?:\s+of)?|not\s+(?:with)?in|not\s+during)\s+(?:the\s+)?(?:normal\s+|usual\s+|regular\s+)?"
+    r"(?:business|working|office)\s+hours\b[^.;]{0,160}\b(?:next|following|succeeding|first)\s+"
+    r"(?:following\s+|succeeding\s+)?(?:business|working)\s+day",
+    re.IGNORECASE,
+)
 # What moves the last day to act; a notice that is deemed received later than it came shortens the time instead.
 _LAST_DAY = re.compile(
     r"\b(?:last|final)\s+day\b|\bdeadline\b|\bdue\b|\btime\s+(?:limit|for)\b|\bperiods?\b[^.;]{0,40}\b(?:expir|end)",
@@ -62,7 +71,8 @@ class Counting:
     """The rule, whether days are counted from the day after the term, whose business days, and where the end moves.
 
     `place` is a jurisdiction with a calendar, several joined by "+", or `WEEKDAYS`; None where business days cannot be
-    told, and `unknown` says why. `off_day`: what becomes of a last day on which no business is done.
+    told, and `unknown` says why. `off_day`: what becomes of a last day on which no business is done. `authorities`: the
+    law that supplies the rule; none where the contract's own words do.
     """
 
     rule: NoticeRule
@@ -70,6 +80,7 @@ class Counting:
     place: str | None
     off_day: OffDay
     unknown: str = _NO_CALENDAR
+    authorities: tuple[Authority, ...] = ()
 
     @property
     def words(self) -> str:
@@ -96,13 +107,30 @@ def find_counting(notice: NoticeReading, passages: Sequence[Passage], jurisdicti
     end = stated.end - notice.passage.start if stated else 0
     before, after = text[max(start - 40, 0) : start], text[end : end + 160]
     place, known = _place(passages, jurisdiction)
+    rule = _rule(text, before, after, jurisdiction)
     return Counting(
-        rule=_rule(text, before, after, jurisdiction),
+        rule=rule,
         from_renewal_day=_RENEWAL_DAY.search(after) is not None,
         place=place,
         off_day=_off_day(passages),
         unknown=_NO_CALENDAR if known else _UNKNOWN_PLACE,
+        authorities=_authorities(rule, notice.period, jurisdiction, is_clear=_CLEAR.search(text) is not None),
     )
+
+
+def _authorities(
+    rule: NoticeRule, period: Period | None, jurisdiction: str | None, *, is_clear: bool
+) -> tuple[Authority, ...]:
+    """The law that supplies a rule of counting under this jurisdiction."""
+    if rule == "whole-periods":
+        return (BGB_187, BGB_188)
+    if rule == "clear-days":
+        return () if is_clear else (HECTOR_WHALING,)
+    if rule == "expiring-on":
+        return (DODDS_V_WALKER,) if jurisdiction in _CLEAR_DAYS else ()
+    if jurisdiction != "us-ny":
+        return ()
+    return (GCN_30,) if period and period.unit in ("month", "year") else (GCN_20,)
 
 
 def _off_day(passages: Sequence[Passage]) -> OffDay:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legalai.extract.dates.hours import after_hours
 from legalai.extract.dates.periods import find_periods
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Period
 
 _DEEMED = re.compile(
-    r"\b(?:deemed|considered|presumed)\b[^.;]{0,80}\b(?:given|received|delivered|served|effective|effect|made"
-    r"|receipt)\b"
+    r"\b(?:deemed|considered|presumed|treated|regarded|counts?|taken)\b[^.;]{0,80}\b(?:given|received|delivered|served"
+    r"|effective|effect|made|receipt)\b"
     r"|\b(?:given|received|delivered|served)\b[^.;]{0,30}\bdeemed\b|\bnotices?\b[^.;]{0,120}\beffective\b",
     re.IGNORECASE,
 )
@@ -36,29 +37,40 @@ _NTH_DAY = re.compile(
 _ON_A_DAY_OFF = re.compile(
     r"\b(?:not\s+an?|other\s+than\s+an?|non-?)\s{0,2}(?:business|working)\s+day\b[^.;]{0,160}$", re.IGNORECASE
 )
-_LATE_IN_THE_DAY = re.compile(
-    r"\bbusiness\s+hours\b|\b[ap]\.?m\b|\bnoon\b|\b\d{1,2}[:.]\d{2}\b|\bo['’]clock\b", re.IGNORECASE
-)
 _LIST_ENDS = 8
 _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeemedReceipt:
-    """The longest time that the text lets pass between sending and receipt."""
+    """A time that the text lets pass between sending and receipt; `after_hours`: for what comes late in the day."""
 
     period: Period
     passage: Passage
+    after_hours: bool = False
 
 
-def find_deemed_receipt(passages: Sequence[Passage]) -> DeemedReceipt | None:
-    """The longest of the times stated, whichever way of sending it is for: who counts with it is never late."""
+def find_deemed_receipts(passages: Sequence[Passage]) -> tuple[DeemedReceipt, ...]:
+    """The times stated, the longest first, whichever way of sending each is for: who counts with all is never late.
+
+    What comes after hours and counts on the next day is among them.
+    """
     stated = [
         DeemedReceipt(period=period, passage=passage)
         for passage in _deeming(passages)
         for period in (*_after_sending(passage.text), *_nth_days(passage.text))
     ]
-    return max(stated, key=_length, default=None)
+    late = [
+        DeemedReceipt(period=hour.later, passage=hour.passage, after_hours=True)
+        for hour in after_hours(passages)
+        if hour.later
+    ]
+    return tuple(sorted((*stated, *late), key=_length, reverse=True))
+
+
+def find_deemed_receipt(passages: Sequence[Passage]) -> DeemedReceipt | None:
+    """The longest of the times stated."""
+    return next(iter(find_deemed_receipts(passages)), None)
 
 
 def _deeming(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -87,7 +99,7 @@ def _after_sending(text: str) -> Iterator[Period]:
 def _nth_days(text: str) -> Iterator[Period]:
     for named in _NTH_DAY.finditer(text):
         word = named["number"].lower()
-        if not named["after"] and _ON_A_DAY_OFF.search(text[: named.start()]) and not _LATE_IN_THE_DAY.search(text):
+        if not named["after"] and _ON_A_DAY_OFF.search(text[: named.start()]):
             continue
         # "the first day of the month" names no distance.
         if named["after"] or word == "next":

@@ -8,11 +8,12 @@ from datetime import date
 from legalai.deadlines.business_days import WEEKDAYS, roll_back, roll_forward
 from legalai.deadlines.notice import last_day_to_send, notice_window
 from legalai.extract.clauses.pointers import whole
+from legalai.extract.dates.authorities import BGB_130
 from legalai.extract.dates.counting import Counting
-from legalai.extract.dates.deemed_receipt import find_deemed_receipt
+from legalai.extract.dates.deemed_receipt import DeemedReceipt, find_deemed_receipts
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import ProofStep, Quote
+from legalai.schema import Authority, ProofStep, Quote
 
 _RECEIVED = re.compile(
     r"\b(?:notices?|notification)\b[^.;]{0,160}\b(?:received|receives|reach(?:es|ed)?|arriv(?:es?|ed)|in\s+receipt)\b"
@@ -22,6 +23,9 @@ _RECEIVED = re.compile(
 _ON_RECEIPT = re.compile(
     r"\bnotices?\b[^.;]{0,120}\b(?:effective|deemed\s+\w+|given|valid|counts?)\s+(?:only\s+)?(?:up)?on\s+(?:actual\s+)?receipt\b",
     re.IGNORECASE,
+)
+_AFTER_HOURS = (
+    "what comes after hours counts as received on the next day: the day before, by a way that arrives that day"
 )
 
 
@@ -59,6 +63,7 @@ def notice_days(
         result=deadline.isoformat(),
         quotes=(quoted, whole(notice.passage), *((whole(notice.amended_by),) if notice.amended_by else ())),
         rule=f"the notice period back from {counted_from} ({counting.words}{_whose_days(notice, counting)})",
+        authorities=counting.authorities,
     )
     send_by, send_step = _send_by(deadline, notice, counting, passages)
     return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=(deadline_step, *send_step))
@@ -88,24 +93,35 @@ def _whose_days(notice: NoticeReading, counting: Counting) -> str:
 def _send_by(
     deadline: date, notice: NoticeReading, counting: Counting, passages: Sequence[Passage]
 ) -> tuple[date | None, tuple[ProofStep, ...]]:
-    receipt = find_deemed_receipt(passages)
-    if receipt is None:
+    receipts = find_deemed_receipts(passages)
+    if not receipts:
         said = next((p for p in (notice.passage, *passages) if _must_arrive(p, notice)), None)
+        authorities = ()
         if said is None and counting.rule == "whole-periods":
-            said = notice.passage  # a declaration to somebody absent takes effect when it reaches them: BGB s. 130
-        return (deadline, ()) if said is None else (None, (_not_known(said),))
-    try:
-        day = last_day_to_send(deadline, receipt.period, jurisdiction=counting.place)
-    except (LookupError, ValueError):
-        day = None
+            said, authorities = notice.passage, (BGB_130,)  # it takes effect when it reaches somebody absent
+        return (deadline, ()) if said is None else (None, (_not_known(said, authorities),))
+    days = [(_sent(deadline, receipt, counting), receipt) for receipt in receipts]
+    day, receipt = days[0]
+    if day is not None:
+        day, receipt = min(((d, r) for d, r in days if d is not None), key=lambda each: each[0])
     step = ProofStep(
         step="send by",
         result=day.isoformat() if day else "not known",
         quotes=(whole(receipt.passage),),
-        rule="the longest deemed receipt stated, back from the notice deadline"
+        rule=(
+            _AFTER_HOURS if receipt.after_hours else "the longest deemed receipt stated, back from the notice deadline"
+        )
         + ("" if day else "; its business days cannot be counted, as their holidays are not known"),
     )
     return day, (step,)
+
+
+def _sent(deadline: date, receipt: DeemedReceipt, counting: Counting) -> date | None:
+    """The last day to send what is received so much later; None where it cannot be counted."""
+    try:
+        return last_day_to_send(deadline, receipt.period, jurisdiction=counting.place)
+    except (LookupError, ValueError):
+        return None
 
 
 def _must_arrive(passage: Passage, notice: NoticeReading) -> bool:
@@ -114,10 +130,11 @@ def _must_arrive(passage: Passage, notice: NoticeReading) -> bool:
     return bool(own or _ON_RECEIPT.search(passage.text))
 
 
-def _not_known(said: Passage) -> ProofStep:
+def _not_known(said: Passage, authorities: tuple[Authority, ...]) -> ProofStep:
     return ProofStep(
         step="send by",
         result="not known",
         quotes=(whole(said),),
         rule="the notice must be received by its last day, and the text does not say how long it takes to arrive",
+        authorities=authorities,
     )

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.dates.reminder_words import without_reminders
 from legalai.extract.dates.renewal import is_notice
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
@@ -34,8 +35,11 @@ _MORE_THAN = re.compile(
     r"\b(?:not|no|nor)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$",
     re.IGNORECASE,
 )
+# One unit for two figures: "not more than 90 nor less than 60 days", "between 90 and 60 days".
 _BARE = re.compile(
-    r"\b(?:not|no)\s+(?:more|earlier|greater)\s+than\s+(?P<most>[\w\s()-]{2,40}?)\s*(?:days|months|,|\bprior\b)?\s*,?\s*(?:and|nor|or|but)\s+(?:not\s+|no\s+)?(?:less|later|fewer)\s+than\s+",
+    r"\b(?:(?:not|no)\s+(?:more|earlier|greater|less|later|fewer)\s+than|at\s+(?:least|most)|between)\s+(?:a\s+)?"
+    r"(?P<bare>[\w(][\w\s()-]{0,38}?)\s*(?:,|\bprior\b)?\s*,?\s*\b(?:and|nor|or|but)\s+"
+    r"(?:(?:not|no)\s+)?(?:(?:more|earlier|greater|less|later|fewer)\s+than\s+|at\s+(?:least|most)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -113,11 +117,17 @@ def find_notice_period(
     shown = pointed(passages, clauses, "Notice Period To Terminate Renewal")
     for candidates in (shown, _beside(passages, renewal)):
         for passage in candidates:
-            reading = None if is_of_prices(passage.text) else read_notice(passage)
+            reading = None if is_of_prices(passage.text) else _against_renewal(passage)
             if reading:
                 return reading
     values = [v for e in find_entries(passages, "notice") for v in e.values] if renewal.kind == "automatic" else []
     return next((reading for value in values if (reading := _read_value(value))), None)
+
+
+def _against_renewal(passage: Passage) -> NoticeReading | None:
+    """The notice of a passage, without what it says of a reminder that a renewal is to come."""
+    reading = read_notice(replace(passage, text=without_reminders(passage.text)))
+    return replace(reading, passage=passage) if reading else None
 
 
 def _read_value(value: Passage) -> NoticeReading | None:
@@ -226,12 +236,21 @@ def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tupl
     if len(near) > 1 and any(_MORE_THAN.search(text[max(p.start - 30, 0) : p.start]) for p in near[:2]):
         low, high = sorted(near[:2], key=lambda p: p.readings[0].amount)
         return (high, low) if high.readings[0].amount != low.readings[0].amount else None
-    bare = _BARE.search(text, max(first.start - 120, 0), first.end)
-    if bare and first.period:
-        longer = find_periods(f"{bare['most']} {first.readings[0].unit}s")
-        if longer and longer[0].period and longer[0].readings[0].amount > first.readings[0].amount:
-            return longer[0], first
-    return None
+    other = _bare(text, first) if first.period else None
+    if other is None:
+        return None
+    low, high = sorted((first, other), key=lambda p: p.readings[0].amount)
+    return (high, low) if high.readings[0].amount != low.readings[0].amount else None
+
+
+def _bare(text: str, first: FoundPeriod) -> FoundPeriod | None:
+    """The figure right before a period that shares its unit."""
+    bare = _BARE.search(text, max(first.start - 120, 0), first.start)
+    read = find_periods(f"{bare['bare']} {first.readings[0].unit}s") if bare else ()
+    if bare is None or len(read) != 1 or read[0].period is None or read[0].start:
+        return None
+    reading = replace(read[0].readings[0], day_count=first.readings[0].day_count)
+    return FoundPeriod(text=bare["bare"], start=bare.start("bare"), end=bare.end("bare"), readings=(reading,))
 
 
 def _beside(passages: Sequence[Passage], renewal: Renewal) -> list[Passage]:

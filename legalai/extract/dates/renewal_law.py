@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from legalai.extract.dates.authorities import BGB_309_9, GOL_5_903, GOL_5_905
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Period, Renewal
+from legalai.schema import Authority, Period, Renewal
 
 _MONTH_DAYS = 31
 _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
@@ -18,7 +19,7 @@ _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
 @dataclass(frozen=True, slots=True)
 class RenewalLaw:
     """One law. `about`: words of the contract that bring it under the law; `remind`: the days before the last day for
-    notice, first and last, on which the other side must be reminded; `as_of`: the day the law is told as of.
+    notice, first and last, on which the other side must be reminded.
     """
 
     jurisdiction: str
@@ -26,12 +27,12 @@ class RenewalLaw:
     says: str
     remind: tuple[int, int] | None
     longer_than_days: int
-    as_of: date
+    authority: Authority
 
     @property
     def words(self) -> str:
         """What it says, and the day this was told as of."""
-        return f"{self.says} (As of {self.as_of}.)"
+        return f"{self.says} (As of {self.authority.as_of}.)"
 
 
 RENEWAL_LAWS = (
@@ -43,7 +44,7 @@ RENEWAL_LAWS = (
         "before the tenant's notice is due.",
         remind=(30, 15),
         longer_than_days=0,
-        as_of=date(2026, 11, 21),
+        authority=GOL_5_905,
     ),
     RenewalLaw(
         jurisdiction="us-ny",
@@ -54,7 +55,7 @@ RENEWAL_LAWS = (
         "before the last day for the customer's notice.",
         remind=(30, 15),
         longer_than_days=_MONTH_DAYS,
-        as_of=date(2026, 11, 21),
+        authority=GOL_5_903,
     ),
     RenewalLaw(
         jurisdiction="de",
@@ -66,7 +67,7 @@ RENEWAL_LAWS = (
         "holds only for an indefinite time that can be ended at any time on a month's notice at most.",
         remind=None,
         longer_than_days=_MONTH_DAYS,
-        as_of=date(2026, 11, 21),
+        authority=BGB_309_9,
     ),
 )
 _OPENING = 3_000

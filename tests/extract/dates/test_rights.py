@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import pytest
 
@@ -10,16 +11,18 @@ from legalai.extract.dates.break_right import find_break_rights
 from legalai.extract.dates.continuation import find_continuation
 from legalai.extract.dates.deemed_receipt import find_deemed_receipt
 from legalai.extract.dates.grid_exit import find_grid_exit
+from legalai.extract.dates.hours import after_hours, with_hours
 from legalai.extract.dates.notice_days import NoticeDays
 from legalai.extract.dates.notice_form import find_notice_form
 from legalai.extract.dates.orders import find_orders
 from legalai.extract.dates.prevailing import find_prevailing
+from legalai.extract.dates.reminder_words import reminding_parts
 from legalai.extract.dates.superseded import standing
 from legalai.extract.dates.survival import find_survival
 from legalai.extract.dates.termination_rights import find_termination_rights
 from legalai.extract.dates.year_end import find_year_end
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Party
+from legalai.schema import Clock, NoticeTerms, Party
 from tests.extract.passage_builder import document_of, passages_of
 
 PARTIES = (
@@ -204,12 +207,18 @@ def test_deemed_receipt(texts: tuple[str, ...], days: int | None, counted: str |
     assert (found and found.period.amount, found and found.period.day_count) == (days, counted)
 
 
+ENDING = Clock(party=None, instrument="", what="end", notice=NoticeTerms(), notice_by=date(2026, 11, 1))
+
+
 def _readers() -> list[Callable[[Sequence[Passage]], object]]:
     return [
         lambda passages: find_termination_rights(passages, PARTIES, ""),
         lambda passages: find_survival(passages, ""),
         lambda passages: find_notice_form(passages, PARTIES),
         find_deemed_receipt,
+        after_hours,
+        lambda passages: with_hours(ENDING, passages, passages),
+        lambda passages: reminding_parts(passages[0].text),
         lambda passages: find_grid_exit(passages, None),
         lambda passages: find_continuation(passages, passages),
         lambda passages: find_amended_ends(passages, None),
@@ -223,7 +232,23 @@ def _readers() -> list[Callable[[Sequence[Passage]], object]]:
     ]
 
 
-@pytest.mark.parametrize("piece", ["a", " ", "1", "notice ", "may ", "section 1, ", "end of ", "to the ", "at\t"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "1",
+        "notice ",
+        "may ",
+        "section 1, ",
+        "end of ",
+        "to the ",
+        "at\t",
+        "by 5 pm ",
+        "not by e-mail, ",
+        "a copy ",
+    ],
+)
 def test_hostile_text_takes_no_more_time_than_it_is_long(piece: str) -> None:
     passages = passages_of(piece * (20_000 // len(piece)))
     for reader in _readers():
