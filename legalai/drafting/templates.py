@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from types import TracebackType
 from typing import Any
 
 from jinja2 import (
@@ -15,6 +16,7 @@ from jinja2 import (
     Template,
     TemplateError,
     TemplateNotFound,
+    TemplateSyntaxError,
     select_autoescape,
 )
 from jinja2.runtime import Context
@@ -126,7 +128,7 @@ class Prompt:
 
 
 class _Where:
-    """Turns what goes wrong inside a template into an error that names the file and line."""
+    """Turns what goes wrong inside a template into an error that names the file and line it went wrong in."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -134,14 +136,29 @@ class _Where:
     def __enter__(self) -> None:
         return None
 
-    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+    def __exit__(self, kind: Any, error: BaseException | None, trace: TracebackType | None) -> None:
+        if isinstance(error, TemplateNotFound):
+            raise ConfigError(f"{self._place(error, trace)}: there is no prompt '{error.name}'") from error
         if isinstance(error, TemplateError):
-            line = getattr(error, "lineno", None)
-            where = f"{self._path}, line {line}" if line else str(self._path)
-            raise ConfigError(f"{where}: {error.message or type(error).__name__}") from error
+            raise ConfigError(f"{self._place(error, trace)}: {error.message or type(error).__name__}") from error
         if isinstance(error, (TypeError, ValueError, ArithmeticError, LookupError, AttributeError)):
-            # The message could hold contract text; the kind of error and the file are enough to find it.
-            raise ConfigError(f"{self._path}: the template fails with {type(error).__name__}") from error
+            # The message could hold contract text; the kind of error and the place are enough to find it.
+            message = f"the template fails with {type(error).__name__}"
+            raise ConfigError(f"{self._place(error, trace)}: {message}") from error
+
+    def _place(self, error: BaseException, trace: TracebackType | None) -> str:
+        """The file and line: those of the innermost template, which may be one that the file extends."""
+        path, line = self._path, getattr(error, "lineno", None)
+        if isinstance(error, TemplateSyntaxError) and error.filename is not None:
+            path = Path(error.filename)
+        while trace is not None and not isinstance(error, TemplateSyntaxError):
+            template = trace.tb_frame.f_globals.get("__jinja_template__")
+            if isinstance(template, Template):
+                # Words of a playbook or rule are no file of their own.
+                path = self._path if template.name is None else Path(template.filename or self._path)
+                line = template.get_corresponding_lineno(trace.tb_lineno)
+            trace = trace.tb_next
+        return f"{path}, line {line}" if line else str(path)
 
 
 class Templates:
