@@ -17,10 +17,6 @@ _KNOWN_OTHERS: tuple[tuple[bytes, str], ...] = (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
         "an old Office file, an Outlook message or a Word file with a password: save it as .docx without one",
     ),
-    (b"\x89PNG", "a picture: supply the contract as PDF with text, DOCX or plain text"),
-    (b"\xff\xd8\xff", "a picture: supply the contract as PDF with text, DOCX or plain text"),
-    (b"II*\x00", "a picture: supply the contract as PDF with text, DOCX or plain text"),
-    (b"MM\x00*", "a picture: supply the contract as PDF with text, DOCX or plain text"),
     (b"PK\x03\x04", "an archive or an Office file, and no contract: supply the contract as PDF, DOCX or plain text"),
 )
 

@@ -16,6 +16,7 @@ def register_readers(register: Callable[[Reader], None]) -> None:
     from legalai.ingest.markup.markdown import MarkdownReader
     from legalai.ingest.markup.odt import OdtReader
     from legalai.ingest.markup.rtf import RtfReader
+    from legalai.ingest.ocr.pictures import PictureReader
     from legalai.ingest.pdf.pdf import PdfReader
     from legalai.ingest.text import TextReader
     from legalai.ingest.word.doc import DocReader
@@ -26,5 +27,7 @@ def register_readers(register: Callable[[Reader], None]) -> None:
         DocxReader(), ConfinedReader(PdfReader), OdtReader(), RtfReader(), DocReader(), HtmlReader(), MarkdownReader()
     )  # fmt: skip
     mail = EmlReader((*contracts, text))
-    for reader in (*contracts, mail, ZipReader((*contracts, mail, text)), text):
+    # No picture in an e-mail or an archive is taken for a contract: most are logos.
+    pictures = ConfinedReader(PictureReader)
+    for reader in (*contracts, pictures, mail, ZipReader((*contracts, mail, text)), text):
         register(reader)

@@ -77,8 +77,8 @@ def _panes(entry: Entry) -> None:
 def _welcome() -> None:
     st.header("Review a contract", anchor=False)
     st.markdown(
-        "Add one or more contracts (DOCX, PDF with text, or plain text) at the left. Each is read on this machine; "
-        "nothing is sent anywhere, and the file is deleted from disk as soon as it has been read.\n\n"
+        "Add one or more contracts (Word, PDF, scans and photographs, text and more) at the left. Each is read on this "
+        "machine; nothing is sent anywhere, and the file is deleted from disk as soon as it has been read.\n\n"
         "You get a summary in which every sentence cites the contract, findings with their authority, key dates with "
         "the computation behind them, and the obligations of each side. Choose the party you act for to get "
         "negotiation points, and a redline of the Word file with its proof."

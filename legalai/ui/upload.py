@@ -11,7 +11,7 @@ from legalai.ui.workbench import the_workbench
 
 def ask_files(desk: Desk) -> None:
     """Let the user add contracts and say which one to look at."""
-    kinds = "DOCX, PDF, ODT, RTF, HTML, text, ZIP archives of them and more, up to 50 MB each."
+    kinds = "DOCX, PDF, ODT, RTF, HTML, text, pictures, ZIP archives of documents and more, up to 50 MB each."
     files = st.file_uploader("Contracts", accept_multiple_files=True, help=kinds)
     # Bytes stay in the uploader's memory; the desk only refers to them.
     desk.keep({file.file_id: desk.uploads.get(file.file_id) or opened(file.name, file.getvalue()) for file in files})

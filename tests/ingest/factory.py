@@ -12,7 +12,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from legalai.ingest import read
 from legalai.ingest.confined import ConfinedReader
-from legalai.ingest.pdf.pdf import PdfReader
 from legalai.ingest.reader import Reader
 from legalai.plugins.builtin_readers import register_readers
 from legalai.schema import Document
@@ -20,7 +19,7 @@ from legalai.schema import Document
 _REGISTERED: list[Reader] = []
 register_readers(_REGISTERED.append)
 # Without a process for each file: tests look into what they read with.
-READERS = [PdfReader() if isinstance(reader, ConfinedReader) else reader for reader in _REGISTERED]
+READERS = [reader.unconfined() if isinstance(reader, ConfinedReader) else reader for reader in _REGISTERED]
 NAMESPACES = nsdecls("w") + (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'

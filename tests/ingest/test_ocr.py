@@ -28,6 +28,7 @@ from legalai.ingest.ocr.words import Seen
 from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.pdf import PdfReader
 from legalai.ingest.pdf.printed import PrintedPage
+from legalai.ingest.pdf.source import PdfSource
 from legalai.schema import Document
 from legalai.text_map import Box
 from tests.ingest.factory import lines, open_file, pdf, shown
@@ -270,7 +271,9 @@ def test_pages_are_read_two_at_a_time_and_kept_in_their_order(tmp_path: Path, mo
 
     told: list[int] = []
     engine = InPairs(dict.fromkeys(range(1, 5), ENGLISH), [])
-    reading = read_pages(blank_pages(tmp_path / "a.pdf", 4), None, [1, 2, 3, 4], engine, lambda: told.append(1))
+    reading = read_pages(
+        PdfSource("a.pdf", blank_pages(tmp_path / "a.pdf", 4)), [1, 2, 3, 4], engine, lambda: told.append(1)
+    )
     assert list(reading.pages) == [1, 2, 3, 4]
     assert [round(page.width) for page in reading.pages.values()] == [100, 200, 300, 400]
     assert len(told) == 4
@@ -279,7 +282,9 @@ def test_pages_are_read_two_at_a_time_and_kept_in_their_order(tmp_path: Path, mo
 def test_the_language_of_a_page_is_that_found_two_pages_before(tmp_path: Path) -> None:
     log: list[str] = []
     words = {1: GERMAN, 2: ENGLISH, 3: GERMAN, 4: GERMAN, 5: "hangs"}
-    reading = read_pages(blank_pages(tmp_path / "a.pdf", 5), None, range(1, 6), Scripted(words, log), lambda: None)
+    reading = read_pages(
+        PdfSource("a.pdf", blank_pages(tmp_path / "a.pdf", 5)), range(1, 6), Scripted(words, log), lambda: None
+    )
     assert sorted(log) == ["de 1", "de 3", "de 4", "de 5", "en 1", "en 2", "en 4"]
     assert (list(reading.pages), reading.failed) == ([1, 2, 3, 4], (5,))
 
@@ -390,5 +395,5 @@ def test_progress_is_told_page_by_page(tmp_path: Path) -> None:
 def test_a_font_without_letters_is_read_off_its_picture(supply: Path) -> None:
     unmapped = Word(text="\ufffd\ufffd", x0=72, top=100, x1=100, bottom=111, size=11, bold=False)
     page = PrintedPage(words=(unmapped,) * 80, width=A4[0], height=A4[1], covered=0.0, shown=True)
-    scans = read_scans(supply, None, [page], lambda: None)
+    scans = read_scans(PdfSource(supply.name, supply), [page], lambda: None)
     assert [word.text for word in scans.pages[1].words][:2] == ["1.", "Delivery"]

@@ -22,7 +22,7 @@ WORDS = "The Supplier shall deliver the Goods to the Customer and the Customer s
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, UnsupportedFormat, "save it as .docx"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, UnsupportedFormat, "password"),
         ("a.rtf", b"{\\rtf1 }", InputError, "no words"),
-        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, UnsupportedFormat, "picture"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, DamagedFile, "damaged"),
         ("a.json", b'{"clause": "The Supplier shall deliver."}', UnsupportedFormat, "PDF (.pdf)"),
         ("a.bin", bytes(range(256)), UnsupportedFormat, "PDF (.pdf)"),
         ("a.pdf", bytes(range(256)), DamagedFile, "no PDF file"),

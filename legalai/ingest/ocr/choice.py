@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from legalai.errors import NoTextLayer
 from legalai.ingest.language import language_of
 from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
 from legalai.ingest.pdf.printed import PrintedPage
+from legalai.ingest.pdf.source import PdfSource
 from legalai.schema import Issue
 
 POOR = 0.8
@@ -29,7 +29,7 @@ class Scans:
     issues: tuple[Issue, ...]
 
 
-def read_scans(path: Path, password: str | None, pages: Sequence[PrintedPage], on_page: Callable[[], None]) -> Scans:
+def read_scans(source: PdfSource, pages: Sequence[PrintedPage], on_page: Callable[[], None]) -> Scans:
     """The pages whose picture says more than their text layer; `on_page` is called as the reading goes on.
 
     Raises: NoTextLayer where every page is a picture and nothing here reads pictures; InputError where an engine fails.
@@ -40,11 +40,11 @@ def read_scans(path: Path, password: str | None, pages: Sequence[PrintedPage], o
     if engine is None:
         if unread and all(_is_picture(page) or not page.words for page in pages):
             raise NoTextLayer(
-                f"{path.name} is a scan: none of its pages holds text, and nothing on this machine reads "
+                f"{source.name} is a scan: none of its pages holds text, and nothing on this machine reads "
                 f"pictures; {ENGINES_TO_INSTALL}, or supply a PDF with text."
             )
-        return Scans({}, tuple(_unread(path.name, unread, len(pages), f"to have them read, {ENGINES_TO_INSTALL}")))
-    return _kept(path.name, pages, unread, read_pages(path, password, doubtful, engine, on_page))
+        return Scans({}, tuple(_unread(source.name, unread, len(pages), f"to have them read, {ENGINES_TO_INSTALL}")))
+    return _kept(source.name, pages, unread, read_pages(source, doubtful, engine, on_page))
 
 
 def _is_picture(page: PrintedPage) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 from threading import Lock
 from typing import Protocol, TypeAlias
 
@@ -20,6 +19,7 @@ from legalai.ingest.ocr.rapid import find_rapidocr
 from legalai.ingest.ocr.tesseract import find_tesseract
 from legalai.ingest.ocr.words import Seen, certainty, printed
 from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.source import PdfSource
 from legalai.text_map import Box
 
 ENGINES_TO_INSTALL = "install tesseract-ocr, or pip install 'legalai[ocr]'"
@@ -87,18 +87,16 @@ def find_engine() -> Engine | None:
     return find_tesseract() or find_rapidocr()
 
 
-def read_pages(
-    path: Path, password: str | None, numbers: Sequence[int], engine: Engine, on_page: Callable[[], None]
-) -> Reading:
+def read_pages(source: PdfSource, numbers: Sequence[int], engine: Engine, on_page: Callable[[], None]) -> Reading:
     """What an engine reads on some pages of a PDF, counted from 1; `on_page` is called after every step of it.
 
     A page is read in the language found two pages before it, and again where it turns out to be in another.
     Raises: InputError where the engine is broken.
     """
-    gathered = _Gathered(path.name, engine)
+    gathered = _Gathered(source.name, engine)
     step = _in_turn(on_page)
     pages_at_once = 1 if engine.takes_every_core else min(_AT_ONCE, _cores())
-    with closing(pypdfium2.PdfDocument(path, password=password)) as pdf, ThreadPoolExecutor(pages_at_once) as pool:
+    with closing(source.opened()) as pdf, ThreadPoolExecutor(pages_at_once) as pool:
         for number in numbers:
             gathered.wait_for_all_but(_AT_ONCE - 1)
             # Here and not in the pool: pdfium draws one page at a time.

@@ -15,6 +15,7 @@ from legalai.ingest.pdf.layout import Line, page_lines
 from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
+from legalai.ingest.pdf.source import PdfSource
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import USUAL_LIMITS
 from legalai.schema import Document, Issue
@@ -43,8 +44,9 @@ class PdfReader:
 
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
-        printed, properties = self._printed(path, password)
-        scans = read_scans(path, password, printed, self._on_page)
+        source = PdfSource(path.name, self._pdf_of(path), password)
+        printed, properties = self._printed(source)
+        scans = read_scans(source, printed, self._on_page)
         sources, parted = _parted([scans.pages.get(number, page) for number, page in enumerate(printed, start=1)])
         pages = [_lines_of(page, number) for number, page in enumerate(sources, start=1)]
         kept = without_furniture(pages, [page.height for page in sources])
@@ -58,9 +60,13 @@ class PdfReader:
         document = with_marks(document, printed, scans.pages, properties)
         return replace(document, text_map=_as_shown(text_map, sources))
 
-    def _printed(self, path: Path, password: str | None) -> tuple[list[PrintedPage], list[str]]:
+    def _pdf_of(self, path: Path) -> Path | bytes:
+        """The PDF in a file: the file itself."""
+        return path
+
+    def _printed(self, source: PdfSource) -> tuple[list[PrintedPage], list[str]]:
         """The pages, and what the properties of the file say."""
-        pdf = _opened(path, password, self._pages)
+        pdf = _opened(source, self._pages)
         printed: list[PrintedPage] = []
         try:
             properties = list(pdf.get_metadata_dict(skip_empty=True).values())
@@ -69,35 +75,37 @@ class PdfReader:
                 self._on_page()
         except pypdfium2.PdfiumError as error:
             raise DamagedFile(
-                f"{path.name} has a page that cannot be read: open it in a PDF viewer and save it again."
+                f"{source.name} has a page that cannot be read: open it in a PDF viewer and save it again."
             ) from error
         finally:
             pdf.close()
         return printed, properties
 
 
-def _opened(path: Path, password: str | None, most: int) -> pypdfium2.PdfDocument:
+def _opened(source: PdfSource, most: int) -> pypdfium2.PdfDocument:
     """Raises: EncryptedFile, DamagedFile, InputError where it has too many pages."""
     try:
-        pdf = pypdfium2.PdfDocument(path, password=password)
+        pdf = source.opened()
         pages = len(pdf)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise EncryptedFile(_password_message(path.name, password)) from error
-        raise DamagedFile(f"{path.name} is damaged or cut short: open it in a PDF viewer and save it again.") from error
+            raise EncryptedFile(_password_message(source)) from error
+        raise DamagedFile(
+            f"{source.name} is damaged or cut short: open it in a PDF viewer and save it again."
+        ) from error
     if pages == 0:
-        raise DamagedFile(f"{path.name} holds no pages: supply the contract again.")
+        raise DamagedFile(f"{source.name} holds no pages: supply the contract again.")
     if pages > most:
         raise InputError(
-            f"{path.name} has {pages} pages and the limit is {most}: split it, or raise the limit with --max-pages."
+            f"{source.name} has {pages} pages and the limit is {most}: split it, or raise the limit with --max-pages."
         )
     return pdf
 
 
-def _password_message(name: str, password: str | None) -> str:
-    if password is None:
-        return f"{name} is encrypted: give its password with --password, or save it without one."
-    return f"{name} does not open with the password given: check it, or save the file without one."
+def _password_message(source: PdfSource) -> str:
+    if source.password is None:
+        return f"{source.name} is encrypted: give its password with --password, or save it without one."
+    return f"{source.name} does not open with the password given: check it, or save the file without one."
 
 
 def _lines_of(page: PrintedPage | PageReading, number: int) -> list[Line]:
