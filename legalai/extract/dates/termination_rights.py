@@ -7,35 +7,14 @@ from dataclasses import dataclass
 from legalai.extract.clauses.pointers import quote, whole
 from legalai.extract.dates.party_named import named_before
 from legalai.extract.dates.periods import FoundPeriod, find_periods
+from legalai.extract.dates.powers_to_end import Power, find_powers
+from legalai.extract.parties.parties import resolve_party
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party, ProofStep, QuotedPeriod
 
-_ENDS = (
-    r"(?:terminat\w+|cancel\w*|rescind|resile\s+from|end(?=\s+(?:this|it|its|the\s+(?:agreement|contract))\b)"
-    r"|bring\s+(?:\w+\s+){1,3}to\s+an\s+end)"
-)
-_MATTER = (
-    r"(?:agreement|contract|lease|licen[sc]e|order|statement\s+of\s+work|subscription|engagement"
-    r"|employment|appointment|services|it|term|arrangement)"
-)
-# Who ends what: a power ("may terminate this Agreement"), not a duty, a consequence or a thing already ended.
-_MAY_END = re.compile(
-    rf"\b(?:may|can|(?:is|are|be)\s+entitled\s+to|(?:has|have|reserves?)\s+the\s+(?:\w+\s+){{0,2}}right\b"
-    rf"[^.;]{{0,90}}?\bto),?\s+"
-    r"(?:(?:also|only|then|thereupon|immediately|forthwith|nevertheless|at\s+any\s+time"
-    r"|(?:at|in)\s+its\s+(?:sole\s+)?(?:option|discretion|election)),?\s+){0,3}"
-    r"(?:,?\s*(?:by|upon|on|with|after|at|in|without|for|if)\b[^.;]{0,120}?)?,?\s*"
-    rf"{_ENDS}\s+(?:\w+\s+){{0,4}}?{_MATTER}\b"
-    rf"|\b(?:this|the|your|his|her)\s+(?:\w+\s+)?{_MATTER}\s+(?:may"
-    rf"|can)\s+(?:also\s+)?be\s+(?:earlier\s+)?(?:terminated"
-    rf"|cancelled|ended)\b"
-    r"|\bnotice\s+of\s+termination\b[^.;]{0,80}\b(?:shall|must|may|can|will)\s+be\s+given\b"
-    rf"|\bright\s+to\s+{_ENDS}\s+(?:\w+\s+){{0,3}}?{_MATTER}\b",
-    re.IGNORECASE,
-)
 # No right: what is ended, and what follows when it is.
 _NO_RIGHT = re.compile(
-    r"\b(?:may|shall|can)\s+not\b|\bneither\s+party\s+(?:may|shall|can)\b|\bno\s+(?:party|right)\b"
+    r"\b(?:may|shall|can)\s+not\b|\bcannot\b|\bneither\s+(?:party|side|of\s+\w+(?:\s\w+)?)\s+(?:may|shall|can)\b|\bno\s+(?:party|right)\b"
     r"|\bif\s+(?:this|the)\s+agreement\s+is\s+terminated\b",
     re.IGNORECASE,
 )
@@ -67,6 +46,11 @@ _GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\bat\s+will\b",
         ),
     )
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|when(?:ever)?(?!\s+\w+\s+(?:party|side)\s+gives)|where|should|in\s+(?:the\s+event|case)|provided|subject\s+to|upon\s+(?:the|any)\s"
+    r"|following|only|because|due\s+to|fail\w*|past\s+due|unpaid|with\s+cause|at\s+the\s+(?:end|expir\w+)\s+of)\b|:\s*$",
+    re.IGNORECASE,
 )
 _CURES = re.compile(
     r"\b(?:cure[sd]?|curing|remed(?:y|ied|ies)|correct(?:ed)?|rectif\w+|fail(?:s|ed"
@@ -108,8 +92,8 @@ def find_termination_rights(
     """
     found: dict[tuple[str | None, str, object], Clock] = {}
     for index, passage in enumerate(passages):
-        for power, part in _powers(passage):
-            party = named_before(passage, power.start() + 1, parties)
+        for power, part in _powers(passage, parties):
+            party = _whose(power, passage, parties)
             for clock in _rights(part, _items(passages, index), party, instrument):
                 found.setdefault((clock.party, clock.what, _length(clock)), clock)
     return tuple(found.values())
@@ -128,22 +112,30 @@ class _Part:
         return self.passage.text[self.start : self.end]
 
 
-def _powers(passage: Passage) -> Iterator[tuple[re.Match[str], _Part]]:
+def _whose(power: Power, passage: Passage, parties: Sequence[Party]) -> str | None:
+    """The party that a power is of, by its role; None where it may be either's or is told to be nobody's."""
+    if not power.passive:
+        return named_before(passage, power.start + 1, parties)
+    named = resolve_party(power.by, parties) if power.by else None
+    return (named.role or next(iter(named.aliases), named.name)) if named else None
+
+
+def _powers(passage: Passage, parties: Sequence[Party]) -> Iterator[tuple[Power, _Part]]:
     """The powers that a passage gives, each with its part of it: its own numbered clause, up to the next power."""
     if passage.is_heading:
         return
     text = passage.text
-    powers = list(_MAY_END.finditer(text))
+    powers = find_powers(text, passage.heading, parties)
     cuts = [0, *(m.start() for m in _RUN_ON.finditer(text)), len(text)]
     for number, power in enumerate(powers):
-        start = max(cut for cut in cuts if cut <= power.start())
-        end = min(cut for cut in cuts if cut > power.start())
+        start = max(cut for cut in cuts if cut <= power.start)
+        end = min(cut for cut in cuts if cut > power.start)
         if number:
-            start = power.start()
+            start = power.start
         if number + 1 < len(powers):
-            end = min(end, powers[number + 1].start())
-        kept = power[0].lower().startswith("right") and _KEPT.search(text[: power.start()])
-        if not kept and _NO_RIGHT.search(text, start, power.end()) is None:
+            end = min(end, powers[number + 1].start)
+        kept = power.kept and _KEPT.search(text[: power.start])
+        if not kept and _NO_RIGHT.search(text, start, power.end) is None:
             yield power, _Part(passage, start, end)
 
 
@@ -171,12 +163,12 @@ def _rights(said: _Part, items: Sequence[Passage], party: str | None, instrument
     passage = said.passage
     parts = [_Part(item, 0, len(item.text)) for item in items] or [said]
     read = [(ground, part) for part in parts for ground in _grounds(part.text)]
-    for ground, part in read or [("other", said)]:
+    for ground, part in read or [(_unstated(said), said)]:
         each = part.passage
         notice, cure = _periods(part, ground)
         if notice is None and items:
             notice, _ = _periods(said, "other")
-        if ground == "other" and notice is None:
+        if not read and notice is None:
             continue
         quotes = (whole(passage),) if each is passage else (whole(passage), whole(each))
         steps = [ProofStep(step="right to end", result=_WHATS[ground], quotes=quotes, rule=_said(notice))]
@@ -198,6 +190,11 @@ def _rights(said: _Part, items: Sequence[Passage], party: str | None, instrument
             notice=NoticeTerms(period=notice),
             proof=tuple(steps),
         )
+
+
+def _unstated(said: _Part) -> str:
+    """At will where a sentence names no ground, asks for notice and makes nothing a condition."""
+    return "other" if _CONDITION.search(said.text) else "at will"
 
 
 def _said(notice: QuotedPeriod | None) -> str:

@@ -75,8 +75,49 @@ PARTIES = (
         ),
         (
             ("Notice of termination by either party shall be given in writing three months in advance.",),
-            [(None, "end the contract on a ground of its own", 3, None)],
+            [(None, "end the contract at will", 3, None)],
         ),
+        # nothing is said of what is ended
+        (("2.1 Either party may terminate on 30 days' notice.",), [(None, "end the contract at will", 30, None)]),
+        (("Buyer may cancel at any time.",), [("Buyer", "end the contract at will", None, None)]),
+        (
+            ("Supplier may terminate with immediate effect for any breach not cured within 30 days.",),
+            [("Supplier", "end the contract for breach", None, "30 days")],
+        ),
+        (
+            ("Either party has the right, on 45 days' notice, to terminate.",),
+            [(None, "end the contract at will", 45, None)],
+        ),
+        # who may stands behind
+        (
+            ("This Agreement may be ended by Buyer on 60 days' written notice.",),
+            [("Buyer", "end the contract at will", 60, None)],
+        ),
+        (
+            ("This Agreement may be terminated by Buyer on 60 days' notice or by Supplier on 90 days' notice.",),
+            [(None, "end the contract at will", 60, None)],
+        ),
+        (("Terminable by Supplier on 30 days' notice.",), [("Supplier", "end the contract at will", 30, None)]),
+        (
+            ("The engagement ends when either party gives 14 days' notice.",),
+            [(None, "end the contract at will", 14, None)],
+        ),
+        (("Termination: 3 months' notice to the end of a quarter.",), [(None, "end the contract at will", 3, None)]),
+        # other verbs
+        (
+            ("Supplier may withdraw from the contract if Buyer fails to pay within 14 days of a reminder.",),
+            [("Supplier", "end the contract for breach", None, "14 days")],
+        ),
+        (
+            ("Either party may bring this Agreement to an end by giving 90 days' notice.",),
+            [(None, "end the contract at will", 90, None)],
+        ),
+        # something else is ended
+        (("Buyer may cancel a meeting on 2 days' notice.",), []),
+        (("Bookings are made online. Buyer may cancel at any time.",), []),
+        (("Supplier may terminate the employment of any worker on 30 days' notice.",), []),
+        (("If Buyer may terminate, it shall tell Supplier on 5 days' notice.",), []),
+        (("Neither party may terminate before the end of 60 days' notice.",), []),
         (("Neither party may terminate this Agreement for convenience on any notice.",), []),
         (("Buyer may use the services until the end of the term on thirty days' notice.",), []),
         (("This is without prejudice to the right to terminate this Agreement on 30 days' notice.",), []),
