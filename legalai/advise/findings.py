@@ -93,7 +93,7 @@ def raised_rules(
         for fact in rests.waits_for:
             waiting[fact] = (*waiting.get(fact, ()), rule)
         if not rests.waits_for:
-            found.append(raised_at(rule, match, (*rests.assumptions, *_unknown_day(rule, _signed_on(reading)))))
+            found.append(raised_at(rule, match, (*rests.assumptions, *_unknown_day(rule, reading))))
     return LawRaised(tuple(found), waiting)
 
 
@@ -104,19 +104,22 @@ def rules_in_play(
     known = known_facts(reading.contract, facts or {})
     for rule in choice.rules():
         rests = standing(rule, known, choice.jurisdiction)
-        in_force = rule.in_force(reading.contract.key_dates.as_of, _signed_on(reading))
+        in_force = rule.in_force(reading.contract.key_dates.as_of, _made_on(reading))
         if rule.focus in focuses and rests is not None and in_force:
             yield rule, rests
 
 
-def _signed_on(reading: Reading) -> date | None:
-    signed = reading.contract.key_dates.agreement_date.value
-    return signed if signed is not None and signed != "perpetual" else None
+def _made_on(reading: Reading) -> date | None:
+    """The day a contract was made; the day it takes effect stands for it where it does not say."""
+    dates = reading.contract.key_dates
+    days = (dates.agreement_date.value, dates.effective_date.value)
+    return next((day for day in days if isinstance(day, date)), None)
 
 
-def _unknown_day(rule: Rule, signed_on: date | None) -> tuple[str, ...]:
+def _unknown_day(rule: Rule, reading: Reading) -> tuple[str, ...]:
     """What is assumed of a contract without a date, where a rule is law for those made from some day on."""
-    if signed_on is not None or rule.timing != "contract" or rule.in_force_from is None:
+    said = isinstance(reading.contract.key_dates.agreement_date.value, date)
+    if said or rule.timing != "contract" or rule.in_force_from is None:
         return ()
     return (f"The contract was made on or after {rule.in_force_from.isoformat()}.",)
 
