@@ -17,8 +17,12 @@ Extract = Callable[[str, date], tuple[Document, Contract]]
 def failed_cases(pack: Jurisdiction, packs: Packs, extract: Extract) -> list[str]:
     """The cases that come out otherwise than they say, one line each; an empty list where the pack keeps its word."""
     own = {rule.id for rule in pack.chain[0].profile.rules}
-    cases = [case for case in pack.chain[0].cases if case.rule in own]
-    return [line for case in cases if (line := _failed(case, pack, packs, extract)) is not None]
+    failed = (
+        (number, _failed(case, pack, packs, extract))
+        for number, case in enumerate(pack.chain[0].cases, start=1)
+        if case.rule in own
+    )
+    return [f"case {number}: {line}" for number, line in failed if line is not None]
 
 
 def _failed(case: Case, pack: Jurisdiction, packs: Packs, extract: Extract) -> str | None:

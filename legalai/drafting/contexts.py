@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+# What the words of playbooks, and what rules ask for, may name: the contract's own names, and what it costs.
+NAMES = frozenset(
+    "agreement cap_in_money confidential_information customer days_gained deadline fees personal_data renewal_length"
+    " renewal_term services supplier them us year".split()
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from legalai.drafting.contexts import (
+    NAMES,
     ClauseFact,
     ClauseFacts,
     GapPoint,
@@ -80,11 +81,17 @@ def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
 
 
 def _words_problems(rule: Rule, pack: Jurisdiction, templates: Templates) -> Iterator[str]:
-    """Whether every rate that the words of a rule name is in a table of its pack."""
-    rates = {rate.id: rate.told(pack.profile.as_of or date.max) for rate in pack.rates}
-    for words in (rule.statement, rule.check):
+    """Whether the words of a rule render: the law with the rates of its pack, what is asked with a contract's names."""
+    rates = {"rate": {rate.id: rate.told(pack.profile.as_of or date.max) for rate in pack.rates}}
+    names = {name: f"the {name}" for name in NAMES}
+    said = [("statement", rule.statement, rates), ("check", rule.check, rates), ("title", rule.title, names)]
+    for side in ("customer", "supplier", "both"):
+        ask = getattr(rule.ask, side)
+        for key in ("text", "rationale", "wording") if ask is not None else ():
+            said.append((f"ask.{side}.{key}", getattr(ask, key) or "", names))
+    for key, words, values in said:
         try:
-            templates.words(words, {"rate": rates}, where="statement or check")
+            templates.words(words, values, where=key)
         except ConfigError as error:
             yield str(error)
 

@@ -5,6 +5,7 @@ import pytest
 from legalai.advise.acting_for import take_side
 from legalai.advise.reading import Reading
 from legalai.advise.wording import edited, names, new_number, whole_sentence
+from legalai.drafting.contexts import NAMES
 from legalai.playbook import AddSentence, AddWords, Edit, MakeMutual, ReplacePeriod, ReplaceWords
 from tests.advise.builders import contract_of, document_of, party, saas
 
@@ -146,3 +147,8 @@ def test_a_clause_that_stops_short_is_carried_on_to_its_full_stop() -> None:
     start = text.index("The cap")
     found = whole_sentence(reading, reading.places.cite(start, text.index(" before")))
     assert found.text == "The cap is the fees of 3 months before the claim."
+
+
+def test_the_names_that_packs_are_checked_with_are_those_of_a_review() -> None:
+    document, contract = saas()
+    assert set(names(Reading(document, contract, take_side(contract, "Customer")))) == NAMES

@@ -27,4 +27,7 @@ def test_a_rule_that_was_broken_is_named(workbench: Workbench) -> None:
     rule = pack.rules[0].model_copy(update={"when": pack.rules[1].when})
     profile = pack.profile.model_copy(update={"rules": (rule, *pack.profile.rules[1:])})
     broken = replace(pack, chain=(replace(pack.chain[0], profile=profile), *pack.chain[1:]))
-    assert any(f"rule {rule.id}: " in line for line in failed_cases(broken, PACKS, workbench.extract_text))
+    wanted = [n for n, case in enumerate(pack.chain[0].cases, start=1) if case.rule == rule.id and case.fires]
+    found = failed_cases(broken, PACKS, workbench.extract_text)
+    assert wanted
+    assert all(any(line.startswith(f"case {n}: rule {rule.id}: does not fire on") for line in found) for n in wanted)

@@ -134,6 +134,15 @@ def test_a_wrong_profile_says_where(tmp_path: Path, text: str, message: str) -> 
     [
         (("liability", "liabilities"), "focus 'liabilities' has no file in focus/"),
         (('["Cap On Liability"] }', '["Cap On Libility"] }'), "clause type 'Cap On Libility' is not one"),
+        (('check = "C."', 'check = "{{ rate.uk_bank }}"'), "check, line 1: 'dict object' has no attribute 'uk_bank'"),
+        (
+            (
+                'party_view = "both"',
+                'party_view = "both"\nask.customer.text = "Ask."\nask.customer.wording = "{{ agreemnt }}"',
+            ),
+            "x-1: ask.customer.wording, line 1: 'agreemnt' is undefined",
+        ),
+        (('title = "T"', 'title = "{{ suppler }} may"'), "x-1: title, line 1: 'suppler' is undefined"),
     ],
 )
 def test_check_finds_what_loading_cannot(tmp_path: Path, change: tuple[str, str], message: str) -> None:
