@@ -211,6 +211,8 @@ def amount_issues(passages: Sequence[Passage]) -> tuple[Issue, ...]:
             message=f"An amount at character {passage.start + one.start} is written as {one.value:f} and as "
             f"{other.value:f}; neither was chosen.",
             page=passage.page,
+            start=passage.start + one.start,
+            end=passage.start + other.end,
         )
         for passage in passages
         for one, other in pairwise(_merged(passage.text))

@@ -170,7 +170,7 @@ def key_dates(nlp: Language, name: str) -> Component:
             triggers=facts.triggers,
             foreign=_foreign(facts),
         )
-        facts.issues += key_date_issues(facts.passages, facts.clauses, facts.key_dates)
+        facts.issues += key_date_issues(facts.passages, facts.key_dates)
 
     return _per_contract(add)
 

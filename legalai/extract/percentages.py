@@ -71,6 +71,8 @@ def percentage_issues(passages: Sequence[Passage]) -> tuple[Issue, ...]:
             message=f"A percentage at character {passage.start + found.start} is written as "
             f"{' and as '.join(f'{float(reading):g}' for reading in found.readings)}; neither was chosen.",
             page=passage.page,
+            start=passage.start + found.start,
+            end=passage.start + found.end,
         )
         for passage in passages
         for found in _in(passage.text)

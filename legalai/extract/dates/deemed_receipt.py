@@ -43,11 +43,15 @@ _DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeemedReceipt:
-    """A time that the text lets pass between sending and receipt; `after_hours`: for what comes late in the day."""
+    """A time that the text lets pass between sending and receipt.
+
+    `after_hours`: for what comes late in the day. `is_open`: its words and its figure disagree, and this is the longer.
+    """
 
     period: Period
     passage: Passage
     after_hours: bool = False
+    is_open: bool = False
 
 
 def find_deemed_receipts(passages: Sequence[Passage]) -> tuple[DeemedReceipt, ...]:
@@ -56,9 +60,9 @@ def find_deemed_receipts(passages: Sequence[Passage]) -> tuple[DeemedReceipt, ..
     What comes after hours and counts on the next day is among them.
     """
     stated = [
-        DeemedReceipt(period=period, passage=passage)
+        DeemedReceipt(period=period, passage=passage, is_open=is_open)
         for passage in _deeming(passages)
-        for period in (*_after_sending(passage.text), *_nth_days(passage.text))
+        for period, is_open in (*_after_sending(passage.text), *_nth_days(passage.text))
     ]
     late = [
         DeemedReceipt(period=hour.later, passage=hour.passage, after_hours=True)
@@ -89,14 +93,14 @@ def _deeming(passages: Sequence[Passage]) -> Iterator[Passage]:
                 break
 
 
-def _after_sending(text: str) -> Iterator[Period]:
+def _after_sending(text: str) -> Iterator[tuple[Period, bool]]:
     for found in find_periods(text):
-        counts = found.period is not None and found.readings[0].unit in ("day", "week")
+        counts = found.readings[0].unit in ("day", "week")
         if counts and _AFTER_SENDING.match(text[found.end : found.end + 80]):
-            yield found.readings[0]
+            yield max(found.readings, key=lambda each: each.amount), found.period is None
 
 
-def _nth_days(text: str) -> Iterator[Period]:
+def _nth_days(text: str) -> Iterator[tuple[Period, bool]]:
     for named in _NTH_DAY.finditer(text):
         word = named["number"].lower()
         if not named["after"] and _ON_A_DAY_OFF.search(text[: named.start()]):
@@ -104,7 +108,7 @@ def _nth_days(text: str) -> Iterator[Period]:
         # "the first day of the month" names no distance.
         if named["after"] or word == "next":
             amount = 1 if word == "the" else _ORDINALS.get(word) or int(word[:-2])
-            yield Period(amount=amount, unit="day", day_count="business" if named["business"] else "calendar")
+            yield Period(amount=amount, unit="day", day_count="business" if named["business"] else "calendar"), False
 
 
 def _length(receipt: DeemedReceipt) -> float:

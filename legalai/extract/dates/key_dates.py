@@ -9,12 +9,9 @@ from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.effective_date import find_effective_date
 from legalai.extract.dates.life import Given, read_life, run_out
-from legalai.extract.dates.notice_period import find_notice_period
 from legalai.extract.dates.order_clocks import find_order_clocks
-from legalai.extract.dates.periods import FoundPeriod, conflicting_figures
-from legalai.extract.dates.renewal import find_renewal
+from legalai.extract.dates.periods import conflicting_figures, find_periods
 from legalai.extract.dates.superseded import standing
-from legalai.extract.dates.term import find_terms
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, DefinedTerm, GoverningLaw, Issue, KeyDates, Party
@@ -93,15 +90,14 @@ def _standing(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[S
     return left, [clause for clause in clauses if clause.start >= left[0].start]
 
 
-def key_date_issues(passages: Sequence[Passage], clauses: Sequence[Clause], found: KeyDates) -> tuple[Issue, ...]:
-    """Lengths and notice periods whose words and figure disagree, and the days that must be asked for."""
-    terms = find_terms(passages, clauses, _order(passages, None))
-    renewal = find_renewal(passages, clauses, [t.passage for t in terms])
-    notice = find_notice_period(passages, clauses, renewal)
-    conflicts: list[FoundPeriod] = [t.conflicting for t in terms if t.conflicting]
-    if notice and notice.conflicting:
-        conflicts.append(notice.conflicting)
-    return (*conflicting_figures(tuple(conflicts)), *(_DAY_NEEDED for _ in found.asks), *_left_open(found))
+def key_date_issues(passages: Sequence[Passage], found: KeyDates) -> tuple[Issue, ...]:
+    """Periods whose words and figure disagree, wherever they stand, and the days that must be asked for."""
+    conflicts = (
+        issue
+        for passage in passages
+        for issue in conflicting_figures(find_periods(passage.text, offset=passage.start), page=passage.page)
+    )
+    return (*conflicts, *(_DAY_NEEDED for _ in found.asks), *_left_open(found))
 
 
 def _left_open(found: KeyDates) -> tuple[Issue, ...]:

@@ -24,6 +24,8 @@ _ON_RECEIPT = re.compile(
     r"\bnotices?\b[^.;]{0,120}\b(?:effective|deemed\s+\w+|given|valid|counts?)\s+(?:only\s+)?(?:up)?on\s+(?:actual\s+)?receipt\b",
     re.IGNORECASE,
 )
+_NO_TIME = "the notice must be received by its last day, and the text does not say how long it takes to arrive"
+_TWO_READINGS = "words and figure of the time after which it counts as received disagree: neither is chosen"
 _AFTER_HOURS = (
     "what comes after hours counts as received on the next day: the day before, by a way that arrives that day"
 )
@@ -100,6 +102,8 @@ def _send_by(
         if said is None and counting.rule == "whole-periods":
             said, authorities = notice.passage, (BGB_130,)  # it takes effect when it reaches somebody absent
         return (deadline, ()) if said is None else (None, (_not_known(said, authorities),))
+    if in_conflict := next((receipt for receipt in receipts if receipt.is_open), None):
+        return None, (_not_known(in_conflict.passage, (), _TWO_READINGS),)
     days = [(_sent(deadline, receipt, counting), receipt) for receipt in receipts]
     day, receipt = days[0]
     if day is not None:
@@ -130,11 +134,11 @@ def _must_arrive(passage: Passage, notice: NoticeReading) -> bool:
     return bool(own or _ON_RECEIPT.search(passage.text))
 
 
-def _not_known(said: Passage, authorities: tuple[Authority, ...]) -> ProofStep:
+def _not_known(said: Passage, authorities: tuple[Authority, ...], why: str = _NO_TIME) -> ProofStep:
     return ProofStep(
         step="send by",
         result="not known",
         quotes=(whole(said),),
-        rule="the notice must be received by its last day, and the text does not say how long it takes to arrive",
+        rule=why,
         authorities=authorities,
     )

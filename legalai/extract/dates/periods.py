@@ -1,7 +1,7 @@
 """Periods: "thirty-six (36) months", "ninety (90) Business Days", "a two-year term"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from text_to_num import text2num
@@ -12,7 +12,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety"
 NUMBER_WORD = rf"(?:{_TEENS}|{_TENS}|{_ONES}|hundred|thousand|million|billion)"
-NUMBER_WORDS = rf"\b{NUMBER_WORD}(?:[\s-]{{1,4}}(?:and[\s-]{{1,4}})?{NUMBER_WORD}){{0,8}}\b"
+NUMBER_WORDS = rf"\b{NUMBER_WORD}(?:[\s-]{{1,12}}(?:and[\s-]{{1,12}})?{NUMBER_WORD}){{0,8}}\b"
 
 _FIGURE = r"\d{1,4}(?:\.\d{1,2})?"
 _BETWEEN = (
@@ -71,14 +71,17 @@ def find_periods(text: str, *, offset: int = 0) -> tuple[FoundPeriod, ...]:
     return tuple(period for period in found if period.readings)
 
 
-def conflicting_figures(periods: tuple[FoundPeriod, ...]) -> tuple[Issue, ...]:
-    """One issue for every period whose words and figure disagree."""
+def conflicting_figures(periods: Iterable[FoundPeriod], *, page: int | None = None) -> tuple[Issue, ...]:
+    """One issue for every period whose words and figure disagree, with both readings and its place."""
     return tuple(
         Issue(
             code="conflicting-figures",
             severity="warning",
             message=f"A period at character {found.start} is written as "
             f"{' and as '.join(f'{p.amount:g} {p.unit}' for p in found.readings)}; neither was chosen.",
+            page=page,
+            start=found.start,
+            end=found.end,
         )
         for found in periods
         if len(found.readings) > 1

@@ -21,15 +21,22 @@ _NO_DUTY = re.compile(
 )
 _REMINDS = re.compile(r"\bremind(?:s|ed|ers?|ing)?\b", re.IGNORECASE)
 _RENEWAL = re.compile(r"\b(?:(?<!non-)renew\w*|extension|extended|expir\w+|subscription)\b", re.IGNORECASE)
-_TELLS = re.compile(
-    r"\b(?:notif(?:y|ied)|inform(?:ed)?|advised?|told|tell|alert(?:ed)?|give|send|provide|deliver|issue|furnish)\b",
-    re.IGNORECASE,
+_TELLS = (
+    r"\b(?:notif(?:y|ied)|inform(?:ed)?|advised?|told|tell|alert(?:ed)?|give|given|send|sent|provided?|deliver(?:ed)?|issue[sd]?|furnish)"
+    r"\b[^.;]{0,80}?\b"
 )
 _OF_THE_RENEWAL = re.compile(
-    r"\b(?:of|about|regarding|concerning)\s+(?:the|each|any|its|an?|such|this|every)?\s*(?:[\w-]+\s+){0,4}?(?<!non-)"
-    r"(?:renewal|extension)\b|\bthat\b[^.;]{0,80}\b(?:renews?|be\s+renewed|extend)|\brenewal\s+(?:notices?|notification)\b",
+    rf"{_TELLS}(?:(?:of|about|regarding|concerning)\s+(?:(?:the|each|any|its|an?|such|this|every)\s+)?"
+    r"(?:(?:upcoming|forthcoming|pending|impending|coming|next|automatic|approaching|scheduled|expected|subscription"
+    r"|contract|annual|date\s+of|the)\s+){0,3}renewal\b(?!\s+(?:fees?|prices?|pricing|rates?|charges?|options?))"
+    r"|that\b[^.;]{0,80}\b(?:renews?|be\s+renewed|be\s+extended)\b|renewal\s+(?:notice|notification)\b)",
     re.IGNORECASE,
 )
+# What else is renewed than the contract.
+_OF_OTHER_THINGS = re.compile(
+    r"\b(?:insur\w+|polic(?:y|ies)|certificates?|permits?|registrations?|patents?|trademarks?|domain)\b", re.IGNORECASE
+)
+_TOLD = re.compile(_TELLS, re.IGNORECASE)
 _BEFORE_A_RENEWAL = re.compile(
     r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+(?:each\s+|any\s+|the\s+|such\s+|every\s+)?(?:automatic\s+)?"
     r"renewal\b",
@@ -84,10 +91,10 @@ def _parts(text: str) -> Iterator[Part]:
 
 
 def _is_reminding(part: str) -> bool:
-    if not _DUTY.search(part) or _NO_DUTY.search(part) or not _RENEWAL.search(part):
+    if not _DUTY.search(part) or _NO_DUTY.search(part) or not _RENEWAL.search(part) or _OF_OTHER_THINGS.search(part):
         return False
     if _REMINDS.search(part):
         return True
-    if not _TELLS.search(part) or _PAYING_SIDE.search(part) or _DECIDES.search(_OWN_RIGHT.sub(" ", part)):
+    if _PAYING_SIDE.search(part) or _DECIDES.search(_OWN_RIGHT.sub(" ", part)):
         return False
-    return bool(_OF_THE_RENEWAL.search(part) or _BEFORE_A_RENEWAL.search(part))
+    return bool(_OF_THE_RENEWAL.search(part) or (_TOLD.search(part) and _BEFORE_A_RENEWAL.search(part)))

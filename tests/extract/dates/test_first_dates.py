@@ -210,6 +210,6 @@ def test_a_form_that_takes_effect_on_the_last_signature() -> None:
 )
 def test_a_date_left_open_is_an_issue(text: str, named: str | None):
     passages = passages_of("AGREEMENT", text)
-    issues = [each for each in key_date_issues(passages, (), dates_of(passages)) if each.code == "date-blank"]
+    issues = [each for each in key_date_issues(passages, dates_of(passages)) if each.code == "date-blank"]
     assert [named in each.message for each in issues if named] == ([True] if named else [])
     assert bool(issues) == (named is not None)

@@ -248,7 +248,7 @@ def test_notice_that_contradicts_itself_is_an_issue_and_no_deadline():
     passages = passages_of(PREAMBLE, RENEWS.replace("sixty (60)", "sixty (90)"))
     found = dates_of(passages)
     assert (found.notice_period, found.notice_deadline) == (None, None)
-    assert [issue.code for issue in key_date_issues(passages, (), found)] == ["conflicting-figures"]
+    assert [issue.code for issue in key_date_issues(passages, found)] == ["conflicting-figures"]
 
 
 def test_an_empty_document_has_no_dates_and_says_why():
@@ -333,7 +333,7 @@ def test_a_term_that_runs_from_an_event_is_computed_once_its_day_is_given(name: 
     passages = passages_of(PREAMBLE, DELIVERY)
     asking = dates_of(passages)
     assert (asking.expiration_date.value, asking.asks) == (None, ("delivery",))
-    assert [issue.code for issue in key_date_issues(passages, (), asking)] == ["day-needed"]
+    assert [issue.code for issue in key_date_issues(passages, asking)] == ["day-needed"]
     given = dates_of(passages, triggers={name: date(2026, 3, 1)})
     assert (given.expiration_date.value, given.asks) == (date(2028, 3, 1), ())
     assert "the day given for “delivery”" in given.proof[0].rule

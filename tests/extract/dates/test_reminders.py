@@ -77,6 +77,9 @@ def test_a_duty_to_remind(said: str, party: str | None, opens: date | None, by: 
         "Supplier will use reasonable efforts to remind Buyer of the renewal 30 days before the end of the term.",
         "Either party shall notify the other of its intention not to renew 30 days before the end of the term.",
         "Buyer shall notify Supplier at least 30 days before renewal.",
+        "Supplier shall give Buyer 30 days' notice of any change of rates during a renewal term.",
+        "Supplier shall send Buyer notice of each renewal of its insurance policies 30 days before they expire.",
+        "Supplier shall notify Buyer of the renewal fees at least 60 days before the end of the term.",
         "Supplier shall remind Buyer of unpaid invoices ten days before they fall due.",
     ],
 )
