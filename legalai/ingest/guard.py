@@ -93,9 +93,14 @@ def parse_xml(data: bytes, name: str) -> Element:
         raise DamagedFile(
             f"{name} holds XML that cannot be read: open it in the program it was made with and save it again."
         ) from error
+    refuse_doctype(root, name)
+    return root
+
+
+def refuse_doctype(root: Element, name: str) -> None:
+    """Raises: DamagedFile where XML declares a document type."""
     if root.getroottree().docinfo.doctype:
         raise DamagedFile(
             f"{name} declares XML entities, which no contract needs: open it in the program it was made with "
             "and save it again."
         )
-    return root

@@ -16,7 +16,7 @@ from legalai.ingest.word.numbering import Numbering, Styles, value_of
 from legalai.ingest.word.opc import MC, Package, W, read_package
 from legalai.ingest.word.runs import RunReader, is_strong, one_alternative
 from legalai.ingest.word.visibility import Visibility, page_colour
-from legalai.schema import Document, View
+from legalai.schema import Document, Issue, View
 
 _ROWS = (f"{W}tr",)
 _CELLS = (f"{W}tc",)
@@ -36,7 +36,8 @@ class DocxReader:
             return False
         try:
             with ZipFile(path) as archive:
-                return any(name.startswith("word/") and name.endswith(".xml") for name in archive.namelist())
+                names = (name.replace("\\", "/").lower() for name in archive.namelist())
+                return any(name.startswith("word/") and name.endswith(".xml") for name in names)
         except (BadZipFile, OSError, NotImplementedError, ValueError):
             # Cut short, its directory lost: by its first entry it was an office file.
             return path.suffix.lower() in self.suffixes or b"word/" in head or b"[Content_Types].xml" in head
@@ -69,9 +70,21 @@ class DocxReader:
         text, drafts, text_map = assemble(paragraphs)
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=covering_issues(path.name, body),
+            issues=(*_mending_issues(path.name, package), *covering_issues(path.name, body)),
         )  # fmt: skip
         return marks.put_on(document, view, walker.runs, unread_addresses(package, body))
+
+
+def _mending_issues(name: str, package: Package) -> Iterator[Issue]:
+    if not package.mended:
+        return
+    without = f", but without {', '.join(package.left_out)}, of which nothing can be read" if package.left_out else ""
+    if package.whole:
+        message = f"{name} is damaged and was put right{without}: compare what matters with what Word shows."
+        yield Issue(code="repaired", severity="warning", message=message)
+    else:
+        message = f"{name} is damaged, and some of its text is lost{without}: have it sent again."
+        yield Issue(code="text-lost", severity="error", message=message)
 
 
 @dataclass

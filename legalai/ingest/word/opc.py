@@ -1,13 +1,16 @@
 """The parts of an office package: which part is the text, and which parts it names."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Protocol
 from zipfile import ZipFile
 
 from legalai.errors import DamagedFile
 from legalai.ingest.guard import Element, open_archive, parse_xml, read_part
+from legalai.ingest.salvage import entries_of, mended_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -17,73 +20,173 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
+_KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "settings")
 
 
 @dataclass(frozen=True)
 class Package:
     """A word-processing package: its main part, and the parts it names by the last word of the relation.
 
-    `margins` are its headers and footers, `properties` what the file says of itself.
+    `margins` are its headers and footers, `properties` what the file says of itself. `mended`: the file was damaged,
+    and was put right as far as it could be; `left_out` are its parts that could not; `whole`: none of its text is lost.
     """
 
     document: Element
     related: Mapping[str, Element]
     margins: tuple[Element, ...] = ()
     properties: tuple[Element, ...] = ()
+    mended: bool = False
+    left_out: tuple[str, ...] = ()
+    whole: bool = True
+
+
+class _Parts(Protocol):
+    """Where the parts of a package come from."""
+
+    @property
+    def names(self) -> Collection[str]: ...
+
+    def root(self, part: str) -> Element:
+        """The root of a part. Raises: DamagedFile, KeyError where there is none."""
+        ...
+
+    def targets(self, source: str, kind: str) -> Iterator[str]:
+        """The parts that `source` ("" for the package) names by a relation of `kind`."""
+        ...
 
 
 def read_package(path: Path) -> Package:
     """Read the parts that hold text, styles, numbering, notes, comments and properties.
 
-    Raises: DamagedFile where there is no main part, and what `guard` raises.
+    A damaged package is read as far as it can be mended, and says so. Raises: DamagedFile where there is no main part
+    or nothing of it can be read, and what `guard` raises.
     """
-    with open_archive(path) as archive:
-        main = _target(archive, "", "officeDocument", path.name)
-        if main is None:
-            raise DamagedFile(f"{path.name} holds no document part: open it in Word and save it again.")
-        kinds = ("styles", "numbering", "footnotes", "endnotes", "comments", "settings")
-        related: dict[str, Element] = {}
-        for kind in kinds:
-            target = _target(archive, main, kind, path.name)
-            if target is not None:
-                related[kind] = _root(archive, target, path.name)
-        return Package(
-            document=_root(archive, main, path.name),
-            related=related,
-            margins=tuple(_roots(archive, main, ("header", "footer"), path.name)),
-            properties=tuple(_roots(archive, "", _PROPERTIES, path.name)),
-        )
-
-
-def _roots(archive: ZipFile, source: str, kinds: tuple[str, ...], name: str) -> Iterator[Element]:
-    for kind in kinds:
-        for target in dict.fromkeys(_targets(archive, source, kind, name)):
-            yield _root(archive, target, name)
-
-
-def _root(archive: ZipFile, part: str, name: str) -> Element:
     try:
-        data = read_part(archive, part, name)
-    except KeyError as error:
-        raise DamagedFile(f"{name} lacks its part {part}: open it in Word and save it again.") from error
-    return parse_xml(data.replace(_STRICT, _TRANSITIONAL), name)
+        with open_archive(path) as archive:
+            return _package(_Archive(archive, path.name), path.name)
+    except DamagedFile as damage:
+        return _mended(path, damage)
 
 
-def _target(archive: ZipFile, source: str, kind: str, name: str) -> str | None:
-    """The first part that `source` names by a relation of `kind`; None where there is none."""
-    return next(_targets(archive, source, kind, name), None)
+def _package(parts: _Parts, name: str) -> Package:
+    main = next(parts.targets("", "officeDocument"), None)
+    if main is None:
+        raise DamagedFile(f"{name} holds no document part: open it in Word and save it again.")
+    named = {kind: next(parts.targets(main, kind), None) for kind in _KINDS}
+    return Package(
+        document=parts.root(main),
+        related={kind: parts.root(part) for kind, part in named.items() if part is not None},
+        margins=_roots(parts, main, ("header", "footer")),
+        properties=_roots(parts, "", _PROPERTIES),
+    )
 
 
-def _targets(archive: ZipFile, source: str, kind: str, name: str) -> Iterator[str]:
-    """The parts that `source` ("" for the package) names by a relation of `kind`."""
-    folder, leaf = posixpath.split(source)
-    relationships = posixpath.join(folder, "_rels", f"{leaf}.rels")
-    if relationships not in archive.namelist():
-        return
-    for relationship in parse_xml(read_part(archive, relationships, name), name).iter(_RELATIONSHIP):
+def _roots(parts: _Parts, source: str, kinds: tuple[str, ...]) -> tuple[Element, ...]:
+    return tuple(parts.root(part) for kind in kinds for part in dict.fromkeys(parts.targets(source, kind)))
+
+
+def _mended(path: Path, damage: DamagedFile) -> Package:
+    """Raises: the damage where nothing of the text can be had."""
+    parts = _Salvaged(entries_of(path), path.name)
+    main = next(parts.targets("", "officeDocument"), None)
+    if main is None:
+        raise damage
+    package = _package(parts, path.name)
+    if not any((text.text or "").strip() for text in package.document.iter(f"{W}t")):
+        raise damage
+    return replace(package, mended=True, left_out=tuple(sorted(parts.left_out)), whole=main not in parts.cut)
+
+
+def _targets(parts: _Parts, relationships: Element | None, folder: str, kind: str) -> Iterator[str]:
+    for relationship in relationships.iter(_RELATIONSHIP) if relationships is not None else ():
         if relationship.get("Type", "").rsplit("/", 1)[-1] != kind or relationship.get("TargetMode") == "External":
             continue
         target = relationship.get("Target", "")
         part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-        if part in archive.namelist():
+        if part in parts.names:
             yield part
+
+
+def _relationships(source: str) -> tuple[str, str]:
+    """The part that holds the relations of `source`, and the folder they are told from."""
+    folder, leaf = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{leaf}.rels"), folder
+
+
+@dataclass(frozen=True)
+class _Archive:
+    """The parts of a package that is as it should be."""
+
+    archive: ZipFile
+    file: str
+
+    @property
+    def names(self) -> Collection[str]:
+        return self.archive.NameToInfo
+
+    def root(self, part: str) -> Element:
+        try:
+            data = read_part(self.archive, part, self.file)
+        except KeyError as error:
+            raise DamagedFile(f"{self.file} lacks its part {part}: open it in Word and save it again.") from error
+        return parse_xml(data.replace(_STRICT, _TRANSITIONAL), self.file)
+
+    def targets(self, source: str, kind: str) -> Iterator[str]:
+        relationships, folder = _relationships(source)
+        if relationships in self.names:
+            yield from _targets(self, self.root(relationships), folder, kind)
+        elif source and f"{folder}/styles.xml" in self.names:
+            raise DamagedFile(
+                f"{self.file} does not say which parts belong together: open it in Word and save it again."
+            )
+
+
+@dataclass
+class _Salvaged:
+    """The parts of a damaged package: names in any case, relations that are missing told from the names.
+
+    `cut` are the parts that lack some of their elements, `left_out` those that cannot be read at all.
+    """
+
+    entries: Mapping[str, bytes]
+    file: str
+    cut: set[str] = field(default_factory=set[str])
+    left_out: set[str] = field(default_factory=set[str])
+    _roots: dict[str, Element] = field(default_factory=dict[str, Element])
+
+    @property
+    def names(self) -> Collection[str]:
+        return self.entries.keys()
+
+    def root(self, part: str) -> Element:
+        if part not in self._roots:
+            self._roots[part] = self._parsed(part)
+        return self._roots[part]
+
+    def _parsed(self, part: str) -> Element:
+        data = self.entries[part].replace(_STRICT, _TRANSITIONAL)
+        try:
+            return parse_xml(data, self.file)
+        except DamagedFile:
+            mended = mended_xml(data, self.file)
+        if not mended.whole:
+            self.cut.add(part)
+        return mended.root
+
+    def targets(self, source: str, kind: str) -> Iterator[str]:
+        """By relation where there are any, else by the names that every program gives to such parts."""
+        relationships, folder = _relationships(source)
+        found = next((part for part in self.names if part.lower() == relationships.lower()), None)
+        told = list(_targets(self, self._readable(found), folder, kind)) if found else []
+        usual = "(?:word/)?document" if kind == "officeDocument" else kind
+        pattern = re.compile(re.escape(f"{folder}/" if folder else "") + rf"{usual}\d*\.xml", re.IGNORECASE)
+        for part in told or sorted(filter(pattern.fullmatch, self.names)):
+            if kind == "officeDocument" or self._readable(part) is not None:
+                yield part
+
+    def _readable(self, part: str) -> Element | None:
+        try:
+            return self.root(part)
+        except DamagedFile:
+            self.left_out.add(part)
+            return None
