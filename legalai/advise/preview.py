@@ -1,8 +1,9 @@
 """What exactly would be sent to a language model for a task on one contract, and how much that is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from legalai.advise.acting_for import take_side
+from legalai.advise.acting_for import Stance, take_side
 from legalai.advise.findings import raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import proposals
@@ -10,9 +11,11 @@ from legalai.advise.reading import Reading
 from legalai.advise.write import Desk, supporting
 from legalai.drafting.drafter import Job
 from legalai.drafting.language_model.excerpt import estimated_tokens
+from legalai.drafting.language_model.redaction import Vocabulary, redact, vocabulary
 from legalai.drafting.language_model.reply_schema import instructions
-from legalai.drafting.offline import OfflineDrafter
-from legalai.errors import ConfigError
+from legalai.drafting.language_model.settings import settings_from
+from legalai.drafting.reply import Reply
+from legalai.errors import ConfigError, DrafterError
 from legalai.jurisdictions import TASKS
 from legalai.playbook import Playbook, load_playbook
 from legalai.schema import Contract, Document
@@ -26,14 +29,29 @@ class Preview:
     prompt: str
 
     @classmethod
-    def of(cls, job: Job) -> "Preview":
-        """What is sent for a job."""
-        return cls(instructions(job), job.prompt.text(job.context))
+    def of(cls, job: Job, private: Vocabulary | None = None) -> "Preview":
+        """What is sent for a job, with placeholders for what is private."""
+        prompt = job.prompt.text(job.context)
+        if private is not None:
+            prompt, _ = redact(prompt, private, keep=(job.sources.tag,))
+        return cls(instructions(job), prompt)
 
     @property
     def tokens(self) -> int:
         """How many tokens that is at most with the usual tokenizers, by its length."""
         return estimated_tokens(self.instructions + self.prompt)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A drafter that wants as much of a contract as a language model is given, and writes nothing."""
+
+    contract_tokens: int
+    name: str = "preview"
+    remote: bool = False
+
+    def write(self, job: Job) -> Reply:
+        raise DrafterError(f"A preview of '{job.task}' writes nothing.")
 
 
 def render_prompt(
@@ -45,29 +63,41 @@ def render_prompt(
     focus: str | None = None,
     playbook: Playbook | None = None,
     acting_for: str | None = None,
+    facts: Mapping[str, bool] | None = None,
+    redacted: bool = False,
 ) -> Preview:
-    """What is sent for a task and focus. the tasks on a point are written once for each; this is the first one's.
+    """What is sent for a task and focus. The tasks on a point are written once for each; this is the first one's.
 
+    Of a long contract that is the part that a model would be given, by the settings of this machine.
     Raises: ConfigError for an unknown task, focus or party, or where there is nothing to negotiate.
     """
     if task not in TASKS:
         raise ConfigError(f"There is no task '{task}'. Known: {', '.join(TASKS)}.")
     pack = choice.jurisdiction
     focuses = (pack.focus(focus).id,) if focus is not None else tuple(each.id for each in pack.focuses)
-    reading = Reading(document, contract, take_side(contract, acting_for))
-    desk = Desk.open(reading, choice, OfflineDrafter())
+    stance, playbook = _seated(take_side(contract, acting_for), playbook)
+    desk = Desk.open(Reading(document, contract, stance), choice, _Reader(settings_from().contract_tokens))
+    private = vocabulary(contract, document.text) if redacted else None
     if task == "summary":
-        job = desk.summary_job(focuses, focus)
-        return Preview.of(job)
-    rules = raised_rules(reading, choice, focuses).rules
-    side = reading.stance.side
-    playbook = playbook or (load_playbook(side) if side is not None else None)
-    positions = raised_positions(reading, playbook, focuses) if playbook is not None else []
-    found = proposals(reading, positions, rules, desk.briefing.render)
+        return Preview.of(desk.summary_job(focuses, focus), private)
+    rules = raised_rules(desk.reading, choice, focuses, facts).rules
+    positions = raised_positions(desk.reading, playbook, focuses if focus else None) if playbook is not None else []
+    found = proposals(desk.reading, positions, rules, desk.briefing.render)
     raised = found[0].raised if found else next(iter(rules), None)
     if raised is None or (task != "findings" and not found):
         raise ConfigError(
             "Nothing of this contract is to be negotiated for this focus and party, so there is no prompt to show."
         )
-    job = desk.point_job(task, raised, supporting(raised, rules), found[0] if found else None)
-    return Preview.of(job)
+    if task == "findings":
+        return Preview.of(desk.point_job(task, raised, supporting(raised, rules), None), private)
+    return Preview.of(desk.point_job(task, raised, desk.law_for_them(raised, rules), found[0]), private)
+
+
+def _seated(stance: Stance, playbook: Playbook | None) -> tuple[Stance, Playbook | None]:
+    """The chair and the playbook of a review: the one shipped for our side of the trade where none is named."""
+    if stance.us is None:
+        return stance, None
+    playbook = playbook or (load_playbook(stance.side) if stance.side is not None else None)
+    if playbook is not None and (stance.side is None or stance.side_assumed):
+        stance = replace(stance, side=playbook.side)
+    return stance, playbook

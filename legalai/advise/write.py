@@ -96,9 +96,9 @@ class Desk:
         return self._finding(raised, (), tuple(entry.authority() for entry in entries))
 
     def point(self, proposal: Proposal, rules: Sequence[Raised], priority: int) -> NegotiationPoint | None:
-        """A negotiation point. Law that is leverage, or protects the other side, is not among its authorities."""
+        """A negotiation point."""
         raised = proposal.raised
-        law = tuple(each for each in supporting(raised, rules) if self._helps(each, raised))
+        law = self.law_for_them(raised, rules)
         words = self._words("negotiate", raised, law, proposal)
         if not (words["ask"] and words["rationale"]) or not grounded(self.reading.document, proposal.citations):
             return None
@@ -116,6 +116,10 @@ class Desk:
             edit=proposal.edit,
             authorities=_authorities([each.source for each in law if isinstance(each.source, Rule)]),
         )
+
+    def law_for_them(self, raised: Raised, rules: Sequence[Raised]) -> tuple[Raised, ...]:
+        """The law behind a point that the other side is told: none that is leverage, or protects the other side."""
+        return tuple(each for each in supporting(raised, rules) if self._helps(each, raised))
 
     def _helps(self, law: Raised, raised: Raised) -> bool:
         """Whether the other side may be told of a rule: no leverage, nothing that speaks for them beside our ask."""

@@ -128,12 +128,15 @@ def render(
     acting_for: options.ActingFor = None,
     playbook: options.Playbook = None,
     packs: options.PacksFolder = None,
+    fact: options.Facts = None,
+    overlay: options.Overlays = None,
+    redact: options.Redact = False,
     as_of: options.AsOf = None,
     password: options.Password = None,
 ) -> None:
     """Print exactly what a language model would be sent for a task on a contract: instructions, a blank line, prompt.
 
-    How many tokens that is at most goes to the error output.
+    Of a long contract that is the part it would be given. How many tokens it is at most goes to the error output.
 
     Example: legalai jurisdictions render us-ny --focus liability --task negotiate contract.docx --acting-for Customer
     """
@@ -142,18 +145,22 @@ def render(
     from legalai.review import Workbench
 
     found = _packs(packs)
+    facts, overlays = options.known_facts(fact), options.chosen_overlays(overlay)
     # Before the long part: an unknown pack is told at once.
-    found.load(pack_id)
+    for each in (pack_id, *(pack for _, pack in overlays)):
+        found.load(each)
     with stages(file.name) as tell:
         extracted = Workbench.open().extract(file, as_of=options.day(as_of), password=password, progress=tell)
     preview = render_prompt(
         extracted.document,
         extracted.contract,
-        choice=choose_jurisdiction(found, extracted.contract, pack_id),
+        choice=choose_jurisdiction(found, extracted.contract, pack_id, overlays),
         task=task,
         focus=focus,
         playbook=load_playbook(playbook) if playbook else None,
         acting_for=acting_for,
+        facts=dict(facts),
+        redacted=redact,
     )
     write_out(f"{preview.instructions}\n\n{preview.prompt}")
     complain(f"{preview.tokens} tokens at most, counted by length")
