@@ -80,6 +80,11 @@ class Results:
         """Write one review; from then on its file is done."""
         write_whole(self._review_json(name), to_json(review))
 
+    def forget(self, names: Iterable[str]) -> None:
+        """Take the reviews of these files away, so that they are reviewed again."""
+        for name in names:
+            self._review_json(name).unlink(missing_ok=True)
+
     def has_review(self, name: str) -> bool:
         """Whether there is a review for a name, of its present content or not."""
         return self._review_json(name).is_file()

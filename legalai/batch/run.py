@@ -4,8 +4,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime
 from functools import partial
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -16,10 +16,12 @@ from legalai.batch.folder import SourceFile, Sources, source_files
 from legalai.batch.outcomes import Done, Failed, Outcome
 from legalai.batch.overview import Overview
 from legalai.batch.results import Results
+from legalai.batch.triggers import Triggers, check_names, triggers_for, with_other_days
 from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerDied
 from legalai.errors import ConfigError
 from legalai.plugins.host import PluginHost
 from legalai.review import ReviewRequest, Workbench
+from legalai.schema import Review
 
 # So many files without one review, all for the same reason, and the reason is not in the files.
 _HOPELESS = 3
@@ -68,10 +70,15 @@ def _silent(outcome: Outcome | None, finished: int, files: int) -> None:
     """Tell nobody."""
 
 
-def open_workbench(request: ReviewRequest, threads: int) -> Reviewer:
+def open_workbench(request: ReviewRequest, folder: Path, threads: int) -> Reviewer:
     """Reviews with a workbench of its own; what a worker process begins with."""
     workbench = Workbench.open(threads=threads)
-    return lambda path: workbench.review(path, request).review
+
+    def review(path: Path) -> Review:
+        name = path.relative_to(folder).as_posix()
+        return workbench.review(path, replace(request, triggers=triggers_for(name, request.triggers))).review
+
+    return review
 
 
 def run_batch(
@@ -92,12 +99,15 @@ def run_batch(
         leave_out=results.leave_out(request.folder),
         readers=lambda: PluginHost.load().readers(),
     )
+    names = [file.name for file in sources.files]
+    check_names(request.review.triggers, names)
     if request.resume:
         _same_options(results, request)
+        results.forget(with_other_days(names, _earlier_triggers(results), request.review.triggers))
     else:
         results.start_over()
     # More than one process: each takes one thread, or they would fight for the cores.
-    opener = open_reviewer or partial(open_workbench, request.review, 1 if request.workers > 1 else 0)
+    opener = open_reviewer or partial(open_workbench, request.review, request.folder, 1 if request.workers > 1 else 0)
     batch = _Batch(request, results, sources, Plan(opener, request.out), progress)
     with _recorded(batch, started):
         batch.go_on()
@@ -288,13 +298,20 @@ def _same_options(results: Results, request: BatchRequest) -> None:
     if not results.run:
         return
     now = _run(request)
-    changed = [name for name, value in now["options"].items() if results.run.get("options", {}).get(name) != value]
+    earlier = results.run.get("options", {})
+    # Contracts for which another day is given are reviewed again; the rest are as they were.
+    changed = [name for name, value in now["options"].items() if name != "triggers" and earlier.get(name) != value]
     changed += [] if results.run.get("folder") == now["folder"] else ["folder"]
     if changed:
         what = ", ".join(changed)
         raise ConfigError(
             f"{results.out} holds a batch with another {what}. Use --no-resume to start over, or another --out."
         )
+
+
+def _earlier_triggers(results: Results) -> Triggers:
+    told = results.run.get("options", {}).get("triggers", [])
+    return tuple((event, date.fromisoformat(day)) for event, day in told)
 
 
 def _now() -> str:

@@ -19,7 +19,7 @@ _MOST_WORKERS = 4
 _TIMEOUT = 900
 
 
-@takes_review_options("trigger")
+@takes_review_options()
 def batch(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of contracts, with the folders in it.")],
     *,
@@ -52,6 +52,7 @@ def batch(
     """
     from legalai.batch.results import earlier_as_of
     from legalai.batch.run import BatchRequest, run_batch
+    from legalai.batch.triggers import for_all
     from legalai.plugins.host import PluginHost
     from legalai.review import chosen_drafter
 
@@ -70,6 +71,10 @@ def batch(
         alarm_days=options.alarm_days(alarm_days),
     )
     chosen_drafter(PluginHost.load(), request.review)
+    if events := for_all(request.review.triggers):
+        complain(
+            f"The day of {', '.join(events)} is taken for every contract that runs from it; FILE:EVENT=DAY for one."
+        )
     with bar("reviewing") as tell:
 
         def on_file(outcome: "Outcome | None", finished: int, files: int) -> None:

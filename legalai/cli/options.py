@@ -84,7 +84,8 @@ Triggers = Annotated[
     typer.Option(
         "--trigger",
         metavar="EVENT=YYYY-MM-DD",
-        help="The day of an event that the contract runs from, such as delivery=2026-03-01; may be repeated.",
+        help="The day of an event that the contract runs from, such as delivery=2026-03-01; may be repeated. In a "
+        "batch it is taken for every contract, or for one: supply/acme.pdf:delivery=2026-03-01.",
     ),
 ]
 Facts = Annotated[
@@ -117,8 +118,10 @@ def days_of(triggers: list[str] | None) -> tuple[tuple[str, date], ...]:
     """Events and their days. Raises: typer.BadParameter where one is not written as EVENT=YYYY-MM-DD."""
     found: list[tuple[str, date]] = []
     for each in triggers or ():
-        name, _, said = each.partition("=")
+        name, _, said = each.rpartition("=")
         try:
+            if not name.strip():
+                raise ValueError("no event")
             found.append((name.strip(), date.fromisoformat(said.strip())))
         except ValueError as error:
             raise typer.BadParameter(

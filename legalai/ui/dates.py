@@ -7,7 +7,7 @@ import streamlit as st
 from legalai.export import words
 from legalai.review import Reviewed
 from legalai.schema import Clock, KeyDate, KeyDates, ProofStep, Quote, Renewal
-from legalai.ui import calendar_download, citations
+from legalai.ui import calendar_download, citations, event_days
 from legalai.ui.desk import Entry
 from legalai.ui.findings import show_authorities
 from legalai.ui.safe import html, markdown, sentence_case
@@ -19,6 +19,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     """What runs out and when, the dates of the contract, the proof, and every other clock."""
     dates = reviewed.review.contract.key_dates
     _deadline(dates)
+    event_days.ask(entry, reviewed)
     calendar_download.show(entry, reviewed.review.contract)
     for number, (what, value, quote) in enumerate(_rows(dates)):
         _row(entry, what, value, quote, f"date-{number}")

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
@@ -13,7 +12,6 @@ from legalai.playbook import shipped_playbooks
 from legalai.review import ReviewRequest, chosen_drafter
 from legalai.schema import Party, View
 from legalai.ui.desk import Entry
-from legalai.ui.safe import markdown
 from legalai.ui.workbench import focuses, jurisdictions, matters, reaching, the_workbench
 
 _AUTO = "auto"
@@ -41,7 +39,6 @@ def ask_options(entry: Entry) -> None:
         acting_for = ask_party(entry, asked.acting_for)
         playbook = ask_playbook(asked.playbook)
         as_of = st.date_input("As of", asked.as_of, help="The day from which deadlines are counted.")
-        triggers = _triggers(entry)
         view = _view(asked.view) if _has_changes(entry) else asked.view
         drafter, allow_remote, redact = _drafter(entry)
         password = st.text_input("Password", type="password") if entry.wants_password else ""
@@ -57,7 +54,6 @@ def ask_options(entry: Entry) -> None:
                     acting_for=acting_for,
                     playbook=playbook,
                     as_of=as_of,
-                    triggers=triggers,
                     view=view,
                     password=password or asked.password,
                     drafter=drafter,
@@ -99,21 +95,6 @@ def _drafter(entry: Entry) -> tuple[str, bool, bool]:
             help="A language model is sent PARTY_1 for a name; the names are put back into what it writes.",
         )
     return name.strip() or _OFFLINE, allow_remote, redact
-
-
-def _triggers(entry: Entry) -> tuple[tuple[str, date], ...]:
-    """The days of the events that the contract runs from, where its text cannot know them."""
-    given: dict[str, date | None] = dict(entry.request.triggers)
-    asked = entry.reviewed.review.contract.key_dates.asks if entry.reviewed else ()
-    for event in asked:
-        given.setdefault(event, None)
-    days = {
-        event: st.date_input(
-            f"Day of: {markdown(event)}", day, help="The term runs from it, and the text does not give its day."
-        )
-        for event, day in given.items()
-    }
-    return tuple((event, day) for event, day in days.items() if day is not None)
 
 
 def _has_changes(entry: Entry) -> bool:
