@@ -25,7 +25,9 @@ _SPOKEN = re.compile(
 _DEFINED = re.compile(r"\b(?:meanings?|defined|such terms?|ascribed|definitions?)\b")
 _SMALL = frozenset("a an and or of the to for in on by with other general miscellaneous certain".split())
 _SCHEDULE_CODES = {"schedule-missing", "schedule-blank"}
-_FEWEST = 4
+# So many clauses make a row; a text of a page has fewer.
+_FEWEST, _FEWEST_OF_SHORT, _FEWEST_ARTICLES = 3, 2, 3
+_SHORT = 4000
 _LONGEST_HEADING = 80
 
 
@@ -50,14 +52,9 @@ def _span(passage: Passage, resolved: Resolved) -> tuple[int, int]:
 
 def _missing(source: Source, index: int, passage: Passage, resolved: Resolved) -> Mistake | None:
     reference = resolved.reference
-    if (
-        resolved.outcome != "no_such_section"
-        or reference.unit == "article"
-        or reference.relative
-        or not reference.steps
-    ):
+    if resolved.outcome != "no_such_section" or reference.relative or not reference.steps:
         return None
-    if source.resolver.outline.scopes[index] or not _numbering_is_known(source, index, reference.steps):
+    if source.resolver.outline.scopes[index] or not _numbering_is_known(source, reference):
         return None
     start, end = _span(passage, resolved)
     number = ".".join(reference.steps)
@@ -70,26 +67,65 @@ def _missing(source: Source, index: int, passage: Passage, resolved: Resolved) -
     )
 
 
-def _numbering_is_known(source: Source, index: int, steps: tuple[str, ...]) -> bool:
-    """Whether the row that the number would stand in was read without a gap, and nothing in the text may be it."""
-    outline = source.resolver.outline
+def _numbering_is_known(source: Source, reference: Reference) -> bool:
+    """Whether the row that the number would stand in was read without a gap, and nothing in the text may be it.
+
+    Of "19.4" that is the row of clauses where there is no 19, and the row below 19 where there is one.
+    """
+    steps = reference.steps
+    if reference.unit == "article":
+        articles = {int(number) for number in source.resolver.outline.articles if number}
+        return len(steps) == 1 and steps[0].isdigit() and _beyond(steps[0], articles, _FEWEST_ARTICLES)
     if not all(step.isdigit() for step in steps):
         return False
-    depth = len(steps)
-    row = sorted(
-        {
-            int(key[depth - 1])
-            for key, scope in zip(outline.keys, outline.scopes, strict=True)
-            if scope == 0 and len(key) >= depth and key[: depth - 1] == steps[:-1] and key[depth - 1].isdigit()
-        }
-    )
-    fewest = _FEWEST if depth == 1 else 2
-    if len(row) < fewest or row != list(range(1, len(row) + 1)) or int(steps[-1]) <= row[-1]:
+    rows = _rows(source)
+    depth = next((d for d in range(1, len(steps) + 1) if int(steps[d - 1]) not in rows.get(steps[: d - 1], ())), 0)
+    if not depth or any(_stands(source, steps[:length]) for length in range(depth, len(steps) + 1)):
         return False
+    short = len(source.document.text) < _SHORT
+    if depth > 1 and steps[: depth - 1] not in rows:
+        return short and _is_flat(rows) and not _stands(source, (*steps[: depth - 1], "1"))
+    fewest = (_FEWEST_OF_SHORT if short else _FEWEST) if depth == 1 else 1 if _subdivides(rows, depth) else 2
+    return _beyond(steps[depth - 1], rows.get(steps[: depth - 1], set()), fewest)
+
+
+def _rows(source: Source) -> dict[tuple[str, ...], set[int]]:
+    """The numbers that were read in the contract itself, by the number above them."""
+    outline = source.resolver.outline
+    rows: dict[tuple[str, ...], set[int]] = {}
+    for key, scope in zip(outline.keys, outline.scopes, strict=True):
+        for depth, step in enumerate(key):
+            if scope or not step.isdigit():
+                break
+            rows.setdefault(key[:depth], set()).add(int(step))
+    return rows
+
+
+def _is_flat(rows: dict[tuple[str, ...], set[int]]) -> bool:
+    """Whether no clause of a contract has numbers below its own."""
+    return set(rows) == {()} and _whole(rows[()], _FEWEST)
+
+
+def _subdivides(rows: dict[tuple[str, ...], set[int]], depth: int) -> bool:
+    """Whether most clauses have numbers below theirs, so that one such number alone is a row."""
+    below = sum(len(above) == depth - 1 for above in rows)
+    outer = sum(len(row) for above, row in rows.items() if len(above) == depth - 2)
+    return below >= _FEWEST and 2 * below > outer
+
+
+def _whole(row: set[int], fewest: int) -> bool:
+    return len(row) >= fewest and row == set(range(1, len(row) + 1))
+
+
+def _beyond(step: str, row: set[int], fewest: int) -> bool:
+    return _whole(row, fewest) and int(step) > max(row)
+
+
+def _stands(source: Source, steps: tuple[str, ...]) -> bool:
+    """Whether a number opens a line or a sentence of the text, though it was not read as a clause's."""
     label = r"\.".join(steps)
-    return re.search(rf"(?m)^\W{{0,3}}(?:(?:Section|Article|Clause)\s+)?{label}\b", source.document.text) is None and (
-        re.search(rf"[.;:]\s+{label}\.?\s+[A-Z]", source.document.text) is None
-    )
+    opens = rf"(?m)^\W{{0,3}}(?:(?:Section|Article|Clause)\s+)?{label}\b|[.;:]\s+{label}\.?\s+[A-Z]"
+    return re.search(opens, source.document.text) is not None
 
 
 def _wrong_subject(source: Source, passage: Passage, resolved: Resolved) -> Mistake | None:

@@ -13,6 +13,8 @@ _UNITS: dict[str, Unit] = {
     "sec": "section",
     "§": "section",
     "cla": "section",
+    "cl.": "section",
+    "cls": "section",
     "art": "article",
     "par": "paragraph",
     "sub": "paragraph",
@@ -23,7 +25,7 @@ _UNITS: dict[str, Unit] = {
     "att": "schedule",
 }
 _WORD = (
-    r"(?P<word>(?:sub-?\s?)?(?:sections?|clauses?|paragraphs?)|articles?|secs?\.|arts?\.|§{1,2}"
+    r"(?P<word>(?:sub-?\s?)?(?:sections?|clauses?|paragraphs?)|articles?|secs?\.|arts?\.|cls?\.|§{1,2}"
     r"|schedules?|exhibits?|annex(?:es)?|appendi(?:x|ces)|attachments?)"
 )
 _PARTS = r"(?:\s?\((?:\d{1,2}|[A-Za-z]|[ivxl]{2,5}|[IVXL]{2,5}|aa|bb|cc|dd)\))"
