@@ -1,10 +1,12 @@
 """`legalai evaluate`: scores against labelled data."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from legalai import __version__
 from legalai.cli import options
 from legalai.cli.show import bar, stages, table, write_out
 
@@ -82,14 +84,21 @@ def dates(
     ] = False,
     show: Annotated[bool, typer.Option("--show", help="List every answer that was missed or wrong.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="OUT.json", help="Write the figures, with the command and the day of the run, beside a model card."
+        ),
+    ] = None,
 ) -> None:
     """Score dates, periods and governing law against lawyers' answers: right, wrong, silent.
 
-    Example: legalai evaluate dates CUAD_v1.json --answers master_clauses.csv --only validation.txt
+    Example: legalai evaluate dates CUAD_v1.json --answers master_clauses.csv --only validation.txt --out dates.json
     """
     from legalai.evaluation.answers import read_answers
     from legalai.evaluation.cuad import read_cuad, read_titles
     from legalai.evaluation.dates import by_labels, by_pipeline, evaluate_dates
+    from legalai.export.files import write_whole
     from legalai.extract.pipeline import load_pipeline
 
     rows = read_answers(answers)
@@ -97,6 +106,9 @@ def dates(
     find = by_labels if labels else by_pipeline(load_pipeline(model=model))
     with bar("contracts") as tell:
         figures = evaluate_dates(contracts, rows, find, progress=tell)
+    if out is not None:
+        command = _dates_command(data, answers, only, None if labels else model)
+        write_whole(out, figures.as_json(command=command, run_on=date.today().isoformat(), legalai=__version__))
     if json:
         write_out(figures.as_json())
         return
@@ -106,6 +118,20 @@ def dates(
             ("field", "contract", "lawyers", "found"),
             ((each.field, each.title, each.truth, each.found or "-") for each in figures.mistakes),
         )
+
+
+def _dates_command(data: Path, answers: Path, only: Path | None, model: str | None) -> str:
+    """The command again, with the names of its files and not where they lie; `model`: None for the lawyers' clauses."""
+    chosen = f"--model {Path(model).name}" if model else "--labels"
+    parts = [
+        "legalai evaluate dates",
+        data.name,
+        "--answers",
+        answers.name,
+        *(["--only", only.name] if only else []),
+        chosen,
+    ]
+    return " ".join(parts)
 
 
 @app.command()

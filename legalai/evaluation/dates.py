@@ -111,13 +111,13 @@ class DateFigures:
             counts = (each.asked, each.right, each.wrong, each.silent)
             yield name, *map(str, counts), f"{each.found:.3f}", f"{each.precision:.3f}"
 
-    def as_json(self) -> str:
-        """All figures as JSON, without the mistakes: those quote contracts."""
+    def as_json(self, **about: str) -> str:
+        """All figures as JSON, after what is told `about` them, without the mistakes: those quote contracts."""
         fields = {
             name: {"asked": each.asked, **asdict(each), "found": each.found, "precision": each.precision}
             for name, each in (*self.fields.items(), ("every date", self.every_date))
         }
-        return json.dumps({"contracts": self.contracts, "fields": fields}, indent=2) + "\n"
+        return json.dumps({**about, "contracts": self.contracts, "fields": fields}, indent=2) + "\n"
 
 
 def by_pipeline(nlp: Language) -> Finder:
