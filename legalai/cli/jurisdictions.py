@@ -79,14 +79,17 @@ def check(
     cases: Annotated[
         bool, typer.Option("--cases/--no-cases", help="Also put the cases of each rule through the whole program.")
     ] = True,
+    as_of: options.AsOf = None,
 ) -> int:
     """Check packs: their files, parents and authorities, that every prompt renders, and that every rule's cases hold.
 
-    Exit code 1 where a pack is not sound or a case comes out otherwise than it says.
+    Exit code 1 where a pack is not sound or a case comes out otherwise than it says. Law that was to be looked at
+    again, and figures that have run out, are told and leave a pack sound.
 
     Example: legalai jurisdictions check my-packs
     """
     from legalai.drafting.pack_check import check_pack
+    from legalai.jurisdictions import load_pack, out_of_date
 
     found = _packs(None)
     folders = [found.place(pack_id) for pack_id in found.ids] if path is None else _pack_folders(path)
@@ -96,9 +99,10 @@ def check(
         lines = check_pack(folder, found)
         if not lines and run_cases is not None:
             lines = run_cases(folder, found)
-        for line in lines:
+        old = out_of_date(load_pack(folder), options.day(as_of)) if not lines else []
+        for line in (*lines, *old):
             complain(line)
-        say(f"{folder}: {f'{len(lines)} problems' if lines else 'sound'}")
+        say(f"{folder}: {f'{len(lines)} problems' if lines else 'sound'}{f', {len(old)} to look up' if old else ''}")
         wrong += bool(lines)
     return 1 if wrong else 0
 

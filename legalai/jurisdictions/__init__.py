@@ -1,5 +1,6 @@
 """Jurisdictions: the law of one legal system each, as files that a lawyer can read, change and check."""
 
+from legalai.jurisdictions.age import out_of_date
 from legalai.jurisdictions.cases import Case
 from legalai.jurisdictions.checklist import Checklist, Item
 from legalai.jurisdictions.facts import Fact
@@ -32,4 +33,5 @@ __all__ = [
     "Rule",
     "copy_pack",
     "load_pack",
+    "out_of_date",
 ]

@@ -12,8 +12,8 @@ class Item(Settings):
     """One thing the contract must contain.
 
     It is present where one passage holds a phrase of every group in `says`, partial where one holds a phrase of the
-    first group, which is what the item is about, and absent otherwise. An item that the parties fill in (`filled_in`) is
-    partial where a label that holds one of its phrases is left without an answer, in an annex for one.
+    first group, which is what the item is about, and absent otherwise. An item that the parties fill in (`filled_in`)
+    is partial where a label that holds one of its phrases is left without an answer, in an annex for one.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")

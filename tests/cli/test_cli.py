@@ -21,6 +21,7 @@ from legalai.errors import ConfigError, EncryptedFile
 from legalai.export.json import contract_from_json, review_from_json
 from legalai.ingest.reader import USUAL_LIMITS, Limits
 from legalai.plugins.host import PluginHost
+from legalai.resources import pack_folders
 from legalai.review import Extracted, Reviewed, ReviewRequest, Workbench
 from legalai.schema import Issue, View
 from tests.export.samples import TEXT, contract, document, review
@@ -319,6 +320,15 @@ def test_a_broken_pack_is_told_line_by_line(tmp_path: Path, capsys: pytest.Captu
     assert main(["jurisdictions", "check", str(tmp_path / "us-ny")]) == 1
     assert "flavour" in capsys.readouterr().err
     assert main(["jurisdictions", "check", str(tmp_path)]) == 1
+
+
+def test_a_pack_that_grew_old_is_sound_and_says_what_to_look_up(capsys: pytest.CaptureFixture[str]) -> None:
+    fr = str(pack_folders()[-1] / "fr")
+    assert main(["jurisdictions", "check", fr, "--no-cases", "--as-of", "2031-01-01"]) == 0
+    told = capsys.readouterr()
+    assert "to be looked at again by" in told.err
+    assert "fr_late_penalty: no figure for 2031-01-01" in told.err
+    assert "to look up" in told.out
 
 
 def test_render_prints_the_prompt_of_a_task(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
