@@ -130,7 +130,7 @@ def test_footnotes_follow_the_body(tmp_path: Path) -> None:
         "word/footnotes.xml": notes.encode(),
     }
     document = open_file(rezip(plain, tmp_path / "a.docx", changes))
-    assert document.text == "Fees are due.\n[1] Net of tax."
+    assert document.text == "Fees[1] are due.\n[1] Net of tax."
     assert document.text_map.home(len(document.text) - 1).paragraph is None
 
 

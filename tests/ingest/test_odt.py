@@ -71,7 +71,7 @@ def p(text: str) -> str:
         (p("a") + p("") + p("b"), "a\nb"),
         (f"<text:section>{p('a')}<text:section>{p('b')}</text:section></text:section>", "a\nb"),
         (p("Fee<text:note><text:note-citation>7</text:note-citation><text:note-body><text:p>Net.</text:p>"
-           "</text:note-body></text:note> due") + p("b"), "Fee due\nb\n[7] Net."),
+           "</text:note-body></text:note> due") + p("b"), "Fee[7] due\nb\n[7] Net."),
         (p("a<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame>b") + p("c"), "ab\nbox\nc"),
     ],
 )  # fmt: skip

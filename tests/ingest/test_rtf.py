@@ -31,7 +31,7 @@ def rtf(tmp_path: Path, body: str, name: str = "a.rtf", view: View = "accepted")
         (r"a{\pict\pngblip 89504e47}{\*\unknown no}{\header no\par}{\*\bkmkstart no}b", "ab"),
         (r"a\bin4 }}{{b{\pict\bin3 {{{}c", "abc"),
         (r"see {\field{\*\fldinst HYPERLINK no}{\fldrslt Section 2}}", "see Section 2"),
-        (r"Fee{\footnote\pard\plain {\chftn} Net.} due\par End", "Fee due\nEnd\n[1] Net."),
+        (r"Fee{\footnote\pard\plain {\chftn} Net.} due\par End", "Fee[1] due\nEnd\n[1] Net."),
         (r"a{\shp{\*\shpinst{\sp{\sn no}{\sv no}}{\shptxt box\par}}}b\par c", "ab\nbox\nc"),
         (r"a{\nonshppict no}{\upr b{\*\ud no}}", "ab"),
     ],

@@ -337,7 +337,7 @@ class _Walker:
         elif tag == f"{TEXT}line-break":
             self._show("\n", look)
         elif tag == f"{TEXT}note":
-            self._note(child)
+            self._note(child, look)
         elif tag == f"{_DRAW}frame":
             self.boxes.extend(child.iter(f"{_DRAW}text-box"))
         elif tag in _CHANGES:
@@ -369,12 +369,14 @@ class _Walker:
         else:
             self.flow.add(words, strong=look.strong)
 
-    def _note(self, note: Element) -> None:
+    def _note(self, note: Element, look: Look) -> None:
         body = note.find(f"{TEXT}note-body")
         if body is not None and self.changes.is_shown:
             citation = note.find(f"{TEXT}note-citation")
             mark = "".join(citation.itertext()).strip() if citation is not None else ""
-            self.footnotes.append((mark or str(len(self.footnotes) + 1), body))
+            mark = mark or str(len(self.footnotes) + 1)
+            self._show(f"[{mark}]", look)
+            self.footnotes.append((mark, body))
 
 
 def _rows(table: Element) -> Iterator[list[Element]]:

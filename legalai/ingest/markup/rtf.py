@@ -143,6 +143,8 @@ class _Walker:
         self.apart[group.goes] = []
         if text:
             (self.notes if group.goes == "note" else self.boxes).append(whole(text))
+        if text and group.goes == "note" and self.groups[-1].goes == "body":
+            self._text(f"[{len(self.notes)}]")
 
     def _text(self, text: str) -> None:
         group = self.groups[-1]

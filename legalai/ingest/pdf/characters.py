@@ -10,15 +10,17 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
+from legalai.ingest.symbol_fonts import as_printed, symbol_font
+
 UNKNOWN_LETTER = "\ufffd"
 """Stands for a character whose font does not say which letter it shows."""
 # Where the letters of a line stand to its baseline, alike in the faces contracts are set in.
 _DESCENT = 0.22
-# What pdfium gives for a hyphen at which a line is broken, whatever hyphen it was.
-_LINE_HYPHENS = frozenset({0x02, 0xFFFE})
+# What pdfium gives for a hyphen at which a line is broken; a soft hyphen that is printed is one too.
+_HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
 _SURROGATES = range(0xD800, 0xE000)
-_BOLD_NAMES = (b"bold", b"black", b"heavy")
+_BOLD_NAMES = ("bold", "black", "heavy")
 _QUARTER = 90
 # Farther from a quarter turn than this, in degrees, text is a watermark or decoration.
 _SLANT = 8
@@ -29,7 +31,8 @@ class Style:
     """How a run of characters is set. `size` in points; `unpainted`: its ink is switched off.
 
     `turn`: by how many quarters it stands clockwise from upright on the page as shown; None where it is slanted.
-    `below`: from the baseline down to the edge that its font claims, in points.
+    `below`: from the baseline down to the edge that its font claims, in points. `symbols`: the name of its font, where
+    that shows symbols in the place of letters.
     """
 
     size: float
@@ -37,6 +40,7 @@ class Style:
     turn: int | None
     unpainted: bool
     below: float
+    symbols: str | None = None
 
 
 class Character(NamedTuple):
@@ -143,11 +147,13 @@ class _Reading:
                 continue
             loose(page, index, where)
             style = self._style(index)
+            if style.symbols or "\uf000" <= text < "\uf100":
+                text = as_printed(text, style.symbols)
             found.append(Character(text, *self._place(box.left, box.bottom, box.right, box.top, style), style))
         return [letter for _, glyph in groupby(found, key=_of_glyph) for letter in _side_by_side(list(glyph))]
 
     def _letter(self, index: int, code: int) -> str:
-        if code in _LINE_HYPHENS:
+        if code in _HYPHENS:
             return "-"
         if code == 0 or code in _SURROGATES or raw.FPDFText_HasUnicodeMapError(self._page, index) == 1:
             return UNKNOWN_LETTER
@@ -185,19 +191,20 @@ class _Reading:
         raw.FPDFText_GetCharOrigin(self._page, index, x, y)
         angle = -math.degrees(math.atan2(matrix.b, matrix.a))
         quarters = round(angle / _QUARTER)
-        box = self._box
+        box, font = self._box, self._font(index)
         edges = {0: y.value - box.bottom, 1: x.value - box.left, 2: box.top - y.value, 3: box.right - x.value}
         return Style(
             size=raw.FPDFText_GetFontSize(self._page, index) * math.hypot(matrix.c, matrix.d),
-            bold=self._is_bold(index),
+            bold=any(word in font for word in _BOLD_NAMES),
             turn=None if abs(angle - quarters * _QUARTER) > _SLANT else (quarters + self._frame.turn) % 4,
             unpainted=bool(item) and raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
             below=edges[quarters % 4],
+            symbols=symbol_font(font),
         )
 
-    def _is_bold(self, index: int) -> bool:
-        """By the name of the font: the weight that pdfium tells is a guess."""
+    def _font(self, index: int) -> str:
+        """The name of the font, in lower case: the weight that pdfium tells is a guess."""
         size = raw.FPDFText_GetFontInfo(self._page, index, None, 0, None)
         name = ctypes.create_string_buffer(max(size, 1))
         raw.FPDFText_GetFontInfo(self._page, index, name, size, None)
-        return any(word in name.value.lower() for word in _BOLD_NAMES)
+        return name.value.decode("latin-1").lower()

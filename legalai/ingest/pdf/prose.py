@@ -34,6 +34,8 @@ _RULE = re.compile(r"[-=_*~. ]{8,}")
 _DASHES = re.compile(r"[-=]{3,}(?: [-=]{3,})*")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Chinese and Japanese letters and their marks: no blank parts words, nor the lines of a paragraph.
+_UNSPACED = re.compile("[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _INDENT = 0.9
 _WIDE_GAP = 1.35
 _NARROW = 0.6
@@ -252,8 +254,8 @@ def _line_end(text: str, following: str, vocabulary: Counter[str]) -> str:
 
     The hyphen goes where the document has the word without it; it stays in a compound ("third-party").
     """
-    if text.endswith("\u00ad"):
-        return text[:-1]
+    if _UNSPACED.match(text[-1]) and _UNSPACED.match(following):
+        return text
     if not text.endswith(("-", "\u2010")) or len(text) < 2 or not text[-2].isalpha() or not following[:1].isalpha():
         return text if text.endswith(("/", "—")) and not text.endswith(" /") else f"{text} "
     first, second = _WORDS.findall(text)[-1:], _WORDS.findall(following)[:1]

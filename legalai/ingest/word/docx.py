@@ -12,9 +12,10 @@ from legalai.ingest.word.changes import undo_changes
 from legalai.ingest.word.covers import covering_issues
 from legalai.ingest.word.margins import unread_addresses
 from legalai.ingest.word.marks import Marks
+from legalai.ingest.word.notes import NoteMarks
 from legalai.ingest.word.numbering import Numbering, Styles, value_of
 from legalai.ingest.word.opc import MC, Package, W, read_package
-from legalai.ingest.word.runs import RunReader, is_strong, one_alternative
+from legalai.ingest.word.runs import RunReader, is_strong, one_alternative, unclosed_fields
 from legalai.ingest.word.visibility import Visibility, page_colour
 from legalai.schema import Document, Issue, View
 
@@ -97,7 +98,6 @@ class _Walker:
     indices: dict[Element, int]
     runs: RunReader
     carried: list[Piece] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
     depth: int = 0
 
     @staticmethod
@@ -107,7 +107,11 @@ class _Walker:
         numbering = Numbering(package.related.get("numbering"), styles)
         defaults = part.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if part is not None else None
         ground = page_colour(package.document, package.related.get("settings"))
-        return _Walker(name, numbering, styles, indices, RunReader(Visibility(styles, defaults, ground)))
+        stories = (package.document, package.related.get("footnotes"), package.related.get("endnotes"))
+        unclosed = {mark for story in stories if story is not None for mark in unclosed_fields(story)}
+        notes = NoteMarks(package.related.get("settings"))
+        runs = RunReader(Visibility(styles, defaults, ground), notes, unclosed)
+        return _Walker(name, numbering, styles, indices, runs)
 
     def blocks(self, container: Element) -> Iterator[Paragraph]:
         """The paragraphs of a body, cell, text box or note, tables opened up."""
@@ -131,7 +135,6 @@ class _Walker:
 
     def _paragraph(self, element: Element) -> Iterator[Paragraph]:
         pieces, boxes = self.runs.read(element, self.indices.get(element))
-        self.notes.extend(_references(element))
         mark = element.find(f"{W}pPr/{W}rPr")
         gone = mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
         if gone:
@@ -216,25 +219,13 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     return trimmed
 
 
-def _references(paragraph: Element) -> Iterator[tuple[str, str]]:
-    for kind in ("footnote", "endnote"):
-        for reference in paragraph.iter(f"{W}{kind}Reference"):
-            gone = next(reference.iterancestors(f"{W}del", f"{W}moveFrom"), None) is not None
-            if not gone and next(reference.iterancestors(f"{W}p"), None) is paragraph:
-                yield f"{kind}s", reference.get(f"{W}id", "")
-
-
 def _notes(package: Package, walker: _Walker) -> Iterator[Paragraph]:
-    """The notes the body refers to, after it, each with the number Word shows."""
-    counts = {"footnotes": 0, "endnotes": 0}
-    for kind, identity in list(walker.notes):
-        part = package.related.get(kind)
-        if part is None:
-            continue
-        counts[kind] += 1
-        found = next((note for note in part if note.get(f"{W}id") == identity), None)
+    """The notes the body refers to, after it, each with the mark that Word shows."""
+    for note in list(walker.runs.notes.met):
+        part = package.related.get(note.kind)
+        found = None if part is None else next((each for each in part if each.get(f"{W}id") == note.identity), None)
         for number, paragraph in enumerate(walker.blocks(found) if found is not None else ()):
-            mark = (Piece(f"[{counts[kind]}] "),) if number == 0 else ()
+            mark = (Piece(f"{note.mark} "),) if number == 0 and note.mark else ()
             yield replace(
                 paragraph, pieces=(*mark, *paragraph.pieces), label=None, is_note=True,
                 bullet=len(mark[0].text) if mark else paragraph.bullet,

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from legalai.ingest.guard import Element
 from legalai.ingest.invisible import SILENT, invisible
 from legalai.ingest.pieces import Piece
+from legalai.ingest.symbol_fonts import UNKNOWN_SYMBOL, as_shown, is_symbol_font, shown_symbol
+from legalai.ingest.word.formulas import M, formula_text
+from legalai.ingest.word.notes import NoteMarks
 from legalai.ingest.word.numbering import int_of, is_on, value_of
 from legalai.ingest.word.opc import MC, W
 from legalai.ingest.word.visibility import Unseen, Visibility
@@ -14,19 +17,6 @@ from legalai.ingest.word.visibility import Unseen, Visibility
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # ISO/IEC 29500-1 §17.13.5: what these hold is gone once the change is accepted.
 _DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rt"))
-_SYMBOL_FONTS = {
-    "a8": "☐",
-    "6f": "☐",
-    "71": "☐",
-    "fe": "☒",
-    "78": "☒",
-    "fd": "☒",
-    "fc": "✓",
-    "53": "☒",
-    "b7": "•",
-    "a7": "▪",
-    "d8": "➢",
-}
 _LARGE_HALF_POINTS = 28
 
 
@@ -45,16 +35,31 @@ def runs_of(paragraph: Element) -> list[Element]:
     return [run for run in paragraph.iter(f"{W}r") if next(run.iterancestors(f"{W}p"), None) is paragraph]
 
 
+def unclosed_fields(story: Element) -> set[Element]:
+    """The marks that begin a field of a story which nothing ends: such a field hides nothing."""
+    opened: list[Element] = []
+    for mark in story.iter(f"{W}fldChar"):
+        kind = mark.get(f"{W}fldCharType")
+        if kind == "begin":
+            opened.append(mark)
+        elif kind == "end" and opened:
+            opened.pop()
+    return set(opened)
+
+
 class RunReader:
     """Reads the paragraphs of one story in order; a field may begin in one paragraph and end in a later one.
 
-    `unseen` collects what was left out because no reader is shown it.
+    `notes` tells what a reference to a note shows, `unclosed` are the marks of fields without an end. `unseen` collects
+    what was left out because no reader is shown it.
     """
 
-    def __init__(self, visibility: Visibility) -> None:
+    def __init__(self, visibility: Visibility, notes: NoteMarks, unclosed: set[Element]) -> None:
         self.seen: Counter[str] = Counter()
         self.unseen: list[UnseenWords] = []
+        self.notes = notes
         self._visibility = visibility
+        self._unclosed = unclosed
         self._fields: list[bool] = []
         """Open complex fields, outermost first: True while the instruction runs and nothing is shown."""
 
@@ -64,6 +69,10 @@ class RunReader:
         pieces: list[Piece] = []
         boxes: list[Element] = []
         for run in self._runs(paragraph):
+            if run.tag == f"{M}oMath":
+                if not any(self._fields):
+                    pieces.append(Piece(formula_text(run), paragraph=index))
+                continue
             hidden = self._visibility.unseen(run, paragraph)
             pieces.extend(self._run(run, hidden, index, None if index is None else runs[run], boxes))
         return pieces, boxes
@@ -73,6 +82,10 @@ class RunReader:
             if child.tag in _DROPPED:
                 self._pass_fields(child)
             elif child.tag == f"{W}r":
+                yield child
+                for base in child.iterfind(f"{W}ruby/{W}rubyBase"):
+                    yield from self._runs(base)
+            elif child.tag == f"{M}oMath":
                 yield child
             elif child.tag == f"{MC}AlternateContent":
                 chosen = one_alternative(child)
@@ -89,7 +102,7 @@ class RunReader:
     def _field(self, mark: Element) -> str:
         """Follow a field mark; what a form field without a result shows."""
         kind = mark.get(f"{W}fldCharType")
-        if kind == "begin":
+        if kind == "begin" and mark not in self._unclosed:
             self._fields.append(True)
             return _form_field(mark.find(f"{W}ffData"))
         if kind == "separate" and self._fields:
@@ -104,6 +117,7 @@ class RunReader:
         """The pieces of a run; offsets count the characters that python-docx's `Run.text` has."""
         offset = 0
         unseen: list[str] = []
+        font = _font(run)
         for child in run:
             if child.tag == f"{W}fldChar":
                 shown = self._field(child)
@@ -117,8 +131,11 @@ class RunReader:
                     unseen.append(held)
                 elif held:
                     self._look_for_invisible(held, paragraph, index)
-                    yield from _without_silent(held, paragraph, index, offset)
-                symbol = _symbol(child) if hidden is None else ""
+                    if as_shown(held, font) != held:
+                        yield Piece(as_shown(held, font), paragraph=paragraph, run=index)
+                    else:
+                        yield from _without_silent(held, paragraph, index, offset)
+                symbol = (_symbol(child) or self.notes.mark(child)) if hidden is None else ""
                 if symbol:
                     yield Piece(symbol, paragraph=paragraph, run=index)
             offset += len(held)
@@ -160,12 +177,23 @@ def _without_silent(held: str, paragraph: int | None, run: int | None, offset: i
         start = silent.end() if silent is not None else until
 
 
+def _font(run: Element) -> str | None:
+    """The font that a run itself names for letters; one of symbols shows others."""
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return None if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
+
+
 def _symbol(element: Element) -> str:
-    """What w:sym shows, where it is a check box, a tick or a bullet; other symbols show as a square."""
+    """What w:sym shows; a square for symbols that no contract needs."""
     if element.tag != f"{W}sym":
         return ""
-    code = element.get(f"{W}char", "").lower()
-    return _SYMBOL_FONTS.get(code[-2:], "□")
+    code = element.get(f"{W}char", "")
+    font = element.get(f"{W}font")
+    if not all(digit in "0123456789abcdefABCDEF" for digit in code) or not 0 < len(code) <= 4:
+        return UNKNOWN_SYMBOL
+    value = int(code, 16)
+    private = 0xF000 <= value < 0xF100
+    return shown_symbol(value, font) if is_symbol_font(font) or private else chr(value)
 
 
 def _form_field(data: Element | None) -> str:
