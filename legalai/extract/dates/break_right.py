@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from legalai.extract.clauses.pointers import whole
+from legalai.extract.clauses.pointers import quote, whole
 from legalai.extract.dates.dates import DateOrder, find_dates
 from legalai.extract.dates.notice_days import NoticeDays
 from legalai.extract.dates.notice_period import NoticeReading, find_stated_notice
@@ -24,6 +24,25 @@ _MAY_BREAK = re.compile(
     r"\b(?:may|can|right|entitled|option)\b[^.;]{0,80}?\b(?:terminat|end\b|break|cancel|bring\b)", re.IGNORECASE
 )
 
+# What a break turns on, in the sentence that gives it.
+_CONDITION = re.compile(
+    r"\b(?:provided\s+(?:always\s+)?(?:that|it|the|no)|(?:up)?on\s+(?:the\s+)?condition|conditional\s+(?:up)?on|(?:as|so)\s+long\s+as"
+    r"|only\s+(?:if|where|when)|if\s+(?:and\s+only\s+if\s+)?(?:it|the|no|all|there|at|on|by|[A-Z]\w+)\b|unless\b"
+    r"|subject\s+to\s+(?!(?:this|clauses?|sections?|articles?|paragraphs?|the\s+(?:following|terms|provisions))\b)"
+    r"|(?:up)?on\s+payment\s+of|against\s+payment\s+of)",
+    re.IGNORECASE,
+)
+# A later sentence on the same right.
+_OF_THE_BREAK = re.compile(
+    r"\b(?:break|(?:this|such|that|the)\s+(?:\w+\s+){0,2}?(?:right|option|notice|termination|entitlement)|exercis\w+)\b",
+    re.IGNORECASE,
+)
+_LAPSES = re.compile(
+    r"\b(?:of\s+no\s+(?:force|effect)|ineffective|void|lapses?|shall\s+not\s+(?:have|take)\s+effect|may\s+only|conditions?)\b",
+    re.IGNORECASE,
+)
+_NEXT = 4
+
 CountBack = Callable[[date, NoticeReading], NoticeDays]
 
 
@@ -32,7 +51,7 @@ def find_break_rights(
 ) -> tuple[Clock, ...]:
     """A clock for each day on which a party may end the contract early, with its notice counted back from that day."""
     found: list[Clock] = []
-    for passage in passages:
+    for index, passage in enumerate(passages):
         if not _MAY_BREAK.search(passage.text):
             continue
         for day in find_dates(passage.text, order=order):
@@ -57,7 +76,26 @@ def find_break_rights(
                     notice_by=days.deadline,
                     send_by=days.send_by,
                     effective_on=day.value,
-                    proof=(step, *days.proof),
+                    proof=(step, *_conditions(passages, index), *days.proof),
                 )
             )
     return tuple(found)
+
+
+def _conditions(passages: Sequence[Passage], index: int) -> tuple[ProofStep, ...]:
+    """What the break turns on besides the notice, in its own sentence and in those right after it."""
+    own = _CONDITION.search(passages[index].text)
+    quotes = [quote(passages[index], own.start(), len(passages[index].text))] if own else []
+    for passage in passages[index + 1 : index + 1 + _NEXT]:
+        if passage.is_heading:
+            break
+        if _OF_THE_BREAK.search(passage.text) and (_CONDITION.search(passage.text) or _LAPSES.search(passage.text)):
+            quotes.append(whole(passage))
+    if not quotes:
+        return ()
+    rule = "the notice ends the contract only where these conditions are met, on the days that they name"
+    return (
+        ProofStep(
+            step="conditions of the break", result="not known whether they are met", quotes=tuple(quotes), rule=rule
+        ),
+    )

@@ -66,8 +66,18 @@ def _life(order: OrderForm, clauses: Sequence[Clause], given: Given, lives: dict
     shared = lives.get(order.ends_with or "")
     if shared is None:
         return life
+    if order.is_for_all and isinstance(life.expiration.key_date.value, date):
+        return life
     notice = next((n for p in order.passages if (n := find_stated_notice(p))), None)
-    return replace(life, expiration=shared.expiration, renewal=shared.renewal, notice=notice or shared.notice)
+    expiration = replace(shared.expiration, proof=(*shared.expiration.proof, *_sharing(order)))
+    return replace(life, expiration=expiration, renewal=shared.renewal, notice=notice or shared.notice)
+
+
+def _sharing(order: OrderForm) -> tuple[ProofStep, ...]:
+    if order.said_by is None:
+        return ()
+    rule = "this order has the end of another, and renews with it"
+    return (ProofStep(step="co-termination", result=order.name, quotes=(whole(order.said_by),), rule=rule),)
 
 
 def _clock(order: OrderForm, life: Life, deadlines: Deadlines) -> Clock:

@@ -11,9 +11,21 @@ _NAME = (
     r"(?:no\.?\s*|number\s+|\#\s?)?(?:[A-Z]|\d{1,3})"
 )
 _BEGINS = re.compile(rf"\W{{0,3}}(?P<name>{_NAME})\b(?=\W{{0,3}}(?:$|[(:.,\n–-]))", re.IGNORECASE)
-_SHARES_END = re.compile(
-    rf"\b(?:co-?\s?terminat\w+|ends?\s+(?:together\s+)?with|same\s+(?:end|expir\w+|term|last)(?:\s+(?:date"
-    rf"|day))?|coterminous)\b[^.;]{{0,60}}?\b(?P<name>{_NAME})\b",
+# "the initial order form": the first in the file.
+_FIRST = (
+    r"(?:initial|first|original|existing|underlying|main)\s+(?:order(?:\s+form)?|statement\s+of\s+work|work\s+order"
+    r"|service\s+order|SOW|subscription)"
+)
+_WITH = (
+    r"\b(?:co-?\s?(?:terminat\w+|terminous|extensive)|(?:ends?|expires?)\s+(?:together\s+)?(?:with|when)"
+    r"|(?:same|aligned?\s+with\s+the)\s+(?:end|expir\w+|term|last|date)(?:\s+(?:date|day))?"
+    r"|(?:until|on)\s+the\s+(?:end|expiry|expiration|last\s+day)\s+of)\b"
+)
+_SHARES_END = re.compile(rf"{_WITH}[^.;]{{0,60}}?\b(?:(?P<first>{_FIRST})|(?P<name>{_NAME}))\b", re.IGNORECASE)
+# Said in the master of every order that is added.
+_ALL_SHARE = re.compile(
+    r"\b(?:each|every|any|all)\s+(?:(?:other|further|additional|subsequent|later|new)\s+)?(?:orders?(?:\s+forms?)?"
+    rf"|statements?\s+of\s+work|SOWs?|subscriptions?)\b[^.;]{{0,80}}?{_WITH}[^.;]{{0,60}}?\b(?:(?P<first>{_FIRST})|(?P<name>{_NAME}))\b",
     re.IGNORECASE,
 )
 _AS_LONG_AS = re.compile(
@@ -25,19 +37,16 @@ _AS_LONG_AS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class OrderForm:
-    """One order form: its name, its passages, and the order whose end it shares."""
+    """One order form: its name, its passages, the key of the order whose end it shares, and the passage that says so.
+
+    `is_for_all`: that passage says it of all orders, and counts where the order has no end of its own.
+    """
 
     name: str
     passages: tuple[Passage, ...]
-
-    @property
-    def ends_with(self) -> str | None:
-        """The name of another order whose end this one shares."""
-        for passage in self.passages:
-            shared = _SHARES_END.search(passage.text)
-            if shared and _key(shared["name"]) != _key(self.name):
-                return _key(shared["name"])
-        return None
+    ends_with: str | None = None
+    said_by: Passage | None = None
+    is_for_all: bool = False
 
     @property
     def key(self) -> str:
@@ -52,10 +61,33 @@ def find_orders(passages: Sequence[Passage]) -> tuple[OrderForm, ...]:
     if len(starts) < 2:
         return ()
     ends = [start for start, _ in starts[1:]] + [len(passages)]
+    first = _key(starts[0][1])
+    for_all = _shared_by_all(passages[: starts[0][0]], first)
     return tuple(
-        OrderForm(" ".join(name.split()), tuple(passages[start:end]))
+        _order(" ".join(name.split()), tuple(passages[start:end]), first, for_all)
         for (start, name), end in zip(starts, ends, strict=True)
     )
+
+
+def _order(name: str, passages: tuple[Passage, ...], first: str, for_all: tuple[str, Passage] | None) -> OrderForm:
+    """An order form with the order whose end it shares, by its own words or else by those for all orders."""
+    for passage in passages:
+        shared = _SHARES_END.search(passage.text)
+        if shared and (other := _other(shared, first)) != _key(name):
+            return OrderForm(name, passages, ends_with=other, said_by=passage)
+    if for_all and for_all[0] != _key(name):
+        return OrderForm(name, passages, ends_with=for_all[0], said_by=for_all[1], is_for_all=True)
+    return OrderForm(name, passages)
+
+
+def _shared_by_all(master: Sequence[Passage], first: str) -> tuple[str, Passage] | None:
+    """The order with which all others end, and the passage of the master that says so."""
+    found = ((m, p) for p in master if (m := _ALL_SHARE.search(p.text)))
+    return next(((_other(m, first), p) for m, p in found), None)
+
+
+def _other(shared: re.Match[str], first: str) -> str:
+    return first if shared["first"] else _key(shared["name"])
 
 
 def lasts_with_orders(passages: Sequence[Passage]) -> Passage | None:
