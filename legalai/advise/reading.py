@@ -28,6 +28,8 @@ _ACTS = re.compile(
 )
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
 _INDEMNIFIES = re.compile(r"\b(?:shall|will|must|agrees? to|hereby)\b[^.;]{0,60}?\bindemnif(?:y|ies)\b", re.IGNORECASE)
+# Characters behind "indemnify" within which it is said whom: "indemnify, defend and hold harmless the Company".
+_OBJECT = 60
 _BOTH = (
     r"either party|neither party|each party|both parties|any party|no party|one party|a party|the parties|party['’]s"
 )
@@ -229,7 +231,14 @@ class Reading:
         if after is not None:
             return _view(after)
         before = list(self._names.finditer(text, max(0, anchor.start() - 160), anchor.start()))
-        return _view(before[-1]) if before else "unknown"
+        if before:
+            return _view(before[-1])
+        return "them" if anchor.re is _INDEMNIFIES and self._indemnified_are_we(text, anchor.end()) else "unknown"
+
+    def _indemnified_are_we(self, text: str, start: int) -> bool:
+        """Whether the first one named behind "indemnify" is us: then somebody else gives the indemnity."""
+        named = self._names.search(text, start, start + _OBJECT)
+        return named is not None and named["us"] is not None
 
 
 def _does_something(text: str, start: int, end: int) -> bool:
