@@ -1,0 +1,102 @@
+"""How often the rules of the packs, and the positions of the playbooks, speak of real contracts.
+
+    python benchmarks/rule_firing.py CUAD_v1.json > benchmarks/rule_firing.tsv
+
+Every contract is read as though each pack were its law, with the lawyers' spans for clauses, so that a rule is counted
+by its own words and not by what the clause model overlooks. A rule `fires`, or `waits` for a fact; whether it was
+in force on the day of an old contract is left aside. Positions are counted for either party named, whoever pays.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from legalai.advise.acting_for import bound, seat, take_side
+from legalai.advise.deal import known_facts, standing
+from legalai.advise.reading import Reading
+from legalai.advise.triggering import every_match
+from legalai.evaluation.cuad import LabelledContract, read_cuad
+from legalai.extract.pipeline import extract, load_pipeline
+from legalai.ingest.text import document_of
+from legalai.jurisdictions import Jurisdiction, Packs, Rule
+from legalai.playbook import load_playbook
+from legalai.resources import pack_folders
+from legalai.schema import Clause
+
+AS_OF = date(2026, 1, 1)
+_SIDES = ("customer", "supplier")
+
+
+def readings(contracts: list[LabelledContract]) -> Iterator[Reading]:
+    by_title = {contract.title: contract for contract in contracts}
+
+    @Language.component("lawyers_clauses")
+    def _clauses(doc: Doc) -> Doc:
+        facts: Any = doc._.facts
+        contract = by_title[facts.document.facts.name]
+        if doc._.section.last:
+            spans = sorted(contract.spans, key=lambda span: (span.start, span.end))
+            facts.clauses += [
+                Clause(type=s.category, score=1.0, text=contract.text[s.start : s.end], start=s.start, end=s.end)
+                for s in spans
+            ]
+        return doc
+
+    nlp = load_pipeline()
+    nlp.replace_pipe("clauses", "lawyers_clauses")
+    for done, contract in enumerate(contracts, start=1):
+        document = document_of(contract.text, name=contract.title)
+        found = extract(document, nlp, as_of=AS_OF)
+        yield Reading(document, found, take_side(found, None))
+        if done % 50 == 0:
+            print(done, "contracts", file=sys.stderr, flush=True)
+
+
+def own_rules(pack: Jurisdiction) -> list[Rule]:
+    """What is raised of a pack alone: neither inherited rules nor those that only watch for changes of the law."""
+    return [rule for rule in pack.profile.rules if rule.effect != "watch"]
+
+
+def count_rules(reading: Reading, packs: Mapping[str, Jurisdiction], fires: Counter[str], waits: Counter[str]) -> None:
+    known = known_facts(reading.contract, {})
+    for pack in packs.values():
+        for rule in own_rules(pack):
+            rests = standing(rule, known, pack)
+            if rests is not None and every_match(rule.when, reading):
+                (waits if rests.waits_for else fires)[rule.id] += 1
+
+
+def count_positions(reading: Reading, speaks: Counter[tuple[str, str]]) -> None:
+    """A position counts once in a contract, for whichever of the first two parties it speaks."""
+    seats = [
+        Reading(reading.document, reading.contract, seat(reading.contract, us)) for us in bound(reading.contract)[:2]
+    ]
+    for side in _SIDES:
+        for position in load_playbook(side).positions:
+            speaks[side, position.id] += any(every_match(position.when, chair) is not None for chair in seats)
+
+
+def main(data: Path) -> None:
+    contracts = list(read_cuad(data))
+    available = Packs(pack_folders())
+    packs = {pack_id: available.load(pack_id) for pack_id in available.ids}
+    fires, waits, speaks = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
+    for reading in readings(contracts):
+        count_rules(reading, packs, fires, waits)
+        count_positions(reading, speaks)
+    print(f"# of {len(contracts)} contracts", "kind", "of", "id", "fires", "waits", sep="\t")
+    for pack_id, pack in packs.items():
+        for rule in own_rules(pack):
+            print("", "rule", pack_id, rule.id, fires[rule.id], waits[rule.id], sep="\t")
+    for (side, position), many in speaks.items():
+        print("", "position", side, position, many, "", sep="\t")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
