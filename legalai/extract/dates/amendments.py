@@ -8,7 +8,7 @@ from itertools import pairwise
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.dates.periods import find_periods
-from legalai.extract.dates.term import TermReading
+from legalai.extract.dates.term_reading import TermReading
 from legalai.extract.segmentation.passages import Passage
 
 # What is done to words that stand elsewhere. A renewal clause says "shall be extended", an amendment "is hereby".

@@ -6,6 +6,7 @@ are given and none is chosen.
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -70,10 +71,22 @@ _FOREIGN = (
     r"(?:19|20)\d{2})\b"
 )
 
-_LAST_OF_MONTH = rf"\b(?P<last>last\s+day)\s+(?:of|in)\s+(?:the\s+month\s+of\s+)?{MONTH}{_SPACE},?{_SPACE}{_OF_YEAR}"
+# "the end of June 2026", "the last day of the third quarter of 2026", "year-end 2026".
+_LAST = r"\b(?P<last>(?:last|final)\s+day|end|close)\s+(?:of|in)\s+(?:the\s+)?"
+_LAST_OF_MONTH = rf"{_LAST}(?:(?:calendar\s+)?month\s+of\s+)?{MONTH}{_SPACE},?{_SPACE}{_OF_YEAR}"
+_LAST_OF_QUARTER = (
+    rf"{_LAST}(?:(?P<quarter_word>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?:calendar\s+)?quarter|Q(?P<quarter>[1-4]))"
+    rf"(?:\s+(?:of|in))?(?:\s+(?:the\s+)?(?:calendar\s+)?year)?,?\s+{_YEAR}"
+)
+_LAST_OF_YEAR = (
+    rf"(?:{_LAST}(?:(?:calendar\s+)?year\s+)?|\b(?P<year_end>(?:calendar\s+)?year[\s-](?:end|close))\s+(?:of\s+)?){_YEAR}"
+    r"(?!\s+(?:fiscal|financial|contract|season|academic|tax)\b)"
+)
 
 _KINDS: tuple[tuple[str, DateKind], ...] = (
     (_LAST_OF_MONTH, "day"),
+    (_LAST_OF_QUARTER, "day"),
+    (_LAST_OF_YEAR, "day"),
     (_DAY_FIRST, "day"),
     (_WORD_FIRST, "day"),
     (_MONTH_FIRST, "day"),
@@ -91,6 +104,7 @@ _KINDS: tuple[tuple[str, DateKind], ...] = (
 _FORMS: tuple[tuple[re.Pattern[str], DateKind], ...] = tuple(
     (re.compile(form, re.IGNORECASE), kind) for form, kind in _KINDS
 )
+_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
 _HAS_MARK = re.compile(rf"{_MARK}|_|\[|XX|YY", re.IGNORECASE)
 _ONLY_A_MARK = re.compile(rf"[\s\"“”']*(?:{_MARK})[\s\"“”'.,]*")
 # Without these dateparser reads "Section 2.1 may" as 1 May and "ten (10)" as 10 October.
@@ -176,6 +190,8 @@ def _readings(match: re.Match[str], order: DateOrder | None) -> tuple[date, ...]
         # Dots are hardly ever written month first, even where slashes are: what the slashes show does not decide them.
         told = None if groups["mark"] == "." and order == "mdy" else order
         return _numeric(int(groups["first"]), int(groups["second"]), _year(groups["year"]), told)
+    if "quarter" in groups or "year_end" in groups:
+        return _days(_last_of_stretch(groups))
     if "month_figure" in groups:
         month = int(groups["month_figure"])
     else:
@@ -185,6 +201,14 @@ def _readings(match: re.Match[str], order: DateOrder | None) -> tuple[date, ...]
         return _days((year, month, monthrange(year, month)[1]))
     day = _ordinal(groups["day_word"]) if groups.get("day_word") else int(groups.get("day") or 1)
     return _days((year, month, day))
+
+
+def _last_of_stretch(groups: Mapping[str, str | None]) -> tuple[int, int, int]:
+    """The last day of a quarter or a year, as `date` takes it."""
+    word = (groups.get("quarter_word") or "last").lower()
+    month = 3 * (int(groups.get("quarter") or 0) or _QUARTERS[word])
+    year = _year(groups["year"] or "")
+    return year, month, monthrange(year, month)[1]
 
 
 def _numeric(first: int, second: int, year: int, order: DateOrder | None) -> tuple[date, ...]:

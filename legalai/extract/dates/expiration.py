@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from legalai.deadlines.calendar import TermRule, term_end
+from legalai.deadlines.calendar import TermRule, add_period, term_end
 from legalai.extract.clauses.pointers import quote, whole
 from legalai.extract.dates.date_choice import absent, stated, unfinished
 from legalai.extract.dates.dates import DateOrder
 from legalai.extract.dates.effective_date import OWN_DATE, named_date
 from legalai.extract.dates.events import event_name, given_day
-from legalai.extract.dates.term import TermReading
+from legalai.extract.dates.grid_term import GridEnd
+from legalai.extract.dates.term_reading import TermReading
 from legalai.extract.dates.year_end import YearEnd
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
@@ -33,6 +34,11 @@ _DAY_LEFT_OUT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 
+# What is asked for where no other day would do.
+END_OF_TERM = "end of the term"
+_NO_GRID = "The term ends with a year, and the text does not say when that year ends."
+_TWO_ENDS = "The words for the end of the term can be read in two ways for the day they are counted from."
+_LATER_THAN_THAT = "The term ends on the later of several events, and only one of them is on the calendar."
 _ANNIVERSARY_OF = re.compile(
     r"(?P<name>Anniversary\s+(?:Date|Day))[\"”]?\s+(?:shall\s+)?(?:means?|is)\s+(?:each|any|every|an"
     r"|the)\s+(?:\w+\s+){0,2}?anniversary\s+"
@@ -84,6 +90,8 @@ def find_expiration(
         return Expiration(key_date=absent("No passage was found that says how long the contract runs."))
     first = terms[0]
     known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
+    if first.grid is not None:
+        return _on_the_calendar(first, first.grid, known)
     if first.year_end is not None:
         return _with_a_year(first, first.year_end, known)
     length = next((said for t in terms if (said := _said_length(t))), None)
@@ -177,8 +185,7 @@ def _computed(
 ) -> Expiration:
     origin, why = _origin(term, known)
     if origin is None or origin.value is None or origin.value == "perpetual":
-        event = event_name(term.named) if term.origin == "named" and term.named else None
-        return Expiration(key_date=absent(why), initial_term=length, event=event)
+        return Expiration(key_date=absent(why), initial_term=length, event=_event(term))
     rule = (
         "day-before-anniversary"
         if term.rule == "day-before-anniversary" and (term.anniversary_said or term.first_day_said)
@@ -219,6 +226,56 @@ def _computed(
 def _as_said(term: TermReading, left_out: bool) -> str:
     month_end = ", to the end of the month" if term.month_end else ""
     return month_end + (", without the day itself" if left_out else "")
+
+
+def _on_the_calendar(term: TermReading, grid: GridEnd, known: _Known) -> Expiration:
+    """The end of a term that ends with a month, a quarter or a year, reckoned from another day."""
+    origin, why = _origin(term, known)
+    length = _said_length(term)
+    if origin is None or not isinstance(origin.value, date):
+        return Expiration(key_date=absent(why), initial_term=length, event=_event(term))
+    ends = {grid.after(day) for day in _reckoned_from(origin.value, term)}
+    end = ends.pop()
+    if ends or end is None or term.uncertain:
+        reason = _NO_GRID if grid.grid is None else _LATER_THAN_THAT if term.uncertain else _TWO_ENDS
+        return Expiration(key_date=absent(reason), initial_term=length, event=END_OF_TERM)
+    passage = term.passage
+    after = f", and {term.length.amount:g} {term.length.unit} after it" if term.length else ""
+    step = ProofStep(
+        step="expiration date",
+        result=end.isoformat(),
+        quotes=(
+            *_quotes(origin),
+            quote(passage, grid.start, grid.end),
+            whole(passage),
+            *((whole(grid.defined),) if grid.defined else ()),
+        ),
+        rule=f"{why}, {origin.value}{after}: the end on the calendar that the text names from there",
+    )
+    key_date = KeyDate(value=end, status="computed", text=passage.text, start=passage.start, end=passage.end)
+    return Expiration(
+        key_date=key_date,
+        initial_term=length,
+        origin=origin,
+        first_day_counts=False,
+        is_last_day=True,
+        proof=(step,),
+    )
+
+
+def _reckoned_from(origin: date, term: TermReading) -> tuple[date, ...]:
+    """The day whose month, quarter or year it is; two where a length may end on the one or on the day before."""
+    if term.length is None:
+        return (origin,)
+    day = add_period(origin, term.length)
+    before = day - timedelta(days=1)
+    if term.anniversary_said:
+        return (before,) if term.rule == "day-before-anniversary" else (day,)
+    return (day,) if term.rule == "anniversary" else (day, before)
+
+
+def _event(term: TermReading) -> str | None:
+    return event_name(term.named) if term.origin == "named" and term.named else None
 
 
 def _with_a_year(term: TermReading, year: YearEnd, known: _Known) -> Expiration:

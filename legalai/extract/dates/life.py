@@ -16,7 +16,8 @@ from legalai.extract.dates.notice_days import NoticeDays, notice_days
 from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.prevailing import find_prevailing, settled_notice, settled_terms
 from legalai.extract.dates.renewal import find_renewal, lasting_as_before
-from legalai.extract.dates.term import TermReading, find_terms, read_term
+from legalai.extract.dates.term import find_terms, read_term
+from legalai.extract.dates.term_reading import TermReading
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate, Period, ProofStep, Renewal
 

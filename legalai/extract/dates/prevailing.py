@@ -7,7 +7,7 @@ from typing import Literal
 
 from legalai.extract.dates.notice_period import NoticeReading
 from legalai.extract.dates.periods import FoundPeriod
-from legalai.extract.dates.term import TermReading
+from legalai.extract.dates.term_reading import TermReading
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Period, QuotedPeriod
 

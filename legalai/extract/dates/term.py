@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from legalai.deadlines.calendar import TermRule
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.anniversaries import ANNIVERSARY, years_of
 from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
-from legalai.extract.dates.effective_date import OWN_DATE
+from legalai.extract.dates.grid_term import GridTerm, find_grid_term
 from legalai.extract.dates.periods import FoundPeriod, find_periods
-from legalai.extract.dates.year_end import YearEnd, find_year_end
+from legalai.extract.dates.term_origin import CLOSE, TermOrigin, anniversary_origin, find_origin
+from legalai.extract.dates.term_reading import TermReading
+from legalai.extract.dates.year_end import find_year_end
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period
-
-Origin = Literal["effective", "own", "day", "named", "unsaid"]
 
 _RENEWAL_PART = re.compile(
     r"\b(?:thereafter,?\s+(?:(?:this|the)\s+\w+\s+)?(?:shall\s+|will\s+)?(?:be\s+)?(?:automatically|renew"
@@ -40,22 +38,6 @@ _LEADS_TO_LENGTH = re.compile(
     r"\b(?:terms?|period|continu\w+|effect|force|remain\w*|last\w*|valid\w*|duration|for|ends?|ending|expir\w+"
     r"|until|extend\w*|initial|terminat\w+|be|is)\b[^.;]{0,90}$",
     re.IGNORECASE,
-)
-_FROM = re.compile(
-    rf"\b(?:(?P<excluded>from|after|following|subsequent\s+to|of|since|anniversary\s+of)"
-    rf"|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
-    rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into"
-    rf"|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?(?:-{{3,40}}\s+)?"
-    rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}"
-    rf"|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?"
-    rf"|date\s+signed)|"
-    rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june"
-    rf"|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start"
-    rf"|effect|force)\w*)[a-z]\w+))",
-    re.IGNORECASE,
-)
-_THEREAFTER = re.compile(
-    r"^\W{0,3}(?:\w+\s+){0,2}(?:thereafter|therefrom|from\s+such\s+date|from\s+that\s+date)", re.IGNORECASE
 )
 _PERPETUAL = re.compile(
     r"\b(?:perpetual(?:ly)?|perpetuity|indefinitely|indefinite\s+(?:period|term|duration|time)"
@@ -84,13 +66,6 @@ _ANOTHER = re.compile(
     r"|terms?)\s+of\s+(?:up\s+to\s+)?)?$|\bfollowed\s+by\s+(?:\w+\s+){0,2}(?:periods?|terms?)\s+of\s+$",
     re.IGNORECASE,
 )
-# Words after "from" or "after" that name no event to count from.
-_NO_EVENTS = frozenset(
-    "this that these which such it its the each any all our your their expiration termination expiry receipt notice"
-    " written and or with in on at by for to of unless until period periods term one two three four five six seven ten"
-    " twelve next".split()
-)
-_THAT_DATE = re.compile(r"\b(?:such|that)\s+date$", re.IGNORECASE)
 _FIRST_DAY_COUNTS = re.compile(
     r"\bthe\s+first\s+day\s+of\s+which\s+is\b|\b(?:commenc|begin|start)\w*\s+(?:on,?\s+and\s+includ\w+"
     r"|on\s+and\s+inclusive\s+of)\b",
@@ -99,7 +74,6 @@ _FIRST_DAY_COUNTS = re.compile(
 _MONTH_END = re.compile(
     r"\b(?:last\s+day|end)\s+of\s+(?:the|that)\s+(?:calendar\s+)?month\b[^.;]{0,20}$", re.IGNORECASE
 )
-_CLOSE = 30
 # "This Section continues for two years": a clause that outlives the contract has a length of its own.
 _OF_A_CLAUSE = re.compile(
     r"^[\W\d.]{0,12}(?:the\s+\w+\s+(?:of|in|under)\s+)?this\s+(?:section|clause|article|paragraph)\b", re.IGNORECASE
@@ -108,7 +82,7 @@ _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease"
     r"|amendment|order|licen[sc]e)\s+"
     r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|enters|continues|remains"
-    r"|lasts|expires|terminates|ends)\b"
+    r"|lasts|runs|expires|terminates|ends)\b"
     r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean"
     r"|means|is)\s|\b(?:agreement|contract|arrangement)\s+has\s+(?:no\s+fixed|$)"
     r"|\bthe\s+term\s+is\s+(?:for\s+)?(?:\d|(?:one|two|three|four|five|six|seven|ten)\b)|[\"“](?:contract"
@@ -138,40 +112,6 @@ _OTHER_SUBJECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermReading:
-    """What one passage says of the term.
-
-    `rule`: whether its first day counts, and `first_day_said`: the text says so; `named`: what it runs from, by
-    name; `month_end`: it runs to the month's end.
-    """
-
-    passage: Passage
-    end: FoundDate | None = None
-    length: Period | None = None
-    length_at: tuple[int, int] | None = None
-    origin: Origin = "unsaid"
-    origin_day: FoundDate | None = None
-    named: str | None = None
-    rule: TermRule | None = None
-    anniversary_said: bool = False
-    first_day_said: bool = False
-    month_end: bool = False
-    perpetual: bool = False
-    uncertain: bool = False
-    amended: bool = False
-    year_end: YearEnd | None = None
-    conflicting: FoundPeriod | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Origin:
-    kind: Origin = "unsaid"
-    day: FoundDate | None = None
-    name: str | None = None
-    rule: TermRule | None = None
-
-
 def find_terms(
     passages: Sequence[Passage], clauses: Sequence[Clause], order: DateOrder | None
 ) -> tuple[TermReading, ...]:
@@ -181,7 +121,7 @@ def find_terms(
         read = [
             reading
             for p in candidates
-            if (reading := _ending_with_a_year(p, passages) or read_term(p, order, is_shown=is_shown))
+            if (reading := _ending_on_the_calendar(p, passages, order) or read_term(p, order, is_shown=is_shown))
         ]
         if read:
             return tuple(sorted(read, key=lambda reading: (not is_amended(reading.passage.text), _vagueness(reading))))
@@ -206,16 +146,16 @@ def _beside_labels(passages: Sequence[Passage], order: DateOrder | None) -> tupl
 def _read_value(value: Passage, is_end: bool, order: DateOrder | None) -> TermReading | None:
     """The term in the words beside its label, where a bare length or two dates will do ("36 months")."""
     dates = find_dates(value.text, order=order, offset=value.start)
-    if dates and (is_end or len(dates) == 2) and dates[0].start - value.start < _CLOSE and dates[-1].value:
+    if dates and (is_end or len(dates) == 2) and dates[0].start - value.start < CLOSE and dates[-1].value:
         return TermReading(passage=value, end=dates[0] if is_end else dates[1])
     if reading := read_term(value, order, is_shown=True):
         return reading
     found = next(iter(find_periods(value.text)), None)
-    if found is None or found.start > _CLOSE or _NOT_A_TERM.match(value.text[found.end : found.end + 80]):
+    if found is None or found.start > CLOSE or _NOT_A_TERM.match(value.text[found.end : found.end + 80]):
         return None
     if found.period is None:
         return TermReading(passage=value, conflicting=found)
-    return _with_length(value, found, _origin(value, value.text, found.end, order))
+    return _with_length(value, found, find_origin(value, value.text, found.end, order))
 
 
 def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = False) -> TermReading | None:
@@ -223,8 +163,7 @@ def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = Fal
 
     A passage that no clause points to (`is_shown`) must say that it is the contract that has no end.
     """
-    renewal = _RENEWAL_PART.search(passage.text, 40)
-    text = passage.text[: renewal.start()] if renewal else passage.text
+    text = _on_first_term(passage)
     reading = (
         _ending_on_a_day(passage, text, order)
         or _ending_on_anniversary(passage, text, order)
@@ -252,7 +191,15 @@ def _is_endless(text: str, is_shown: bool) -> bool:
 
 
 def _vagueness(reading: TermReading) -> int:
-    return 0 if reading.end or reading.year_end else 2 if reading.conflicting else 1 if reading.length else 3
+    return (
+        0
+        if reading.end or reading.year_end or reading.grid
+        else 2
+        if reading.conflicting
+        else 1
+        if reading.length
+        else 3
+    )
 
 
 def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
@@ -263,10 +210,37 @@ def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> Te
     return None
 
 
-def _ending_with_a_year(passage: Passage, passages: Sequence[Passage]) -> TermReading | None:
+def _ending_on_the_calendar(
+    passage: Passage, passages: Sequence[Passage], order: DateOrder | None
+) -> TermReading | None:
+    """A term that ends with a month, a quarter or a year which is not named by its number."""
+    text = _on_first_term(passage)
+    if found := find_grid_term(passage, text, order, passages):
+        day = _ending_on_a_day(passage, text[: found.end.start], order)
+        return day or _with_grid(passage, text, found)
+    year = find_year_end(text, passages)
+    return TermReading(passage=passage, year_end=year) if year else None
+
+
+def _with_grid(passage: Passage, text: str, found: GridTerm) -> TermReading:
+    return TermReading(
+        passage=passage,
+        grid=found.end,
+        length=found.length,
+        length_at=found.length_at,
+        origin=found.origin.kind,
+        origin_day=found.origin.day,
+        named=found.origin.name,
+        rule=found.anniversary or found.origin.rule,
+        anniversary_said=found.anniversary is not None,
+        uncertain=_LATER_OF.search(text, 0, found.end.start) is not None,
+    )
+
+
+def _on_first_term(passage: Passage) -> str:
+    """The part of a passage before it comes to renewals."""
     renewal = _RENEWAL_PART.search(passage.text, 40)
-    found = find_year_end(passage.text[: renewal.start()] if renewal else passage.text, passages)
-    return TermReading(passage=passage, year_end=found) if found else None
+    return passage.text[: renewal.start()] if renewal else passage.text
 
 
 def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
@@ -274,13 +248,7 @@ def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None)
     years = years_of(match) if match else None
     if match is None or years is None:
         return None
-    behind = _FROM.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
-    if behind and behind["event"] and not _is_that_date(behind):
-        origin = _Origin(kind="named", name=behind["event"])
-    elif date_name := _DATE_NAME.match(text, match.end()):
-        origin = _Origin(kind="named", name=f"Anniversary {date_name[1]}")
-    else:
-        origin = _origin(passage, text, match.end(), order)
+    origin = anniversary_origin(passage, text, match.end(), order)
     return TermReading(
         passage=passage,
         length=Period(amount=years, unit="year"),
@@ -293,9 +261,6 @@ def _ending_on_anniversary(passage: Passage, text: str, order: DateOrder | None)
     )
 
 
-_DATE_NAME = re.compile(r"\s+(Date|Day)\b")
-
-
 def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
     for found in find_periods(text):
         before = text[max(found.start - 110, 0) : found.start]
@@ -303,7 +268,7 @@ def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermRe
             continue
         if not _LEADS_TO_LENGTH.search(before):
             continue
-        origin = _origin(passage, text, found.end, order)
+        origin = find_origin(passage, text, found.end, order)
         if found.readings[0].unit in ("day", "week") and (
             origin.kind == "unsaid" or not _PERIOD_OF.search(text[max(found.start - 30, 0) : found.start])
         ):
@@ -313,7 +278,7 @@ def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermRe
     return None
 
 
-def _with_length(passage: Passage, found: FoundPeriod, origin: _Origin) -> TermReading:
+def _with_length(passage: Passage, found: FoundPeriod, origin: TermOrigin) -> TermReading:
     text = passage.text
     return TermReading(
         passage=passage,
@@ -326,39 +291,6 @@ def _with_length(passage: Passage, found: FoundPeriod, origin: _Origin) -> TermR
         first_day_said=first_day is not None,
         month_end=_MONTH_END.search(passage.text, 0, found.start) is not None,
     )
-
-
-def _origin(passage: Passage, text: str, length_end: int, order: DateOrder | None) -> _Origin:
-    """What the length runs from: said close behind it, else before it; and whether that day counts."""
-    behind = _FROM.search(text, length_end, min(length_end + 110, len(text)))
-    before = next((m for m in _FROM.finditer(text, 0, length_end) if not _is_no_event(m)), None)
-    if behind and (_is_no_event(behind) or (behind["event"] and before and behind.start() - length_end > _CLOSE)):
-        behind = None
-    match = before if _THEREAFTER.match(text[length_end : length_end + 40]) else behind or before
-    if match is None:
-        return _Origin()
-    rule: TermRule = "anniversary" if match["excluded"] else "day-before-anniversary"
-    if match["effective"]:
-        return _Origin(kind="effective", rule=rule)
-    if match["own"]:
-        return _Origin(kind="own", rule=rule)
-    if match["day"]:
-        days = find_dates(text[match.start() : match.end() + 40], order=order, offset=passage.start + match.start())
-        return _Origin(kind="day", day=days[0], rule=rule) if days else _Origin()
-    return _Origin(kind="named", name=" ".join((match["named"] or match["event"]).split()), rule=rule)
-
-
-def _is_that_date(match: re.Match[str]) -> bool:
-    """Whether "of that date" is all that stands behind: a date named before."""
-    return match["event"].lower() == "that" and match.string[match.end() :].lstrip().lower().startswith("date")
-
-
-def _is_no_event(match: re.Match[str]) -> bool:
-    if not match["event"]:
-        return False
-    if _THAT_DATE.search(match[0]):
-        return True
-    return match["excluded"] in ("of", "Of", "OF") or match["event"].lower() in _NO_EVENTS
 
 
 def _is_under_term(passage: Passage) -> bool:

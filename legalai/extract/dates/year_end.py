@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from legalai.deadlines.stretches import day_of_year
 from legalai.extract.dates.dates import MONTH
 from legalai.extract.dates.periods import number_from_words
 from legalai.extract.segmentation.passages import Passage
@@ -65,12 +66,12 @@ class YearEnd:
     def after(self, origin: date) -> date:
         """The last day of the term that begins on `origin`."""
         if not self.full:
-            return _last(origin.year + self.years, self.month, self.day)
+            return day_of_year(origin.year + self.years, self.month, self.day)
         # The first year that begins on the start or after it: the one before it ends on the day before or later.
-        ended = _last(origin.year - 1, self.month, self.day)
+        ended = day_of_year(origin.year - 1, self.month, self.day)
         while ended < origin - timedelta(days=1):
-            ended = _last(ended.year + 1, self.month, self.day)
-        return _last(ended.year + self.years, self.month, self.day)
+            ended = day_of_year(ended.year + 1, self.month, self.day)
+        return day_of_year(ended.year + self.years, self.month, self.day)
 
 
 def find_year_end(text: str, passages: Sequence[Passage]) -> YearEnd | None:
@@ -89,14 +90,14 @@ def find_year_end(text: str, passages: Sequence[Passage]) -> YearEnd | None:
         return None
     if said["kind"].lower() == "calendar":
         return YearEnd(start=said.start(), end=said.end(), years=years, month=12, day=31, full=True)
-    last = _fiscal_end(passages)
+    last = fiscal_end(passages)
     if last is None:
         return None
     (month, day), defined = last
     return YearEnd(start=said.start(), end=said.end(), years=years, month=month, day=day, full=True, defined=defined)
 
 
-def _fiscal_end(passages: Sequence[Passage]) -> tuple[tuple[int, int], Passage] | None:
+def fiscal_end(passages: Sequence[Passage]) -> tuple[tuple[int, int], Passage] | None:
     """The last day of a fiscal year, by the contract: month and day."""
     for passage in passages:
         for named in _YEAR_OF.finditer(passage.text):
@@ -119,10 +120,3 @@ def _number(word: str | None) -> int | None:
     if not word:
         return None
     return int(word) if word.isdigit() else number_from_words(word)
-
-
-def _last(year: int, month: int, day: int) -> date:
-    """A day of a year; the last of February in every year where it is in one."""
-    if month == 2 and day >= 28:
-        return date(year, 3, 1) - timedelta(days=1)
-    return date(year, month, day)

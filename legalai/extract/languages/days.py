@@ -11,7 +11,7 @@ from legalai.extract.dates.effective_date import Effective
 from legalai.extract.dates.expiration import find_expiration
 from legalai.extract.dates.life import Given, Life, none_needed
 from legalai.extract.dates.notice_period import NoticeReading
-from legalai.extract.dates.term import TermReading
+from legalai.extract.dates.term_reading import TermReading
 from legalai.extract.languages.wordings import Wordings
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, Period, QuotedPeriod, Renewal
