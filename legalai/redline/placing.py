@@ -38,11 +38,15 @@ class Cut:
 
 @dataclass(frozen=True)
 class Spot:
-    """The place before character `offset` of a run, after all that has no characters there; `looks` is a run."""
+    """The place before character `offset` of a run, after all that has no characters there; `looks` is a run.
+
+    `early`: it is right after the character before, ahead of the marks of notes that may stand there.
+    """
 
     run: Element
     offset: int
     looks: Element
+    early: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,7 @@ class Places:
             if home.offset is None or home.paragraph is None or home.run is None:
                 if self._is_joint(low, high):
                     continue
-                raise CannotPlace("some of the words are a number, symbol or note that Word makes itself")
+                raise CannotPlace("some of the words are a number, symbol or footnote mark that Word makes itself")
             first = home.offset + low - home.start
             last = spans[-1] if spans else None
             if last is not None and last[:2] == (home.paragraph, home.run):
@@ -141,7 +145,7 @@ class Places:
             ]
             looks = max(chosen, key=lambda each: each[1])[0]
             run, _, end = min(reversed(chosen), key=lambda each: _depth(each[0]))
-            return Spot(run, end, looks)
+            return Spot(run, end, looks, early=True)
         sides = [side for side in (self._before(revision.start), self._behind(revision.start)) if side is not None]
         open_sides = [side for side in sides if self._shield(side.run) is None]
         if not open_sides:
@@ -149,21 +153,23 @@ class Places:
         return min(open_sides, key=lambda each: _depth(each.run))
 
     def _before(self, at: int) -> Spot | None:
-        """The place after the character before one, and after the notes that character bears."""
+        """The place after the character or the mark of a note before one."""
         if at == 0 or any(block.start == at for block in self._document.blocks):
             return None
         home = self._document.text_map.home(at - 1)
-        if home.offset is None or home.paragraph is None or home.run is None:
+        if home.paragraph is None or home.run is None:
             return None
-        looks = runs_of(self._paragraphs[home.paragraph])[home.run]
-        offset = home.offset + at - home.start
-        run = looks
-        if offset == run_length(run):
-            for after in run.itersiblings():
-                if after.tag != f"{W}r" or run_length(after) or not any(child.tag in _NOTES for child in after):
-                    break
-                run, offset = after, 0
-        return Spot(run, offset, looks)
+        run = runs_of(self._paragraphs[home.paragraph])[home.run]
+        if home.offset is not None:
+            return Spot(run, home.offset + at - home.start, run, early=True)
+        if home.start == 0 or not any(child.tag in _NOTES for child in run):
+            return None
+        before = self._document.text_map.home(home.start - 1)
+        if before.offset is None or before.paragraph != home.paragraph or before.run is None:
+            return None
+        same = before.run == home.run
+        looks = runs_of(self._paragraphs[home.paragraph])[before.run]
+        return Spot(run, before.offset + before.end - before.start if same else 0, looks)
 
     def _behind(self, at: int) -> Spot | None:
         if at >= len(self._document.text_map):

@@ -72,7 +72,7 @@ class Writer:
     def _insert(self, spot: Spot, words: str) -> Element:
         change = self._change("ins")
         change.append(_run(words, _looks(spot.looks)))
-        left, right = _split(spot.run, spot.offset, zero_left=True)
+        left, right = _split(spot.run, spot.offset, zero_left=not spot.early)
         if left is not None:
             left.addnext(change)
         elif right is not None:
