@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.break_right import find_break_rights
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.hours import with_hours
 from legalai.extract.dates.life import Life
 from legalai.extract.dates.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
-from legalai.extract.dates.notice_period import NoticeReading, is_of_prices, read_notice, read_notices
+from legalai.extract.dates.notice_period import NoticeReading, is_of_prices, read_notices
 from legalai.extract.dates.party_named import named_before
+from legalai.extract.dates.price_notice import with_price
 from legalai.extract.dates.reminder_words import reminding_parts
 from legalai.extract.dates.reminders import find_reminders
 from legalai.extract.dates.renewal_law import RenewalLaw, law_on_renewal, reminder
@@ -23,9 +23,6 @@ from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 
 MAIN = "main agreement"
 _LEADS_IN = re.compile(r"\bnotice\b[^.;]{0,120}:\s*$", re.IGNORECASE)
-_OF_RENEWAL = re.compile(
-    r"\b(?:renew\w*|extension|(?:next|current|new|following)\s+(?:term|period|year))\b", re.IGNORECASE
-)
 _EXERCISE = re.compile(r"\b(?:option|extend|renew|exercis)\w*\b[^.;]{0,160}\bnotice\b", re.IGNORECASE)
 
 Count = Callable[[NoticeReading], Deadlines]
@@ -87,7 +84,7 @@ def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[
         stops = [_stop(each.party, each.notice, life.deadlines(each.notice)) for each in own]
     else:
         stops = [_stop(None, life.notice, deadlines)]
-    stops = [_with_price(clock, life) for clock in stops]
+    stops = [with_price(clock, life) for clock in stops]
     law = law_on_renewal(renewal, passages, jurisdiction)
     if law is None:
         return tuple(stops)
@@ -133,20 +130,6 @@ def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines)
         effective_on=deadlines.current_term_end,
         proof=deadlines.proof,
     )
-
-
-def _with_price(clock: Clock, life: Life) -> Clock:
-    """The clock with the warning that the price of the renewal may be told after its last day."""
-    for passage in life.passages:
-        notice = read_notice(passage) if is_of_prices(passage.text) and _OF_RENEWAL.search(passage.text) else None
-        told_by = life.deadlines(notice).notice_deadline if notice and notice.period else None
-        if told_by and clock.notice_by and told_by > clock.notice_by:
-            rule = "the price of the renewal may still be told after the last day for notice against it"
-            step = ProofStep(
-                step="price of the renewal", result=told_by.isoformat(), quotes=(whole(passage),), rule=rule
-            )
-            return replace(clock, proof=(*clock.proof, step))
-    return clock
 
 
 def _with_law(clock: Clock, law: RenewalLaw) -> Clock:

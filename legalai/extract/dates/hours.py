@@ -61,21 +61,37 @@ _ANOTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 _UNTOLD = "whose time is not told"
+# "References to times of day are to London time."
+_ALL_TIMES = re.compile(
+    r"\b(?:references?\s+to\s+(?:an?\s+|the\s+)?times?(?:\s+of\s+(?:the\s+)?day)?|all\s+times|times?(?:\s+of\s+(?:the\s+)?day)?)\s+"
+    r"(?:(?:stated|given|named|mentioned|set\s+out)\s+)?(?:(?:in|under)\s+this\s+\w+\s+)?(?:is|are|shall\s+be|means?|refers?)\s+"
+    r"(?:an?\s+references?\s+)?(?:to\s+)?(?:be\s+)?(?:the\s+)?(?:time\s+in\s+)?",
+    re.IGNORECASE,
+)
+_ITS_PLACE = re.compile(
+    r"(?P<place>(?:[A-Z][\w.]*\s){1,4}(?:local\s|prevailing\s)?[Tt]ime\b|GMT\b|UTC\b|CES?T\b|local\s+time(?:\s+(?:in|at)\s+[^.;,]{2,40})?"
+    r"|[A-Z]\w+(?:\s[A-Z]\w+)?(?=\.|$))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hour:
-    """An hour as the text tells it, with whose time it is; `later` is how much later counts what comes after it."""
+    """An hour as the text tells it, with whose time it is; `later` is how much later counts what comes after it.
+
+    `by_definition`: where the contract says of all times of day whose they are.
+    """
 
     words: str
     passage: Passage
     later: Period | None = None
+    by_definition: Passage | None = None
 
     @property
     def step(self) -> ProofStep:
         """What is shown of it."""
+        quotes = tuple(whole(passage) for passage in (self.passage, self.by_definition) if passage)
         rule = "the hour as the text tells it; nothing is assumed of its time zone"
-        return ProofStep(step="hour of the day", result=self.words, quotes=(whole(self.passage),), rule=rule)
+        return ProofStep(step="hour of the day", result=self.words, quotes=quotes, rule=rule)
 
 
 def with_hours(clock: Clock, asking: Sequence[Passage], passages: Sequence[Passage]) -> Clock:
@@ -87,11 +103,25 @@ def with_hours(clock: Clock, asking: Sequence[Passage], passages: Sequence[Passa
         return clock
     own = next((hour for p in asking if (hour := _by(p, is_own=True))), None)
     by = own or next((hour for p in passages if (hour := _by(p, is_own=False))), None)
-    hours = [hour for hour in (by, *after_hours(passages)[:1]) if hour]
+    hours = [_placed(hour, passages) for hour in (by, *after_hours(passages)[:1]) if hour]
     if not hours:
         return clock
     notice = replace(clock.notice, hour="; ".join(hour.words for hour in hours))
     return replace(clock, notice=notice, proof=(*clock.proof, *(hour.step for hour in hours)))
+
+
+def _placed(hour: Hour, passages: Sequence[Passage]) -> Hour:
+    """The hour with whose time it is where the contract says so of all times of day."""
+    if _UNTOLD not in hour.words:
+        return hour
+    for passage in passages:
+        said = _ALL_TIMES.search(passage.text)
+        place = _ITS_PLACE.match(passage.text, said.end()) if said else None
+        if place:
+            return replace(
+                hour, words=hour.words.replace(_UNTOLD, " ".join(place["place"].split())), by_definition=passage
+            )
+    return hour
 
 
 def after_hours(passages: Sequence[Passage]) -> tuple[Hour, ...]:

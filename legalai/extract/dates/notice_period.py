@@ -54,7 +54,10 @@ _OF_PRICES = re.compile(
     r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*\b[^.;]{0,80}"
     r"\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?|royalt(?:y|ies))\b"
     r"|\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?)\b[^.;]{0,80}"
-    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*",
+    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*"
+    r"|\b(?:inform|advis|tell|provid|send|communicat)\w*\s+(?:[\w’']+\s+){0,3}?(?:of\s+)?(?:(?:the|its|any|an?|new)\s+){0,2}"
+    r"(?:[\w-]+\s+){0,2}?(?:fees?|prices?|pricing|charges?|rates?|rent|quot(?:e|ation)s?)\b"
+    r"|\b(?:uplifts?|price\s+increases?)\b[^.;]{0,80}\b(?:announc|notif|communicat|told)\w*",
     re.IGNORECASE,
 )
 _AGAINST_RENEWAL = re.compile(

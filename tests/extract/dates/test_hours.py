@@ -80,6 +80,20 @@ def test_what_comes_after_hours_is_sent_the_day_before(said: str, last_day: date
     assert "later counts on the next" in (stop.notice.hour or "")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "References to times of day are to London time.",
+        "All times are London time.",
+        "A reference to a time of day is a reference to London time.",
+    ],
+)
+def test_whose_time_it_is_may_be_said_of_all_hours(said: str) -> None:
+    stop = stop_of(f"{STOP}.", "Notices must be received by 5 pm on the last day.", said)
+    assert stop.notice.hour == "by 5 pm (London time)"
+    assert said in [quote.text for step in stop.proof if step.step == "hour of the day" for quote in step.quotes]
+
+
 def test_the_earliest_of_all_days_to_send_counts() -> None:
     posted = "Letters are deemed received two days after posting."
     late = "Notices received after 17:00 are deemed received the next business day."
