@@ -160,8 +160,12 @@ def _numbered(reading: Reading, words: str, place: Citation, found: Contradicted
 
 
 def _widened(reading: Reading, clause: Citation, cuts: Sequence[Cut]) -> Citation:
-    """A clause with the words round it that are cut as well."""
+    """A clause with the words round it that are cut as well, from its paragraph's first where some come before it."""
     start, end = min([clause.start, *(cut.start for cut in cuts)]), max([clause.end, *(cut.end for cut in cuts)])
+    index = reading.places.block_index(start)
+    if start < clause.start and index is not None:
+        # What is left of a heading that loses words is read with the clause: "Termination. Either party ...".
+        start = min(start, reading.places.blocks[index].body_start)
     return clause if (start, end) == (clause.start, clause.end) else reading.places.cite(start, end)
 
 

@@ -10,7 +10,7 @@ from legalai.advise.findings import Raised
 from legalai.advise.points import Proposal, proposals
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match
-from legalai.playbook import AddSentence, Edit, Position, ReplaceWords
+from legalai.playbook import AddSentence, Edit, MakeMutual, Position, ReplaceWords
 from legalai.schema import Citation
 from legalai.triggers import Trigger
 from tests.advise.builders import contract_of, document_of, party
@@ -243,6 +243,13 @@ def proposed(text: str, clause: str, *wanted: tuple[tuple[Edit, ...], str | None
 
 CAP = "Liability, including for gross negligence and late delivery, shall not exceed the lesser of USD 5 and the fees."
 GREATER = (ReplaceWords(op="words", find=("lesser of",), put="greater of"),)
+
+
+def test_a_heading_that_loses_words_is_read_with_its_clause() -> None:
+    clause = "Vendor may end this Agreement on notice."
+    (found,) = proposed(f"3.3 Termination by Vendor. {clause}\n", clause, ((MakeMutual(op="mutual"),), None))
+    assert found.citations[0].text == f"Termination by Vendor. {clause}"
+    assert found.proposed_text == "Termination. Either party may end this Agreement on notice."
 
 
 def test_a_new_clause_comes_with_the_cut_that_it_needs_beside_another_point_on_the_clause() -> None:
