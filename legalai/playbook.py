@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from legalai.config_files import Settings, problems, read_config
 from legalai.errors import ConfigError
@@ -78,7 +78,8 @@ class Position(Settings):
     possible; `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most;
     `topic` joins a position to the rules of law that support it. `fallback_when` and `walk_away_when` say in triggers
     what `fallback` and `walk_away` say in words: a departure is measured by them. `our_own`: the clause is one for us
-    that may not hold as it stands, so a finding of it favours neither side.
+    that may not hold as it stands, so a finding of it favours neither side. `without`: words that show a clause to be
+    fair, or of something else, for every one of its triggers that looks at a clause.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")
@@ -94,6 +95,7 @@ class Position(Settings):
     escalate_to: str
     fallback_when: tuple[Extent, ...] = ()
     walk_away_when: tuple[Extent, ...] = ()
+    without: tuple[Phrase, ...] = ()
     when: tuple[Trigger, ...] = Field(min_length=1)
     ask: str
     rationale: str
@@ -101,6 +103,16 @@ class Position(Settings):
     edits: tuple[Edit, ...] = ()
     wording: str | None = None
     our_own: bool = False
+
+    @field_validator("when")
+    @classmethod
+    def _passes_over(cls, when: tuple[Trigger, ...], info: ValidationInfo) -> tuple[Trigger, ...]:
+        # Each trigger carries it, so that whoever holds one alone passes over the same clauses.
+        without: tuple[str, ...] = info.data.get("without", ())
+        return tuple(
+            each.model_copy(update={"without": (*each.without, *without)}) if each.clause or each.passage else each
+            for each in when
+        )
 
     @model_validator(mode="after")
     def _proposes(self) -> Self:
