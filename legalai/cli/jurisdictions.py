@@ -65,7 +65,10 @@ def show(pack_id: PackId, packs: options.PacksFolder = None) -> None:
             for rule in pack.rules
         ),
     )
-    table(("focus", "looks for"), ((focus.id, "; ".join(focus.looks_for)) for focus in pack.focuses))
+    table(
+        ("focus", "looks for", "where no clause is found", "how grave"),
+        ((focus.id, "; ".join(focus.looks_for), focus.missing, focus.severity) for focus in pack.focuses),
+    )
     table(("task", "focus", "prompt file"), _prompts(pack))
 
 
