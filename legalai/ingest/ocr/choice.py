@@ -84,7 +84,7 @@ def _unread(name: str, numbers: Sequence[int], pages: int, why: str) -> list[Iss
         return []
     message = (
         f"{name}: {len(numbers)} of {pages} pages are pictures without text and were not read "
-        f"({_listed(numbers)}); {why}."
+        f"({listed_pages(numbers)}); {why}."
     )
     return [Issue(code="pages-without-text", severity="error", message=message, page=min(numbers))]
 
@@ -94,10 +94,10 @@ def _notes(name: str, kept: Mapping[int, PageReading], reading: Reading) -> list
     poor = [number for number, page in sorted(reading.pages.items()) if _is_poor(page, kept=number in kept)]
     issues: list[Issue] = []
     if numbers:
-        message = f"{name}: {_listed(numbers)} read by OCR ({reading.engine}), as pictures without text."
+        message = f"{name}: {listed_pages(numbers)} read by OCR ({reading.engine}), as pictures without text."
         issues.append(Issue(code="ocr", severity="info", message=message, page=numbers[0]))
     if poor:
-        message = f"{name}: OCR read {_listed(poor)} poorly; compare every quote from there with the page."
+        message = f"{name}: OCR read {listed_pages(poor)} poorly; compare every quote from there with the page."
         issues.append(Issue(code="ocr-poor", severity="warning", message=message, page=poor[0]))
     for language in reading.unspoken if numbers else ():
         message = (
@@ -115,7 +115,7 @@ def _is_poor(page: PageReading, *, kept: bool) -> bool:
     return kept and (page.certainty or 0.0) < POOR
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def listed_pages(numbers: Sequence[int]) -> str:
     """Page numbers for a message: the first twenty."""
     shown = ", ".join(str(number) for number in numbers[:20]) + (" ..." if len(numbers) > 20 else "")
     return f"{'page' if len(numbers) == 1 else 'pages'} {shown}"

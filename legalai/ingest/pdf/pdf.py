@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError
-from legalai.ingest.ocr.choice import read_scans
+from legalai.ingest.ocr.choice import listed_pages, read_scans
 from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.glued_words import with_words_parted
@@ -15,6 +15,7 @@ from legalai.ingest.pdf.layout import Line, page_lines
 from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
+from legalai.ingest.pdf.rebuilt import rebuilt
 from legalai.ingest.pdf.source import PdfSource
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import USUAL_LIMITS
@@ -44,7 +45,7 @@ class PdfReader:
 
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
-        source = PdfSource(path.name, self._pdf_of(path), password)
+        source, mended = _usable(PdfSource(path.name, self._pdf_of(path), password))
         printed, properties = self._printed(source)
         scans = read_scans(source, printed, self._on_page)
         sources, parted = _parted([scans.pages.get(number, page) for number, page in enumerate(printed, start=1)])
@@ -52,7 +53,13 @@ class PdfReader:
         kept = without_furniture(pages, [page.height for page in sources])
         text, drafts, text_map = assemble(paragraphs_of(kept))
         unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
-        issues = (*scans.issues, *_unreadable(path.name, unmapped), *_glued(path.name, parted))
+        issues = (
+            *mended,
+            *_broken(path.name, printed),
+            *scans.issues,
+            *_unreadable(path.name, unmapped),
+            *_glued(path.name, parted),
+        )
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map,
             pages=len(printed), issues=issues, ocr=bool(scans.pages),
@@ -73,13 +80,32 @@ class PdfReader:
             for page in printed_pages(pdf):
                 printed.append(page)
                 self._on_page()
-        except pypdfium2.PdfiumError as error:
-            raise DamagedFile(
-                f"{source.name} has a page that cannot be read: open it in a PDF viewer and save it again."
-            ) from error
         finally:
             pdf.close()
+        if all(page.broken for page in printed):
+            raise DamagedFile(f"{source.name} has no page that can be read: open it in a PDF viewer and save it again.")
         return printed, properties
+
+
+def _usable(source: PdfSource) -> tuple[PdfSource, tuple[Issue, ...]]:
+    """What is to be opened: a file that was cut short with an end of its own, and the issue that says so."""
+    try:
+        source.opened().close()
+    except pypdfium2.PdfiumError:
+        data = source.content if isinstance(source.content, bytes) else source.content.read_bytes()
+        found = rebuilt(data)
+        if found is None:
+            return source, ()
+        if found.whole:
+            message = (
+                f"{source.name} lacks its end and was put right: compare what matters with what a PDF viewer shows."
+            )
+            issue = Issue(code="repaired", severity="warning", message=message)
+        else:
+            message = f"{source.name} was cut short, and pages of it may be lost: have it sent again."
+            issue = Issue(code="text-lost", severity="error", message=message)
+        return replace(source, content=found.data), (issue,)
+    return source, ()
 
 
 def _opened(source: PdfSource, most: int) -> pypdfium2.PdfDocument:
@@ -135,6 +161,16 @@ def _as_shown(text_map: TextMap, pages: Sequence[PrintedPage | PageReading]) -> 
         return replace(home, box=pages[home.page - 1].homes.get(home.box, home.box))
 
     return TextMap(tuple(placed(home) for home in text_map.homes))
+
+
+def _broken(name: str, pages: Sequence[PrintedPage]) -> Iterator[Issue]:
+    numbers = [number for number, page in enumerate(pages, start=1) if page.broken]
+    if numbers:
+        message = (
+            f"{name}: {len(numbers)} of {len(pages)} pages are damaged and were not read ({listed_pages(numbers)}); "
+            "open it in a PDF viewer and save it again, or have it sent again."
+        )
+        yield Issue(code="pages-without-text", severity="error", message=message, page=numbers[0])
 
 
 def _unreadable(name: str, words: int) -> Iterator[Issue]:

@@ -1,7 +1,7 @@
 """The pages of a PDF as printed: the words a reader is shown, those he is not, and what pictures take."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, frame_of
 from legalai.ingest.pdf.comments import comments_of
+from legalai.ingest.pdf.forms import TickBox, opened_with_forms, tick_boxes, with_ticks
 from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
 from legalai.ingest.pdf.seen import HiddenWords, parted
@@ -26,7 +27,8 @@ class PrintedPage:
     """A page as its text layer has it, turned so that most of its text is upright. Sizes in points.
 
     `covered` is the share of the page that pictures take; `shown` says whether it shows anything at all. `homes`: for
-    a turned page, where each word's box is on the page as shown. Tables of a turned page are not looked for.
+    a turned page, where each word's box is on the page as shown. Tables of a turned page are not looked for, nor boxes
+    to tick. `broken`: it cannot be opened.
     """
 
     words: tuple[Word, ...]
@@ -38,6 +40,7 @@ class PrintedPage:
     homes: Mapping[Box, Box] = field(default_factory=dict[Box, Box])
     hidden: tuple[HiddenWords, ...] = ()
     comments: tuple[str, ...] = ()
+    broken: bool = False
 
     @property
     def text(self) -> str:
@@ -50,16 +53,32 @@ class PrintedPage:
         return sum(UNKNOWN_LETTER in word.text for word in self.words)
 
 
+_BROKEN = PrintedPage(words=(), width=0.0, height=0.0, covered=0.0, shown=False, broken=True)
+
+
 def printed_pages(pdf: pypdfium2.PdfDocument) -> Iterator[PrintedPage]:
-    """The pages in order, what is written on forms and notes included. Raises: PdfiumError."""
+    """The pages in order, what is written on forms and notes included; one that cannot be opened is empty and says so.
+
+    To be asked before any page is loaded.
+    """
+    opened_with_forms(pdf)
     for index in range(len(pdf)):
-        page: Any = pdf[index]
-        comments = tuple(comments_of(page))
-        page = _flattened(pdf, index, page)
         try:
-            yield _printed(page, comments, alone=len(pdf) == 1)
-        finally:
-            page.close()
+            yield _page(pdf, index)
+        except pypdfium2.PdfiumError:
+            yield _BROKEN
+
+
+def _page(pdf: pypdfium2.PdfDocument, index: int) -> PrintedPage:
+    """Raises: PdfiumError."""
+    page: Any = pdf[index]
+    comments = tuple(comments_of(page))
+    boxes = tuple(tick_boxes(pdf, page, frame_of(page)))
+    page = _flattened(pdf, index, page)
+    try:
+        return _printed(page, comments, boxes, alone=len(pdf) == 1)
+    finally:
+        page.close()
 
 
 def _flattened(pdf: pypdfium2.PdfDocument, index: int, page: Any) -> Any:
@@ -70,13 +89,15 @@ def _flattened(pdf: pypdfium2.PdfDocument, index: int, page: Any) -> Any:
     return pdf[index]
 
 
-def _printed(page: Any, comments: tuple[str, ...], *, alone: bool) -> PrintedPage:
+def _printed(page: Any, comments: tuple[str, ...], boxes: Sequence[TickBox], *, alone: bool) -> PrintedPage:
     frame = frame_of(page)
     characters = characters_of(page, frame)
     turn = reading_turn(characters)
     shown, covered = _shows_something(page) or alone, _covered(page, frame)
     tables = () if turn else tuple(ruled_tables(page, frame))
     words, hidden = parted(page, frame, words_of(characters, frame, turn), covered)
+    if boxes and not turn:
+        words = with_ticks(words, boxes)
     width, height = frame.size[::-1] if turn % 2 else frame.size
     return PrintedPage(
         words=tuple(each.word for each in words),
