@@ -7,9 +7,10 @@ from datetime import date
 from legalai.advise.acting_for import Stance, bound, party_list, seat, take_side
 from legalai.advise.check import Check
 from legalai.advise.checklists import gone_through, raised_items
+from legalai.advise.deal import matter_of
 from legalai.advise.findings import SEVERITIES, LawRaised, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
-from legalai.advise.missing import matter_of, raised_missing
+from legalai.advise.missing import raised_missing
 from legalai.advise.points import MOST, proposals
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
@@ -87,7 +88,7 @@ def advise(
     desk = Desk.open(reading, choice, drafter or OfflineDrafter())
 
     progress("findings")
-    law = raised_rules(reading, choice, chosen, _known(facts or {}, pack))
+    law = raised_rules(reading, choice, chosen, _known(facts or {}, pack), matter)
     rules = law.rules
     positions = raised_positions(reading, playbook, chosen if focuses else None) if playbook and stance.us else []
     findings = [desk.law_finding(each) for each in rules] + [desk.position_finding(each, rules) for each in positions]

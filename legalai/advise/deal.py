@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from legalai.advise.phrases import mentions
+from legalai.advise.reading import Reading
 from legalai.extract.parties.party_names import has_legal_form
-from legalai.jurisdictions import Audience, Jurisdiction, Rule
+from legalai.jurisdictions import Audience, Jurisdiction, Matter, Rule
 from legalai.schema import Contract, Party
 
 _COMPANY = re.compile(
@@ -35,6 +37,7 @@ _OF_GOODS_OR_TRADE = (
 )
 _CONSUMER = re.compile(rf"\bconsumers?\b{_OF_GOODS_OR_TRADE}", re.IGNORECASE)
 _CONSTRUCTION = re.compile(rf"\b(?:construction|building works)\b{_OF_GOODS_OR_TRADE}", re.IGNORECASE)
+_CHANGES = ("amendment", "amendments")
 # A deal is of one of these kinds at most: where one is known, the others are known not to be.
 _KINDS: frozenset[str] = frozenset({"b2b", "b2c", "employment"})
 
@@ -54,6 +57,36 @@ def known_facts(contract: Contract, given: Mapping[str, bool]) -> dict[str, bool
     if any(found.get(kind) for kind in _KINDS):
         found = {**dict.fromkeys(_KINDS, False), **found}
     return found
+
+
+def facts_of(reading: Reading, pack: Jurisdiction, given: Mapping[str, bool], matter: str | None) -> dict[str, bool]:
+    """The facts of a deal that the user gave, or else its title, parties and kind of matter show.
+
+    Raises: ConfigError for a matter type that there is not.
+    """
+    kind = matter_of(reading, pack, matter)
+    shows = kind.shows if kind is not None else {}
+    known = {fact: holds for fact, holds in shows.items() if holds or not reading.says(pack.fact(fact).words)}
+    return known_facts(reading.contract, {**known, **given})
+
+
+def matter_of(reading: Reading, pack: Jurisdiction, wanted: str | None) -> Matter | None:
+    """The kind of matter asked for, or the one that the title names, else the kind of contract; None where none does,
+    and for an amendment, which need not say again what it does not change.
+
+    Raises: ConfigError for a matter type that there is not.
+    """
+    if wanted is not None:
+        return pack.matter(wanted)
+    names = [each for each in (reading.contract.title, reading.contract.contract_type) if each]
+    if any(mentions(each, _CHANGES) for each in names):
+        return None
+    # "Software Licence and Services Agreement" is told by the longest of the names it holds.
+    for name in names:
+        named = [(len(said), kind) for kind in pack.matters for said in kind.titles if mentions(name, (said,))]
+        if named:
+            return max(named, key=lambda each: each[0])[1]
+    return None
 
 
 def standing(rule: Rule, known: Mapping[str, bool], pack: Jurisdiction) -> Standing | None:

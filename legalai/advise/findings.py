@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from legalai.advise.deal import Standing, known_facts, standing
+from legalai.advise.deal import Standing, facts_of, standing
 from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import clause_words, shortened
 from legalai.advise.jurisdiction_choice import Choice
@@ -81,12 +81,16 @@ class LawRaised:
 
 
 def raised_rules(
-    reading: Reading, choice: Choice, focuses: Sequence[str], facts: Mapping[str, bool] | None = None
+    reading: Reading,
+    choice: Choice,
+    focuses: Sequence[str],
+    facts: Mapping[str, bool] | None = None,
+    matter: str | None = None,
 ) -> LawRaised:
     """The rules of law in force that concern this contract, in the order of the packs; `facts` are those given."""
     found: list[Raised] = []
     waiting: dict[str, tuple[Rule, ...]] = {}
-    for rule, rests in rules_in_play(reading, choice, focuses, facts):
+    for rule, rests in rules_in_play(reading, choice, focuses, facts, matter):
         match = every_match(rule.when, reading)
         if match is None:
             continue
@@ -98,10 +102,17 @@ def raised_rules(
 
 
 def rules_in_play(
-    reading: Reading, choice: Choice, focuses: Sequence[str], facts: Mapping[str, bool] | None = None
+    reading: Reading,
+    choice: Choice,
+    focuses: Sequence[str],
+    facts: Mapping[str, bool] | None = None,
+    matter: str | None = None,
 ) -> Iterator[tuple[Rule, Standing]]:
-    """The rules of law in force for such a contract, whatever its words, and what each rests on."""
-    known = known_facts(reading.contract, facts or {})
+    """The rules of law in force for such a contract, whatever its words, and what each rests on.
+
+    `matter` None for the kind that the title names.
+    """
+    known = facts_of(reading, choice.jurisdiction, facts or {}, matter)
     for rule in choice.rules():
         rests = standing(rule, known, choice.jurisdiction)
         in_force = rule.in_force(reading.contract.key_dates.as_of, _made_on(reading))

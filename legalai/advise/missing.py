@@ -1,31 +1,9 @@
 """What a side expects to find in a kind of matter, and was not found: said as that, never as absent."""
 
 from legalai.advise.findings import Raised
-from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, some_place
-from legalai.jurisdictions import Expected, Jurisdiction, Matter
-
-_CHANGES = ("amendment", "amendments")
-
-
-def matter_of(reading: Reading, pack: Jurisdiction, wanted: str | None) -> Matter | None:
-    """The kind of matter asked for, or the one that the title names, else the kind of contract; None where none does,
-    and for an amendment, which need not say again what it does not change.
-
-    Raises: ConfigError for a matter type that there is not.
-    """
-    if wanted is not None:
-        return pack.matter(wanted)
-    names = [each for each in (reading.contract.title, reading.contract.contract_type) if each]
-    if any(mentions(each, _CHANGES) for each in names):
-        return None
-    # "Software Licence and Services Agreement" is told by the longest of the names it holds.
-    for name in names:
-        named = [(len(said), kind) for kind in pack.matters for said in kind.titles if mentions(name, (said,))]
-        if named:
-            return max(named, key=lambda each: each[0])[1]
-    return None
+from legalai.jurisdictions import Expected, Matter
 
 
 def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: set[str]) -> list[Raised]:

@@ -59,6 +59,7 @@ def check_pack(folder: Path, packs: Packs) -> list[str]:
         for each in (*_rule_problems(rule, jurisdiction), *_words_problems(rule, jurisdiction, templates))
     ]
     found += [f"{folder / 'cases.toml'} -> {each}" for each in _case_problems(pack, jurisdiction)]
+    found += [f"{folder / 'matter'} -> {each}" for each in _matter_problems(jurisdiction)]
     if pack.profile.id != BASE and not pack.profile.governing_law:
         found.append(f"{profile} -> governing_law: no choice of law leads to this pack; list the ids it answers to")
     return found + [problem for file in dict.fromkeys(files) for problem in _prompt_problems(file, templates)]
@@ -108,6 +109,15 @@ def _case_problems(pack: Pack, jurisdiction: Jurisdiction) -> Iterator[str]:
             for fires, what in ((True, "that must trigger it"), (False, "that must not trigger it")):
                 if fires not in seen:
                     yield f"rule {rule.id}: no clause {what}"
+
+
+def _matter_problems(pack: Jurisdiction) -> Iterator[str]:
+    """Whether what kinds of matter show are facts that there are."""
+    facts = {fact.id for fact in pack.facts}
+    for matter in pack.matters:
+        for name in matter.shows:
+            if name not in facts:
+                yield f"{matter.id} -> shows: '{name}' is not in facts.toml (known: {', '.join(sorted(facts))})"
 
 
 def _unknown_types(trigger: Trigger) -> list[str]:

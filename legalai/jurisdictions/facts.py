@@ -5,16 +5,21 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from legalai.config_files import Settings
+from legalai.triggers import Phrase
 
 FACT_ID = r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$"
 
 
 class Fact(Settings):
-    """A fact about the deal. `assumption` is the sentence a finding carries where the fact is supposed, not known."""
+    """A fact about the deal. `assumption` is the sentence a finding carries where the fact is supposed, not known.
+
+    Where a contract holds one of `words`, its kind of matter does not show that the fact fails.
+    """
 
     id: str = Field(pattern=FACT_ID)
     question: str = Field(pattern=r"\?$")
     assumption: str = Field(pattern=r"\.$")
+    words: tuple[Phrase, ...] = ()
 
 
 class FactsFile(Settings):

@@ -36,12 +36,16 @@ class Expected(Settings):
 
 
 class Matter(Settings):
-    """A kind of matter. A contract whose title holds one of `titles` is taken for it where nobody says otherwise."""
+    """A kind of matter. A contract whose title holds one of `titles` is taken for it where nobody says otherwise.
+
+    `shows`: what such a contract shows of the facts that rules turn on: a subscription sells no goods.
+    """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
     title: str
     titles: tuple[Phrase, ...]
     focuses: tuple[str, ...] = Field(min_length=1, description="the costliest first")
+    shows: dict[str, bool] = Field(default_factory=dict[str, bool])
     expected: tuple[Expected, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
-from legalai.advise.deal import Standing, known_facts, standing
+from legalai.advise.acting_for import take_side
+from legalai.advise.deal import Standing, facts_of, known_facts, standing
+from legalai.advise.reading import Reading
 from legalai.jurisdictions import Packs, Rule
 from legalai.jurisdictions.profile import AuthorityEntry
 from legalai.resources import pack_folders
 from legalai.triggers import Trigger
-from tests.advise.builders import saas
+from tests.advise.builders import SAAS, saas
 
 PACK = Packs(pack_folders()).load("_base")
 BUSINESS = PACK.fact("b2b").assumption
@@ -108,3 +110,48 @@ def test_what_a_party_is_called_by_the_contract_counts_before_its_name() -> None
     companies = [replace(each, name="Quillfeather", entity="a private company") for each in people]
     assert known_facts(replace(contract, title="Terms", contract_type=None, parties=tuple(people)), {}) == {}
     assert known_facts(replace(contract, title="Terms", contract_type=None, parties=tuple(companies)), {})["b2b"]
+
+
+@pytest.mark.parametrize(
+    ("title", "also_says", "fact", "known"),
+    [
+        ("Hosting Agreement", "", "sale-of-goods", False),
+        ("Hosting Agreement", "Vendor sells the goods named in Schedule 1, Incoterms DAP.", "sale-of-goods", None),
+        ("Mutual Non-Disclosure Agreement", "", "sale-of-goods", False),
+        ("Co-Branding Agreement", "", "sale-of-goods", False),
+        ("Software License Agreement", "", "sale-of-goods", None),
+        ("Supply Agreement", "", "sale-of-goods", None),
+        ("Outsourcing Agreement", "Vendor works on Customer's leased premises.", "premises", False),
+        ("Sublease", "", "premises", None),
+        ("Equipment Rental Agreement", "", "equipment-lease", None),
+        ("Consulting Agreement", "", "equipment-lease", False),
+        ("Services Agreement", "The leased equipment stays with Vendor.", "equipment-lease", None),
+        ("Reseller Agreement", "", "distributor", None),
+        ("Cloud Services Agreement", "", "distributor", False),
+        ("Cloud Services Agreement", "Vendor may sell through a reseller.", "distributor", None),
+        ("Amendment to the Hosting Agreement", "", "sale-of-goods", None),
+        ("Deed", "", "premises", None),
+    ],
+)
+def test_what_a_kind_of_matter_shows(title: str, also_says: str, fact: str, known: bool | None) -> None:
+    document, contract = saas(f"{SAAS}\n{also_says}\n")
+    reading = Reading(document, replace(contract, title=title, contract_type=None), take_side(contract, None))
+    assert facts_of(reading, PACK, {}, None).get(fact) is known
+    assert facts_of(reading, PACK, {fact: True}, None)[fact]
+
+
+def test_the_kind_that_is_asked_for_shows_its_facts() -> None:
+    document, contract = saas()
+    reading = Reading(document, replace(contract, title="Deed", contract_type=None), take_side(contract, None))
+    assert facts_of(reading, PACK, {}, "nda")["premises"] is False
+
+
+def test_what_a_rule_supposes_and_its_contract_shows_to_fail_takes_it_out() -> None:
+    document, contract = saas()
+    goods = rule(supposes=("sale-of-goods",))
+    for title, expected in (
+        ("Hosting Agreement", None),
+        ("Supply Agreement", Standing((PACK.fact("sale-of-goods").assumption,))),
+    ):
+        reading = Reading(document, replace(contract, title=title, contract_type=None), take_side(contract, None))
+        assert standing(goods, facts_of(reading, PACK, {}, None), PACK) == expected

@@ -155,6 +155,15 @@ def test_check_finds_what_loading_cannot(tmp_path: Path, change: tuple[str, str]
     assert any(message in problem for problem in check_pack(place, SHIPPED))
 
 
+def test_check_knows_the_facts_that_a_kind_of_matter_shows(tmp_path: Path) -> None:
+    place = pack(tmp_path, HEAD)
+    (place / "matter").mkdir()
+    shipped = SHIPPED.place("_base") / "matter" / "nda.toml"
+    text = shipped.read_text(encoding="utf-8")
+    (place / "matter" / "nda.toml").write_text(text.replace("premises = false", "premisses = false"), encoding="utf-8")
+    assert any("nda -> shows: 'premisses' is not in facts.toml" in problem for problem in check_pack(place, SHIPPED))
+
+
 @pytest.mark.parametrize(
     ("template", "message"),
     [
