@@ -131,7 +131,8 @@ def _report(done: "dict[Path, Review]") -> None:
 
 def _row(folder: Path, review: "Review") -> tuple[str, ...]:
     found = Counter(finding.severity for finding in review.findings)
-    deadline = review.contract.key_dates.notice_deadline
+    dates = review.contract.key_dates
+    deadline = dates.notice_deadline or ("ended" if dates.ending and dates.ending.is_past(dates.as_of) else None)
     return (
         review.contract.document.name,
         review.status,

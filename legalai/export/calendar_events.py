@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from legalai.deadlines.calendar import add_period
+from legalai.export import words
 from legalai.export.calendar_states import Mark, is_draft
 from legalai.export.calendar_text import linkless, plain
 from legalai.export.calendar_words import about, against, reckoning
@@ -75,6 +76,8 @@ def in_calendar(contract: Contract, mark: Mark | None, events: Sequence[Event], 
         return "no: draft"
     if mark is not None and mark.state != "live":
         return _days(coming) if coming else "no: settled"
+    if told := words.ending(contract.key_dates):
+        return _days(coming) if coming else f"no: {told}"
     if is_unwatched(contract, mark, events, as_of):
         return "CHECK: renews, no last day for notice to come is known"
     return _days(coming) if coming else "no day to come is known"
@@ -83,6 +86,7 @@ def in_calendar(contract: Contract, mark: Mark | None, events: Sequence[Event], 
 def is_unwatched(contract: Contract, mark: Mark | None, events: Sequence[Event], as_of: date) -> bool:
     """Whether a contract renews by itself, and the calendar has no day to act on before it does."""
     live = not is_draft(contract, mark) and (mark is None or mark.state == "live")
+    live = live and contract.key_dates.ending is None
     acting = any(event.day >= as_of and event.kind == "last-day" for event in events)
     return live and contract.key_dates.renewal.kind == "automatic" and not acting
 
@@ -131,12 +135,14 @@ def _days_of(clock: Clock, dates: KeyDates, as_of: date) -> Iterator[tuple[Kind,
 
 def _end(name: str, contract: Contract, mark: Mark | None) -> Iterator[Event]:
     dates = contract.key_dates
-    day = term_end(dates)
+    day = dates.ending.on if dates.ending else term_end(dates)
     if day is None or _renewed_since(dates, day, mark):
         return
     renews = dates.renewal.kind == "automatic" and dates.current_term_end is not None
     if mark is not None and mark.state == "notice-served":
         what = f"Contract ends (notice served on {mark.on})"
+    elif dates.ending:
+        what = "Contract ended" if dates.ending.is_past(dates.as_of) else "Contract ends"
     elif renews:
         what = "Term ends, and renews unless notice was given in time"
     elif dates.renewal.kind == "optional":

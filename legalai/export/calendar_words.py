@@ -32,6 +32,7 @@ def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None)
         ("Governing law", contract.governing_law.name if contract.governing_law else None),
         ("Term ends", dates.current_term_end or dates.expiration_date.value),
         ("Renewal", words.renewal(dates.renewal)),
+        ("Contract", words.ending(dates)),
     ]
     if clock is None:
         facts += [

@@ -146,6 +146,7 @@ def _dates(review: Review) -> tuple[tuple[str, str], ...]:
     dates = review.contract.key_dates
     rows = (
         ("Effective", words.key_date(dates.effective_date)),
+        ("Ended", words.ending(dates)),
         ("Term ends", str(dates.current_term_end) if dates.current_term_end else words.key_date(dates.expiration_date)),
         ("Renewal", words.renewal(dates.renewal)),
         ("Last day for notice", str(dates.notice_deadline) if dates.notice_deadline else "not computed"),

@@ -26,6 +26,11 @@ QUALIFICATIONS = {
     "preservation": "Leaves untouched",
     "limit": "Limit",
 }
+_ENDINGS = {
+    "expired": "its last term has run out, and no renewal follows",
+    "terminated": "the text says that it was ended",
+    "superseded": "the text says that another contract took its place",
+}
 FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
 
@@ -93,6 +98,15 @@ def how_notice_is_given(dates: KeyDates) -> tuple[tuple[str, str], ...]:
     return notice_terms(due.notice) if due else ()
 
 
+def ending(dates: KeyDates) -> str | None:
+    """That the contract is over, or on which day it will be, and why; None of one that is not known to end."""
+    found = dates.ending
+    if found is None:
+        return None
+    ends = "over" if found.on is None else f"{'ended' if found.is_past(dates.as_of) else 'ends'} on {found.on}"
+    return f"{ends}: {_ENDINGS[found.why]}"
+
+
 def governing_law(value: GoverningLaw | None) -> str:
     """The law chosen, by name."""
     return value.name if value else "not found"
@@ -122,7 +136,8 @@ def facts(review: Review) -> tuple[tuple[str, str], ...]:
         ("Initial term", period(dates.initial_term)),
         ("Renewal", renewal(dates.renewal)),
         ("Notice period", period(dates.notice_period)),
-        ("Current term ends", _day(dates.current_term_end)),
+        ("Ended", ending(dates)),
+        ("Current term ends", None if dates.ending else _day(dates.current_term_end)),
         ("Notice window opens", _day(dates.window_opens)),
         ("Last day for notice", _day(dates.notice_deadline)),
         ("Send notice by", _day(dates.send_by)),

@@ -14,6 +14,7 @@ DayCount = Literal["calendar", "business"]
 Modality = Literal["obligation", "prohibition", "permission", "entitlement"]
 DateStatus = Literal["stated", "computed", "blank", "absent"]
 ChoiceStatus = Literal["stated", "blank"]
+EndingReason = Literal["expired", "terminated", "superseded"]
 RenewalKind = Literal["automatic", "optional", "none", "unknown"]
 ExecutionStatus = Literal["unsigned", "partly", "signed", "unknown"]
 QualificationKind = Literal["exception", "condition", "subordinate", "override", "preservation", "limit"]
@@ -211,8 +212,28 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """That the contract is over, or will be: why, the words that show it, and its last day where they give one.
+
+    `expired`: its last term runs out and nothing in the text lets it go on; else the text says that it was ended.
+    """
+
+    why: EndingReason
+    on: date | None = None
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+    def is_past(self, day: date) -> bool:
+        """Whether the contract has ended by a day."""
+        return self.on is None or self.on < day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyDates:
     """The life of the main instrument as of a day, and every clock found.
+
+    `ending`: the contract has ended, or the text says on which day to come; no day to act on is then given.
 
     Where the last day for notice has passed, `next_term_end` and `next_notice_deadline` are those of the term after.
     `asks` names the events whose day is not in the text and from which the rest follows.
@@ -231,6 +252,7 @@ class KeyDates:
     send_by: date | None = None
     next_term_end: date | None = None
     next_notice_deadline: date | None = None
+    ending: Ending | None = None
     asks: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()
     proof: tuple[ProofStep, ...] = ()

@@ -34,6 +34,9 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
 
 def _deadline(dates: KeyDates) -> None:
     """The one thing not to miss."""
+    if told := words.ending(dates):
+        st.html(html('<div class="deadline late"><b>The contract: {told}</b></div>', told=told))
+        return
     last = dates.send_by or dates.notice_deadline
     if last is None:
         return
@@ -61,7 +64,7 @@ def _rows(dates: KeyDates) -> Iterator[Row]:
     yield ("Renewal", words.renewal(dates.renewal), _quoted(dates.renewal))
     yield ("Notice period", words.period(dates.notice_period) or "not found", dates.notice_period)
     for what, value in (
-        ("Current term ends", dates.current_term_end),
+        ("Current term ends", None if dates.ending else dates.current_term_end),
         ("Notice window opens", dates.window_opens),
         ("Last day for notice", dates.notice_deadline),
         ("Send notice by", dates.send_by),

@@ -86,10 +86,24 @@ def find_expiration(
     triggers: Mapping[str, date] = MappingProxyType({}),
 ) -> Expiration:
     """The end that the most telling passage gives, and the length of the term wherever it is given."""
+    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
+    found = _find(terms, known)
+    day = given_day(END_OF_TERM, triggers) if found.event == END_OF_TERM else None
+    return _ending_as_given(found, day) if day else found
+
+
+def _ending_as_given(found: Expiration, day: date) -> Expiration:
+    """The end that the user gives, where the text has a place for it."""
+    rule = "the day given for the end of the term, which the text leaves open"
+    step = ProofStep(step="expiration date", result=day.isoformat(), quotes=_quotes(found.key_date), rule=rule)
+    key_date = replace(found.key_date, value=day, status="computed", reason=None)
+    return replace(found, key_date=key_date, event=None, first_day_counts=False, is_last_day=True, proof=(step,))
+
+
+def _find(terms: Sequence[TermReading], known: _Known) -> Expiration:
     if not terms:
         return Expiration(key_date=absent("No passage was found that says how long the contract runs."))
     first = terms[0]
-    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
     if first.grid is not None:
         return _on_the_calendar(first, first.grid, known)
     if first.year_end is not None:

@@ -8,6 +8,7 @@ from legalai.extract.dates.agreement_date import find_agreement_date
 from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.effective_date import find_effective_date
+from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
 from legalai.extract.dates.life import Given, read_life, run_out
 from legalai.extract.dates.order_clocks import find_order_clocks
 from legalai.extract.dates.periods import conflicting_figures, find_periods
@@ -59,6 +60,12 @@ def find_key_dates(
     said = foreign.life(given) if foreign else None
     life, deadlines = run_out(said or read_life(orders.master if orders else passages, clauses, given))
     clocks = find_clocks(life, deadlines, passages, parties=parties)
+    ending = find_ending(life, deadlines, passages, order=order)
+    if orders and orders.lasting_by and ending and ending.why == "expired":
+        ending = None
+    if ending:
+        deadlines = after_ending(deadlines, ending, as_of)
+        clocks = clocks_left(clocks, ending, passages, as_of)
     if orders:
         deadlines = orders.lasting(deadlines)
         clocks = (*orders.clocks, *clocks)
@@ -76,6 +83,7 @@ def find_key_dates(
         send_by=deadlines.send_by,
         next_term_end=deadlines.next_term_end,
         next_notice_deadline=deadlines.next_notice_deadline,
+        ending=ending,
         asks=(life.expiration.event,) if life.expiration.event else (),
         clocks=clocks,
         proof=(*life.effective.proof, *life.expiration.proof, *deadlines.proof),
