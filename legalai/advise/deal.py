@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
+from legalai.extract.law.legal_systems import places
 from legalai.extract.parties.party_names import has_legal_form
 from legalai.jurisdictions import Audience, Jurisdiction, Matter, Rule
 from legalai.schema import Contract, Party
@@ -52,7 +53,8 @@ class Standing:
 
 def known_facts(contract: Contract, given: Mapping[str, bool]) -> dict[str, bool]:
     """The facts of a deal that its title and parties show or the user gave, which counts first."""
-    shown: dict[str, bool] = {} if _KINDS & {name for name, holds in given.items() if holds} else _shown(contract)
+    told = any(given.get(kind) for kind in _KINDS)
+    shown = {fact: holds for fact, holds in _shown(contract).items() if not (told and fact in _KINDS)}
     found = {**shown, **given}
     if any(found.get(kind) for kind in _KINDS):
         found = {**dict.fromkeys(_KINDS, False), **found}
@@ -122,7 +124,16 @@ def _shown(contract: Contract) -> dict[str, bool]:
     found.update(kind for kind, mentioned, said in named if said or (mentioned and not companies_only))
     if not any(mentioned or said for _, mentioned, said in named) and sum(organised) >= 2:
         found.add("b2b")
-    return dict.fromkeys(found, True)
+    # Of one country by their organisation alone: whether two countries are in play depends on where they do business.
+    domestic = {"cross-border": False} if len(_countries(contract)) == 1 else {}
+    return {**dict.fromkeys(found, True), **domestic}
+
+
+def _countries(contract: Contract) -> frozenset[str]:
+    """The countries that the parties are organised in; none where that of one of several is not known."""
+    named = [places(party.place or "") for party in contract.parties if party.status == "stated"]
+    known = len(named) >= 2 and all(named)
+    return frozenset(found[0].id.partition("-")[0] for found in named) if known else frozenset()
 
 
 def _is_organisation(party: Party) -> bool:

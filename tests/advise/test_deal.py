@@ -68,6 +68,11 @@ def test_how_a_rule_stands_to_a_deal(
         ("Employment Agreement", {}, {"b2b": False, "b2c": False, "employment": True}),
         ("Consumer Terms", {}, {"b2b": False, "b2c": True, "employment": False}),
         ("Consumer Terms", {"b2b": True}, {"b2b": True, "b2c": False, "employment": False}),
+        (
+            "Construction Agreement",
+            {"b2c": True},
+            {"b2b": False, "b2c": True, "employment": False, "construction": True},
+        ),
         ("Works", {"construction": True}, {"b2b": True, "b2c": False, "employment": False, "construction": True}),
     ],
 )
@@ -155,3 +160,24 @@ def test_what_a_rule_supposes_and_its_contract_shows_to_fail_takes_it_out() -> N
     ):
         reading = Reading(document, replace(contract, title=title, contract_type=None), take_side(contract, None))
         assert standing(goods, facts_of(reading, PACK, {}, None), PACK) == expected
+
+
+@pytest.mark.parametrize(
+    ("organised", "known"),
+    [
+        (("England and Wales", "Scotland"), False),
+        (("Delaware", "New York"), False),
+        (("Delaware", "England"), None),
+        (("Germany", None), None),
+        ((None, None), None),
+        (("Ontario",), None),
+        (("France", "France", "Italy"), None),
+    ],
+)
+def test_parties_organised_in_one_country_are_not_in_different_ones(
+    organised: tuple[str | None, ...], known: bool | None
+) -> None:
+    contract = saas()[1]
+    parties = tuple(replace(contract.parties[0], place=place) for place in organised)
+    assert known_facts(replace(contract, parties=parties), {}).get("cross-border") is known
+    assert known_facts(replace(contract, parties=parties), {"cross-border": True})["cross-border"]
