@@ -9,6 +9,7 @@ import pypdfium2
 from legalai.errors import DamagedFile, EncryptedFile, InputError
 from legalai.ingest.ocr.choice import listed_pages, read_scans
 from legalai.ingest.ocr.engines import PageReading
+from legalai.ingest.ocr.inlaid import with_words
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.glued_words import with_words_parted
 from legalai.ingest.pdf.layout import Line, page_lines
@@ -48,7 +49,9 @@ class PdfReader:
         source, mended = _usable(PdfSource(path.name, self._pdf_of(path), password))
         printed, properties = self._printed(source)
         scans = read_scans(source, printed, self._on_page)
-        sources, parted = _parted([scans.pages.get(number, page) for number, page in enumerate(printed, start=1)])
+        sources, parted = _parted(
+            [scans.pages.get(number, page) for number, page in enumerate(with_words(printed, scans.added), start=1)]
+        )
         pages = [_lines_of(page, number) for number, page in enumerate(sources, start=1)]
         kept = without_furniture(pages, [page.height for page in sources])
         text, drafts, text_map = assemble(paragraphs_of(kept))
@@ -62,7 +65,7 @@ class PdfReader:
         )
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map,
-            pages=len(printed), issues=issues, ocr=bool(scans.pages),
+            pages=len(printed), issues=issues, ocr=bool(scans.pages or scans.added),
         )  # fmt: skip
         document = with_marks(document, printed, scans.pages, properties)
         return replace(document, text_map=_as_shown(text_map, sources))

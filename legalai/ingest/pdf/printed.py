@@ -26,7 +26,7 @@ _DEPTH = 3
 class PrintedPage:
     """A page as its text layer has it, turned so that most of its text is upright. Sizes in points.
 
-    `covered` is the share of the page that pictures take; `shown` says whether it shows anything at all. `homes`: for
+    `covered` is the share of the page that `pictures` take; `shown` says whether it shows anything at all. `homes`: for
     a turned page, where each word's box is on the page as shown. Tables of a turned page are not looked for, nor boxes
     to tick. `broken`: it cannot be opened.
     """
@@ -40,6 +40,7 @@ class PrintedPage:
     homes: Mapping[Box, Box] = field(default_factory=dict[Box, Box])
     hidden: tuple[HiddenWords, ...] = ()
     comments: tuple[str, ...] = ()
+    pictures: tuple[Box, ...] = ()
     broken: bool = False
 
     @property
@@ -93,7 +94,8 @@ def _printed(page: Any, comments: tuple[str, ...], boxes: Sequence[TickBox], *, 
     frame = frame_of(page)
     characters = characters_of(page, frame)
     turn = reading_turn(characters)
-    shown, covered = _shows_something(page) or alone, _covered(page, frame)
+    shown, pictures = _shows_something(page) or alone, tuple(_pictures(page, frame))
+    covered = _share(pictures, frame)
     tables = () if turn else tuple(ruled_tables(page, frame))
     words, hidden = parted(page, frame, words_of(characters, frame, turn), covered)
     if boxes and not turn:
@@ -109,6 +111,7 @@ def _printed(page: Any, comments: tuple[str, ...], boxes: Sequence[TickBox], *, 
         homes={_box(each): each.box for each in words} if turn else {},
         hidden=tuple(hidden),
         comments=comments,
+        pictures=pictures,
     )
 
 
@@ -123,12 +126,16 @@ def _shows_something(page: Any) -> bool:
     return bool(letters) or kinds[raw.FPDF_PAGEOBJ_PATH] >= _STROKES_OF_LETTERS
 
 
-def _covered(page: Any, frame: Frame) -> float:
-    """The share of a page that its pictures take, strips of one scan together."""
-    area = 0.0
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
-        left, bottom, right, top = item.get_bounds()
-        across = min(right, frame.right) - max(left, frame.left)
-        area += max(across, 0.0) * max(min(top, frame.top) - max(bottom, frame.bottom), 0.0)
+def _pictures(page: Any, frame: Frame) -> Iterator[Box]:
+    """Where the pictures of a page are on it as shown."""
     width, height = frame.size
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
+        x0, top, x1, bottom = frame.shown(*item.get_bounds())
+        yield Box(max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height))
+
+
+def _share(pictures: Sequence[Box], frame: Frame) -> float:
+    """The share of a page that its pictures take, strips of one scan together."""
+    width, height = frame.size
+    area = sum(max(box.x1 - box.x0, 0.0) * max(box.bottom - box.top, 0.0) for box in pictures)
     return min(area / max(width * height, 1.0), 1.0)
