@@ -39,6 +39,10 @@ _OF_GOODS_OR_TRADE = (
 _CONSUMER = re.compile(rf"\bconsumers?\b{_OF_GOODS_OR_TRADE}", re.IGNORECASE)
 _CONSTRUCTION = re.compile(rf"\b(?:construction|building works)\b{_OF_GOODS_OR_TRADE}", re.IGNORECASE)
 _CHANGES = ("amendment", "amendments")
+_AGENCY = re.compile(r"\b(?:commercial|sales)\s(?:agency|agents?|agent['’]s)\b", re.IGNORECASE)
+_WORKERS = frozenset(
+    "consultant contractor freelancer freelance adviser advisor subcontractor artist talent author".split()
+)
 # A deal is of one of these kinds at most: where one is known, the others are known not to be.
 _KINDS: frozenset[str] = frozenset({"b2b", "b2c", "employment"})
 
@@ -114,7 +118,7 @@ def standing(rule: Rule, known: Mapping[str, bool], pack: Jurisdiction) -> Stand
 
 def _shown(contract: Contract) -> dict[str, bool]:
     title = f"{contract.title or ''} {contract.contract_type or ''}"
-    found: set[Audience] = {"construction"} if _CONSTRUCTION.search(title) else set()
+    found: set[str] = {"construction"} if _CONSTRUCTION.search(title) else set()
     organised = [_is_organisation(party) for party in contract.parties]
     companies_only = len(organised) >= 2 and all(organised)
     named: list[tuple[Audience, object, object]] = [
@@ -124,9 +128,19 @@ def _shown(contract: Contract) -> dict[str, bool]:
     found.update(kind for kind, mentioned, said in named if said or (mentioned and not companies_only))
     if not any(mentioned or said for _, mentioned, said in named) and sum(organised) >= 2:
         found.add("b2b")
+    shown = dict.fromkeys(found, True)
+    if _AGENCY.search(title):
+        shown["commercial-agent"] = True
+    if any(_works_alone(party) for party in contract.parties) and "employment" not in found:
+        shown["individual-contractor"] = True
     # Of one country by their organisation alone: whether two countries are in play depends on where they do business.
-    domestic = {"cross-border": False} if len(_countries(contract)) == 1 else {}
-    return {**dict.fromkeys(found, True), **domestic}
+    return shown | ({"cross-border": False} if len(_countries(contract)) == 1 else {})
+
+
+def _works_alone(party: Party) -> bool:
+    """Whether the contract says that a party is an individual, and calls it by what it does for the other."""
+    named = {name.casefold().removeprefix("the ") for name in (party.role or "", *party.aliases)}
+    return party.entity is not None and _PERSON.search(party.entity) is not None and bool(named & _WORKERS)
 
 
 def _countries(contract: Contract) -> frozenset[str]:

@@ -181,3 +181,31 @@ def test_parties_organised_in_one_country_are_not_in_different_ones(
     parties = tuple(replace(contract.parties[0], place=place) for place in organised)
     assert known_facts(replace(contract, parties=parties), {}).get("cross-border") is known
     assert known_facts(replace(contract, parties=parties), {"cross-border": True})["cross-border"]
+
+
+@pytest.mark.parametrize(
+    ("title", "entity", "called", "shown"),
+    [
+        ("Consulting Agreement", "an individual", "the Consultant", True),
+        ("Services Agreement", "individual resident in Ohio", "Contractor", True),
+        ("Services Agreement", "an individual", "Customer", None),
+        ("Consulting Agreement", "limited liability company", "Consultant", None),
+        ("Consulting Agreement", None, "Consultant", None),
+        ("Employment Agreement", "an individual", "Consultant", None),
+    ],
+)
+def test_an_individual_who_works_for_the_other(title: str, entity: str | None, called: str, shown: bool | None) -> None:
+    contract = saas()[1]
+    worker = replace(contract.parties[0], name="Robin Birch", entity=entity, role=None, aliases=(called,))
+    parties = (worker, contract.parties[1])
+    known = known_facts(replace(contract, title=title, contract_type=None, parties=parties), {})
+    assert known.get("individual-contractor") is shown
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("Commercial Agency Agreement", True), ("Sales Agent's Contract", True), ("Escrow Agency Agreement", None)],
+)
+def test_an_agent_for_sales(title: str, shown: bool | None) -> None:
+    contract = replace(saas()[1], title=title, contract_type=None)
+    assert known_facts(contract, {}).get("commercial-agent") is shown
