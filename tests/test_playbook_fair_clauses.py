@@ -21,7 +21,7 @@ one-way-confidence
 bond-waived
     The aggrieved party may seek an injunction without the need to post a bond.
     The non-breaching party may apply for equitable relief without proof of damage.
-    A party threatened by such a breach may seek an injunction without posting security or a bond, without proof of loss.
+    A party threatened by such a breach may seek an injunction without posting a bond, without proof of loss.
     The injured party is entitled to equitable relief without posting a bond against the Supplier or the Customer.
     Whichever of the Supplier and the Customer is not in default may seek specific performance without bond.
 changes-to-service
@@ -69,7 +69,7 @@ their-terms-prevail
     The Supplier's standard terms are rejected.
 customer-list
     The Supplier may use Customer Data in aggregated form to improve what it provides.
-    The Customer grants a licence to use Customer Data in de-identified form for any purpose of support that it provides.
+    The Customer grants a licence to use Customer Data in de-identified form for any purpose that it provides for.
     The Supplier may provide statistics drawn from Customer Data for any purpose if nobody can be identified.
     Customer Data stays the Customer's, whatever purpose the Supplier provides the service for.
     The Supplier provides the service and shall use Customer Data for no other purpose.

@@ -125,10 +125,16 @@ def seat(contract: Contract, us: Party) -> Stance:
     """The stance of one party: its side of the trade by its role, by the other's role, or by who pays."""
     others = tuple(party for party in bound(contract) if party != us)
     by_role = trade_side(us) or (opposite(trade_side(others[0])) if len(others) == 1 else None)
+    # Beside a discloser a recipient is one of information, who may sell as well as buy.
+    by_role = None if any(map(_discloses, (us, *others))) else by_role
     if by_role is not None:
         return Stance(us=us, them=others, side=by_role)
     by_payment = _side_by_payment(contract, us)
     return Stance(us=us, them=others, side=by_payment, side_assumed=by_payment is not None)
+
+
+def _discloses(party: Party) -> bool:
+    return not _names(party).isdisjoint({"discloser", "disclosing party"})
 
 
 def _side_by_payment(contract: Contract, us: Party) -> SideName | None:

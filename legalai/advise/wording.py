@@ -23,6 +23,8 @@ _REST_OF_LIST = re.compile(
 )
 # A time to answer a notice is no time before the end by which one has to be given.
 _TO_ANSWER = re.compile(r"\s{1,3}(?:following|after|of\s{1,3}receipt|from)\b", re.IGNORECASE)
+# "Those ten days" are counted in another sentence, which stays as it is.
+_TOLD_BEFORE = re.compile(r"\b(?:those|these|such|that|this|said)\s{1,3}\(?$", re.IGNORECASE)
 _EITHER = "either party"
 _SENTENCE_START = re.compile(r"(?:^|\.\s+)(the|this|these|either|such|neither)\b")
 
@@ -41,7 +43,9 @@ def names(reading: Reading) -> dict[str, str]:
         "agreement": agreement_word(reading),
         "fees": _term(reading, ("Fees", "Charges", "Subscription Fees", "Service Fees", "Price"), "fees"),
         "services": _term(
-            reading, ("Services", "Service", "Software", "Products", "Goods", "Licensed Materials"), "services"
+            reading,
+            ("Services", "Service", "Software", "Product", "Products", "Platform", "Goods", "Licensed Materials"),
+            "services",
         ),
         "personal_data": _term(
             reading, ("Personal Data", "Personal Information", "Customer Data", "Client Data"), "personal data"
@@ -148,7 +152,7 @@ def _with_period(reading: Reading, text: str, edit: ReplacePeriod) -> str:
     measure = _wanted_period(reading, periods(text), edit)
     if measure is None or (measure.amount == edit.to and measure.unit == edit.unit):
         return text
-    if edit.of == "notice" and _TO_ANSWER.match(text, measure.end):
+    if (edit.of == "notice" and _TO_ANSWER.match(text, measure.end)) or _TOLD_BEFORE.search(text[: measure.start]):
         return text
     old = text[measure.start : measure.end]
     new = stated(edit.to, edit.unit, measure.style)
@@ -201,11 +205,18 @@ def _side(stance: Stance) -> str | None:
 
 def _with_article(reading: Reading, party: Party) -> str:
     """The name with "the" where the contract mostly writes it so."""
-    name = called(party)
     text = reading.document.text
+    name = _as_written(called(party), text)
     every = len(re.findall(rf"\b{re.escape(name)}\b", text))
     with_the = len(re.findall(rf"\bthe\s+{re.escape(name)}\b", text, re.IGNORECASE))
     return f"the {name}" if every and with_the * 2 > every else name
+
+
+def _as_written(name: str, text: str) -> str:
+    """A name that one place sets in capitals, as a cover page does, in the way that the contract mostly writes it."""
+    usual = name.title()
+    counted = {form: len(re.findall(rf"\b{re.escape(form)}\b", text)) for form in (name, usual)}
+    return usual if name.isupper() and counted[usual] > counted[name] else name
 
 
 def _term(reading: Reading, choices: Sequence[str], otherwise: str) -> str:

@@ -104,7 +104,7 @@ def test_points_keep_the_rules_of_negotiation(acting_for: str) -> None:
 def test_leverage_stays_in_the_house() -> None:
     found = advice()
     rule = next(finding for finding in found.findings if finding.id.startswith("us-ny-02-"))
-    assert "leverage" in rule.explanation
+    assert "Keep this to ourselves" in rule.explanation
     assert rule.favours == "us"
     assert not [point for point in found.points if "5-903" in point.rationale or "5-903" in str(point.authorities)]
 

@@ -13,7 +13,7 @@ from legalai.jurisdictions import Packs
 from legalai.playbook import load_playbook
 from legalai.resources import pack_folders
 from legalai.schema import Contract, Issue, Obligation, Party
-from tests.advise.builders import clause, contract_of, document_of, quote, saas
+from tests.advise.builders import clause, contract_of, document_of, party, quote, saas
 
 PACKS = Packs(pack_folders())
 
@@ -235,3 +235,16 @@ def test_whom_a_missed_position_favours(our_own: bool, side: str) -> None:
     document, contract = saas()
     position = load_playbook("supplier").positions[0].model_copy(update={"our_own": our_own})
     assert in_favour(Reading(document, contract, take_side(contract, "Vendor")), position) == side
+
+
+@pytest.mark.parametrize("wanted", ["Discloser", "Recipient"])
+def test_beside_a_discloser_a_recipient_is_on_no_side_of_the_trade(wanted: str) -> None:
+    text = "This is between Elm Ltd (the Discloser) and Oak Ltd (the Recipient)."
+    parties = (party(text, "Elm Ltd", "Discloser"), party(text, "Oak Ltd", "Recipient"))
+    assert take_side(contract_of(document_of(text), parties=parties), wanted).side is None
+
+
+def test_a_recipient_of_services_buys() -> None:
+    text = "This is between Elm Ltd (the Host) and Oak Ltd (the Recipient)."
+    parties = (party(text, "Elm Ltd", "Host"), party(text, "Oak Ltd", "Recipient"))
+    assert take_side(contract_of(document_of(text), parties=parties), "Recipient").side == "customer"

@@ -34,6 +34,7 @@ def reading() -> Reading:
             "renews for twenty-four (24) months unless at least thirty (30) days' notice is given",
         ),
         ("notice within 14 days", ReplacePeriod(op="period", of="notice", unit="day", to=30), None),
+        ("unless it objects within those five (5) days", ReplacePeriod(op="period", unit="day", to=30), None),
         (
             "The Lesser of A and B",
             ReplaceWords(op="words", find=("lesser of",), put="greater of"),
@@ -152,3 +153,10 @@ def test_a_clause_that_stops_short_is_carried_on_to_its_full_stop() -> None:
 def test_the_names_that_packs_are_checked_with_are_those_of_a_review() -> None:
     document, contract = saas()
     assert set(names(Reading(document, contract, take_side(contract, "Customer")))) == NAMES
+
+
+def test_a_name_in_capitals_on_the_cover_is_written_as_the_terms_write_it() -> None:
+    document = document_of("Signed for PROVIDER.\n1. Provider provides the Product. Buyer pays Provider.\n")
+    parties = (party(document.text, "PROVIDER", "PROVIDER"), party(document.text, "Buyer", "Buyer"))
+    contract = contract_of(document, parties=parties)
+    assert names(Reading(document, contract, take_side(contract, "Buyer")))["them"] == "Provider"

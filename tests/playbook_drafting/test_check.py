@@ -43,7 +43,7 @@ def test_the_shipped_playbooks_are_sound(name: str) -> None:
         (("", ""), []),
         (('focus = "liability"', 'focus = "libility"'), ["insurance: focus 'libility' is not one that is known"]),
         (('not_found = ["Insurance"]', 'not_found = ["Insurances"]'), ["clause type 'Insurances' is not one"]),
-        (("{{ them }} shall insure", "{{ vendor }} shall insure"), ["wording: 'vendor' is undefined"]),
+        (("{{ them }} shall insure", "{{ vendor }} shall insure"), ["wording, line 1: 'vendor' is undefined"]),
         (("{{ them }} shall insure", "{% if %} shall insure"), ["wording, line 1: "]),
         (('preferred = "Insurance."', 'preferred = "{{ days_gained }}"'), []),
         (('preferred = "Insurance."', 'preferred = " "'), ["preferred: says nothing"]),
