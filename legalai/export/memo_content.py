@@ -1,15 +1,17 @@
 """What a memo on a review says, in two pages: verdict, what to ask for, dates, assumptions, and what was not read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from legalai.export import words
-from legalai.schema import Finding, NegotiationPoint, Review
+from legalai.schema import Citation, Finding, NegotiationPoint, Review
 
 # A memo is read in five minutes: ten rows, the costliest first; the rest is in the review.
 MOST_ROWS = 10
 _MOST_NOTES = 6
 _WHY_CHARACTERS = 320
+_PLACE_CHARACTERS = 40
+_GRAVITY = ("high", "medium", "low", "info")
 _PRIORITY = {"high": "must", "medium": "should", "low": "nice", "info": "nice"}
 
 
@@ -77,6 +79,8 @@ def _verdict(review: Review) -> tuple[str, str]:
     grave = [each for each in _shown(review) if each.severity == "high"]
     answered = {point.finding for point in review.negotiation_points}
     open_ones = [each for each in grave if each.id not in answered]
+    if grave and review.contract.execution.status == "signed":
+        return "Signed already", f"{_count(len(grave), 'must')} below to renegotiate, or to settle before it renews."
     if open_ones:
         count = _count(len(open_ones), "grave finding")
         return (
@@ -98,17 +102,33 @@ def _rows(review: Review) -> list[Row]:
     rows += [
         _finding_row(finding)
         for finding in _shown(review)
-        if finding.id not in answered and finding.severity in {"high", "medium"}
+        if finding.id not in answered
+        and finding.severity in {"high", "medium"}
+        and not _said_by_a_row(finding, review.negotiation_points, findings)
     ]
     order = ("must", "should", "nice")
     return sorted(rows, key=lambda row: order.index(row.priority))
 
 
+def _said_by_a_row(finding: Finding, points: Sequence[NegotiationPoint], findings: Mapping[str, Finding]) -> bool:
+    """Whether a finding of law is no graver than a point on the same words and focus: the law is listed below."""
+    if finding.deviation is not None or not finding.authorities:
+        return False
+    answered = [(findings[each.finding], each.citations[0]) for each in points if each.finding in findings]
+    return any(
+        other.focus == finding.focus
+        and _GRAVITY.index(other.severity) <= _GRAVITY.index(finding.severity)
+        and cited.start < finding.citations[0].end
+        and finding.citations[0].start < cited.end
+        for other, cited in answered
+    )
+
+
 def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity] if finding is not None else "should",
-        clause=words.place(point.citations[0]),
-        why=_short(finding.effect if finding is not None and finding.effect else point.rationale),
+        clause=_where(point.citations[0]),
+        why=_short(finding.effect if finding is not None and finding.effect else point.rationale, finding),
         ask=point.ask,
         fallback=point.fallback or "-",
         owner=(finding.escalate_to if finding is not None else None) or "-",
@@ -118,8 +138,8 @@ def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
 def _finding_row(finding: Finding) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity],
-        clause=words.place(finding.citations[0]),
-        why=_short(f"{finding.title}. {finding.effect or finding.explanation}"),
+        clause="-" if finding.id.startswith("missing-") else _where(finding.citations[0]),
+        why=_short(f"{finding.title}. {finding.effect or finding.explanation}", finding),
         ask="Decide; no words are proposed.",
         fallback="-",
         owner=finding.escalate_to or "-",
@@ -165,13 +185,22 @@ def _not_read(review: Review) -> Iterable[str]:
         yield f"Not supplied: {'; '.join(dict.fromkeys(names))}."
 
 
-def _short(text: str) -> str:
-    """Whole sentences up to a length that fits a cell."""
+def _where(citation: Citation) -> str:
+    """The clause of a citation; its first words where it has neither number nor page."""
+    if citation.number or citation.page:
+        return words.place(citation)
+    text = " ".join(citation.text.split())
+    return f"“{text}”" if len(text) <= _PLACE_CHARACTERS else f"“{text[:_PLACE_CHARACTERS].rsplit(' ', 1)[0]} …”"
+
+
+def _short(text: str, finding: Finding | None) -> str:
+    """Whole sentences up to a length that fits a cell; the title of the finding where not one fits."""
     if len(text) <= _WHY_CHARACTERS:
         return text
-    cut = text[:_WHY_CHARACTERS]
-    end = cut.rfind(". ")
-    return cut[: end + 1] if end > _WHY_CHARACTERS // 3 else cut.rsplit(" ", 1)[0] + " ..."
+    end = text[:_WHY_CHARACTERS].rfind(". ")
+    if end > 0:
+        return text[: end + 1]
+    return f"{finding.title}." if finding is not None else text[:_WHY_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
 def _count(number: int, what: str) -> str:

@@ -91,8 +91,7 @@ class WordFile:
             for cell, text, width in zip(cells, row, widths, strict=True):
                 cell.width = Cm(width)
                 _fill(cell.paragraphs[0], text, bold=head or (not columns and cell is cells[0]))
-        if columns:
-            _repeat_head(self._document)
+        _lay_out_rows(self._document, head=bool(columns))
         self._document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
@@ -108,12 +107,14 @@ def _fill(paragraph: Paragraph, text: str, *, bold: bool) -> None:
     run.bold = bold or None
 
 
-def _repeat_head(document: WordDocument) -> None:
-    """Have the first row of the last table repeated at the top of each page (ISO/IEC 29500-1, 17.4.78)."""
-    row = next(list(document.element.iter(qn("w:tbl")))[-1].iter(qn("w:tr")))
-    properties = etree.SubElement(row, qn("w:trPr"))
-    etree.SubElement(properties, qn("w:tblHeader"))
-    row.insert(0, properties)
+def _lay_out_rows(document: WordDocument, *, head: bool) -> None:
+    """Have each row of the last table stand on one page, and its head repeated (ISO/IEC 29500-1, 17.4.6 and 17.4.78)."""
+    for index, row in enumerate(list(document.element.iter(qn("w:tbl")))[-1].iter(qn("w:tr"))):
+        properties = etree.SubElement(row, qn("w:trPr"))
+        row.insert(0, properties)
+        etree.SubElement(properties, qn("w:cantSplit"))
+        if head and index == 0:
+            etree.SubElement(properties, qn("w:tblHeader"))
 
 
 def _opened(template: Path) -> WordDocument:

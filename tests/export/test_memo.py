@@ -53,6 +53,37 @@ def test_the_verdict_follows_from_the_rows(reviewed: Review, verdict: str) -> No
     assert memo_of(reviewed).verdict == verdict
 
 
+def test_a_signed_contract_is_not_told_to_be_signed() -> None:
+    reviewed = with_findings("high", answered=1)
+    signed = replace(reviewed.contract, execution=replace(reviewed.contract.execution, status="signed"))
+    memo = memo_of(replace(reviewed, contract=signed))
+    assert memo.verdict == "Signed already"
+    assert "renegotiate" in memo.reason
+
+
+def test_law_on_the_words_of_a_point_has_no_row_of_its_own() -> None:
+    reviewed = with_findings("high", "medium", answered=1)
+    point, law = reviewed.negotiation_points[0], reviewed.findings[1]
+    law = replace(law, deviation=None, citations=point.citations, authorities=REVIEW.findings[0].authorities)
+    assert law.authorities
+    memo = memo_of(replace(reviewed, findings=(reviewed.findings[0], law)))
+    assert len(memo.rows) == 1
+    assert memo.law
+
+
+def test_a_reason_is_never_cut_within_a_sentence() -> None:
+    reviewed = with_findings("high")
+    long = replace(reviewed.findings[0], title="The limit is low", effect="word " * 100 + "end.")
+    assert memo_of(replace(reviewed, findings=(long,))).rows[0].why == "The limit is low."
+
+
+def test_a_clause_without_number_and_page_is_told_by_its_first_words() -> None:
+    reviewed = with_findings("high")
+    bare = replace(reviewed.findings[0].citations[0], number=None, page=None)
+    rows = memo_of(replace(reviewed, findings=(replace(reviewed.findings[0], citations=(bare,)),))).rows
+    assert rows[0].clause.startswith("“")
+
+
 def test_a_memo_has_room_for_ten_rows_the_gravest_first() -> None:
     memo = memo_of(with_findings(*["medium"] * 8, *["high"] * 6, answered=3))
     assert len(memo.rows) == MOST_ROWS
