@@ -25,9 +25,9 @@ _LATER_THAN = re.compile(
 )
 # Whose time it is, right behind the hour; capitals tell the names.
 _WHOSE = re.compile(
-    r"\s{0,2}[,(]?\s{0,2}(?P<place>"
+    r"\s{0,2}[,(]?\s{0,2}(?:on\s+(?:an?|any|the|such)\s+(?:business\s+|working\s+)?day\s+)?(?P<place>"
     r"(?:GMT|UTC|CES?T|EES?T|WES?T|BST|[ECMP][SD]?T|AK[SD]T|HST|JST|SGT|HKT|IST|AE[SD]T|AW?ST)\b(?:\s?[+-]\d{1,2})?"
-    r"|(?:[A-Z][\w.]*\s){1,4}(?:local\s|prevailing\s)?[Tt]ime\b"
+    r"|(?:prevailing\s|local\s)?(?:[A-Z][\w.]*\s){1,4}(?:local\s|prevailing\s)?[Tt]ime\b"
     r"|(?:the\s+)?(?:[a-z]+\s)?[a-z]+['’]s\s+(?:local\s+)?time(?:\s+zone)?\b"
     r"|local\s+time(?:\s+(?:at|in|of|for)\s+(?:the\s+)?(?:place\s+of\s+)?[\w'’]+)?"
     r"|(?:in|at)\s+the\s+[\w]+['’]s\s+(?:time\s+zone|local\s+time|place)\b"
@@ -46,7 +46,7 @@ _COUNTS = re.compile(r"\b(?:deemed|considered|presumed|treated|regarded|taken|co
 _NOTICE = re.compile(r"\b(?:notices?|notifications?|communications?|e-?mails?|messages?)\b", re.IGNORECASE)
 # The last day of our notice, or notices at large: not the hour for an order, a nomination or planned maintenance.
 _LAST_DAY = re.compile(
-    r"\b(?:last|final|due|that|such|same|relevant)\s+(?:\w+\s+)?da(?:y|te)\b|\bdeadline\b|\bnotice\s+period\b"
+    r"\b(?:last|final|due)\s+(?:\w+\s+)?da(?:y|te)\b|\bdeadline\b|\bnotice\s+period\b|\bday\s+on\s+which\s+(?:it|they)\b"
     r"|(?:^|[.;]\s)\W{0,4}(?:[\w.]{1,6}[.)]?\s{1,4})?(?:notices?\W{1,3}\s?)?(?:any|all|each|every|a|such)?\s?(?:\w+\s)?notices?\b",
     re.IGNORECASE,
 )
@@ -54,10 +54,12 @@ _GIVEN = re.compile(
     r"\b(?:giv(?:e|en|es|ing)|receiv\w+|deliver\w*|arriv\w*|reach\w*|sen[dt]|serv\w+|made|due|valid|effective)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(r"\b(?:otherwise|failing\s+which|or\s+else|if\s+later)\b", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\b(?:otherwise|failing\s+which|or\s+else|if\s+later|in\s+any\s+other\s+case)\b", re.IGNORECASE
+)
 _ANOTHER_MATTER = re.compile(
     r"\b(?:maintenance|downtime|purchase\s+orders?|nominat\w+|borrow\w+|utili[sz]ation|drawdown|invoic\w+|incident"
-    r"|shipment|cut-?off\s+for\s+orders|support\s+request)\b",
+    r"|payments?|prices?|redemptions?|shares|shipment|cut-?off\s+for\s+orders|support\s+request)\b",
     re.IGNORECASE,
 )
 _UNTOLD = "whose time is not told"
@@ -126,7 +128,8 @@ def _placed(hour: Hour, passages: Sequence[Passage]) -> Hour:
 
 def after_hours(passages: Sequence[Passage]) -> tuple[Hour, ...]:
     """The hours after which a notice counts as received later."""
-    return tuple(hour for p in passages if (hour := _after(p)))
+    following = (*passages[1:], None)
+    return tuple(hour for p, then in zip(passages, following, strict=True) if (hour := _after(p, then)))
 
 
 def _by(passage: Passage, *, is_own: bool) -> Hour | None:
@@ -140,8 +143,11 @@ def _by(passage: Passage, *, is_own: bool) -> Hour | None:
     return Hour(words=f"by {_told(text, named)}", passage=passage)
 
 
-def _after(passage: Passage) -> Hour | None:
+def _after(passage: Passage, then: Passage | None = None) -> Hour | None:
+    """The hour after which a notice counts later, which `then`, the passage that follows, may say ("Otherwise")."""
     text = passage.text
+    if then is not None and _OTHERWISE.match(then.text):
+        text = f"{text} {then.text}"
     named = _LATER_THAN.search(text) or (_BY.search(text) if _OTHERWISE.search(text) else None)
     if named is None or not _NOTICE.search(text) or not _COUNTS.search(text):
         return None

@@ -36,8 +36,9 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "by post",
-            r"\b(?:first[\s-]class|prepaid|pre-paid|ordinary|postage|united\s+states|u\.s\."
-            r"|air)\s*(?:\w+\s+)?(?:mail|post|prepaid)\b|\bby\s+(?:mail|post)\b",
+            r"\b(?:first[\s-]class|prepaid|pre-paid|ordinary|united\s+states|u\.s\.|air)\s*"
+            r"(?:(?!registered|certified|recorded|express)\w+\s+)?(?:mail|post)\b|\bby\s+(?:mail|post)\b"
+            r"|\b(?:in|through)\s+the\s+(?:\w+\s+)?mails?\b",
         ),
         ("by fax", r"\b(?:fax(?:es)?|facsimiles?|telecop\w+|telefax)\b"),
         ("by e-mail", r"\b(?:e-?\s?mail(?:s|ed|ing)?|electronic\s+mail)\b"),
@@ -54,6 +55,7 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("by word of mouth", r"\b(?:oral(?:ly)?|verbal(?:ly)?|(?:tele)?phone)\b"),
     )
 )  # fmt: skip
+_FORMS = frozenset({"in writing", "in text form"})
 # Named among contact details more often than as a way to give notice: they count where they are ruled out.
 _ONLY_RULED_OUT = frozenset({"by message or chat", "by word of mouth"})
 # Where they stand, and not what the contract is about.
@@ -69,13 +71,18 @@ _ADDRESS = re.compile(r"\s*address(?:es)?\b", re.IGNORECASE)
 _AT_IT = re.compile(r"\b(?:to|at|by|via|from)\s+(?:[\w’'-]+\s+){0,4}?$", re.IGNORECASE)
 _SENT_BY = re.compile(r"\b(?:by|via|through|using)\s+(?:an?\s+)?$", re.IGNORECASE)
 # Where what was said of one way ends: "need not be sent by post and may be made by e-mail".
-_CLAUSE = re.compile(r";|\.\s|\b(?:and|but)\s+(?=(?:may|shall|can|must|will)\b)", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r";|\.\s|\bor,?\s+(?=if\b)|\b(?:and|but)\s+(?=(?:may|shall|can|must|will)\b)|,\s+(?=(?:then\s+|the\s+)?\w+\s+(?:shall|may|must|will)\b)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\)")
 _COPY = re.compile(r"\b(?:cop(?:y|ies|ied)|courtesy)\b[^.;,]{0,60}$", re.IGNORECASE)
 _HARD_COPY = re.compile(r"\b(?:hard|original)\s+cop(?:y|ies)\b", re.IGNORECASE)
 # A "not" that says nothing of the way: of times, of what is not needed, of what comes on top.
 _OTHER_NOT = re.compile(
     r"\b(?:no|not)\s+(?:later|less|fewer|more|earlier|sooner|only|just|merely|limited|unreasonabl\w+)\b|\bwhether\s+or\s+not\b"
-    r"|\bnot(?=[^.;,]{0,30}\balone\b)|\bno\.\s?\d",
+    r"|\bnot(?=[^.;,]{0,30}\balone\b)|\bno\.\s?\d|\b(?:not|other\s+than|except)\s+(?:on\s+)?(?:an?\s+)?(?:\w+\s+)?"
+    r"(?:business\s+days?|working\s+days?|saturdays?|sundays?|weekends?|holidays?)\b|\bnot\s+(?:\w+\s+){0,3}?otherwise\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(
@@ -91,8 +98,15 @@ _BUT_BY = re.compile(
     r"\b(?:not|no|none|never|cannot)\b[^.;]*\b(?:except|other\s+than|otherwise\s+than|save|unless|until)\b[^,]*$",
     re.IGNORECASE,
 )
-_WORD = r"(?!(?:provided|which|that|but|notices?|unless|if|when|where)\b)[\w-]+"
-_AND_ANOTHER = rf"(?:\s*(?:,|and|or|nor)\s+(?:by\s+|an?\s+)?{_WORD}(?:\s+{_WORD}){{0,3}}?){{0,3}}"
+# Between a way and what is said of it: no subject of its own ("and Supplier shall not be liable").
+_WORD = (
+    r"(?!(?:provided|which|that|but|notices?|unless|if|when|where|the|it|they|each|either|any|such|no)\b)[a-z][\w-]*"
+)
+_ANOTHER = (
+    r"(?:e-?mails?|fax(?:es)?|facsimiles?|electronic\s+\w+|telecop\w+|(?:[\w-]+\s+)?(?:post|mail|delivery)|couriers?|letters?"
+    r"|(?:tele)?phone|messages?|sms|chats?|tickets?|portals?|text\s+messages?)"
+)
+_AND_ANOTHER = rf"(?:\s*(?:,|,?\s+(?:and|or|nor))\s+(?:by\s+|an?\s+)?{_ANOTHER}){{0,3}}"
 _IS_NOT = re.compile(
     rf"^{_AND_ANOTHER}['”\"]?\s+(?:{_WORD}\s+){{0,4}}?(?:(?:is|are|do|does|shall|will|may|can|must|should)\s+(?:\w+\s+)?(?:not|never)\b"
     r"|(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+)?(?:invalid|void|ineffective|insufficient|inadequate|excluded"
@@ -100,6 +114,7 @@ _IS_NOT = re.compile(
     r"|cannot\b)",
     re.IGNORECASE,
 )
+_FORM_IS_NOT = re.compile(r"^['”\"]?\s+(?:is|are|does|do|shall|will)\s+not\b", re.IGNORECASE)
 _IS_NOT_NEEDED = re.compile(
     r"\s+(?:\w+\s+)?(?:is|are|shall|will)\s+not\s+(?:be\s+)?(?:required|necessary|needed)\b", re.IGNORECASE
 )
@@ -119,9 +134,15 @@ _ANY_OTHER = re.compile(
     r"(?:not|no|invalid|void|ineffective|disregarded)\b)",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bboth\b[^.;]{0,20}$", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(
-    r"\bboth\b[^.;]{0,160}\band\b|\bfollowed\s+by\b|\bconfirmed\s+(?:\w+\s+)?(?:by|in)\b|\bas\s+well\s+as\b"
+    r"\bfollowed\s+by\b|\bconfirmed\s+(?:\w+\s+)?(?:by|in)\b|\bas\s+well\s+as\b"
     r"|\band\s+(?:also|additionally|in\s+addition|simultaneously)\b",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(
+    r"\b(?:fax\w*|facsimile|telecop\w+|e-?mails?|electronic\s+mail|transmission)\b[^.;]{0,60}?\b(?:confirm\w*|followed)\b"
+    r"[^.;,]{0,40}?\b(?:mail|post|courier|letter|in\s+writing|hard\s+copy|original)\b",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:shall|must|will|is\s+to|are\s+to|has\s+to|have\s+to)\b", re.IGNORECASE)
@@ -167,12 +188,15 @@ def joined(ways: Sequence[Way]) -> str | None:
     """The ways in words: one is enough, unless a passage asks for all it names."""
     names = [name for name, _ in _WAYS if name in {way.name for way in ways}]
     names += [OTHER_WAYS] if any(way.name == OTHER_WAYS for way in ways) else []
-    forms = [n for n in names if n in ("in writing", "in text form")]
-    others = [n for n in names if n not in forms]
+    forms = [n for n in names if n in _FORMS]
+    others = [n for n in names if n not in _FORMS]
+    all_of_them = any(_all_asked(way.passage, others) for way in ways)
     if len(others) > 1:
-        word = "and" if any(_all_asked(way.passage, others) for way in ways) else "or"
-        others = [", ".join(others[:-1]) + f" {word} " + others[-1]]
-    return ", ".join([*forms, *others]) or None
+        others = [", ".join(others[:-1]) + (" and " if all_of_them else " or ") + others[-1]]
+    confirmed = not all_of_them and any(
+        way.outcome == "allowed" and way.name not in _FORMS and _CONFIRMED.search(way.passage.text) for way in ways
+    )
+    return ", ".join([*forms, *others]) + (" (one of them to be confirmed)" if confirmed else "") or None
 
 
 def _outcome(name: str, text: str, named: re.Match[str]) -> Outcome | None:
@@ -183,7 +207,10 @@ def _outcome(name: str, text: str, named: re.Match[str]) -> Outcome | None:
         return None
     if _NOT_NEEDED.search(before) or _IS_NOT_NEEDED.match(after):
         return None
-    if _is_ruled_out(before, after):
+    # Words before a form are about what has to have it: "not effective unless in writing", "any waiver not in writing".
+    if (_FORM_IS_NOT if name in _FORMS else _IS_NOT).match(after) or (
+        name not in _FORMS and _is_ruled_out(before, after)
+    ):
         return "ruled-out"
     if _COPY.search(before) and not _HARD_COPY.search(before):
         return "copy"
@@ -200,18 +227,17 @@ def _is_contact(before: str, after: str) -> bool:
 
 
 def _is_ruled_out(before: str, after: str) -> bool:
-    before = _OTHER_NOT.sub(" ", before)
+    before = _OTHER_NOT.sub(" ", _ASIDE.sub(" ", before))
     if _BUT_BY.search(before):
         return False
     negated = list(_NOT.finditer(before))
-    if negated and not _TURNS.search(before, negated[-1].end()) and not re.match(r"[^.;]{0,60}\bunless\b", after):
-        return True
-    return _IS_NOT.match(after) is not None
+    turned = negated and _TURNS.search(before, negated[-1].end())
+    return bool(negated) and not turned and not re.match(r"[^.;]{0,60}\bunless\b", after)
 
 
 def _is_the_only(text: str, name: str) -> bool:
     """Whether a text lets notice be given this way only."""
-    if name in ("in writing", "in text form") or _NOT_ONLY.search(text):
+    if name in _FORMS or _NOT_ONLY.search(text):
         return False
     words = next(words for each, words in _WAYS if each == name)
     return any(_ONLY.search(text[: named.start()]) for named in words.finditer(text))
@@ -221,13 +247,14 @@ def _all_asked(passage: Passage, names: Sequence[str]) -> bool:
     """Whether a passage asks for all the ways it names: by "both", or two that it joins by "and" and prescribes."""
     text = passage.text
     spans = sorted(_places(text, names))
-    if len({name for _, _, name in spans}) < 2:
+    if len(names) != 2 or {name for _, _, name in spans} != set(names):
         return False
-    if _ALL_OF_THEM.search(text):
+    before, between = text[: spans[0][0]], text[spans[0][1] : spans[-1][0]]
+    if _BOTH.search(before):
         return True
-    between = text[spans[0][1] : spans[-1][0]]
-    joined_by = re.search(r"\band\b", between) and not re.search(r"\bor\b", between)
-    return bool(joined_by and len({name for _, _, name in spans}) == 2 and _MUST.search(text[: spans[0][0]]))
+    if re.search(r"\bor\b", between):
+        return False
+    return bool(_ALL_OF_THEM.search(between) or (re.search(r"\band\b", between) and _MUST.search(before)))
 
 
 def _places(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -67,6 +67,17 @@ def stop_of(*texts: str) -> Clock:
         ("Notices shall be sent by e-mail and confirmed by courier.", "by courier and by e-mail", None),
         ("Notices may be sent by e-mail and by courier.", "by courier or by e-mail", None),
         ("Notices must be sent by courier, with a copy by e-mail.", "by courier, with a copy by e-mail", None),
+        ("Notices, if this Agreement does not say otherwise, shall be sent by courier.", "by courier", None),
+        ("Notices go by hand or, if that day is not a Sunday, by courier.", "by hand or by courier", None),
+        ("Notices if not so delivered count on the next day or, if sent by courier, on the third.", "by courier", None),
+        (
+            "Notices are by fax confirmed by letter or by courier.",
+            "by courier or by fax (one of them to be confirmed)",
+            None,
+        ),
+        ("Notices are sent by certified mail, postage prepaid.", "by registered or certified mail", None),
+        ("Notices are sent by courier, and Supplier shall not be liable for its delay.", "by courier", None),
+        ("Notices are by hand, but the addressee shall not refuse them.", "by hand", None),
         ("Notices shall be given no later than the last day, by e-mail.", "by e-mail", None),
     ],
 )  # fmt: skip
@@ -83,6 +94,7 @@ def test_the_ways_allowed_and_ruled_out(text: str, form: str, not_by: str | None
         "E-mail addresses are given for convenience only.",
         "Routine communications may be sent by e-mail.",
         "A notice of breach may be given by e-mail.",
+        "If Buyer does not hear of notices to it, Supplier may tell it by e-mail.",
     ],
 )
 def test_what_says_nothing_of_our_notice_allows_nothing(detail: str) -> None:
@@ -110,7 +122,31 @@ def test_what_says_nothing_of_our_notice_allows_nothing(detail: str) -> None:
     ],
 )  # fmt: skip
 def test_the_copy_is_told_with_whether_it_is_notice(texts: tuple[str, ...], copy_to: str) -> None:
-    assert form_of(*texts).copy_to == copy_to
+    assert "; ".join(copy.words for copy in form_of(*texts).copies) == copy_to
+
+
+def test_a_copy_belongs_to_the_notices_of_the_address_it_stands_under() -> None:
+    found = form_of(
+        "All notices must be given by courier.",
+        "If to Supplier: Acme Ltd, 12 Mill Lane, Leeds LS1 4DY",
+        "with a copy to: Kline LLP, 9 High Street, Hull HU1 1AA",
+        "If to Buyer: Widget Ltd, 3 Dock Road, Hull HU1 2AB",
+        "with a copy to: Brook & Lane LLP, 4 Market Place, Hull HU1 3AA",
+    )
+    assert [copy.words.partition(",")[0] for copy in found.copies_for("Buyer")] == ["Kline LLP"]
+    assert [copy.words.partition(",")[0] for copy in found.copies_for(None)] == ["Kline LLP", "Brook & Lane LLP"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A copy of the report shall be sent to the regulator.",
+        "Supplier keeps copies of all notices and shall be liable to Buyer for their loss.",
+        "with a copy to: ____________",
+    ],
+)
+def test_other_copies_are_none(said: str) -> None:
+    assert form_of("All notices must be given by courier.", said).copies == ()
 
 
 def test_each_party_has_the_ways_that_are_said_of_its_notices() -> None:
