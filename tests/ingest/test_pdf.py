@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 
 from legalai.ingest.pdf.furniture import without_furniture
-from legalai.ingest.pdf.layout import Line, Word, page_lines
-from tests.ingest.factory import both, lines, open_file, pdf, shown
+from legalai.ingest.pdf.layout import Line, Sheet, Word, page_lines
+from tests.ingest.factory import Draw, both, lines, open_file, pdf, shown
 
 PROSE = (
     "The Supplier shall deliver the goods described in the order within thirty days after",
@@ -122,6 +122,16 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert [number for _, number, _ in shown(document)] == [None, *map(str, range(1, 21))]
 
 
+def test_a_page_of_few_rows_goes_on_in_the_columns_of_the_page_before(tmp_path: Path) -> None:
+    def columns(letter: str, rows: int) -> Draw:
+        left = [f"{letter}{n} the seller delivers all of the goods" for n in range(rows)]
+        right = [f"{letter}{n + 50} the buyer pays on the day for them" for n in range(rows)]
+        return both(lines(*left), lines(*right, left=320))
+
+    text = open_file(pdf(tmp_path / "a.pdf", [columns("P", 30), columns("Q", 4)])).text
+    assert text.index("Q3 the seller") < text.index("Q50 the buyer")
+
+
 def test_signature_blocks_side_by_side_are_read_one_after_the_other(tmp_path: Path) -> None:
     page = both(
         lines("IN WITNESS WHEREOF the parties have signed this agreement on the day stated above.", top=80),
@@ -179,13 +189,13 @@ def word(text: str, x0: float, top: float) -> Word:
 def test_a_justified_line_of_few_words_is_no_table() -> None:
     row = [word("including", 50, 100), word("all", 140, 100), word("changes", 200, 100)]
     row = [row[0], word("all", row[0].x1 + 40, 100), word("changes", row[0].x1 + 95, 100)]
-    assert len(page_lines(row, 1, 595)[0].cells) == 1
-    assert len(page_lines([word("Fee", 50, 100), word("$100", 300, 100)], 1, 595)[0].cells) == 2
+    assert len(page_lines(row, Sheet(1, 595))[0].cells) == 1
+    assert len(page_lines([word("Fee", 50, 100), word("$100", 300, 100)], Sheet(1, 595))[0].cells) == 2
 
 
 def test_a_raised_word_stays_on_its_line() -> None:
     raised = Word(text="st", x0=72, top=97, x1=78, bottom=103, size=6, bold=False)
-    page = page_lines([word("the", 50, 100), raised, word("day", 85, 100), word("next", 50, 115)], 1, 595)
+    page = page_lines([word("the", 50, 100), raised, word("day", 85, 100), word("next", 50, 115)], Sheet(1, 595))
     assert [line.text for line in page] == ["the st day", "next"]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.ingest.factory import Draw, open_file, pdf
+from tests.ingest.factory import Draw, lines, open_file, pdf
 
 FULL = "The Supplier shall deliver the goods described in the order within thirty days after the order and"
 BOLD, PLAIN = "Times-Bold", "Times-Roman"
@@ -108,3 +108,14 @@ def test_a_notice_at_every_page_end_goes_though_no_gap_parts_it(tmp_path: Path) 
     # On two pages of six it is text as any other.
     few = texts(tmp_path, *(page(n) if n < 3 else printed((72, f"{n}.1 {FULL} {'x' * n}")) for n in range(1, 7)))
     assert sum(notice in text for text in few) == 2
+
+
+def test_clauses_whose_numbers_go_up_with_the_pages_are_no_headers(tmp_path: Path) -> None:
+    rows = [f"{{0}}.{n} The carrier unloads lot {{0}}{n} at the place that the buyer has named." for n in range(1, 6)]
+    text = open_file(pdf(tmp_path / "a.pdf", [lines(*[row.format(page) for row in rows]) for page in (1, 2)])).text
+    assert text.count("The carrier unloads lot") == 10
+
+
+def test_pages_that_hold_nothing_but_what_repeats_are_kept(tmp_path: Path) -> None:
+    page = lines("Delivery note of the carrier for the goods of the buyer", "received in good order and signed for")
+    assert "received in good order" in open_file(pdf(tmp_path / "a.pdf", [page] * 3)).text

@@ -33,6 +33,8 @@ _SPACES = re.compile(r"[\W_]+")
 _LINES_APART = 12
 # What is said beside the breaks of most pages, and of so many, is no text of the contract.
 _MOST_PAGES, _FEWEST_STANDING = 0.6, 4
+# A line of so many words that begins with a number is a clause; a footer of many words does not.
+_CLAUSE_WORDS = 7
 _Chain = list[tuple[int, Line]]
 
 
@@ -45,7 +47,9 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float])
         gone |= _from_edge(lines, height, repeated, top=True, single=len(pages) == 1)
         gone |= _from_edge(lines[::-1], height, repeated, top=False, single=len(pages) == 1)
     gone |= _around_breaks(ordered, gone)
-    return [[line for line in lines if id(line) not in gone] for lines in pages]
+    kept = [[line for line in lines if id(line) not in gone] for lines in pages]
+    # Pages of nothing but what repeats, such as a form filled in many times, are not furniture.
+    return kept if any(kept) else [list(lines) for lines in pages]
 
 
 def _around_breaks(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
@@ -169,10 +173,16 @@ def _alike(lines: Sequence[Line]) -> list[Line]:
         for text in {line.text, *filter(_is_telling, _cells(line))}:
             if not _PAGE_NUMBER.fullmatch(text):
                 groups[text].append(line)
-        for digits in _DIGITS.findall(line.text):
-            if len(digits) < 5 and not _PART_TITLE.match(line.text):
+        numbered = not _PART_TITLE.match(line.text) and not _is_clause(line)
+        for digits in _DIGITS.findall(line.text) if numbered else ():
+            if len(digits) < 5:
                 groups[f"{int(digits) - line.page:+d}"].append(line)
     return list({id(line): line for group in groups.values() if _pages(group) >= 2 for line in group}.values())
+
+
+def _is_clause(line: Line) -> bool:
+    """Whether a line begins with a clause number and goes on as a sentence: its numbers go up with the pages too."""
+    return len(line.words) >= _CLAUSE_WORDS and read_label(line.text) is not None
 
 
 def _pages(lines: Sequence[Line]) -> int:

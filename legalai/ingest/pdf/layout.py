@@ -15,6 +15,7 @@ from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
 from legalai.ingest.pdf.rulings import RuledTable
+from legalai.ingest.pdf.signature_columns import Side, columns_of_signatures, near_middle, signature_runs
 from legalai.text_map import Box
 
 # A gap this wide, in type sizes, parts two cells; justified prose stays under one size and a half.
@@ -22,17 +23,15 @@ _CELL_GAP = 1.9
 _GUTTER_POINTS = 9.0
 _GUTTER_STEP = 3.0
 _FEWEST_COLUMN_ROWS = 6
+_FEWEST_SPLIT = 2
 # A line that ends so many type sizes beyond all but so many others runs over the edge.
 _STANDS_OUT, _FEW_LONG = 3.0, 2
 # A title in upper and lower case takes less of the line than this.
 _TITLE_WIDTH = 0.62
 # A cell of more words than this holds paragraphs.
 _PROSE_CELL = 60
-# The right column of signatures begins beyond this share of the text's width; rows of one block are no farther apart.
-_RIGHT_COLUMN, _FAR = 0.42, 14.0
 _BARE_NUMBER = re.compile(r"\d{1,2}")
 _left_edge = attrgetter("x0")
-_SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +118,35 @@ class Line:
 _Rows = list[list[Word]]
 
 
-def page_lines(words: Sequence[Word], page: int, width: float, tables: Sequence[RuledTable] = ()) -> list[Line]:
-    """The lines of a page in reading order; `tables` are its ruled tables from top to bottom."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is known of a page besides its words: its number, its width, and its ruled tables from top to bottom.
+
+    `gutter` is the x that parts the two columns of a page beside it, where that has two.
+    """
+
+    page: int
+    width: float
+    tables: Sequence[RuledTable] = ()
+    gutter: float | None = None
+
+
+def page_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
+    """The lines of a page in reading order."""
     lines: list[Line] = []
     left = list(words)
-    for table in tables:
+    for table in sheet.tables:
         above = [word for word in left if _middle(word)[1] < table.box.top]
-        lines += _flowing_lines(above, page, width)
+        lines += _flowing_lines(above, sheet)
         inside = [word for word in left if _is_in(word, table.box)]
-        lines += _table_lines(inside, table, page)
+        lines += _table_lines(inside, table, sheet.page)
         left = [word for word in left if word not in above and word not in inside]
-    return lines + _flowing_lines(left, page, width)
+    return lines + _flowing_lines(left, sheet)
+
+
+def gutter_of(words: Sequence[Word], width: float) -> float | None:
+    """The x that parts the two columns of a page; None where it has one."""
+    return _gutter(_rows(words), width)
 
 
 def _middle(word: Word) -> tuple[float, float]:
@@ -155,13 +172,13 @@ def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterato
             yield Line(page=page, cells=merged, left=row[0].x0, right=row[-1].x1, in_column=True, ruled=True)
 
 
-def _flowing_lines(words: Sequence[Word], page: int, width: float) -> list[Line]:
+def _flowing_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
     """The lines of words that no ruling parts."""
     lines: list[Line] = []
-    for region, columns in _regions(_rows(words), width):
+    for region, columns in _regions(_rows(words), sheet):
         for column in columns:
             rows = region if column is None else _rows([word for row in region for word in row if column(word)])
-            lines.extend(_lines(rows, page, in_column=column is not None))
+            lines.extend(_lines(rows, sheet.page, in_column=column is not None))
     return lines
 
 
@@ -241,24 +258,15 @@ def _is_marker(cell: Sequence[Word], *, first: bool) -> bool:
     return (label is not None and label.length == len(text)) or bullet_length(f"{text} x") == len(text) + 1
 
 
-class _Side:
-    """The words of one side of a gutter."""
-
-    def __init__(self, gutter: float, *, right: bool) -> None:
-        self._gutter = gutter
-        self._right = right
-
-    def __call__(self, word: Word) -> bool:
-        return ((word.x0 + word.x1) / 2 > self._gutter) == self._right
-
-
-def _regions(rows: _Rows, width: float) -> list[tuple[_Rows, tuple[_Side | None, ...]]]:
+def _regions(rows: _Rows, sheet: Sheet) -> list[tuple[_Rows, tuple[Side | None, ...]]]:
     """Runs of rows from top to bottom, each in one column (None) or left and right of a gutter."""
-    gutter = _gutter(rows, width)
+    gutter = _gutter(rows, sheet.width)
+    if gutter is None and sheet.gutter is not None and _goes_on_in_columns(rows, sheet.gutter):
+        gutter = sheet.gutter
     if gutter is None:
-        middle = _near_middle(rows)
-        return [(part, _columns_of_signatures(part, middle)) for part in _signature_runs(rows, middle)]
-    regions: list[tuple[_Rows, tuple[_Side | None, ...]]] = []
+        middle = near_middle(rows)
+        return [(part, columns_of_signatures(part, middle)) for part in signature_runs(rows, middle)]
+    regions: list[tuple[_Rows, tuple[Side | None, ...]]] = []
     run: _Rows = []
     for row in [*rows, None]:
         if row is not None and not _crosses(row, gutter):
@@ -266,7 +274,7 @@ def _regions(rows: _Rows, width: float) -> list[tuple[_Rows, tuple[_Side | None,
             continue
         if run:
             split = sum(_is_split(other, gutter) for other in run) >= 2
-            sides = (_Side(gutter, right=False), _Side(gutter, right=True))
+            sides = (Side(gutter, right=False), Side(gutter, right=True))
             regions.append((run, sides if split else (None,)))
             run = []
         if row is not None:
@@ -290,6 +298,13 @@ def _gutter(rows: _Rows, width: float) -> float | None:
     if best is None or most < max(_FEWEST_COLUMN_ROWS, crossing * 0.5):
         return None
     return _middle_of_gutter([row for row in rows if _is_split(row, best)], best)
+
+
+def _goes_on_in_columns(rows: _Rows, x: float) -> bool:
+    """Whether the few rows of a page stand in the columns of the page beside it."""
+    split = [row for row in rows if _is_split(row, x)]
+    enough = max(_FEWEST_SPLIT, 2 * sum(_crosses(row, x) for row in rows))
+    return len(split) >= enough and median(sum(word.x0 < x for word in row) for row in split) >= _FEWEST_SPLIT
 
 
 def _middle_of_gutter(split: _Rows, x: float) -> float:
@@ -326,57 +341,3 @@ def _is_prose(split: _Rows, x: float) -> bool:
     common = sum(count for _, count in edge.most_common(3))
     fill = median((side[-1].x1 - min(s[0].x0 for s in lefts)) / (x - min(s[0].x0 for s in lefts)) for side in lefts)
     return common >= 0.6 * len(rights) and fill > 0.7
-
-
-def _near_middle(rows: _Rows) -> float:
-    """Where the right one of two columns of signatures may begin: text may fill the left half of a page only."""
-    left, right = min((row[0].x0 for row in rows), default=0.0), max((row[-1].x1 for row in rows), default=0.0)
-    return left + _RIGHT_COLUMN * (right - left)
-
-
-def _signature_runs(rows: _Rows, middle: float) -> list[_Rows]:
-    """Rows in one run, but signature blocks that stand side by side in runs of their own."""
-    runs: list[_Rows] = []
-    paired = [_is_paired_signature(row, middle) for row in rows]
-    near = [_near(rows, paired, index) for index in range(len(rows))]
-    start = 0
-    for index in range(1, len(rows) + 1):
-        if index == len(rows) or near[index] != near[start]:
-            runs.append(rows[start:index])
-            start = index
-    return runs
-
-
-def _near(rows: _Rows, paired: Sequence[bool], index: int) -> bool:
-    """Whether a row stands in a block with paired signature lines: at one, or within three rows of two."""
-    if paired[index]:
-        return True
-    around = range(max(index - 2, 0), min(index + 3, len(rows)))
-    return sum(paired[other] and _is_close(rows[index], rows[other]) for other in around) >= 2
-
-
-def _is_close(row: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether two rows belong to one block; a footer stands far below the last signature."""
-    return abs(row[0].bottom - other[0].bottom) < _FAR * row[0].size
-
-
-def _is_paired_signature(row: Sequence[Word], middle: float) -> bool:
-    right = next((word for word in row if word.x0 >= middle), None)
-    return bool(
-        right and row[0].x0 < middle and _SIGNATURE.match(row[0].text) and _SIGNATURE.match(right.text)
-        and right.x0 - max(word.x1 for word in row if word.x0 < right.x0) > _GUTTER_POINTS / 2
-    )  # fmt: skip
-
-
-def _columns_of_signatures(run: _Rows, middle: float) -> tuple[_Side | None, ...]:
-    paired = [row for row in run if _is_paired_signature(row, middle)]
-    if len(paired) < 2:
-        return (None,)
-    gutter = min(next(word.x0 for word in row if word.x0 >= middle) for row in paired) - 2
-    if any(_crosses_plainly(row, gutter) for row in run):
-        return (None,)
-    return (_Side(gutter, right=False), _Side(gutter, right=True))
-
-
-def _crosses_plainly(row: Sequence[Word], x: float) -> bool:
-    return any(word.x0 < x < word.x1 - 4 and word.text.strip("_") for word in row)

@@ -12,7 +12,7 @@ from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.ocr.inlaid import with_words
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.glued_words import with_words_parted
-from legalai.ingest.pdf.layout import Line, page_lines
+from legalai.ingest.pdf.layout import Line, Sheet, gutter_of, page_lines
 from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
@@ -52,7 +52,7 @@ class PdfReader:
         sources, parted = _parted(
             [scans.pages.get(number, page) for number, page in enumerate(with_words(printed, scans.added), start=1)]
         )
-        pages = [_lines_of(page, number) for number, page in enumerate(sources, start=1)]
+        pages = _lines_of(sources)
         kept = without_furniture(pages, [page.height for page in sources])
         text, drafts, text_map = assemble(paragraphs_of(kept))
         unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
@@ -137,9 +137,20 @@ def _password_message(source: PdfSource) -> str:
     return f"{source.name} does not open with the password given: check it, or save the file without one."
 
 
-def _lines_of(page: PrintedPage | PageReading, number: int) -> list[Line]:
-    tables = page.tables if isinstance(page, PrintedPage) else ()
-    return page_lines(page.words, number, page.width, tables)
+def _lines_of(pages: Sequence[PrintedPage | PageReading]) -> list[list[Line]]:
+    """The lines of every page; a page of few rows after one in two columns is in two as well."""
+    lines: list[list[Line]] = []
+    before: int | None = None
+    for number, page in enumerate(pages, start=1):
+        sheet = Sheet(number, page.width, page.tables if isinstance(page, PrintedPage) else ())
+        found = page_lines(page.words, sheet)
+        if any(line.in_column and not line.ruled for line in found):
+            before = number - 1
+        elif before is not None and before == number - 2:
+            gutter = gutter_of(pages[before].words, pages[before].width)
+            found = page_lines(page.words, replace(sheet, gutter=gutter))
+        lines.append(found)
+    return lines
 
 
 def _parted(pages: Sequence[PrintedPage | PageReading]) -> tuple[list[PrintedPage | PageReading], int]:
