@@ -11,10 +11,16 @@ _KIND = (
     r"corporation|compan(?:y|ies)|partnership|association|university|bank|trust|foundation|institute|municipality|"
     r"municipal\s+corporation|agency|authority|cooperative|society|firm|individual|person|proprietorship|"
     r"limited\s+liability\s+company|entity|organi[sz]ation|gmbh|llc|l\.l\.c\.|"
-    r"soci[eé]t[eé]\s+anonyme|s\.?[àa]\.?\s?r\.?l\.?"
+    r"public\s+limited\s+company|kabushiki\s+kaisha|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap|"
+    r"soci[eé]t[eé]\s+anonyme|soci[eé]t[eé]\s+[àa]\s+responsabilit[eé]\s+limit[eé]e|s\.?[àa]\.?\s?r\.?l\.?"
+)
+# "reg. no. 556000-0000," before what the party is
+_REGISTERED = (
+    r"(?:(?:with\s+)?(?:(?:company|corporate|business|trade|commercial)\s+)?(?:reg(?:istration|istered|ister|\.)?\s*)?(?:no\.?|number|identity\s+number|ABN|ACN)"
+    r"[\s:.]{0,3}[\w\s./-]{3,30},\s*)?"
 )
 _DESCRIBED = re.compile(
-    r"[\s,]*(?:\([^()]{0,160}\)[\s,]*)?(?:(?:which|who)\s+is\s+|being\s+)?(?:an?|the)\s+"
+    rf"[\s,]*(?:\([^()]{{0,160}}\)[\s,]*)?{_REGISTERED}(?:(?:which|who)\s+is\s+|being\s+)?(?:an?|the)\s+"
     rf"(?P<before>(?:{_PLACE}\s+)?)"
     rf"(?P<kind>(?:(?!corporation|company|partnership)[a-z][\w-]*[\s,/]+){{0,6}}?(?:{_KIND}))\b",
 )
@@ -27,11 +33,15 @@ _UNDER_LAW = re.compile(
     r"formed|constituted)\s+(?:and\s+(?:existing|registered)\s+)?(?:in|under)(?!\s+the\s+laws?))\s+(?:the\s+)?"
     rf"(?:(?:State|Commonwealth|Province|Republic|Kingdom|Federal\s+Republic|Grand\s+Duchy|People['’]s\s+Republic)\s+of\s+(?:the\s+)?)?(?P<place>{_PLACE})"
 )
+_NATIONAL_LAW = re.compile(
+    r"[^;\n()\"“”]{0,100}?\bunder\s+(?:the\s+)?(?P<nation>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+laws?\b"
+)
 # Words of a description that are no place.
 _NO_PLACE = re.compile(
-    r"(?:Limited|Private|Public|National|Non|Not|Federal|State|Federally|Subchapter|Professional|General|Party|Company|LLC|Inc)\b"
+    r"(?:Limited|Private|Public|National|Non|Not|Federal|State|Federally|European|Global|International|Subchapter|Professional|General|Party|Company|LLC|Inc)\b"
 )
 _SOMEBODY_ELSE = re.compile(rf"[\"”][^()]{{0,60}}\)|{STRONG_FORM.pattern}")
+_ACT = re.compile(r"\b(?:Act|Code|Ordinance|Law)\b")
 _NATIONS = {
     "american": "United States",
     "australian": "Australia",
@@ -60,6 +70,40 @@ _NATIONS = {
     "spanish": "Spain",
     "swedish": "Sweden",
     "swiss": "Switzerland",
+    "argentine": "Argentina",
+    "bulgarian": "Bulgaria",
+    "chilean": "Chile",
+    "colombian": "Colombia",
+    "croatian": "Croatia",
+    "cypriot": "Cyprus",
+    "czech": "Czech Republic",
+    "egyptian": "Egypt",
+    "estonian": "Estonia",
+    "greek": "Greece",
+    "hungarian": "Hungary",
+    "icelandic": "Iceland",
+    "indonesian": "Indonesia",
+    "kenyan": "Kenya",
+    "latvian": "Latvia",
+    "lithuanian": "Lithuania",
+    "malaysian": "Malaysia",
+    "maltese": "Malta",
+    "mexican": "Mexico",
+    "nigerian": "Nigeria",
+    "portuguese": "Portugal",
+    "romanian": "Romania",
+    "russian": "Russia",
+    "serbian": "Serbia",
+    "singaporean": "Singapore",
+    "slovak": "Slovakia",
+    "slovenian": "Slovenia",
+    "south african": "South Africa",
+    "south korean": "South Korea",
+    "taiwanese": "Taiwan",
+    "thai": "Thailand",
+    "turkish": "Turkey",
+    "ukrainian": "Ukraine",
+    "vietnamese": "Vietnam",
 }
 DESCRIBED_WITHIN = 600
 
@@ -86,6 +130,9 @@ def description_in(tail: str) -> Description:
     law = _UNDER_LAW.match(tail, described.end(), other.start() if other else len(tail))
     if place is None and law:
         place = _place(law["place"])
+    national = _NATIONAL_LAW.match(tail, described.end())
+    if place is None and national:
+        place = _NATIONS.get(national["nation"].lower())
     kind = " ".join(described["kind"].split()).lower()
     if place is None and (first := kind.split()[0]) in _NATIONS:
         place = _NATIONS[first]
@@ -101,6 +148,9 @@ def _entity(before: str, kind: str) -> str:
     return prefix + " ".join(words)
 
 
-def _place(words: str) -> str:
-    plain = " ".join(words.split()).strip(" ,.’'")
+def _place(words: str) -> str | None:
+    """The place as we name it; none for the act that a company was formed under."""
+    plain = re.split(r"(?<=[a-z]{4})\.\s", " ".join(words.split()))[0].strip(" ,.’'")
+    if _ACT.search(plain):
+        return None
     return _NATIONS.get(plain.lower(), plain.title() if plain.isupper() and len(plain) > 3 else plain)

@@ -1,4 +1,4 @@
-"""Parties named elsewhere than in an opening sentence: by labels, in letters, where they sign, by the clause model."""
+"""Parties named elsewhere than in an opening sentence: in letters, where they sign, by the clause model."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,10 +13,6 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region, region_of
 from legalai.schema import Clause, Quote
 
-_LABELLED = re.compile(
-    r"(?P<label>(?:The\s+)?[A-Z][A-Za-z]+(?:\s+[A-Z1-4][A-Za-z]*)?)(?:\s+Name)?\s*[:：]\s*(?P<name>[A-Z0-9].*)?",
-    re.DOTALL,
-)
 _PARTY_LETTER = re.compile(r"(?:the\s+)?party\s+(?:[a-d]|[1-4]|one|two|three)", re.IGNORECASE)
 _BY_SIGNING = re.compile(
     r"\b(?:set\s+forth|listed|named|identified|appearing|appear)\s+on\s+(?:the\s+)?signature\s+pages?\b"
@@ -38,41 +34,7 @@ _CALLED = re.compile(
     r"|hereinafter\s[^()\"“]{0,40}?(?P<plain>Party\s[A-D1-4]|[A-Z][a-z]+)\s?)\)"
 )
 _NO_NAME = re.compile(r"\b(?:Suite|Box|Drive|Street|Road|Avenue|Floor|Agreement|Statement|Exhibit|Schedule|NAME)\b")
-_LABEL_PASSAGES = 60
 _LETTERHEAD = 8
-
-
-def from_labels(passages: Sequence[Passage]) -> Iterator[FoundParty]:
-    """Parties named after a label: "Licensor: X Ltd", a cover page's cell "Customer" with the name in the next one."""
-    early = passages[:_LABEL_PASSAGES]
-    seen: set[str] = set()
-    for index, passage in enumerate(early):
-        label = _LABELLED.fullmatch(passage.text)
-        if label is None and passage.text.lower() in ROLES and len(passage.text) < 30:
-            label = _LABELLED.fullmatch(f"{passage.text.title()}:")
-        if label is None or not (
-            _PARTY_LETTER.fullmatch(label["label"]) or label["label"].lower().removeprefix("the ") in ROLES
-        ):
-            continue
-        if label["name"]:
-            found = _labelled(passage, label.start("name"), label["label"])
-        elif index + 1 < len(early) and early[index + 1].block != passage.block:
-            found = _labelled(early[index + 1], 0, label["label"])
-        else:
-            found = None
-        if found and found.aliases[0] not in seen:  # labels come again with the addresses and the signatures
-            seen.add(found.aliases[0])
-            yield found
-
-
-def _labelled(passage: Passage, start: int, label: str) -> FoundParty | None:
-    span = read_name(passage.text, start, len(passage.text), split_and=False)
-    if span is None or (not has_legal_form(passage.text[span.start : span.end]) and len(passage.text) - start > 200):
-        return None
-    text = passage.text[span.start : span.end]
-    quote = Quote(text=text, start=passage.start + span.start, end=passage.start + span.end)
-    aliases = (label, *aliases_in(passage.text[span.end :]))
-    return FoundParty(quote, aliases, role_of(aliases), passage, span.evidence)
 
 
 def from_correspondents(passages: Sequence[Passage]) -> Iterator[FoundParty]:

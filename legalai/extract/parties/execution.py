@@ -1,16 +1,22 @@
 """Whether a contract is signed, as far as its text shows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from legalai.extract.parties.found_party import bare
 from legalai.extract.parties.parties import resolve_party
-from legalai.extract.parties.signature_blocks import SignatureBlock, find_signature_blocks
+from legalai.extract.parties.signature_blocks import WRITTEN_DAY, SignatureBlock, find_signature_blocks
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Document, Execution, ExecutionStatus, Party, Signatory
 
 # Characters between two places to sign that belong to one signature page or to pages that follow each other.
 _ONE_PLACE = 1500
+# "executed as of" a day says from when a contract has effect, not when it was signed.
+_EXECUTED_ON = re.compile(
+    rf"\b(?i:executed|signed|set\s(?:their|our|my|its)\shands?)\b(?:(?!\bas\sof\b|\beffective\b)[^.;]){{0,120}}?\s(?i:this|on(?:\sthe|\sthis)?)\s"
+    rf"(?P<day>{WRITTEN_DAY})"
+)
 
 
 def find_execution(document: Document, passages: Sequence[Passage], parties: Sequence[Party]) -> Execution:
@@ -24,7 +30,8 @@ def find_execution(document: Document, passages: Sequence[Passage], parties: Seq
         return Execution()
     blocks = find_signature_blocks(passages)
     main = _place_of_signing([block for block in blocks if block.part != "schedule"] or blocks)
-    return Execution(status=_status(main), signatories=tuple(_signatory(block, parties) for block in main))
+    told = _told_day(passages, main[0].start) if main else None
+    return Execution(status=_status(main), signatories=tuple(_signatory(block, parties, told) for block in main))
 
 
 def _place_of_signing(blocks: Sequence[SignatureBlock]) -> list[SignatureBlock]:
@@ -64,8 +71,10 @@ def _joined(place: Sequence[SignatureBlock]) -> list[SignatureBlock]:
 
 
 def _filled(empty: SignatureBlock, signed: SignatureBlock) -> SignatureBlock | None:
-    """An empty line with the signature that follows it; None where that is another's."""
-    if empty.mark != "blank" or signed.mark != "signed" or empty.party is None or signed.party is not None:
+    """An empty line, or one with a name, with the signature that follows it; None where that is another's."""
+    if empty.mark == "signed" or signed.mark != "signed" or empty.party is None or signed.party is not None:
+        return None
+    if empty.mark == "unclear" and _plain(empty.name) != _plain(signed.name):
         return None
     return replace(
         signed,
@@ -80,16 +89,25 @@ def _plain(words: str | None) -> str:
     return bare(words) if words else ""
 
 
+def _told_day(passages: Sequence[Passage], signed_at: int) -> str | None:
+    """The day that the words above the signatures say they are of: "Executed this 4th day of March, 2026"."""
+    near = [p for p in passages if signed_at - _ONE_PLACE < p.start <= signed_at and len(p.text) < _ONE_PLACE]
+    days = [found["day"] for p in near for found in _EXECUTED_ON.finditer(p.text)]
+    return " ".join(days[-1].split()) if days else None
+
+
 def _status(blocks: Sequence[SignatureBlock]) -> ExecutionStatus:
-    marks = {block.mark for block in blocks}
+    # Where a day is filled in beside an empty line, the hand may be on the paper and not in the text.
+    marks = {"unclear" if block.mark == "blank" and block.date else block.mark for block in blocks}
     if "signed" in marks:
         return "partly" if "blank" in marks else "signed"
     return "unsigned" if "blank" in marks else "unknown"
 
 
-def _signatory(block: SignatureBlock, parties: Sequence[Party]) -> Signatory:
+def _signatory(block: SignatureBlock, parties: Sequence[Party], told: str | None) -> Signatory:
     party = None
     if block.party is not None:
         known = resolve_party(block.party.text, parties)
         party = known.name if known else " ".join(block.party.text.split())
-    return Signatory(party=party, name=block.name, title=block.title, date=block.date)
+    date = block.date or (told if block.mark == "signed" else None)
+    return Signatory(party=party, name=block.name, title=block.title, date=date)

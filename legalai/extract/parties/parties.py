@@ -10,14 +10,15 @@ from legalai.extract.parties.elsewhere import (
     from_clauses,
     from_correspondents,
     from_introductions,
-    from_labels,
     from_signature_page,
     with_addressee,
 )
 from legalai.extract.parties.found_party import TAIL, FoundParty, bare, merge, same
+from legalai.extract.parties.labelled_parties import from_labels
 from legalai.extract.parties.listed_parties import blank_in_lists, from_lists
 from legalai.extract.parties.opening import from_opening
 from legalai.extract.parties.party_aliases import aliases_in, role_of
+from legalai.extract.parties.party_names import plausible_name
 from legalai.extract.parties.signature_blocks import find_signature_blocks
 from legalai.extract.parties.signing_names import with_signing_names
 from legalai.extract.parties.you_and_we import from_you_and_we
@@ -35,7 +36,7 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
     """The parties named where the contract opens; failing that, by labels, signature blocks or the clause model."""
     whole = region_of(passages)
     blocks = find_signature_blocks(passages)
-    signatures = [block.party for block in blocks if block.party]
+    signatures = [block.party for block in blocks if block.party and plausible_name(block.party.text)]
     signed = merge(FoundParty(quote, (), None, whole.passage_at(quote.start), 0) for quote in signatures)
     found = from_opening(passages)
     found = merge([*found, *from_signature_page(passages, found, signed)])

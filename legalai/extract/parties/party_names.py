@@ -22,24 +22,35 @@ ROLES = frozenset(
 NOT_AN_ALIAS = re.compile(
     r"(?:the )?(?:part(?:y|ies)|agreement|contract|effective date|lease|amendment|closing date|execution date"
     r"|term|products?"
-    r"|services?|business day|commencement date|addendum|nda|msa|letter|[a-z]+ agreement)",
+    r"|services?|business day|commencement date|addendum|nda|msa|letter|[a-z]+ agreement"
+    r"|(?:[a-z\d-]+ ){0,3}(?:date|offering|program(?:me)?|shares|stock|notes|units|holders|project|premises|merger))",
     re.IGNORECASE,
 )
 
+# Forms in which "&", a space or a small letter does not end the name.
+_COMPOUND = (
+    r"(?:(?:GmbH|GMBH|AG|SE|UG(?:\s\(haftungsbeschränkt\))?|S\.?[àaA]\.?\s?r\.?l\.?)\s(?:&|und|and)\s"
+    r"(?:Co|Cie|CO)\.?,?\s(?:KGaA|KG|OHG|GbR)|N\.V\.?/S\.A|S\.A\.?(?:P\.I\.?)?\sde\sC\.V|S\.?\s?de\sR\.?L\.?(?:\sde\sC\.?V)?"
+    r"|S\.?[àaAÀ]\.?\s?[rR]\.?[lL]|Sp\.?\s?z\s?o\.?\s?o|(?:spol\.\s)?s\.\s?r\.\s?o|d\.\s?o\.\s?o|d\.\s?d|a\.\s?s|e\.\s?K)"
+)
 _SUFFIX = (
-    r"(?:Limited Partnership|LIMITED PARTNERSHIP|Limited Liability (?:Company|Partnership)|Inc(?:orporated)?"
-    r"|INC(?:ORPORATED)?|L\.?L\.?C|Llc|Ltd|LTD|Limited|limited|LIMITED|Corp(?:oration)?|CORP(?:ORATION)?"
-    r"|inc|llc|ltd|Company|COMPANY|Co|CO|L\.?P|L\.?L\.?P|PLC|plc|Plc|P\.?L\.?L\.?C|GmbH|GMBH|A\.?G|S\.?A\.?(?:R\.?L|S)?"
-    r"|S\.?[aàAÀ]\.?\s?[rR]\.?[lL]|SARL|S\.?p\.?A"
-    r"|S\.?r\.?l|N\.?V|B\.?V|A/S|AB|ASA|Oyj?|KG|SE|Pty|PTY|Pte|PTE|N\.?A|K\.?K|Bhd|P\.?[CA])"
+    rf"(?:{_COMPOUND}|Limited Partnership|LIMITED PARTNERSHIP|Limited Liability (?:Company|Partnership)"
+    r"|Inc(?:orporated)?|INC(?:ORPORATED)?|L\.?L\.?C|Llc|Ltd|LTD|Limited|limited|LIMITED|Corp(?:oration)?|CORP(?:ORATION)?"
+    r"|inc|llc|ltd|Company|COMPANY|Co|CO|L\.?P|L\.?L\.?(?:L\.?)?P|PLC|plc|Plc|P\.?L\.?L\.?C|GmbH|GMBH|A\.?G"
+    r"|S\.?A\.?(?:R\.?L|S)?|SARL|SASU|S\.?p\.?A|S\.?r\.?l|S\.L(?:\.U)?|N\.?V|B\.?V|C\.V|A/S|ApS|AB|ASA|(?<=[a-z]\s)AS"
+    r"|Oyj?|KGaA|KG|OHG|UG|SE|Pty|PTY|Pte|PTE|N\.?A|K\.?K|G\.K|Sdn|Bhd|Tbk|ULC|A\.Ş|Kft|Zrt|Nyrt|Lda|Ltda|EOOD|OOD|OÜ|UAB"
+    r"|P\.?[CA])"
 )
 LEGAL_FORM = re.compile(rf"(?<![\w.]){_SUFFIX}\.?(?![\w])")
 STRONG_FORM = re.compile(
-    r"(?<![\w.])(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|GmbH|AG|A/S|S\.A|N\.V|B\.V|PLC|plc|L\.P|LP"
-    r"|LLP)\.?(?!\w)(?!\s+(?:Partnership|PARTNERSHIP|Liability|LIABILITY))"
+    rf"(?<![\w.])(?:{_COMPOUND}|Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|GmbH|AG|A/S|S\.A|N\.V|B\.V|PLC|plc|L\.P|LP"
+    r"|LLP|LLLP|Pty|K\.K|KGaA)\.?(?!\w)(?!\s+(?:Partnership|PARTNERSHIP|Liability|LIABILITY))"
 )
 _ENDS_IN_STATE = re.compile(r",\s*(?:NV|CO|PA)$")
-_ABBREVIATED = re.compile(r"(?:[\s,]|^)(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|CO|(?:[A-Z]\.){1,3}[A-Z])$")
+_ABBREVIATED = re.compile(
+    r"(?:[\s,]|^)(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|CO|Kft|Lda|Ltda|(?:[^\W\d_]\.\s?){1,4}[^\W\d_])$"
+)
+_IN_PARTS = re.compile(rf"(?<![\w.]){_COMPOUND}\.?(?!\w)")
 _ENDS_IN_FORM = re.compile(rf"(?:[\s,(]|^){_SUFFIX}\.?\)?$")
 _ENTITY_WORD = re.compile(
     r"\b(?:university|trust|bank|town|city|county|state|government|republic|department|ministry|institute|foundation"
@@ -164,6 +175,9 @@ def read_name(text: str, start: int, limit: int, *, split_and: bool) -> NameSpan
         if after is None or split_and or not _goes_on(text, start, end, after):
             break
         position, end = after.end(), window_end
+    end = next(
+        (form.end() for form in _IN_PARTS.finditer(text, start, window_end) if form.start() <= end + 1 > start + 1), end
+    )
     name = _cut(text[start:end])
     if text.startswith(".", start + len(name)) and _ABBREVIATED.search(name):
         name += "."

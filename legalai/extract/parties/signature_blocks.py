@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from legalai.extract.parties.party_names import LEGAL_FORM, STRONG_FORM, has_legal_form, plausible_name
+from legalai.extract.parties.signing_leads import SigningLead, find_leads
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region, region_of
 from legalai.schema import BlockPart, Quote
@@ -16,9 +17,10 @@ Mark = Literal["signed", "blank", "unclear"]
 _LABEL = re.compile(
     r"(?<![\w/])(?P<label>(?:By|BY|Per|PER|Signature|SIGNATURE|Signed(?:\s+by)?|SIGNED(?:\s+BY)?)"
     r"(?=\s{0,3}:|[_-]{3}|\s{1,40}(?:[-_]{3}|Name|Title|/[sS]/))\s{0,3}:?"
+    r"|(?:By|BY|Through)\s(?:(?i:its|their)\s)?(?i:duly\s)?(?i:authori[sz]ed)\s(?i:signatory|representative|officer|agent|attorney)\s{0,3}:?"
     r"|by(?=\s{2,40}(?:Name|[-_]{3}))|(?:Name|NAME|Print(?:ed)?\s+Name|PRINT(?:ED)?\s+NAME|Title|TITLE|Its|ITS"
-    r"|Position|Capacity|Dated?|DATED?)\s{0,3}:)"
-    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\((?:signed|SIGNED)\)|DocuSigned\s+by:?|(?:Electronically"
+    r"|Position|Capacity|(?:Dated?|DATED?)(?:\s(?:(?i:signed|of\ssignature|of\ssigning|executed)))?|(?:Signed|Executed)\s[Oo]n)\s{0,3}:)"
+    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\[[Ss]igned\]|\((?:signed|SIGNED)\)|DocuSigned\s+by:?|(?:Electronically"
     r"|Digitally)\s+signed\s+by:?)"
 )
 _CELL_LABEL = re.compile(r"(?<=\n)(?P<label>Signature|SIGNATURE|By|BY|Print Name|Name|Title|Date)(?=\s{0,3}(?:\n|$))")
@@ -26,13 +28,14 @@ _ANOTHER_LABEL = re.compile(
     r"(?:(?:Print(?:ed)?\s+)?Name|Title|Date|Company|Signature|Notice\s+Address|E-?mail|Address)\b(?!\s+[a-z])"
 )
 _SIGN = ("by", "per", "signature", "signed", "signed by")
-_DATE = re.compile(
+WRITTEN_DAY = (
     r"[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?,?\s(?:day\sof\s)?[A-Z][a-z]{2,8}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{4}"
 )
+_DATE = re.compile(WRITTEN_DAY)
 _VALUE = re.compile(
     r"[ \t_]*(?P<value>[^\n_]{1,80}?)"
-    r"(?=\s{2}|\n|$|_{2}|\s(?:By|BY|Name|NAME|Title|TITLE|Its|Dated?|DATE|Signature|Print(?:ed)?\sName)\s{0,3}:"
+    r"(?=\s{2}|\n|$|_{2}|\s(?:By|BY|Name|NAME|Title|TITLE|Its|Dated?|DATE|Signature(?:\sand\s\w+)?|Print(?:ed)?\sName)\s{0,3}:"
     r"|/[sS]/|\s?-{3})"
 )
 _JOB = re.compile(
@@ -53,6 +56,21 @@ _RULE = re.compile(r"[-_=\s]+")
 # An empty line right behind the label: what stands below it is the name in print.
 _RULED = re.compile(r"[ \t]{0,3}(?:_{5,}|-{5,})")
 _ANOTHER_TO_SIGN = re.compile(r"[\s_]{0,20}(?:By|BY)\s{0,3}:")
+_AUTHORISED = ("by its", "by their", "by duly", "by authori", "through")
+# A line that stands alone: underscores, dots or dashes, and a job behind them.
+_LINE = re.compile(
+    r"(?:(?<=\n)|(?<=\t)|(?<=\s\s))[ ]{0,40}(?:_{6,}|\.{8,}|…{3,}|-{8,})"
+    r"(?:[ ](?P<job>[A-Z][\w ]{2,40})(?=\n|$))?"
+)
+_WITNESS = re.compile(r"witness(?:['’]s|ed|es)?\s*$", re.IGNORECASE)
+# What stands before a name on its line.
+_LED = re.compile(
+    r"(?:[A-Za-z ]{0,30}\b(?:on\s+behalf\s+of"
+    r"|(?:deed|acknowledged|approved|agreed|accepted|signed|executed)\s+(?:by|for))|for)"
+    r"\s+(?:the\s+)?(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_BELOW = 60
 _REACH = 400
 _COLUMNS = 6
 
@@ -88,20 +106,64 @@ class _BlockReader:
         self._blocks: list[SignatureBlock] = []
         self._beside: list[SignatureBlock] = []
         self._waiting: list[Quote] = []
+        self._led: list[Quote] = []
+        self._told: dict[int, tuple[str | None, str | None]] = {}
         self._last_end = 0
         self._last_was_line = False
         self._by_hand = False
 
     def read(self) -> list[SignatureBlock]:
-        labels = sorted([*_LABEL.finditer(self._text), *_CELL_LABEL.finditer(self._text)], key=lambda m: m.start())
-        for label in labels:
-            if label.start() >= self._last_end:
-                self._take(label)
+        labels = [(m.start(), m) for each in (_LABEL, _CELL_LABEL) for m in each.finditer(self._text)]
+        printed = self._region.printed
+        labels += [(m.start(), m) for m in _LINE.finditer(printed)]
+        leads = [(lead.start, lead) for lead in find_leads(printed)]
+        for start, found in sorted([*labels, *leads], key=lambda each: each[0]):
+            if start < self._last_end:
+                continue
+            self._wait_no_longer(start)
+            if isinstance(found, SigningLead):
+                self._lead(found)
+            elif found.re is _LINE:
+                self._line(found)
+            elif not _WITNESS.search(self._text, max(0, start - 14), start):
+                self._take(found)
         return self._blocks
+
+    def _lead(self, lead: SigningLead) -> None:
+        """For whom the next line is; behind a signature that is nobody's yet, for whom that one is."""
+        position = self._region.start
+        party = Quote(
+            text=self._text[lead.party_start : lead.party_end],
+            start=position + lead.party_start,
+            end=position + lead.party_end,
+        )
+        last = self._blocks[-1] if self._blocks else None
+        near = last is not None and last.party is None and lead.start - self._last_end < _BELOW
+        if last and near and lead.behind and not self._told:
+            last.party = party
+        else:
+            if not self._led:
+                self._beside, self._waiting = [], []
+            self._led.append(party)
+            self._told[party.start] = (lead.person, lead.job)
+        self._last_end, self._last_was_line, self._by_hand = lead.end, False, False
+
+    def _wait_no_longer(self, position: int) -> None:
+        """Forget the leads that stand too far above a line."""
+        self._led = [lead for lead in self._led if position - (lead.end - self._region.start) <= _REACH]
+
+    def _line(self, line: re.Match[str]) -> None:
+        """A line to sign on that has no label, where words before it say for whom it is."""
+        if self._led:
+            self._open(line, slash=False)
+            self._blocks[-1].title = self._blocks[-1].title or _job_title((line["job"] or "").strip() or None)
+            self._last_end, self._by_hand = line.end(), True
 
     def _take(self, label: re.Match[str]) -> None:
         kind = " ".join((label.groupdict().get("label") or "").lower().rstrip(" :").split())
-        if kind and kind not in _SIGN:
+        if kind and kind not in _SIGN and not kind.startswith(_AUTHORISED):
+            if self._led:
+                self._open(label, slash=False, missing=True)
             if self._beside and label.start() - self._last_end <= _REACH:
                 self._fill(kind, label.end())
             return
@@ -128,7 +190,8 @@ class _BlockReader:
         person = (_person(value) or "").lower()
         return any(person and block.mark == "signed" and (block.name or "").lower() == person for block in self._beside)
 
-    def _open(self, label: re.Match[str], *, slash: bool) -> None:
+    def _open(self, label: re.Match[str], *, slash: bool, missing: bool = False) -> None:
+        """Begin a block at a label or a line; `missing` where the line itself is not in the text."""
         value, end = self._value(label.end())
         hand = _LABEL.match(self._text, _skip(self._text, label.end())) if not slash else None
         if hand is not None and hand["slash"]:
@@ -140,9 +203,14 @@ class _BlockReader:
         block = SignatureBlock(part=self._region.passage_at(position).part, start=position)
         withheld = self._text.startswith("[", _skip(self._text, label.end()))
         ruled = _RULED.match(self._text, label.end()) is not None
-        block.mark = "signed" if signed else "blank" if ruled or (value is None and not withheld) else "unclear"
-        block.name = _person(value)
-        block.party = self._waiting.pop(0) if self._waiting else None
+        empty = ruled or label.re is _LINE or (value is None and not withheld)
+        block.mark = "signed" if signed else "unclear" if missing else "blank" if empty else "unclear"
+        block.name = None if missing or label.re is _LINE else _person(value)
+        waiting = self._led or self._waiting
+        block.party = waiting.pop(0) if waiting else None
+        told = self._told.get(block.party.start) if block.party else None
+        if told:
+            block.name, block.title = block.name or told[0], told[1]
         far = label.start() - self._last_end > _REACH
         if not self._last_was_line or far or len(self._beside) == _COLUMNS:
             self._beside = []
@@ -152,9 +220,8 @@ class _BlockReader:
 
     def _fill(self, kind: str, start: int) -> None:
         value, end = self._value(start)
-        field = {"its": "title", "position": "title", "capacity": "title", "dated": "date"}.get(
-            kind, kind.rpartition(" ")[2]
-        )
+        field = {"its": "title", "position": "title", "capacity": "title"}.get(kind, kind.rpartition(" ")[2])
+        field = "date" if kind.startswith("date") or kind.endswith(" on") else field
         if field == "name":
             block = next((b for b in self._beside if not b.name), self._beside[-1])
             block.name = _person(value) or block.name
@@ -198,6 +265,8 @@ class _BlockReader:
         for end in [*ends, stop] if not ends or ends[-1] != stop else ends:
             raw = self._text[start:end]
             begin = start + len(raw) - len(raw.lstrip(" .,:;_-*[]\n"))
+            led = _LED.match(self._text, begin, end)
+            begin = led.end() if led else begin
             name = self._text[begin:end].rstrip(" :;_-*[]\n")
             if _names_a_party(name) and (nearest or has_legal_form(name)):
                 position = self._region.start + begin
