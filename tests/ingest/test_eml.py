@@ -9,7 +9,7 @@ import pytest
 from legalai.errors import InputError, UnsupportedFormat
 from legalai.ingest import read
 from legalai.schema import Document
-from tests.ingest.factory import READERS, docx, open_file, p, r
+from tests.ingest.factory import READERS, docx, lines, open_file, p, pdf, r
 
 LETTER = "Dear Ms Roe,\n\nThe Supplier shall deliver the Goods to the Customer by 1 May 2030.\n\nYours"
 
@@ -125,3 +125,20 @@ def test_a_view_is_that_of_the_attachment_and_said_once(tmp_path: Path) -> None:
 
 def gone(text: str) -> str:
     return r(text).replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(None, "pdf"), (None, "octet-stream"), ("lease.dat", "octet-stream"), ("lease", "pdf")],
+)
+def test_an_attachment_is_known_by_its_kind(tmp_path: Path, name: str | None, kind: str) -> None:
+    lease = pdf(tmp_path / "lease.pdf", [lines("The tenant pays the rent on the first day of each month.")])
+    mail = message("Please see the lease.")
+    mail.add_attachment(lease.read_bytes(), maintype="application", subtype=kind, filename=name)
+    (tmp_path / "a.eml").write_bytes(bytes(mail))
+    assert open_file(tmp_path / "a.eml").text == "The tenant pays the rent on the first day of each month."
+
+
+def test_a_message_that_does_not_say_how_it_is_encoded(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes("Message-ID: <1@example.org>\nSubject: Lease\n\nRent is € 900 – net.\n".encode())
+    assert open_file(tmp_path / "a.eml").text.strip() == "Rent is € 900 – net."

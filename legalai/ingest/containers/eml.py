@@ -21,6 +21,7 @@ _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:|[ \t]+\S|From ")
 # A letter may begin with From, To and Date; only a message that was sent has one of these.
 _SENT = (b"mime-version:", b"message-id:", b"received:", b"return-path:")
 _MOST_ATTACHMENTS = 500
+_PDF = b"%PDF-"
 
 
 class EmlReader:
@@ -56,7 +57,7 @@ class EmlReader:
         """
         try:
             message = message_from_bytes(path.read_bytes(), policy=policy.default)
-            attached = _attached(message)
+            attached = _attached(message, self._readers)
             body = _body(message)
         except (ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError) as error:
             # The standard library's parser fails in many ways on malformed headers.
@@ -104,27 +105,53 @@ def _body(message: EmailMessage) -> tuple[str, str]:
     part = message.get_body(("plain", "html"))
     if part is None:
         return "plain", ""
-    try:
-        text = str(part.get_content())
-    except LookupError:  # a character set that nobody knows
-        data = part.get_payload(decode=True)
-        text = data.decode("cp1252", errors="replace") if isinstance(data, bytes) else ""
+    data = part.get_payload(decode=True)
+    if isinstance(data, bytes) and part.get_content_charset() is None:
+        text = _guessed(data)
+    else:
+        try:
+            text = str(part.get_content())
+        except LookupError:  # a character set that nobody knows
+            text = _guessed(data) if isinstance(data, bytes) else ""
     return part.get_content_subtype(), text.replace("\r\n", "\n")
 
 
-def _attached(message: EmailMessage) -> list[tuple[str, bytes]]:
+def _guessed(data: bytes) -> str:
+    """The text of a part that does not say how it is encoded."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _attached(message: EmailMessage, readers: Sequence[Reader]) -> list[tuple[str, bytes]]:
     """Name and content of what is attached, to messages within it too; pictures shown in the message are no attachment.
 
     Raises: InputError where there are more than anybody sends.
     """
     found: list[tuple[str, bytes]] = []
+    shown = message.get_body(("plain", "html"))
     for part in message.walk():
-        name = part.get_filename()
-        if part.is_multipart() or not name or part.get_content_maintype() == "image":
+        if part.is_multipart() or part is shown or part.get_content_maintype() == "image":
             continue
         data = part.get_payload(decode=True)
-        if isinstance(data, bytes):
+        name = _name_of(part, data, readers) if isinstance(data, bytes) else ""
+        if name and isinstance(data, bytes):
             found.append((name, data))
         if len(found) > _MOST_ATTACHMENTS:
             raise InputError(f"The e-mail has more than {_MOST_ATTACHMENTS} attachments: save those to be reviewed.")
     return found
+
+
+def _name_of(part: EmailMessage, data: bytes, readers: Sequence[Reader]) -> str:
+    """What an attachment is called; by its kind where its name does not tell, empty for what is no attachment."""
+    name = part.get_filename() or ""
+    if is_readable(name, readers) or part.get_content_maintype() in ("text", "multipart"):
+        return name
+    kind = part.get_content_type()
+    reader = next((reader for reader in readers if reader.media_type == kind), None)
+    if reader is None and data.startswith(_PDF):
+        reader = next((reader for reader in readers if ".pdf" in reader.suffixes), None)
+    if reader is None:
+        return name or ("attachment" if part.get_content_maintype() == "application" else "")
+    return f"{name or 'attachment'}{reader.suffixes[0]}"
