@@ -54,10 +54,8 @@ def _item(reading: Reading, checklist: Checklist, item: Item) -> ChecklistItem:
 
 
 def _left_open(reading: Reading, checklist: Checklist, item: Item) -> tuple[Citation, ...]:
-    if not item.filled_in:
-        return ()
-    others = [phrase for other in checklist.items if other.filled_in for phrase in other.phrases]
-    return left_open(reading, item.phrases, others)
+    others = [phrase for other in checklist.items for phrase in other.filled_in]
+    return left_open(reading, item.filled_in, others) if item.filled_in else ()
 
 
 def _raised(reading: Reading, checklist: Checklist, item: Item, found: tuple[Citation, ...]) -> Raised:

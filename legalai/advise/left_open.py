@@ -28,10 +28,17 @@ def left_open(reading: Reading, labels: Sequence[str], others: Iterable[str] = (
     """The labels that hold one of some phrases and have no answer; `others` are phrases of the labels beside them."""
     blocks, around = reading.places.blocks, (*labels, *others)
     following: list[Block | None] = [*blocks[1:], None]
+    found = {
+        index: _is_open(reading, block, after, around)
+        for index, (block, after) in enumerate(zip(blocks, following, strict=True))
+        if mentions(_label(reading, block), labels)
+    }
+    # A table of contents has the titles of annexes and nothing below them.
+    written = {_label(reading, blocks[index]).casefold() for index, is_open in found.items() if is_open is False}
     return tuple(
-        reading.places.cite(block.body_start, block.end)
-        for block, after in zip(blocks, following, strict=True)
-        if _is_open(reading, block, after, labels, around)
+        reading.places.cite(blocks[index].body_start, blocks[index].end)
+        for index, is_open in found.items()
+        if is_open and _label(reading, blocks[index]).casefold() not in written
     )
 
 
@@ -48,22 +55,26 @@ def is_placeholder(text: str) -> bool:
     return blanks and not any(each.isalnum() for each in rest)
 
 
-def _is_open(reading: Reading, block: Block, after: Block | None, labels: Sequence[str], around: Sequence[str]) -> bool:
-    text = reading.document.text
-    words = text[block.body_start : block.end]
+def _is_open(reading: Reading, block: Block, after: Block | None, around: Sequence[str]) -> bool | None:
+    """Whether a label has no answer; None for words that are no label."""
+    words = reading.document.text[block.body_start : block.end]
     label, answer = _parts(words)
-    if len(label.split()) > _LABEL_WORDS or not mentions(label, labels):
-        return False
+    if len(label.split()) > _LABEL_WORDS:
+        return None
     if answer:
         return is_placeholder(answer)
     if not (words.rstrip().endswith(":") or block.kind == "heading" or _ANNEX.match(words)):
-        return False
+        return None
     if after is None:
         return True
-    following = text[after.body_start : after.end]
+    following = reading.document.text[after.body_start : after.end]
     if is_placeholder(following):
         return True
     return words.rstrip().endswith(":") and (after.kind == "heading" or mentions(_parts(following)[0], around))
+
+
+def _label(reading: Reading, block: Block) -> str:
+    return _parts(reading.document.text[block.body_start : block.end])[0].strip(" :.-–—\t")
 
 
 def _parts(words: str) -> tuple[str, str]:

@@ -12,22 +12,17 @@ class Item(Settings):
     """One thing the contract must contain.
 
     It is present where one passage holds a phrase of every group in `says`, partial where one holds a phrase of the
-    first group, which is what the item is about, and absent otherwise. An item that the parties fill in (`filled_in`)
-    is partial where a label that holds one of its phrases is left without an answer, in an annex for one.
+    first group, which is what the item is about, and absent otherwise. An item is partial where a
+    label that holds a phrase of `filled_in` is left without an answer, such as the title of an annex.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     what: str
     cite: str
     says: tuple[tuple[Phrase, ...], ...] = Field(min_length=1)
-    filled_in: bool = False
+    filled_in: tuple[Phrase, ...] = ()
     severity: Severity
     ask: str
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """All its phrases, whatever their group."""
-        return tuple(phrase for group in self.says for phrase in group)
 
 
 class Checklist(Settings):

@@ -75,6 +75,9 @@ def test_a_label_without_its_answer_is_no_item(annex: str, item: str) -> None:
         "Annex 2 Technical and organisational measures\nEncryption at rest; access rights are reviewed yearly.",
         "Annex 2 Security measures\nAnnex 3 Sub-processors\nAnnex 2 Security measures\nAccess by role.",
         "Address for notices: ____________",
+        "Term of the Agreement: [●]",
+        "Notice period: ____",
+        "Annex 2 Security measures ........\nAnnex 3 Transfers ........\nAnnex 2 Security measures\nAccess by role.",
     ],
 )
 def test_a_label_with_its_answer_leaves_nothing_open(annex: str) -> None:
