@@ -46,11 +46,11 @@ def find_clocks(
     form = find_notice_form(passages, parties)
     reminders = _reminders(life, deadlines, parties)
     dated = (*_dated(life, deadlines, parties), *reminders, *breaks)
-    noticed = [_with_terms(clock, form, passages) for clock in (*dated, *rights)]
+    noticed = [with_notice_terms(clock, form, passages) for clock in (*dated, *rights)]
     return (*noticed, *find_survival(passages, MAIN))
 
 
-def _with_terms(clock: Clock, form: NoticeForm | None, passages: Sequence[Passage]) -> Clock:
+def with_notice_terms(clock: Clock, form: NoticeForm | None, passages: Sequence[Passage]) -> Clock:
     """The clock with how its notice is given, and by which hour."""
     asking = passages_asking(clock, passages)
     return with_hours(with_form(clock, form, asking), asking, passages)

@@ -6,9 +6,11 @@ from datetime import date
 
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.clocks import with_notice_terms
 from legalai.extract.dates.date_choice import absent
 from legalai.extract.dates.effective_date import Effective
 from legalai.extract.dates.life import Given, Life, read_life, run_out
+from legalai.extract.dates.notice_form import find_notice_form
 from legalai.extract.dates.notice_period import find_stated_notice
 from legalai.extract.dates.orders import OrderForm, find_orders, lasts_with_orders
 from legalai.extract.segmentation.passages import Passage
@@ -51,8 +53,10 @@ def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], gi
     read = [(order, *run_out(lives[order.key])) for order in known]
     ends = [deadlines.current_term_end for _, _, deadlines in read if deadlines.current_term_end]
     master = tuple(p for p in passages if p.start < orders[0].passages[0].start)
+    clocks = (_clock(order, life, deadlines) for order, life, deadlines in read if deadlines.current_term_end)
+    form = find_notice_form(passages, ())
     return OrderClocks(
-        clocks=tuple(_clock(order, life, deadlines) for order, life, deadlines in read if deadlines.current_term_end),
+        clocks=tuple(with_notice_terms(clock, form, passages) for clock in clocks),
         master=master,
         last_end=max(ends, default=None),
         lasting_by=lasts_with_orders(master),

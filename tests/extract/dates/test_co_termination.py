@@ -61,6 +61,17 @@ def test_an_order_with_an_end_of_its_own_keeps_it_against_the_words_for_all() ->
     assert ends == {"Order Form No. 1": date(2027, 2, 28), "Order Form No. 2": date(2028, 5, 31)}
 
 
+def test_the_clause_on_notices_holds_for_orders_too() -> None:
+    found = read(
+        "All notices shall be sent by courier; e-mail is not valid notice.",
+        *FIRST,
+        "Order Form No. 2",
+        "The added seats shall co-terminate with Order Form No. 1.",
+    )
+    told = {(c.instrument, c.notice.form, c.notice.not_by) for c in found.clocks if c.notice_by}
+    assert told == {(f"Order Form No. {number}", "by courier", "by e-mail") for number in (1, 2)}
+
+
 def test_a_master_lives_as_long_as_its_last_order() -> None:
     found = read(
         "This Agreement remains in force while any Order Form is in effect.",
