@@ -79,7 +79,8 @@ class Position(Settings):
     `topic` joins a position to the rules of law that support it. `fallback_when` and `walk_away_when` say in triggers
     what `fallback` and `walk_away` say in words: a departure is measured by them. `our_own`: the clause is one for us
     that may not hold as it stands, so a finding of it favours neither side. `without`: words that show a clause to be
-    fair, or of something else, for every one of its triggers that looks at a clause.
+    fair, or of something else, for every one of its triggers that looks at a clause. `not_in`: kinds of matter that
+    it is not for, by id.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")
@@ -96,6 +97,7 @@ class Position(Settings):
     fallback_when: tuple[Extent, ...] = ()
     walk_away_when: tuple[Extent, ...] = ()
     without: tuple[Phrase, ...] = ()
+    not_in: tuple[str, ...] = ()
     when: tuple[Trigger, ...] = Field(min_length=1)
     ask: str
     rationale: str

@@ -90,11 +90,16 @@ def advise(
     progress("findings")
     law = raised_rules(reading, choice, chosen, _known(facts or {}, pack), matter)
     rules = law.rules
-    positions = raised_positions(reading, playbook, chosen if focuses else None) if playbook and stance.us else []
+    kind = matter_of(reading, pack, matter)
+    wanted = chosen if focuses else None
+    positions = (
+        raised_positions(reading, playbook, wanted, kind.id if kind is not None else None)
+        if playbook and stance.us
+        else []
+    )
     findings = [desk.law_finding(each) for each in rules] + [desk.position_finding(each, rules) for each in positions]
     if stance.us is None:
-        findings += _both_sides(desk, contract, chosen if focuses else None, rules)
-    kind = matter_of(reading, pack, matter)
+        findings += _both_sides(desk, contract, wanted, rules)
     results = gone_through(reading, pack, kind)
     topics = {raised.topic for raised in (*rules, *positions)}
     missing = raised_missing(reading, kind, set(chosen), topics) if kind is not None else []

@@ -135,14 +135,16 @@ def _unknown_day(rule: Rule, reading: Reading) -> tuple[str, ...]:
     return (f"The contract was made on or after {rule.in_force_from.isoformat()}.",)
 
 
-def raised_positions(reading: Reading, playbook: Playbook, focuses: Sequence[str] | None) -> list[Raised]:
-    """The positions a contract departs from, the costliest first; None for every focus.
+def raised_positions(
+    reading: Reading, playbook: Playbook, focuses: Sequence[str] | None, matter: str | None = None
+) -> list[Raised]:
+    """The positions a contract departs from, the costliest first; None for every focus, and for no kind of matter.
 
     Of two positions on one topic the costlier one speaks for both.
     """
     found: list[Raised] = []
     for position in sorted(playbook.positions, key=lambda each: each.priority):
-        if focuses is not None and position.focus not in focuses:
+        if (focuses is not None and position.focus not in focuses) or matter in position.not_in:
             continue
         if any(raised.topic == position.topic for raised in found):
             continue

@@ -15,7 +15,7 @@ from legalai.playbook import AddSentence, Edit, Position
 from legalai.schema import Citation
 
 MOST = 10
-# Law that a position does not already take up comes after what the client asked for by name.
+# Law that a position does not already take up comes after what the client asked for by name, of equal weight.
 LAW_PRIORITY = 50
 
 
@@ -90,8 +90,9 @@ def law_ask(reading: Reading, raised: Raised) -> Ask | None:
 
 
 def _rank(raised: Raised) -> tuple[int, int]:
+    # A grave point of law costs more than a slight position, whoever named it first.
     priority = raised.source.priority if isinstance(raised.source, Position) else LAW_PRIORITY
-    return priority, SEVERITIES.index(raised.source.severity)
+    return SEVERITIES.index(raised.source.severity), priority
 
 
 def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -> Proposal | None:

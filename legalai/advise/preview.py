@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from legalai.advise.acting_for import Stance, take_side
+from legalai.advise.deal import matter_of
 from legalai.advise.findings import raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import proposals
@@ -81,7 +82,9 @@ def render_prompt(
     if task == "summary":
         return Preview.of(desk.summary_job(focuses, focus), private)
     rules = raised_rules(desk.reading, choice, focuses, facts).rules
-    positions = raised_positions(desk.reading, playbook, focuses if focus else None) if playbook is not None else []
+    kind = matter_of(desk.reading, pack, None)
+    matter, wanted = kind.id if kind is not None else None, focuses if focus else None
+    positions = raised_positions(desk.reading, playbook, wanted, matter) if playbook is not None else []
     found = proposals(desk.reading, positions, rules, desk.briefing.render)
     raised = found[0].raised if found else next(iter(rules), None)
     if raised is None or (task != "findings" and not found):

@@ -108,7 +108,7 @@ def _fill(paragraph: Paragraph, text: str, *, bold: bool) -> None:
 
 
 def _lay_out_rows(document: WordDocument, *, head: bool) -> None:
-    """Have each row of the last table stand on one page, and its head repeated (ISO/IEC 29500-1, 17.4.6 and 17.4.78)."""
+    """Have each row of the last table stand on one page, and its head repeated (ISO/IEC 29500-1, 17.4.6, 17.4.78)."""
     for index, row in enumerate(list(document.element.iter(qn("w:tbl")))[-1].iter(qn("w:tr"))):
         properties = etree.SubElement(row, qn("w:trPr"))
         row.insert(0, properties)

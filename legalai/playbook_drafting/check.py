@@ -8,7 +8,7 @@ from legalai.advise.reading import Reading
 from legalai.advise.wording import names
 from legalai.drafting.templates import Templates
 from legalai.errors import ConfigError
-from legalai.jurisdictions import BASE, Packs
+from legalai.jurisdictions import BASE, Jurisdiction, Packs
 from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
 from legalai.playbook import Position, load_playbook
 from legalai.resources import pack_folders
@@ -25,18 +25,22 @@ def check_playbook(name_or_file: str) -> list[str]:
     try:
         playbook = load_playbook(name_or_file)
         packs = Packs(pack_folders())
-        focuses = {focus.id for focus in packs.load(BASE).focuses}
+        base = packs.load(BASE)
     except ConfigError as error:
         return str(error).splitlines()
     templates = Templates(packs.folders)
     return [
         f"{name_or_file} -> positions -> {position.id}: {problem}"
         for position in playbook.positions
-        for problem in (*_unknown(position, focuses), *_extents(position), *_words(position, templates))
+        for problem in (*_unknown(position, base), *_extents(position), *_words(position, templates))
     ]
 
 
-def _unknown(position: Position, focuses: set[str]) -> Iterator[str]:
+def _unknown(position: Position, base: Jurisdiction) -> Iterator[str]:
+    focuses, matters = {each.id for each in base.focuses}, {each.id for each in base.matters}
+    for matter in position.not_in:
+        if matter not in matters:
+            yield f"not_in: there is no kind of matter '{matter}' (known: {', '.join(sorted(matters))})"
     if position.focus not in focuses:
         yield f"focus '{position.focus}' is not one that is known (known: {', '.join(sorted(focuses))})"
     triggers = (*position.when, *position.fallback_when, *position.walk_away_when)

@@ -46,6 +46,8 @@ def test_the_shipped_playbooks_are_sound(name: str) -> None:
         (("{{ them }} shall insure", "{{ vendor }} shall insure"), ["wording, line 1: 'vendor' is undefined"]),
         (("{{ them }} shall insure", "{% if %} shall insure"), ["wording, line 1: "]),
         (('preferred = "Insurance."', 'preferred = "{{ days_gained }}"'), []),
+        (("escalate_to", 'not_in = ["nda"]\nescalate_to'), []),
+        (("escalate_to", 'not_in = ["ndas"]\nescalate_to'), ["not_in: there is no kind of matter 'ndas'"]),
         (('preferred = "Insurance."', 'preferred = " "'), ["preferred: says nothing"]),
         (("Add a duty to insure.", "Our fallback is to insure."), ["ask: the other side reads this"]),
         (("escalate_to", 'walk_away_when = [{ not_found = ["Insurance"] }]\nescalate_to'), []),
