@@ -106,7 +106,7 @@ def find_counting(notice: NoticeReading, passages: Sequence[Passage], jurisdicti
     start = stated.start - notice.passage.start if stated else 0
     end = stated.end - notice.passage.start if stated else 0
     before, after = text[max(start - 40, 0) : start], text[end : end + 160]
-    place, known = _place(passages, jurisdiction)
+    place, known = business_place(passages, jurisdiction)
     rule = _rule(text, before, after, jurisdiction)
     return Counting(
         rule=rule,
@@ -163,7 +163,7 @@ def _rule(text: str, before: str, after: str, jurisdiction: str | None) -> Notic
     return "clear-days" if jurisdiction in _CLEAR_DAYS and _AT_LEAST.search(before) else "days-before"
 
 
-def _place(passages: Sequence[Passage], jurisdiction: str | None) -> tuple[str | None, bool]:
+def business_place(passages: Sequence[Passage], jurisdiction: str | None) -> tuple[str | None, bool]:
     """Whose business days count: those the contract defines, else those of the governing law.
 
     With it, whether each place the contract names is known: the law of another place never stands in for it.

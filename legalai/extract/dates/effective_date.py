@@ -4,24 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from legalai.extract.clauses.pointers import pointed, quote
 from legalai.extract.dates.counted_day import Counted, counted_from
 from legalai.extract.dates.date_choice import absent, dates_at, ends_there, full_dates, left_blank, stated, unfinished
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.named_date import OWN_DATE, named_date
 from legalai.extract.dates.signing_dates import last_signing_date
+from legalai.extract.dates.tied_date import Ties, find_tied_effect
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate, ProofStep, Quote
 
-# Words that mean the date the contract bears.
-OWN_DATE = (
-    r"(?:(?:the\s+)?dates?\s+(?:hereof|of\s+(?:this|the)\s+(?:\w+\s+){0,2}(?:agreement|contract|amendment)|"
-    r"(?:first\s+)?(?:above\s+)?(?:first\s+)?(?:written|set\s+forth|stated|mentioned|indicated|given|appearing)(?:\s+(?:first\s+)?(?:above|herein))?)|"
-    r"(?:the\s+)?(?:day(?:\s+and\s+year)?|date)\s+(?:first\s+)?(?:above|written|set|mentioned|herein|stated)[\w\s]{0,20}|"
-    r"(?:the\s+)?agreement\s+date|hereof\b)"
-)
 _OWN = re.compile(OWN_DATE, re.IGNORECASE)
 _LAST_SIGNATURE = re.compile(
     r"\b(?:last\s+(?:party|signature|date|signed|of\s+the\s+parties)|latest\s+(?:date|of)|later\s+of|date\s+of\s+(?:the\s+)?last|"
@@ -60,48 +54,25 @@ _TOP_CHARACTERS = 6000
 
 @dataclass(frozen=True, slots=True)
 class Effective:
-    """The effective date with the steps that led to it."""
+    """The effective date with the steps that led to it.
+
+    `event`: what it is tied to, where the day of that is not in the text; `tied`: the date of the paper cannot stand in
+    for it. `in_day`: it comes with a signature, in the course of a day.
+    """
 
     key_date: KeyDate
     proof: tuple[ProofStep, ...] = ()
-
-
-def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) -> FoundDate | None:
-    """The day that a contract gives a name: 'June 1, 2019 (the "Launch Date")', '"Launch Date" means June 1, 2019'.
-
-    Or in a form: a cell "Launch Date" and beside it "June 1, 2019". None where it gives several days, or none.
-    """
-    words = r"\s+".join(re.escape(word) for word in name.split())
-    after_date = re.compile(
-        rf"^[\s,]{{0,4}}(?:and\s+|is\s+|the\s+)?\(?[^()]{{0,40}}{_QUOTES}\s?{words}\s?{_QUOTES}"
-        rf"|^[\s,]{{0,4}}\((?:(?:hereinafter|referred\s+to\s+as|herein|called|being|the)\s+){{0,5}}{words}\b[^()]{{0,30}}\)",
-        re.IGNORECASE,
-    )
-    before_date = re.compile(
-        rf"{_QUOTES}?{words}{_QUOTES}?\s?(?:\(?[^()]{{0,20}}\))?\s?:?\s{{0,6}}(?:(?:of\s+(?:this|the)\s+(?:\w+\s+){{1,3}})?(?:shall\s+(?:be|mean)|means|is|will\s+be)\s*:?\s+)?"
-        r"(?:as\s+of\s+)?(?:the\s+)?$",
-        re.IGNORECASE,
-    )
-    found = [
-        d
-        for p in passages
-        for d in find_dates(p.text, order=order, offset=p.start)
-        if d.value
-        and counted_from(p, d.start - p.start) is None
-        and (
-            after_date.search(p.text[d.end - p.start : d.end - p.start + 140])
-            or before_date.search(p.text[max(d.start - p.start - 90, 0) : d.start - p.start])
-        )
-    ]
-    label = re.compile(rf"\W{{0,3}}{words}\W{{0,3}}", re.IGNORECASE)
-    for cell, beside in pairwise(passages):
-        if label.fullmatch(cell.text):
-            found += [d for d in find_dates(beside.text, order=order, offset=beside.start)[:1] if d.value]
-    return found[0] if len({d.value for d in found}) == 1 else None
+    event: str | None = None
+    tied: bool = False
+    in_day: bool = False
 
 
 def find_effective_date(
-    passages: Sequence[Passage], clauses: Sequence[Clause], agreement: KeyDate, order: DateOrder | None
+    passages: Sequence[Passage],
+    clauses: Sequence[Clause],
+    agreement: KeyDate,
+    order: DateOrder | None,
+    ties: Ties | None = None,
 ) -> Effective:
     """The day on which the contract takes effect, or the reason why the text does not give one."""
     shown = dates_at(passages, clauses, "Effective Date", order)
@@ -112,6 +83,8 @@ def find_effective_date(
     if full := full_dates(_beginning(passages, shown)):
         return Effective(stated(full[0], score=score))
     telling = (*pointed(passages, clauses, "Effective Date"), *_defining(passages))
+    if tied := _tied(passages, ties, to_events=False):
+        return tied
     if counted := next((said for p in telling if (said := _counted(p, order)) is not None), None):
         return counted
     for passage in telling:
@@ -121,12 +94,26 @@ def find_effective_date(
         return beside
     if begins := _on_named_day(passages, order):
         return begins
+    if tied := _tied(passages, ties, to_events=True):
+        return tied
     if shown:
         return Effective(unfinished(shown[0]))
     blank = _blank(passages, order)
     return Effective(
         unfinished(blank) if blank else absent("The text states no day on which the contract takes effect.")
     )
+
+
+def _tied(passages: Sequence[Passage], ties: Ties | None, *, to_events: bool) -> Effective | None:
+    """The effective date that the text ties to another day; `to_events`: to an event alone."""
+    found = find_tied_effect(passages, ties, to_events=to_events) if ties else None
+    if found is None:
+        return None
+    if found.day is None:
+        return Effective(absent(found.reason), event=found.event, tied=True)
+    passage = found.passage
+    key_date = KeyDate(value=found.day, status="computed", text=passage.text, start=passage.start, end=passage.end)
+    return Effective(key_date, (found.step("effective date"),))
 
 
 def _beginning(passages: Sequence[Passage], shown: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
@@ -215,7 +202,7 @@ def _counted(passage: Passage, order: DateOrder | None) -> Effective | None:
 def _counted_on(counted: Counted, base: date, passage: Passage, named: Quote) -> Effective:
     day = counted.after(base)
     if day is None:
-        return Effective(absent("It is counted from another day, in a way that gives no day by itself."))
+        return Effective(absent("It is counted from another day, in a way that gives no day by itself."), tied=True)
     step = ProofStep(
         step="effective date",
         result=str(day),
@@ -255,7 +242,7 @@ def _by_reference(
     key_date = KeyDate(
         value=agreement.value, status="computed", text=passage.text, start=passage.start, end=passage.end
     )
-    return Effective(key_date, (step,))
+    return Effective(key_date, (step,), in_day=True)
 
 
 def _on_last_signature(said: Quote, day: FoundDate | None) -> Effective:
@@ -267,7 +254,7 @@ def _on_last_signature(said: Quote, day: FoundDate | None) -> Effective:
         quotes=(said, Quote(text=day.text, start=day.start, end=day.end)),
         rule="the contract takes effect on its last signature; this is the latest day under the signatures",
     )
-    return Effective(replace(stated(day), status="computed"), (step,))
+    return Effective(replace(stated(day), status="computed"), (step,), in_day=True)
 
 
 def _blank(passages: Sequence[Passage], order: DateOrder | None) -> FoundDate | None:

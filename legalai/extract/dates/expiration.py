@@ -9,12 +9,14 @@ from types import MappingProxyType
 
 from legalai.deadlines.calendar import TermRule, add_period, term_end
 from legalai.extract.clauses.pointers import quote, whole
+from legalai.extract.dates.authorities import BGB_187, BGB_188
 from legalai.extract.dates.date_choice import absent, stated, unfinished
 from legalai.extract.dates.dates import DateOrder
-from legalai.extract.dates.effective_date import OWN_DATE, named_date
-from legalai.extract.dates.events import event_name, given_day
+from legalai.extract.dates.effective_date import Effective
+from legalai.extract.dates.events import given_day
 from legalai.extract.dates.grid_term import GridEnd
 from legalai.extract.dates.term_reading import TermReading
+from legalai.extract.dates.term_start import Known, event_of, start_of
 from legalai.extract.dates.year_end import YearEnd
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
@@ -23,6 +25,8 @@ from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 # this rule agrees with 0.92 of the dates given, the day before with 0.45). Read strictly, a term counting its
 # first day ends a day earlier. The end follows their convention, and notice is counted from the earlier day.
 TERM_RULE: TermRule = "anniversary"
+# Where a term that begins with a day counts it: it ends with the day before the one that corresponds (`BGB_188`).
+_FIRST_DAY_COUNTS = frozenset({"de"})
 # "to but excluding", "until, but not including,": the day named is the first after the term.
 _DAY_LEFT_OUT_BEFORE = re.compile(
     r"\b(?:(?:but|and)\s+)?(?:excluding|excludes|not\s+includ(?:ing|es?)|not\s+inclusive\s+of|exclusive\s+of)\s*[,)]?"
@@ -39,11 +43,6 @@ END_OF_TERM = "end of the term"
 _NO_GRID = "The term ends with a year, and the text does not say when that year ends."
 _TWO_ENDS = "The words for the end of the term can be read in two ways for the day they are counted from."
 _LATER_THAN_THAT = "The term ends on the later of several events, and only one of them is on the calendar."
-_ANNIVERSARY_OF = re.compile(
-    r"(?P<name>Anniversary\s+(?:Date|Day))[\"”]?\s+(?:shall\s+)?(?:means?|is)\s+(?:each|any|every|an"
-    r"|the)\s+(?:\w+\s+){0,2}?anniversary\s+"
-    r"of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w-]{0,30}\s+){1,3}Date)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,28 +64,25 @@ class Expiration:
     proof: tuple[ProofStep, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What a term may run from."""
-
-    passages: Sequence[Passage]
-    agreement: KeyDate
-    effective: KeyDate
-    order: DateOrder | None
-    triggers: Mapping[str, date]
-
-
 def find_expiration(
     terms: Sequence[TermReading],
     passages: Sequence[Passage],
     *,
     agreement: KeyDate,
-    effective: KeyDate,
+    effective: Effective,
     order: DateOrder | None,
     triggers: Mapping[str, date] = MappingProxyType({}),
+    jurisdiction: str | None = None,
 ) -> Expiration:
     """The end that the most telling passage gives, and the length of the term wherever it is given."""
-    known = _Known(passages=passages, agreement=agreement, effective=effective, order=order, triggers=triggers)
+    known = Known(
+        passages=passages,
+        agreement=agreement,
+        effective=effective,
+        order=order,
+        triggers=triggers,
+        jurisdiction=jurisdiction,
+    )
     found = _find(terms, known)
     day = given_day(END_OF_TERM, triggers) if found.event == END_OF_TERM else None
     return _ending_as_given(found, day) if day else found
@@ -100,7 +96,7 @@ def _ending_as_given(found: Expiration, day: date) -> Expiration:
     return replace(found, key_date=key_date, event=None, first_day_counts=False, is_last_day=True, proof=(step,))
 
 
-def _find(terms: Sequence[TermReading], known: _Known) -> Expiration:
+def _find(terms: Sequence[TermReading], known: Known) -> Expiration:
     if not terms:
         return Expiration(key_date=absent("No passage was found that says how long the contract runs."))
     first = terms[0]
@@ -113,6 +109,11 @@ def _find(terms: Sequence[TermReading], known: _Known) -> Expiration:
         return _ending_as_stated(first, length)
     if first.conflicting is not None:
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
+    if first.blank is not None:
+        blank = first.blank
+        reason = "The length of the term was left blank."
+        open_end = KeyDate(value=None, status="blank", text=blank.text, start=blank.start, end=blank.end, reason=reason)
+        return Expiration(key_date=open_end, event=END_OF_TERM)
     if first.length is None or length is None:
         return Expiration(key_date=_perpetual(first))
     found = _computed(first, length, known)
@@ -195,23 +196,17 @@ def _perpetual(term: TermReading) -> KeyDate:
 def _computed(
     term: TermReading,
     length: QuotedPeriod,
-    known: _Known,
+    known: Known,
 ) -> Expiration:
-    origin, why = _origin(term, known)
+    origin, why = start_of(term, known)
     if origin is None or origin.value is None or origin.value == "perpetual":
-        return Expiration(key_date=absent(why), initial_term=length, event=_event(term))
-    rule = (
-        "day-before-anniversary"
-        if term.rule == "day-before-anniversary" and (term.anniversary_said or term.first_day_said)
-        else TERM_RULE
-    )
+        return Expiration(key_date=absent(why), initial_term=length, event=event_of(term, known))
+    by_law = known.jurisdiction in _FIRST_DAY_COUNTS and _begins_with_a_day(term, known)
+    said = term.rule == "day-before-anniversary" and (term.anniversary_said or term.first_day_said)
+    rule: TermRule = "day-before-anniversary" if by_law or said else TERM_RULE
+    left_out = rule == "anniversary" and term.anniversary_said and _leaves_out(term, length.start, length.end)
     try:
-        end = term_end(origin.value, length, rule)
-        if term.month_end:
-            end = end.replace(day=monthrange(end.year, end.month)[1])
-        left_out = rule == "anniversary" and term.anniversary_said and _leaves_out(term, length.start, length.end)
-        if left_out:
-            end -= timedelta(days=1)
+        end = _last_day(origin.value, term, length, rule) - timedelta(days=left_out)
     except (ValueError, OverflowError):
         return Expiration(
             key_date=absent("The length of the term is no whole number of days or months."), initial_term=length
@@ -222,6 +217,7 @@ def _computed(
         result=end.isoformat(),
         quotes=(*_quotes(origin), stretch, whole(term.passage)),
         rule=f"{why}, plus the initial term ({rule}{_as_said(term, left_out)})",
+        authorities=(BGB_187, BGB_188) if by_law else (),
     )
     key_date = KeyDate(
         value=end, status="computed", text=term.passage.text, start=term.passage.start, end=term.passage.end
@@ -231,10 +227,27 @@ def _computed(
         key_date=key_date,
         initial_term=length,
         origin=origin,
-        first_day_counts=False if left_out else counts and rule == TERM_RULE,
-        is_last_day=left_out,
+        first_day_counts=False if left_out or by_law else counts and rule == TERM_RULE,
+        is_last_day=left_out or by_law,
         proof=(step,),
     )
+
+
+def _last_day(origin: date, term: TermReading, length: QuotedPeriod, rule: TermRule) -> date:
+    """The end of the length, or of the month it ends in. Raises: ValueError, OverflowError."""
+    end = term_end(origin, length, rule)
+    return end.replace(day=monthrange(end.year, end.month)[1]) if term.month_end else end
+
+
+def _begins_with_a_day(term: TermReading, known: Known) -> bool:
+    """Whether the term begins with the beginning of a day, and not with a signature or another event in its course."""
+    if term.anniversary_said or term.behind:
+        return False
+    if term.origin == "named":
+        return re.search(r"\bDa(?:te|y)$", term.named or "") is not None
+    if term.origin in ("effective", "unsaid"):
+        return known.effective.key_date.value is not None and not known.effective.in_day
+    return term.origin == "day"
 
 
 def _as_said(term: TermReading, left_out: bool) -> str:
@@ -242,12 +255,12 @@ def _as_said(term: TermReading, left_out: bool) -> str:
     return month_end + (", without the day itself" if left_out else "")
 
 
-def _on_the_calendar(term: TermReading, grid: GridEnd, known: _Known) -> Expiration:
+def _on_the_calendar(term: TermReading, grid: GridEnd, known: Known) -> Expiration:
     """The end of a term that ends with a month, a quarter or a year, reckoned from another day."""
-    origin, why = _origin(term, known)
+    origin, why = start_of(term, known)
     length = _said_length(term)
     if origin is None or not isinstance(origin.value, date):
-        return Expiration(key_date=absent(why), initial_term=length, event=_event(term))
+        return Expiration(key_date=absent(why), initial_term=length, event=event_of(term, known))
     ends = {grid.after(day) for day in _reckoned_from(origin.value, term)}
     end = ends.pop()
     if ends or end is None or term.uncertain:
@@ -288,13 +301,9 @@ def _reckoned_from(origin: date, term: TermReading) -> tuple[date, ...]:
     return (day,) if term.rule == "anniversary" else (day, before)
 
 
-def _event(term: TermReading) -> str | None:
-    return event_name(term.named) if term.origin == "named" and term.named else None
-
-
-def _with_a_year(term: TermReading, year: YearEnd, known: _Known) -> Expiration:
+def _with_a_year(term: TermReading, year: YearEnd, known: Known) -> Expiration:
     """The end of a term that ends with a year."""
-    origin, why = _origin(term, known)
+    origin, why = start_of(term, known)
     if origin is None or not isinstance(origin.value, date):
         return Expiration(key_date=absent(why))
     end = year.after(origin.value)
@@ -318,60 +327,3 @@ def _quotes(key_date: KeyDate) -> tuple[Quote, ...]:
     if key_date.text is None or key_date.start is None or key_date.end is None:
         return ()
     return (Quote(text=key_date.text, start=key_date.start, end=key_date.end),)
-
-
-def _named_origin(name: str, known: _Known) -> tuple[KeyDate | None, str]:
-    if day := given_day(name, known.triggers):
-        return KeyDate(value=day, status="stated"), f"the day given for “{event_name(name)}”"
-    if found := named_date(known.passages, name, known.order):
-        return stated(found), "the day the contract gives that name"
-    if defined := _anniversary_of(known.passages, name):
-        return _named_origin(defined, known)
-    if _names_own_date(known.passages, name) and known.agreement.value is not None:
-        return known.agreement, "the date of the contract, by the name it is given"
-    return None, "The term runs from an event or a date that the text does not fix."
-
-
-def _origin(
-    term: TermReading,
-    known: _Known,
-) -> tuple[KeyDate | None, str]:
-    """The day the term runs from and what it is, or nothing and why it is not known."""
-    agreement, effective = known.agreement, known.effective
-    if term.origin == "day" and term.origin_day is not None:
-        if term.origin_day.value is None:
-            return None, "The day the term runs from is left open."
-        return stated(term.origin_day), "the day the term is said to run from"
-    if term.origin == "named" and term.named is not None:
-        return _named_origin(term.named, known)
-    if term.origin == "own":
-        return (
-            (agreement, "the date of the contract") if agreement.value else (None, "The contract bears no full date.")
-        )
-    if effective.value is not None:
-        return effective, "the effective date"
-    if effective.status == "blank" or (term.origin == "effective" and not _is_plain(effective)):
-        return None, "The term runs from the effective date, which the text does not give."
-    if agreement.value is not None:
-        return agreement, "the date of the contract, as no other effective date is stated"
-    return None, "The day the term runs from is not known."
-
-
-def _is_plain(effective: KeyDate) -> bool:
-    """Whether the text is just silent on the effective date, rather than tying it to something else."""
-    return effective.status == "absent" and effective.start is None and "signature" not in (effective.reason or "")
-
-
-def _anniversary_of(passages: Sequence[Passage], name: str) -> str | None:
-    """The date whose anniversaries a contract calls by a name: '"Anniversary Date" means each anniversary of X'."""
-    for passage in passages:
-        defined = _ANNIVERSARY_OF.search(passage.text)
-        if defined and " ".join(defined["name"].split()) == name:
-            return " ".join(defined["of"].split())
-    return None
-
-
-def _names_own_date(passages: Sequence[Passage], name: str) -> bool:
-    words = r"\s+".join(re.escape(word) for word in name.split())
-    named = re.compile(rf"{OWN_DATE}[\s,]{{0,4}}\([^()]{{0,30}}[\"“]\s?{words}", re.IGNORECASE)
-    return any(named.search(p.text) for p in passages)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
-from legalai.extract.dates.effective_date import OWN_DATE
+from legalai.extract.dates.named_date import OWN_DATE
 from legalai.extract.dates.term_reading import TermReading
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote

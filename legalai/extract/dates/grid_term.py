@@ -149,6 +149,14 @@ def find_grid_term(
     return _of_the_rest(passage, text, rest, order, passages)
 
 
+def grid_at(
+    passage: Passage, text: str, at: int, order: DateOrder | None, passages: Sequence[Passage]
+) -> GridTerm | None:
+    """The day on the calendar that stands at a place: "last day of the month following the Closing"."""
+    match = _END.match(text, at)
+    return _related(passage, text, match, order, passages) if match else None
+
+
 def _leads(text: str, start: int) -> bool:
     """Whether the words before an end make it that of the term."""
     before = text[max(start - _LEAD, 0) : start]

@@ -5,14 +5,16 @@ from datetime import date
 from types import MappingProxyType
 
 from legalai.extract.dates.agreement_date import find_agreement_date
+from legalai.extract.dates.blank_periods import blank_period_issues
 from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.effective_date import find_effective_date
 from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
-from legalai.extract.dates.life import Given, read_life, run_out
+from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.order_clocks import find_order_clocks
 from legalai.extract.dates.periods import conflicting_figures, find_periods
 from legalai.extract.dates.superseded import standing
+from legalai.extract.dates.tied_date import Ties
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, DefinedTerm, GoverningLaw, Issue, KeyDates, Party
@@ -48,9 +50,10 @@ def find_key_dates(
     agreement = find_agreement_date(passages, clauses, order)
     if foreign and agreement.value is None:
         agreement = foreign.agreement_date()
+    ties = Ties(agreement=agreement, order=order, jurisdiction=jurisdiction, triggers=triggers)
     given = Given(
         agreement=agreement,
-        effective=find_effective_date(passages, clauses, agreement, order),
+        effective=find_effective_date(passages, clauses, agreement, order, ties),
         order=order,
         jurisdiction=jurisdiction,
         as_of=as_of,
@@ -84,10 +87,15 @@ def find_key_dates(
         next_term_end=deadlines.next_term_end,
         next_notice_deadline=deadlines.next_notice_deadline,
         ending=ending,
-        asks=(life.expiration.event,) if life.expiration.event else (),
+        asks=_asks(life),
         clocks=clocks,
         proof=(*life.effective.proof, *life.expiration.proof, *deadlines.proof),
     )
+
+
+def _asks(life: Life) -> tuple[str, ...]:
+    """The events whose days would give the rest."""
+    return tuple(dict.fromkeys(e for e in (life.effective.event, life.expiration.event) if e))
 
 
 def _standing(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[Sequence[Passage], Sequence[Clause]]:
@@ -105,7 +113,7 @@ def key_date_issues(passages: Sequence[Passage], found: KeyDates) -> tuple[Issue
         for passage in passages
         for issue in conflicting_figures(find_periods(passage.text, offset=passage.start), page=passage.page)
     )
-    return (*conflicts, *(_DAY_NEEDED for _ in found.asks), *_left_open(found))
+    return (*conflicts, *blank_period_issues(passages), *(_DAY_NEEDED for _ in found.asks), *_left_open(found))
 
 
 def _left_open(found: KeyDates) -> tuple[Issue, ...]:

@@ -77,9 +77,10 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
         terms,
         passages,
         agreement=given.agreement,
-        effective=effective.key_date,
+        effective=effective,
         order=given.order,
         triggers=given.triggers,
+        jurisdiction=given.jurisdiction,
     )
     effective = _or_given_day(effective, expiration)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])

@@ -1,7 +1,7 @@
 """Periods: "thirty-six (36) months", "ninety (90) Business Days", "a two-year term"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from text_to_num import text2num
@@ -19,16 +19,38 @@ _BETWEEN = (
     r"(?:additional|further|successive|consecutive|full|whole|complete|calendar|business|working|banking|trading|more|"
     r"subsequent|other|renewal|and|or|,|clear|contiguous|continuous|fiscal|financial)"
 )
-_UNIT = r"(?P<unit>day|week|month|year|yr)s?\b"
+# "one quarter of the fees" is no time.
+_UNIT = r"(?P<unit>day|week|fortnight|month|quarter(?!s?\s+(?:of|hour|page|point)\b)|half[\s-]year|year|yr)s?\b"
+_HALF = r"(?:[\s-]{1,2}and[\s-]{1,2}(?:a|one)[\s-]{1,2}half|[\s-]and[\s-]1/2|\s1/2|\s?½)"
+# "a year and a half", "a fortnight": where the article alone can only be a number.
+_ARTICLE = r"\ban?(?=\s+(?:fortnight\b|half[\s-]year\b|(?:year|month|week)\s+and\s+(?:a|one)[\s-]half\b))"
+_LEFT_OPEN = r"[\s_●•.]{1,10}"
 _PERIOD = re.compile(
-    rf"(?:(?P<word>{NUMBER_WORDS})|(?<![\d.,$£€/])(?<!\d[-–])\(?\s?(?P<figure>{_FIGURE}))"
-    rf"[\s-]{{0,4}}(?:\(\s?(?:(?P<word_in>{NUMBER_WORDS})|(?P<figure_in>{_FIGURE})|[Iil])\s?\)|\))?"
+    rf"(?:(?P<word>{NUMBER_WORDS})(?P<word_half>{_HALF})?"
+    rf"|(?<![\d.,$£€/])(?<!\d[-–])\(?\s?(?P<figure>{_FIGURE})(?P<figure_half>{_HALF})?|(?P<article>{_ARTICLE}))"
+    rf"[\s-]{{0,4}}(?:\(\s?(?:(?P<word_in>{NUMBER_WORDS})(?P<word_in_half>{_HALF})?"
+    rf"|(?P<figure_in>{_FIGURE})(?P<figure_in_half>{_HALF})?|[Iil]|{_LEFT_OPEN})\s?\)|\))?"
     rf"[\s~–-]{{0,4}}(?P<between>(?:{_BETWEEN}[\s-]{{1,4}}){{0,4}}){_UNIT}"
-    rf"(?:\s{{0,4}}\(\s?(?P<figure_after>{_FIGURE})\s?\))?",
+    rf"(?:\s{{0,4}}\(\s?(?P<figure_after>{_FIGURE})\s?\))?(?P<half_after>\s+and\s+(?:a|one)[\s-]half\b)?"
+    r"|\bhalf\s+an?\s+(?P<half_of>year)\b",
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(r"business|working|banking|trading", re.IGNORECASE)
-_UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year", "yr": "year"}
+# The unit, and how many of it one makes.
+_UNITS: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "fortnight": ("week", 2),
+    "month": ("month", 1),
+    "quarter": ("month", 3),
+    "half-year": ("month", 6),
+    "year": ("year", 1),
+    "yr": ("year", 1),
+}
+# "one year and six months": what may stand between the two parts of one length.
+_AND = re.compile(r"\s*,?\s+(?:and\s+|plus\s+)?")
+_OF_A_NOTICE = re.compile(r"['’]?\s+(?:prior|advance|written|notice)\b", re.IGNORECASE)
+_MONTHS_OF_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +90,42 @@ class FoundPeriod(Quote):
 def find_periods(text: str, *, offset: int = 0) -> tuple[FoundPeriod, ...]:
     """Every period in `text`, in order. `offset` is where the text starts in the document."""
     found = (_found(match, offset) for match in _PERIOD.finditer(text))
-    return tuple(period for period in found if period.readings)
+    return tuple(_joined([period for period in found if period.readings], text, offset))
+
+
+def _joined(found: Sequence[FoundPeriod], text: str, offset: int) -> Iterator[FoundPeriod]:
+    """The periods, years and the months that follow them as one."""
+    last: FoundPeriod | None = None
+    for period in found:
+        if last is not None and _is_rest(last, period, text, offset):
+            last = _sum(last, period, text, offset)
+            continue
+        if last is not None:
+            yield last
+        last = period
+    if last is not None:
+        yield last
+
+
+def _is_rest(years: FoundPeriod, months: FoundPeriod, text: str, offset: int) -> bool:
+    """Whether a period is the months of a length whose years stand right before them."""
+    if len(years.readings) != 1 or len(months.readings) != 1:
+        return False
+    units = (years.readings[0].unit, months.readings[0].unit)
+    if units != ("year", "month") or months.readings[0].amount >= _MONTHS_OF_A_YEAR:
+        return False
+    between, behind = text[years.end - offset : months.start - offset], text[months.end - offset :]
+    return _AND.fullmatch(between) is not None and not _OF_A_NOTICE.match(behind)
+
+
+def _sum(years: FoundPeriod, months: FoundPeriod, text: str, offset: int) -> FoundPeriod:
+    amount = _plain(years.readings[0].amount * _MONTHS_OF_A_YEAR + months.readings[0].amount)
+    return FoundPeriod(
+        text=text[years.start - offset : months.end - offset],
+        start=years.start,
+        end=months.end,
+        readings=(Period(amount=amount, unit="month"),),
+    )
 
 
 def conflicting_figures(periods: Iterable[FoundPeriod], *, page: int | None = None) -> tuple[Issue, ...]:
@@ -97,9 +154,11 @@ def number_from_words(words: str) -> int | None:
 
 
 def _found(match: re.Match[str], offset: int) -> FoundPeriod:
-    unit = _UNITS[match["unit"].lower()]
-    day_count: DayCount = "business" if unit == "day" and _BUSINESS.search(match["between"]) else "calendar"
-    amounts = tuple(dict.fromkeys(_amounts(match)))
+    written = "half-year" if match["half_of"] else re.sub(r"\s", "-", match["unit"].lower())
+    unit, times = _UNITS[written]
+    business = unit == "day" and _BUSINESS.search(match["between"]) is not None
+    day_count: DayCount = "business" if business else "calendar"
+    amounts = (1,) if match["half_of"] else dict.fromkeys(_amounts(match))
     start = match.start()
     while match.string[start].isspace():
         start += 1
@@ -107,15 +166,24 @@ def _found(match: re.Match[str], offset: int) -> FoundPeriod:
         text=match.string[start : match.end()],
         start=offset + start,
         end=offset + match.end(),
-        readings=tuple(Period(amount=amount, unit=unit, day_count=day_count) for amount in amounts),
+        readings=tuple(Period(amount=_plain(amount * times), unit=unit, day_count=day_count) for amount in amounts),
     )
 
 
 def _amounts(match: re.Match[str]) -> Iterator[int | float]:
+    more = 0.5 if match["half_after"] else 0
+    if match["article"]:
+        yield _plain(1 + more)
     for name in ("word", "word_in"):
         if match[name] and (number := number_from_words(match[name])) is not None:
-            yield number
-    for name in ("figure", "figure_in", "figure_after"):
+            yield _plain(number + (0.5 if match[f"{name}_half"] else more))
+    for name in ("figure", "figure_in"):
         if match[name]:
-            value = float(match[name])
-            yield int(value) if value == int(value) else value
+            yield _plain(float(match[name]) + (0.5 if match[f"{name}_half"] else more))
+    if match["figure_after"]:
+        yield _plain(float(match["figure_after"]))
+
+
+def _plain(amount: float) -> int | float:
+    """A whole number as one."""
+    return int(amount) if amount == int(amount) else amount

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.anniversaries import ANNIVERSARY, years_of
+from legalai.extract.dates.blank_periods import find_blank_periods
 from legalai.extract.dates.date_choice import ends_there
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
 from legalai.extract.dates.grid_term import GridTerm, find_grid_term
@@ -168,6 +169,7 @@ def read_term(passage: Passage, order: DateOrder | None, *, is_shown: bool = Fal
         _ending_on_a_day(passage, text, order)
         or _ending_on_anniversary(passage, text, order)
         or _of_a_length(passage, text, order)
+        or _of_a_blank(passage, text)
         or _ending_on_a_day(passage, passage.text, order)
     )
     if reading:
@@ -191,15 +193,11 @@ def _is_endless(text: str, is_shown: bool) -> bool:
 
 
 def _vagueness(reading: TermReading) -> int:
-    return (
-        0
-        if reading.end or reading.year_end or reading.grid
-        else 2
-        if reading.conflicting
-        else 1
-        if reading.length
-        else 3
-    )
+    if reading.end or reading.year_end or reading.grid:
+        return 0
+    if reading.conflicting or reading.blank:
+        return 2
+    return 1 if reading.length else 3
 
 
 def _ending_on_a_day(passage: Passage, text: str, order: DateOrder | None) -> TermReading | None:
@@ -278,6 +276,15 @@ def _of_a_length(passage: Passage, text: str, order: DateOrder | None) -> TermRe
     return None
 
 
+def _of_a_blank(passage: Passage, text: str) -> TermReading | None:
+    """A length of the term that a form leaves open."""
+    for found in find_blank_periods(text, offset=passage.start):
+        before, behind = text[: found.start - passage.start][-110:], text[found.end - passage.start :][:80]
+        if _LEADS_TO_LENGTH.search(before) and not _NOT_A_TERM.match(behind) and not _ANOTHER.search(before):
+            return TermReading(passage=passage, blank=found)
+    return None
+
+
 def _with_length(passage: Passage, found: FoundPeriod, origin: TermOrigin) -> TermReading:
     text = passage.text
     return TermReading(
@@ -287,6 +294,7 @@ def _with_length(passage: Passage, found: FoundPeriod, origin: TermOrigin) -> Te
         origin=origin.kind,
         origin_day=origin.day,
         named=origin.name,
+        behind=origin.behind,
         rule="day-before-anniversary" if (first_day := _FIRST_DAY_COUNTS.search(text)) else origin.rule,
         first_day_said=first_day is not None,
         month_end=_MONTH_END.search(passage.text, 0, found.start) is not None,

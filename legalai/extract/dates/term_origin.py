@@ -1,12 +1,12 @@
 """What the length of a term is counted from."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from legalai.deadlines.calendar import TermRule
 from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
-from legalai.extract.dates.effective_date import OWN_DATE
+from legalai.extract.dates.named_date import OWN_DATE
 from legalai.extract.segmentation.passages import Passage
 
 Origin = Literal["effective", "own", "day", "named", "unsaid"]
@@ -43,6 +43,12 @@ _HAPPENING = re.compile(
     r"(?:the\s+|its\s+)?(?P<event>[A-Za-z][\w\s-]{2,60}?)(?=\s+(?:occurs?|falls?|takes?\s+place|happens?|lies|begins?|is|has)\b"
     r"|\s*[.,;)]|$)"
 )
+_PAPER = re.compile(r"(?:the\s+)?(?:agreement|contract|lease)", re.IGNORECASE)
+_OF_EVENT = re.compile(r"\s+(?:of|on\s+which|when)\s+", re.IGNORECASE)
+# The day on which the contract takes effect, counted in the same breath.
+_COUNTED = re.compile(
+    r"\s+(?:(?:that|which)\s+(?:is|falls|lies)|falling)\s+(?:\d|\w+\s+(?:\(|day|week|month|business))", re.IGNORECASE
+)
 _NO_HAPPENING = re.compile(
     r"\b(?:notice|terminat\w+|expir\w+|breach|default|renewal|either|receipt|request|party\s+gives|ends?)\b",
     re.IGNORECASE,
@@ -58,17 +64,19 @@ _NO_EVENTS = frozenset(
 )
 _THAT_DATE = re.compile(r"\b(?:such|that)\s+date$", re.IGNORECASE)
 _DATE_NAME = re.compile(r"\s+(Date|Day)\b")
+_BEHIND = re.compile(r"after|following|subsequent", re.IGNORECASE)
 CLOSE = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermOrigin:
-    """What a term runs from: of what kind, the day or the name it is given, and whether that day counts."""
+    """What a term runs from: its kind, its day or name, whether that day counts, and whether it lies `behind`."""
 
     kind: Origin = "unsaid"
     day: FoundDate | None = None
     name: str | None = None
     rule: TermRule | None = None
+    behind: bool = False
 
 
 def find_origin(passage: Passage, text: str, length_end: int, order: DateOrder | None) -> TermOrigin:
@@ -80,7 +88,8 @@ def find_origin(passage: Passage, text: str, length_end: int, order: DateOrder |
     match = before if _THEREAFTER.match(text[length_end : length_end + 40]) else behind or before
     if match is None:
         return TermOrigin()
-    return _read(match, passage, order, "anniversary" if match["excluded"] else "day-before-anniversary")
+    found = _read(match, passage, order, "anniversary" if match["excluded"] else "day-before-anniversary")
+    return replace(found, behind=_BEHIND.match(match["excluded"] or "") is not None)
 
 
 def origin_at(passage: Passage, text: str, at: int, order: DateOrder | None) -> TermOrigin | None:
@@ -120,7 +129,23 @@ def _read(match: re.Match[str], passage: Passage, order: DateOrder | None, rule:
             match.string[match.start() : match.end() + 40], order=order, offset=passage.start + match.start()
         )
         return TermOrigin(kind="day", day=days[0], rule=rule) if days else TermOrigin()
+    if match["event"] and match["event"].lower() in ("date", "day"):
+        return _on_a_day(match, rule)
     return TermOrigin(kind="named", name=" ".join((match["named"] or match["event"]).split()), rule=rule)
+
+
+def _on_a_day(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
+    """What "the date of delivery" and "the day that is a week later" run from."""
+    behind = match.string[match.end() :]
+    of = _OF_EVENT.match(behind)
+    happening = _HAPPENING.match(behind, of.end()) if of else None
+    if happening and _PAPER.fullmatch(happening["event"]):
+        return TermOrigin(kind="own", rule=rule)
+    if happening:
+        return TermOrigin(kind="named", name=" ".join(happening["event"].split()), rule=rule)
+    if _COUNTED.match(behind):
+        return TermOrigin(rule=rule)
+    return TermOrigin(kind="named", name=match["event"], rule=rule)
 
 
 def _is_that_date(match: re.Match[str]) -> bool:

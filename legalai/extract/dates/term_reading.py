@@ -9,7 +9,7 @@ from legalai.extract.dates.periods import FoundPeriod
 from legalai.extract.dates.term_origin import Origin
 from legalai.extract.dates.year_end import YearEnd
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Period
+from legalai.schema import Period, Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class TermReading:
     """What one passage says of the term.
 
     `rule`: whether its first day counts, and `first_day_said`: the text says so; `named`: what it runs from, by
-    name; `month_end`: it runs to the month's end.
+    name; `behind`: the words put it after that day; `month_end`: it runs to the month's end.
     """
 
     passage: Passage
@@ -28,6 +28,7 @@ class TermReading:
     origin_day: FoundDate | None = None
     named: str | None = None
     rule: TermRule | None = None
+    behind: bool = False
     anniversary_said: bool = False
     first_day_said: bool = False
     month_end: bool = False
@@ -37,3 +38,4 @@ class TermReading:
     year_end: YearEnd | None = None
     grid: GridEnd | None = None
     conflicting: FoundPeriod | None = None
+    blank: Quote | None = None

@@ -67,8 +67,8 @@ def read_life(paragraphs: Sequence[Passage], wordings: Wordings, given: Given) -
     if term and term.origin == "unsaid" and first_day:
         term = replace(term, origin="day", origin_day=first_day)
     expiration = find_expiration(
-        (term,) if term else (), paragraphs, agreement=given.agreement, effective=effective.key_date, order=given.order,
-        triggers=given.triggers,
+        (term,) if term else (), paragraphs, agreement=given.agreement, effective=effective, order=given.order,
+        triggers=given.triggers, jurisdiction=given.jurisdiction,
     )  # fmt: skip
     renewal, renewed = _renewal(paragraphs, wordings)
     if renewal.kind == "automatic" and renewal.term is None and _AS_BEFORE.search(renewal.text or ""):

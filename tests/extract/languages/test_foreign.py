@@ -140,7 +140,7 @@ def test_law_and_courts(text: str, law: str, courts: str) -> None:
     ("text", "days", "renewal", "notice", "deadline"),
     [
         # Three months to the end on the last of February: in hand on the last of November (BGB ss. 187, 188).
-        (GERMAN, "2026-02-15 2026-03-01 2028-03-01", Period(amount=12, unit="month"), 3, "2027-11-30"),
+        (GERMAN, "2026-02-15 2026-03-01 2028-02-29", Period(amount=12, unit="month"), 3, "2027-11-30"),
         (LEASE, "2026-02-20 2026-04-01 2031-03-31", Period(amount=1, unit="year"), 6, "2030-09-30"),
         (FRENCH, "2026-03-12 2026-04-01 2029-04-01", Period(amount=1, unit="year"), 3, "2028-12-31"),
     ],

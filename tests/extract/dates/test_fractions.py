@@ -1,0 +1,53 @@
+"""Halves, fortnights, quarters, and years with months, as lengths of time."""
+
+import pytest
+
+from legalai.extract.dates.periods import find_periods
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit"),
+    [
+        ("for one and a half years from", 1.5, "year"),
+        ("one-and-a-half years", 1.5, "year"),
+        ("a year and a half", 1.5, "year"),
+        ("two and one-half (2.5) years", 2.5, "year"),
+        ("three and a half (3½) years", 3.5, "year"),
+        ("1 1/2 years", 1.5, "year"),
+        ("half a year", 6, "month"),
+        ("one half-year", 6, "month"),
+        ("a fortnight's notice", 2, "week"),
+        ("two fortnights", 4, "week"),
+        ("one calendar quarter's notice", 3, "month"),
+        ("for two (2) quarters", 6, "month"),
+        ("one year and six months", 18, "month"),
+        ("two (2) years and three (3) months", 27, "month"),
+        ("thirty (__) months", 30, "month"),
+    ],
+)
+def test_one_length(text: str, amount: float, unit: str) -> None:
+    (found,) = find_periods(text)
+    assert [(reading.amount, reading.unit) for reading in found.readings] == [(amount, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one quarter of the fees",
+        "three quarters of the shareholders",
+        "half of the year",
+        "each quarter",
+        "last quarter",
+    ],
+)
+def test_no_length(text: str) -> None:
+    assert find_periods(text) == ()
+
+
+def test_a_notice_behind_a_term_is_no_part_of_it() -> None:
+    assert len(find_periods("a term of one year and 3 months' notice")) == 2
+
+
+def test_words_and_figure_that_differ_by_a_half_are_both_told() -> None:
+    (found,) = find_periods("two and one-half (2) years")
+    assert [reading.amount for reading in found.readings] == [2.5, 2]
