@@ -25,6 +25,15 @@ _THIS = re.compile(
     r"\s*(?:\(|,|is\b|dated\b|made\b|\"|“|shall\b|between\b|by\b|sets?\b|effective\b|entered\b|executed\b|has\b"
     r"|includes\b|as\s+of\b)"
 )
+# "Strategic Alliance Agreement This agreement is made ...", where the line break between them is lost.
+_BEFORE_THIS = re.compile(
+    rf"(?P<title>\b(?:[A-Z][\w&/'’-]*\s+|(?:and|of|for|to|the|on|&)\s+){{1,9}}?(?i:{_NOUN}))\s+(?=This\s+(?i:{_NOUN})\b)"
+)
+_FILED_AS = re.compile(
+    r"(?:exhibit|ex)[-\s.]{1,3}\(?\d[\w.()-]*\s+(?:execution\s+(?:copy|version)\s+)?(?=\S)", re.IGNORECASE
+)
+# A ruled line, or the day of the contract, ends a title whose line break is lost.
+_BEHIND = re.compile(r"\s*(?:[-=*]{4,}|\(\s*execution|(?<=\w\s)dated\b).*", re.IGNORECASE | re.DOTALL)
 _EXHIBIT = re.compile(
     r"This\s+(?P<title>(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s+[A-Z0-9][\w.-]{0,5})\s+is\s+(?:hereby\s+)?(?:entered\s+into|made)\b"
 )
@@ -111,19 +120,23 @@ def find_contract_type(title: str | None, passages: Sequence[Passage]) -> str | 
 
 def _lines(passages: Sequence[Passage]) -> Iterator[str]:
     """Lines among the first that are a title and nothing else, joined where a title is broken over lines."""
-    early = [passage for passage in passages[:_EARLY] if not _SKIP.match(passage.text)]
-    for index, passage in enumerate(early):
-        text = passage.text
+    early = [text for text in map(_without_filing, passages[:_EARLY]) if not _SKIP.match(text)]
+    for index, text in enumerate(early):
         if len(text) > _MAX_TITLE and not _NOTICE.search(text):
             return
         if not _is_title(text):
             continue
         parts = [text]
-        if index and _GLUE.fullmatch(early[index - 1].text) and _in_capitals(early[index - 1].text):
-            parts.insert(0, early[index - 1].text)
-        if index + 1 < len(early) and _GLUE.fullmatch(text) and len(early[index + 1].text) < _MAX_TITLE:
-            parts.append(early[index + 1].text)
+        if index and _GLUE.fullmatch(early[index - 1]) and _in_capitals(early[index - 1]):
+            parts.insert(0, early[index - 1])
+        if index + 1 < len(early) and _GLUE.fullmatch(text) and len(early[index + 1]) < _MAX_TITLE:
+            parts.append(early[index + 1])
         yield _tidy(" ".join(parts))
+
+
+def _without_filing(passage: Passage) -> str:
+    """The text of a passage without the number under which it was filed: "Exhibit 10.1 Supply Agreement"."""
+    return _FILED_AS.sub("", passage.text, count=1) if _FILED_AS.match(passage.text) else passage.text
 
 
 def _inside(passages: Sequence[Passage]) -> Iterator[str]:
@@ -132,8 +145,7 @@ def _inside(passages: Sequence[Passage]) -> Iterator[str]:
         found = _CAPITALS.search(passage.text[:400])
         if found and not _SKIP.match(found[0]) and not _SAYING.match(passage.text[: found.end()]):
             yield _tidy(found[0])
-        this = _THIS.search(passage.text[:600])
-        if this:
+        for this in filter(None, (each.search(passage.text[:600]) for each in (_BEFORE_THIS, _THIS))):
             yield _tidy(this["title"])
 
 
@@ -160,4 +172,5 @@ def _in_capitals(text: str) -> bool:
 
 def _tidy(title: str) -> str:
     words = re.sub(r"^form of\s+", "", " ".join(title.replace("_", " ").split()), flags=re.IGNORECASE)
+    words = _BEHIND.sub("", words)
     return words.strip(' .,:;"“”()*-–—')[:_MAX_TITLE]

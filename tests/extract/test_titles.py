@@ -36,6 +36,10 @@ from tests.extract.builders import document_from_text
             None,
         ),
         ("I. SUPPLY AGREEMENT\nThe seller sells.", "SUPPLY AGREEMENT", "Supply Agreement"),
+        ("Exhibit 2.1   Harbour Lease   This lease is made today.", "Harbour Lease", "Lease"),
+        ("EX-10.2 EXECUTION VERSION Pilot Agreement\nThe parties agree.", "Pilot Agreement", "Pilot Agreement"),
+        ("SUPPLY AGREEMENT DATED 3 MAY 2021\nThe seller sells.", "SUPPLY AGREEMENT", "Supply Agreement"),
+        ("SUPPLY AGREEMENT ----------- 12 Mill Lane\nThe seller sells.", "SUPPLY AGREEMENT", "Supply Agreement"),
     ],
 )
 def test_title_and_kind(text, title, kind):
