@@ -307,3 +307,16 @@ def test_a_glyph_that_stands_for_several_letters_gives_them_all(tmp_path: Path) 
     path = tmp_path / "a.pdf"
     path.write_bytes(f"{body}trailer <</Root 1 0 R /Size 7>>\n%%EOF\n".encode())
     assert open_file(path).text.split() == ["offer", "officeo"]
+
+
+def test_a_line_set_tight_keeps_its_blanks(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        left = 72.0
+        for word in ("CORPORATE", "TENANCY", "AGREEMENT", "OF", "THE", "HOUSE"):
+            for letter in word:
+                canvas.setFont("Times-Roman", 11)
+                canvas.drawString(left, 700, letter)
+                left += canvas.stringWidth(letter, "Times-Roman", 11) - 0.6
+            left += 2.4
+
+    assert open_file(pdf(tmp_path / "a.pdf", [draw])).text == "CORPORATE TENANCY AGREEMENT OF THE HOUSE"

@@ -37,6 +37,7 @@ _AFTER_TITLE = re.compile(r"\s?[:\n\[–—]|\s[\[-]|\s\s")
 _LINE_BEGINS = re.compile(r"\n\s{0,5}(?:\d{1,3}\s{1,3})?$")
 _WORD_BEGINS = re.compile(r"\s[A-Z]")
 _NEAR = 60
+_MOST_COUNTED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class AnnexName:
     @property
     def forms(self) -> frozenset[str]:
         """The ways its label may be written: Annex I is Annex 1, and Schedule 2.1(b) may stand in Schedule 2.1."""
+        # No contract has fifty annexes of one kind: C, D, L and M are letters.
         value = roman(self.label)
+        value = value if value is not None and value < _MOST_COUNTED else None
         return frozenset({self.label, self.label.replace("-", "")} | ({str(value)} if value else set()))
 
     @property

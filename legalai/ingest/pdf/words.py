@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from legalai.ingest.pdf.characters import Character, Frame
 from legalai.ingest.pdf.layout import Word
@@ -10,6 +11,8 @@ from legalai.text_map import Box
 
 # The gap that parts two words, in type sizes.
 _WORD_GAP = 0.18
+# A line of fewer gaps does not tell how tight it is set; tighter than so many type sizes none is.
+_FEWEST_GAPS, _MOST_OVERLAP = 12, 0.1
 # No letter is as narrow as this, in type sizes.
 _SAME_PLACE = 0.12
 # Letters of one word stand on one baseline, in points.
@@ -66,11 +69,12 @@ def _lines(characters: Sequence[Character]) -> Iterator[list[Character]]:
 
 def _groups(line: Sequence[Character]) -> Iterator[list[Character]]:
     group: list[Character] = []
+    overlap = _overlap(line)
     for character in line:
         if group and _is_again(group[-1], character):
             continue
         blank = character.text.isspace()
-        if group and (blank or _is_apart(group[-1], character)):
+        if group and (blank or _is_apart(group[-1], character, overlap)):
             yield group
             group = []
         if not blank:
@@ -84,9 +88,17 @@ def _is_again(before: Character, after: Character) -> bool:
     return before.text == after.text and after.x0 - before.x0 < _SAME_PLACE * before.style.size
 
 
-def _is_apart(before: Character, after: Character) -> bool:
+def _overlap(line: Sequence[Character]) -> float:
+    """How far letters of a line usually stand on each other, in type sizes: a line set tight has narrow blanks too."""
+    if len(line) <= _FEWEST_GAPS:
+        return 0.0
+    gaps = sorted(after.x0 - before.x1 for before, after in pairwise(line))
+    return min(max(-gaps[len(gaps) // 2] / max(line[0].style.size, 1.0), 0.0), _MOST_OVERLAP)
+
+
+def _is_apart(before: Character, after: Character, overlap: float) -> bool:
     gap = after.x0 - before.x1
-    return gap > _WORD_GAP * before.style.size or abs(after.bottom - before.bottom) > _SAME_BASE
+    return gap > (_WORD_GAP - overlap) * before.style.size or abs(after.bottom - before.bottom) > _SAME_BASE
 
 
 def _word(group: Sequence[Character], frame: Frame, turn: int) -> PlacedWord:

@@ -128,3 +128,10 @@ def test_the_sentence_names_the_clause():
     (issue,) = annex_issues(document, find_passages(document))
     assert issue.message.startswith("Schedule 2 is referred to in clause 4.2 and is not in this file")
     assert issue.severity == "warning"
+
+
+def test_a_letter_is_no_roman_number_of_hundreds():
+    assert [message.partition(" is")[0] for _, message in issues(f"1. See Annex C.\nANNEX 100\n{CONTENT}")] == [
+        "Annex C"
+    ]
+    assert issues(f"1. See Annex X.\nANNEX 10\n{CONTENT}") == []
