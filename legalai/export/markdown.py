@@ -106,7 +106,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield from (f"- Assumes: {escaped(assumption)}" for assumption in finding.assumptions)
     if finding.escalate_to:
         yield f"- Ask: {escaped(finding.escalate_to)}"
-    yield from _support(finding.citations, finding.authorities)
+    yield from _support(finding.citations, finding.authorities, words.support(finding))
 
 
 def _point(point: NegotiationPoint) -> Iterator[str]:
@@ -125,8 +125,8 @@ def _item(item: ChecklistItem) -> str:
     return f"- **{item.status}** {escaped(item.cite)}, {escaped(item.what)}{said}"
 
 
-def _support(citations: Iterable[Citation], authorities: Iterable[Authority]) -> Iterator[str]:
-    yield from (f"- Contract: {_quote(citation)}" for citation in citations)
+def _support(citations: Iterable[Citation], authorities: Iterable[Authority], label: str = "Contract") -> Iterator[str]:
+    yield from (f"- {label}: {_quote(citation)}" for citation in citations)
     yield from (f"- Law: {escaped(words.authority(authority))}" for authority in authorities)
 
 

@@ -138,7 +138,7 @@ def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
 def _finding_row(finding: Finding) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity],
-        clause="-" if finding.id.startswith("missing-") else _where(finding.citations[0]),
+        clause="-" if words.support(finding) == "Nearest" else _where(finding.citations[0]),
         why=_short(f"{finding.title}. {finding.effect or finding.explanation}", finding),
         ask="Decide; no words are proposed.",
         fallback="-",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from legalai.schema import (
     Authority,
     Citation,
+    Finding,
     GoverningLaw,
     KeyDate,
     KeyDates,
@@ -43,6 +44,11 @@ def place(citation: Citation) -> str:
     parts = [citation.number] if citation.number else []
     parts += [f"p. {citation.page}"] if citation.page else []
     return ", ".join(parts) or f"at {citation.start}"
+
+
+def support(finding: Finding) -> str:
+    """What the quotes of a finding are: of a clause that was not found only the nearest words."""
+    return "Nearest" if finding.id.startswith("missing-") else "Contract"
 
 
 def qualification(value: Qualification) -> str:

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from legalai.export.html import HtmlExporter
 from legalai.export.markdown import MarkdownExporter, escaped
 from legalai.schema import Issue
 from tests.export.samples import document, review
@@ -52,3 +55,12 @@ def test_partial_is_said_first() -> None:
     text = MarkdownExporter().export(document(), review(issues=(issue,)))
     assert text.index("This review is partial") < text.index("## Summary")
     assert "- error: page 2 cannot be read (damaged-page, p. 2)" in text.splitlines()
+
+
+@pytest.mark.parametrize(("name", "label"), [("missing-saas-exit", "Nearest"), ("cap-1", "Contract")])
+def test_the_words_beside_what_was_not_found_are_only_near_it(name: str, label: str) -> None:
+    made = review()
+    finding = replace(made.findings[0], id=name)
+    bare = replace(made, findings=(finding,), negotiation_points=())
+    assert f"- {label}: “" in MarkdownExporter().export(document(), bare)
+    assert f"{label}: <a" in HtmlExporter().export(document(), bare)
