@@ -52,7 +52,7 @@ _MODAL = re.compile(
     rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|way|manner)|under\sno\scircumstances?|at\sno\stime))"
     r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
     r"|(?P<can>can)(?=\s[a-z])"
-    r"|(?P<is_to>(?i:is|are)(?P<is_not>\snot)?\s(?i:to)(?=\s(?!its\b|the\b|a\b|an\b|our\b|their\b|this\b|such\b|whom\b|which\b)[a-z])))"
+    r"|(?P<is_to>(?i:is|are)(?P<is_not>\snot)?(?:\s(?:each|both|all))?\s(?i:to)(?=\s(?!its\b|the\b|a\b|an\b|our\b|their\b|this\b|such\b|whom\b|which\b)[a-z])))"
     r"(?![\w-])",
 )
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
@@ -70,8 +70,9 @@ _PRESENT = re.compile(
     r"duty),?)\s{1,4}(?:to|of)\b)"
     r"|(?P<no_right>(?:has|have)\s{1,4}no\s{1,4}(?:[a-z]+\s{1,4})?(?:right|authority|power)s?\s{1,4}to\s(?!or\b|any\b|the\b))"
     rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
-    r"|(?P<burden>(?:assumes?|accepts?)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
-    r"risk)\b)|binds?\s{1,4}(?:itself|himself|herself|themselves)\s{1,4}to\b)"
+    r"|(?P<must>(?:has|have|needs)\s{1,4}to\s(?=[a-z]+\s)(?!(?:the|such|any|its|an?|all|this|their|be|do\s+with)\b))"
+    r"|(?P<burden>(?:assumes?|accepts?|bears)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
+    r"risk|costs?|expenses?)\b)|binds?\s{1,4}(?:itself|himself|herself|themselves)\s{1,4}to\b)"
     r"|(?P<promise>(?:(?:represents?|warrants?|acknowledges?|confirms?|accepts?),?\s{1,4}(?:and\s{1,4})?){0,3}(?:agrees?|undertakes?|covenants?|promises|commits?|pledges?))"
     r"(?:\s{1,4}and\s{1,4}(?:agrees?|undertakes?|covenants?|acknowledges?|"
     r"binds?\sitself))?(?:\s?,[^,.;:]{1,100},)?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
@@ -142,7 +143,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "prohibition",
     ),
     (
-        r"be\s+(?:\w+ly\s+)?(?:prohibited|precluded|restricted|barred|forbidden)\s+(?:from|to)\s+",
+        r"be\s+(?:\w+ly\s+)?(?:prohibited|precluded|prevented|restricted|barred|forbidden)\s+(?:from|to)\s+",
         "prohibition",
         None,
     ),
@@ -198,13 +199,36 @@ _STATES_NOTHING = re.compile(
 )
 # "shall not suffer any waste" forbids to let it happen.
 _SUFFERING = re.compile(rf"{_ADVERBS}(?:suffer|incur)\b", re.IGNORECASE)
+# "Supplier's responsibility to train", "Supplier's duty is to train"
+OWN_DUTY = (
+    r"['’]s?\s+(?:(?:sole|own|exclusive)\s+)?(?:responsibility|duty|obligation|task)(?:\s+(?:is|(?:shall|will)\s+be))?"
+)
+_IT_IS_FOR = re.compile(
+    r"\b(?P<begin>)it\s+(?:is|(?:shall|will)\s+be)\s+(?:solely\s+)?"
+    rf"(?:for\s+(?=[^.;,]{{1,60}}?\sto\s)|(?=[^.;,]{{1,60}}{OWN_DUTY}\s+to\s))",
+    re.IGNORECASE,
+)
+_ITS_DUTY_IS = re.compile(
+    rf"(?:^[\W\d]{{0,12}}|[.;]\s+)(?P<begin>)(?=[^.;,]{{1,60}}{OWN_DUTY.removesuffix('?')}\s+to\s)", re.IGNORECASE
+)
+# "a right that Licensor has to sue" is no duty.
+_OWNED_BEFORE = re.compile(
+    r"\b(?:rights?|powers?|authority|abilit\w+|obligations?|dut(?:y|ies)|opportunit\w+|reasons?|remed(?:y|ies)|interests?"
+    r"|what|which|that)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_TELEGRAM = re.compile(
+    r"[\W\d]{0,12}(?:(?:Each|Either|Both)\s+part(?:y|ies)|[A-Z][a-z]+)\s(?P<to>to)\s"
+    r"(?!(?:this|the|any|an?|its|be|such|that|which)\b)(?=[a-z]+\s)"
+)
 _DUTY_OF = re.compile(
     r"\b(?P<begin>)(?:is|are|being|(?:shall|will|must)\s{1,4}(?:be|remain)|remains?)\s{1,4}(?:the\s{1,4})?"
     r"(?:(?:sole|entire|exclusive|express)\s{1,4})?(?:responsibility|obligation|duty)\s{1,4}of\b",
     re.IGNORECASE,
 )
 _RESTS_WITH = re.compile(
-    r"\bresponsibility\b[^.;]{0,160}?\s(?P<begin>)(?:shall\s{1,4}|will\s{1,4})?(?:rests?|lies?|remains?)\s{1,4}(?:[a-z]+ly\s{1,4})?with\b",
+    r"\b(?:responsibility|onus|burden(?!\s+of\s+(?:proof|proving)))\b[^.;]{0,160}?\s(?P<begin>)(?:shall\s{1,4}|will\s{1,4})?"
+    r"(?:rests?|lies?|remains?|falls?|is|be)\s{1,4}(?:[a-z]+ly\s{1,4})?(?:with|on|upon)\b",
     re.IGNORECASE,
 )
 _PAYABLE = re.compile(
@@ -248,7 +272,7 @@ _BE_STATE = re.compile(
 
 def bindings_in(text: str) -> list[Binding]:
     """Every binding of a passage, in order; none overlaps another."""
-    found = [*_modals(text), *_presents(text), *_impersonals(text)]
+    found = [*_modals(text), *_presents(text), *_impersonals(text)] or _telegrams(text)
     result: list[Binding] = []
     for binding in sorted(found, key=lambda t: (t.start, -t.end)):
         if not result or binding.start >= result[-1].end:
@@ -256,9 +280,17 @@ def bindings_in(text: str) -> list[Binding]:
     return result
 
 
+def _telegrams(text: str) -> list[Binding]:
+    """ "Supplier to deliver by 1 May": a sentence of notes, which has no verb that binds."""
+    match = _TELEGRAM.match(text)
+    return [Binding(start=match.start("to"), end=match.end(), modality="obligation")] if match else []
+
+
 def _presents(text: str) -> list[Binding]:
     result: list[Binding] = []
     for match in _PRESENT.finditer(text):
+        if match["must"] and _OWNED_BEFORE.search(text, max(0, match.start() - 80), match.start()):
+            continue
         negated = any(match[name] for name in ("be_not", "promise_not", "to_not"))
         if match["state"] is not None:
             modality = _STATES[match["state"].lower().split()[0].strip(",") if match["state"] else ""]
@@ -307,7 +339,11 @@ def _impersonals(text: str) -> list[Binding]:
         result += [_impersonal(match, "obligation") for match in _DUTY_OF.finditer(text)]
     if "othing" in text or "provision" in text:
         result += [_impersonal(match, "permission") for match in _NOTHING_PREVENTS.finditer(text)]
-    if "esponsibility" in text:
+    if " for " in text or "'s " in text or "’s " in text:
+        result += [
+            _impersonal(match, "obligation") for match in (*_IT_IS_FOR.finditer(text), *_ITS_DUTY_IS.finditer(text))
+        ]
+    if "esponsibility" in text or "nus" in text or "urden" in text:
         result += [_impersonal(match, "obligation") for match in _RESTS_WITH.finditer(text)]
     if " due " in text or "payable" in text:
         result += [_impersonal(match, "obligation") for match in _PAYABLE.finditer(text)]

@@ -5,6 +5,7 @@ import re
 from legalai.extract.obligations.actors import Mention
 from legalai.extract.obligations.modality import Binding
 from legalai.extract.obligations.stated import Bound, Statement, Words, thing_start
+from legalai.extract.segmentation.enumerations import number_end
 from legalai.schema import Modality
 
 _PARTICIPLE = (
@@ -37,6 +38,15 @@ _DONE_BY_NOBODY = re.compile(
 )
 _KEPT_AS_OWN = re.compile(r"[\s,]*(?:at\s+all\s+times\s+)?be\s+(?:[a-z]+ly\s+)?(?:retained|owned)\b", re.IGNORECASE)
 _DEFINED = re.compile(r"\b(?:shall\s+mean|means?|defined\s+as)\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"returned|delivered|(?:re)?paid|given|sent|provided|surrendered|supplied|refunded|submitted|handed", re.IGNORECASE
+)
+_TO = re.compile(r"\s+(?:over\s+|back\s+|promptly\s+|in\s+full\s+)?to\s+(?:the\s+)?", re.IGNORECASE)
+_BY_SOMEBODY = re.compile(
+    r"\bby\s+(?:the\s+|an?\s+)?(?!\d|[a-z]+ing\b|(?:e-?mail|mail|courier|post|wire|bank|hand|fax|check|cheque|notice)\b)",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = 8
 _FURTHEST_AGENT = 120
 
 
@@ -53,10 +63,12 @@ def passive_statement(words: Words, binding: Binding, after: int, until: int, bo
         agent = _payer(words, binding, after, until)
     if agent is None and bound is not None:
         return None
-    start = bound.start if bound else thing_start(text, binding.start)
+    start = bound.start if bound else max(thing_start(text, binding.start), number_end(text))
     denied = binding.negated or _NO_THING.match(text, start) is not None
     inferred = agent is None
     agent = agent or words.roles.actor(text[start : binding.start], text[after : after + 300], binding, denied=denied)
+    if agent is None and passive and not (denied or binding.weak):
+        agent = _giver(words, passive, until)
     if agent is None or _DONE_BY_NOBODY.match(text, after) or _DEFINED.search(text, start, after):
         return None
     return Statement(
@@ -69,6 +81,16 @@ def passive_statement(words: Words, binding: Binding, after: int, until: int, bo
         patient=bound.mention if bound else None,
         inferred=inferred,
     )
+
+
+def _giver(words: Words, passive: re.Match[str], until: int) -> Mention | None:
+    """The other side of a contract of two, where something has to be handed to the one that is named."""
+    named = [m for m in words.actors_from(passive.end()) if m.start < until]
+    if not named or _BY_SOMEBODY.search(words.text, passive.end(), until) or not _HANDED.fullmatch(passive["verb"]):
+        return None
+    to = words.text[passive.end() : named[0].start]
+    alone = len(named) == 1 or named[1].start - named[0].end > _AND_ANOTHER
+    return words.roles.other(named[0]) if alone and not named[0].possessive and _TO.fullmatch(to) else None
 
 
 def _modality(text: str, binding: Binding, after: int, *, denied: bool) -> Modality:

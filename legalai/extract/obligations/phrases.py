@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from legalai.extract.obligations.actors import Mention
-from legalai.extract.obligations.modality import Binding
+from legalai.extract.obligations.modality import OWN_DUTY, Binding
 from legalai.extract.obligations.passives import PASSIVE, agent_of
 from legalai.extract.obligations.stated import Bound, Statement, Words, thing_start
 from legalai.extract.obligations.subjects import extent_of
@@ -16,14 +16,22 @@ _CONSENT_LAST = re.compile(r"(?:\b(?:which|such)\b|(?<=,)\s)[^,;]{0,60}$", re.IG
 _CONSENT_OF = re.compile(r"\b(?:consent|approval)\s+of\s+$", re.IGNORECASE)
 _ITS_CONSENT = re.compile(r"\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:consent|approval)\b", re.IGNORECASE)
 _RIGHT_GRANTED = re.compile(r"[^;.]{0,120}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b", re.IGNORECASE)
+_OWN_DUTY = re.compile(rf"{OWN_DUTY}(?=\s+to\b)", re.IGNORECASE)
 _LINK = re.compile(r"\s*,?\s*(?:from|to)\s+", re.IGNORECASE)
 
 
 def following(words: Words, binding: Binding) -> Bound | None:
     """The subject after "in no event shall", "it is the duty of" or "grants"."""
     mention = next(words.actors_from(binding.end), None)
-    if mention is None or mention.possessive or words.text[binding.end : mention.start].strip(" ,\n\t"):
+    if mention is None or words.text[binding.end : mention.start].strip(" ,\n\t"):
         return None
+    if mention.possessive:
+        owned = _OWN_DUTY.match(words.text, mention.end) if binding.form == "impersonal" else None
+        return (
+            Bound(mention=mention, name=mention.name, joint=False, start=binding.start, end=owned.end())
+            if owned
+            else None
+        )
     end = extent_of(words.text, mention.end, min(len(words.text), mention.end + 200))
     return Bound(mention=mention, name=mention.name, joint=False, start=binding.start, end=end)
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 
 from legalai.extract.obligations.actors import Cast, Mention
 from legalai.extract.obligations.modality import Binding
@@ -69,10 +70,22 @@ _RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The one name that a contract gives to a side, and the party it stands for."""
+    """The one name that a contract gives to a side, and the party it stands for.
+
+    `others` has, where there are two parties, the other one of each.
+    """
 
     names: dict[str, str] = field(default_factory=dict[str, str])
     parties: dict[str, str | None] = field(default_factory=dict[str, str | None])
+    others: dict[str, Party] = field(default_factory=dict[str, Party])
+
+    def other(self, mention: Mention) -> Mention | None:
+        """The other of two parties, by the name that sentences use for it."""
+        party = self.others.get(mention.party or "")
+        if party is None:
+            return None
+        name = party.role or next(iter(party.aliases), party.name)
+        return Mention(start=0, end=0, name=name, kind="party", party=party.name)
 
     def actor(self, thing: str, act: str, binding: Binding, *, denied: bool) -> Mention | None:
         """Who is bound where `thing` is what a modal verb speaks of and `act` the words after it."""
@@ -104,7 +117,8 @@ def roles_of(passages: Sequence[Passage], parties: Sequence[Party], cast: Cast) 
         ranked = counted.most_common(2)
         if ranked and (len(ranked) == 1 or ranked[0][1] >= 5 * ranked[1][1]):
             names[side] = ranked[0][0]
-    return Roles(names, {side: cast.party_called(name) for side, name in names.items()})
+    others = {one.name: other for one, other in permutations(parties)} if len(parties) == 2 else {}
+    return Roles(names, {side: cast.party_called(name) for side, name in names.items()}, others)
 
 
 def _names(party: Party) -> str:

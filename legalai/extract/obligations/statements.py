@@ -161,7 +161,9 @@ def _statement(words: Words, binding: Binding, until: int, bound: Bound | None) 
         return phrase_statement(words, binding, bound) if bound else None
     text = words.text
     after = max(binding.end, bound.end if bound and binding.subject_follows else 0)
-    if binding.bare and (passive := passive_statement(words, binding, after, until, bound)):
+    # "Customer is required to be told by Supplier"
+    told_of = bound is not None and binding.modality == "obligation" and PASSIVE.match(text, after) is not None
+    if (binding.bare or told_of) and (passive := passive_statement(words, binding, after, until, bound)):
         return passive
     sense = _sense(text, binding, after, denied=binding.negated or bound.mention.kind == "no_party") if bound else None
     if bound is None or sense is None:

@@ -1,0 +1,40 @@
+"""Who is bound, and how, where a sentence says so in other words than "shall"."""
+
+import pytest
+
+from legalai.extract.obligations.obligations import find_obligations
+from legalai.schema import Party
+from tests.extract.passage_builder import passages_of
+
+PARTIES = tuple(
+    Party(name=name, role=role, aliases=(role,), text=name, start=0, end=len(name))
+    for name, role in (("Fenn Widgets Limited", "Supplier"), ("Glade Foods GmbH", "Customer"))
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "obligor", "modality", "inferred"),
+    [
+        ("2.1 No amendment shall be made by either party without consent.", "either party", "prohibition", False),
+        ("Nothing may be published by Supplier without approval.", "Supplier", "prohibition", False),
+        ("It is Supplier's responsibility to maintain the site.", "Supplier", "obligation", False),
+        ("It is for Customer to obtain licences.", "Customer", "obligation", False),
+        ("Customer's only duty is to pay the fees.", None, None, False),
+        ("Customer's obligation is to pay the fees.", "Customer", "obligation", False),
+        ("The onus is on Customer to check the goods.", "Customer", "obligation", False),
+        ("Customer bears the risk of loss.", "Customer", "obligation", False),
+        ("Customer has to keep the goods dry.", "Customer", "obligation", False),
+        ("The right that Customer has to sue is kept.", None, None, False),
+        ("Supplier to deliver by 1 May 2026.", "Supplier", "obligation", False),
+        ("The parties are each to bear their own costs.", "parties", "obligation", False),
+        ("Customer is required to be given notice by Supplier.", "Supplier", "obligation", False),
+        # who hands over what the other has to be given is told by nobody, and is the other one of two
+        ("The equipment must be returned to Supplier on termination.", "Customer", "obligation", True),
+        ("The equipment must be returned to Supplier by the carrier.", None, None, False),
+        ("The equipment must be returned to Supplier and Customer.", None, None, False),
+        ("Neither party shall be prevented from hiring.", None, None, False),
+    ],
+)
+def test_other_ways_to_bind(text: str, obligor: str | None, modality: str | None, inferred: bool) -> None:
+    found = find_obligations(passages_of(text), PARTIES)
+    assert [(o.obligor, o.modality, o.inferred) for o in found] == ([(obligor, modality, inferred)] if obligor else [])
