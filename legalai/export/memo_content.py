@@ -11,6 +11,7 @@ MOST_ROWS = 10
 _MOST_NOTES = 6
 _WHY_CHARACTERS = 320
 _PLACE_CHARACTERS = 40
+_NOTHING_GRAVE = "Nothing grave was found by the rules and positions applied."
 _GRAVITY = ("high", "medium", "low", "info")
 _PRIORITY = {"high": "must", "medium": "should", "low": "nice", "info": "nice"}
 
@@ -79,8 +80,9 @@ def _verdict(review: Review) -> tuple[str, str]:
     grave = [each for each in _shown(review) if each.severity == "high"]
     answered = {point.finding for point in review.negotiation_points}
     open_ones = [each for each in grave if each.id not in answered]
-    if grave and review.contract.execution.status == "signed":
-        return "Signed already", f"{_count(len(grave), 'must')} below to renegotiate, or to settle before it renews."
+    if review.contract.execution.status == "signed":
+        musts = f"{_count(len(grave), 'must')} below to renegotiate, or to settle before it renews."
+        return "Signed already", musts if grave else _NOTHING_GRAVE
     if open_ones:
         count = _count(len(open_ones), "grave finding")
         return (
@@ -91,7 +93,7 @@ def _verdict(review: Review) -> tuple[str, str]:
         return "Sign if", f"{_count(len(grave), 'must')} below {'is' if len(grave) == 1 else 'are'} agreed."
     should = sum(each.severity == "medium" for each in _shown(review))
     more = f" {_count(should, 'point')} would improve it." if should else ""
-    return "Sign", f"Nothing grave was found by the rules and positions applied.{more}"
+    return "Sign", f"{_NOTHING_GRAVE}{more}"
 
 
 def _rows(review: Review) -> list[Row]:
