@@ -80,6 +80,12 @@ one-way-exit
     Where repair fails, the Supplier may at its option terminate the affected order and refund what was paid.
     If an infringement cannot be cured, the Supplier may, at its option, terminate the licence and refund the fees.
     The Supplier may at its option repair, replace, or terminate the order for a defective item against a refund.
+renewal-trap
+    This Agreement begins on signature and, unless ended earlier, continues for an initial period of three years.
+    The term continues for five years unless terminated earlier for breach.
+    The lease shall continue for three years unless it is ended for default.
+    Unless terminated under clause 9, the licence continues for two years.
+    The project shall continue for 36 months unless it is ended for good cause.
 """
 FOR_THE_SUPPLIER = """
 one-way-exit

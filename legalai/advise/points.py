@@ -98,7 +98,7 @@ def _rank(raised: Raised) -> tuple[int, int]:
 def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -> Proposal | None:
     source = raised.source
     if isinstance(source, Position) and not raised.match.absent:
-        for citation in raised.citations:
+        for citation in _fittest(reading, raised.citations, source.edits, render):
             clause = whole_sentence(reading, citation)
             changed = _changed(reading, clause, source.edits, render, taken) if taken.free(clause) else None
             if changed is not None:
@@ -110,6 +110,16 @@ def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -
         return None
     place = _last(raised.citations) if not raised.match.absent else raised.citations[0]
     return _new_clause(reading, raised, render(wording), place, taken)
+
+
+def _fittest(reading: Reading, citations: Sequence[Citation], edits: Sequence[Edit], render: Render) -> list[Citation]:
+    """The cited clauses, those first in which what is asked for can be changed and not only told after them."""
+    within = [each for each in edits if not isinstance(each, AddSentence)]
+
+    def is_only_told(citation: Citation) -> bool:
+        return edited(reading, whole_sentence(reading, citation).text, within, render) is None
+
+    return sorted(citations, key=is_only_told)
 
 
 def _changed(

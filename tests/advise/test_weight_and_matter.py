@@ -1,4 +1,4 @@
-"""Which positions a kind of matter leaves out, and in what order points come."""
+"""Which positions a kind of matter leaves out, in what order points come, and which clause a point changes."""
 
 import pytest
 
@@ -6,8 +6,9 @@ from legalai.advise.acting_for import take_side
 from legalai.advise.findings import Raised, raised_positions
 from legalai.advise.points import proposals
 from legalai.advise.reading import Reading
+from legalai.advise.triggering import Match
 from legalai.playbook import load_playbook
-from tests.advise.builders import contract_of, document_of, party
+from tests.advise.builders import contract_of, document_of, party, quote
 
 TEXT = (
     'This is between Alder Ltd ("Supplier") and Birch Ltd ("Customer").\n'
@@ -38,3 +39,25 @@ def test_a_grave_point_goes_before_a_slight_one() -> None:
     weights = [("high", "medium", "low").index(each.raised.source.severity) for each in points]
     assert len(set(weights)) > 1
     assert weights == sorted(weights)
+
+
+def test_a_point_changes_the_clause_that_holds_what_it_asks_to_change() -> None:
+    text = (
+        'This is between Alder Ltd ("Supplier") and Birch Ltd ("Customer").\n'
+        "1.1 Supplier may use Customer Data to run the platform and otherwise.\n"
+        "1.2 Supplier may use Customer Data for any purpose.\n"
+    )
+    document = document_of(text)
+    parties = (party(text, "Alder Ltd", "Supplier"), party(text, "Birch Ltd", "Customer"))
+    contract = contract_of(document, parties=parties)
+    chair = Reading(document, contract, take_side(contract, "Customer"))
+    position = next(each for each in load_playbook("customer").positions if each.id == "data-own-ends")
+    found = [quote(text, words) for words in ("to run the platform and otherwise.", "for any purpose.")]
+    cited = tuple(chair.places.cite(text.rindex("Supplier", 0, each.start), each.end) for each in found)
+    (point,) = proposals(
+        chair,
+        [Raised(id="one", source=position, match=Match(subjects=cited), citations=cited)],
+        [],
+        lambda words: words,
+    )
+    assert point.citations[0].text == cited[1].text
