@@ -18,6 +18,8 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Text that programs read: its words are no contract's, whatever they spell.
 _DATA = frozenset({".json", ".jsonl", ".csv", ".tsv", ".xml", ".html", ".htm", ".toml", ".yaml", ".yml", ".ini"})
+# XML by its first words, a flat file of an office program among it.
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}<\?xml\b")
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*[ \t]*$|[;,] (?:and|or)[ \t]*$")
 # A text is wrapped by hand where its lines end at about one width, and that width is a printed page's.
@@ -44,6 +46,8 @@ class TextReader:
     def recognises(self, head: bytes, path: Path) -> bool:
         """No byte of the head is one that text does not have; a BOM says text by itself, a name of data says none."""
         if path.suffix.lower() in _DATA:
+            return False
+        if _MARKUP.match(head):
             return False
         if any(head.startswith(bom) for bom, _ in _BOMS):
             return True

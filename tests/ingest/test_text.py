@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legalai.errors import InputError
 from legalai.ingest.text import document_of
 from tests.ingest.factory import open_file, shown
 
@@ -96,3 +97,11 @@ def test_blocks_are_in_order_and_hold_words(text: str) -> None:
     for block in document.blocks:
         outside[block.start : block.end] = " " * (block.end - block.start)
     assert not "".join(outside).strip()
+
+
+@pytest.mark.parametrize("name", ["a.fodt", "a.txt", "a"])
+def test_what_an_office_program_writes_as_one_flat_file_is_no_text(tmp_path: Path, name: str) -> None:
+    data = '<?xml version="1.0"?>\n<office:document xmlns:office="x"><text:p>Rent is due.</text:p></office:document>'
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    with pytest.raises(InputError):
+        open_file(tmp_path / name)

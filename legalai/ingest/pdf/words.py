@@ -89,8 +89,11 @@ def _is_again(before: Character, after: Character) -> bool:
 
 
 def _overlap(line: Sequence[Character]) -> float:
-    """How far letters of a line usually stand on each other, in type sizes: a line set tight has narrow blanks too."""
-    if len(line) <= _FEWEST_GAPS:
+    """How far letters of a line usually stand on each other, in type sizes: a line set tight has narrow blanks too.
+
+    Where blanks stand in the file, nobody needs to know.
+    """
+    if len(line) <= _FEWEST_GAPS or any(character.text.isspace() for character in line):
         return 0.0
     gaps = sorted(after.x0 - before.x1 for before, after in pairwise(line))
     return min(max(-gaps[len(gaps) // 2] / max(line[0].style.size, 1.0), 0.0), _MOST_OVERLAP)
