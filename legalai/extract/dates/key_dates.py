@@ -1,6 +1,7 @@
 """The life of a contract in dates: when it is made, takes effect, ends, renews, and by when notice must be given."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -8,7 +9,7 @@ from legalai.extract.dates.agreement_date import find_agreement_date
 from legalai.extract.dates.blank_periods import blank_period_issues
 from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.dates import DateOrder, customary_order, written_order
-from legalai.extract.dates.effective_date import find_effective_date
+from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
 from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.order_clocks import find_order_clocks
@@ -60,6 +61,8 @@ def find_key_dates(
         triggers=triggers,
     )
     orders = find_order_clocks(passages, clauses, given)
+    if orders:
+        given = replace(given, effective=_effect_of_master(orders.master, clauses, given, ties))
     said = foreign.life(given) if foreign else None
     life, deadlines = run_out(said or read_life(orders.master if orders else passages, clauses, given))
     clocks = find_clocks(life, deadlines, passages, parties=parties)
@@ -91,6 +94,15 @@ def find_key_dates(
         clocks=clocks,
         proof=(*life.effective.proof, *life.expiration.proof, *deadlines.proof),
     )
+
+
+def _effect_of_master(master: Sequence[Passage], clauses: Sequence[Clause], given: Given, ties: Ties) -> Effective:
+    """When a master takes effect, whose orders have starts of their own."""
+    at = given.effective.key_date.start
+    if not master or at is None or at < master[-1].end:
+        return given.effective
+    inside = [clause for clause in clauses if clause.start < master[-1].end]
+    return find_effective_date(master, inside, given.agreement, given.order, ties)
 
 
 def _asks(life: Life) -> tuple[str, ...]:

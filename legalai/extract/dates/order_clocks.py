@@ -8,13 +8,14 @@ from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import with_notice_terms
 from legalai.extract.dates.date_choice import absent
-from legalai.extract.dates.effective_date import Effective
+from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.notice_form import find_notice_form
 from legalai.extract.dates.notice_period import find_stated_notice
 from legalai.extract.dates.orders import OrderForm, find_orders, lasts_with_orders
+from legalai.extract.dates.term import find_terms
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, Clock, NoticeTerms, ProofStep
+from legalai.schema import Clause, Clock, KeyDate, NoticeTerms, ProofStep
 
 _NOT_ITS_OWN = "An order form has no such date of its own."
 
@@ -42,17 +43,17 @@ class OrderClocks:
 
 
 def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given) -> OrderClocks | None:
-    """The clocks of several order forms in a file; None where there are not several with an end of their own."""
+    """The clocks of order forms with an end of their own; None for one alone, without a master that has a term."""
     orders = find_orders(passages)
     lives: dict[str, Life] = {}
     for order in orders:
         lives[order.key] = _life(order, clauses, given, lives)
     known = [order for order in orders if isinstance(lives[order.key].expiration.key_date.value, date)]
-    if len(known) < 2:
+    master = tuple(p for p in passages if p.start < orders[0].passages[0].start) if orders else ()
+    if not known or (len(known) == 1 and not find_terms(master, clauses, given.order)):
         return None
     read = [(order, *run_out(lives[order.key])) for order in known]
     ends = [deadlines.current_term_end for _, _, deadlines in read if deadlines.current_term_end]
-    master = tuple(p for p in passages if p.start < orders[0].passages[0].start)
     clocks = (_clock(order, life, deadlines) for order, life, deadlines in read if deadlines.current_term_end)
     form = find_notice_form(passages, ())
     return OrderClocks(
@@ -65,7 +66,8 @@ def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], gi
 
 def _life(order: OrderForm, clauses: Sequence[Clause], given: Given, lives: dict[str, Life]) -> Life:
     """The life of an order; one that shares another's end takes term and renewal from it, and keeps its own notice."""
-    own = replace(given, agreement=absent(_NOT_ITS_OWN), effective=Effective(absent(_NOT_ITS_OWN), ()))
+    undated = absent(_NOT_ITS_OWN)
+    own = replace(given, agreement=undated, effective=_effect(order, clauses, undated, given))
     life = read_life(order.passages, clauses, own, labelled=True)
     shared = lives.get(order.ends_with or "")
     if shared is None:
@@ -82,6 +84,14 @@ def _sharing(order: OrderForm) -> tuple[ProofStep, ...]:
         return ()
     rule = "this order has the end of another, and renews with it"
     return (ProofStep(step="co-termination", result=order.name, quotes=(whole(order.said_by),), rule=rule),)
+
+
+def _effect(order: OrderForm, clauses: Sequence[Clause], undated: KeyDate, given: Given) -> Effective:
+    """The start of an order, where it has one of its own."""
+    first, last = order.passages[0].start, order.passages[-1].end
+    inside = [clause for clause in clauses if first <= clause.start < last]
+    found = find_effective_date(order.passages, inside, undated, given.order)
+    return found if found.key_date.value else Effective(undated)
 
 
 def _clock(order: OrderForm, life: Life, deadlines: Deadlines) -> Clock:

@@ -1,10 +1,11 @@
 """Order forms bound to a master agreement, each with a term and a notice of its own."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from legalai.extract.segmentation.passages import Passage
+from legalai.extract.segmentation.term_tables import find_rows
 
 _NAME = (
     r"(?:order\s+form|statement\s+of\s+work|work\s+order|service\s+order|order|SOW)\s*"
@@ -55,18 +56,32 @@ class OrderForm:
 
 
 def find_orders(passages: Sequence[Passage]) -> tuple[OrderForm, ...]:
-    """The order forms in a file, where there are several; one alone is read with its master."""
+    """The order forms in a file that are told apart by a number or a letter, by the rows of their tables of terms."""
     starts = [(i, m["name"]) for i, p in enumerate(passages) if (m := _BEGINS.match(p.text))]
     starts = [each for n, each in enumerate(starts) if _key(each[1]) not in {_key(s[1]) for s in starts[:n]}]
-    if len(starts) < 2:
+    if not starts:
         return ()
     ends = [start for start, _ in starts[1:]] + [len(passages)]
     first = _key(starts[0][1])
     for_all = _shared_by_all(passages[: starts[0][0]], first)
-    return tuple(
+    found = (
         _order(" ".join(name.split()), tuple(passages[start:end]), first, for_all)
         for (start, name), end in zip(starts, ends, strict=True)
     )
+    return tuple(each for order in found for each in _by_rows(order))
+
+
+def _by_rows(order: OrderForm) -> Iterator[OrderForm]:
+    """An order form for each thing ordered, where a table gives them terms of their own; else the order itself."""
+    rows = [row for row in find_rows(order.passages) if row.name]
+    if len(rows) < 2:
+        yield order
+        return
+    cells = {cell.start for row in rows for cell in row.cells}
+    for row in rows:
+        own = {cell.start for cell in row.cells}
+        kept = tuple(p for p in order.passages if p.start in own or p.start not in cells)
+        yield replace(order, name=f"{order.name}: {row.name}", passages=kept)
 
 
 def _order(name: str, passages: tuple[Passage, ...], first: str, for_all: tuple[str, Passage] | None) -> OrderForm:

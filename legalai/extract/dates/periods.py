@@ -21,7 +21,10 @@ _BETWEEN = (
 )
 # "one quarter of the fees" is no time.
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter(?!s?\s+(?:of|hour|page|point)\b)|half[\s-]year|year|yr)s?\b"
-_HALF = r"(?:[\s-]{1,2}and[\s-]{1,2}(?:a|one)[\s-]{1,2}half|[\s-]and[\s-]1/2|\s1/2|\s?½)"
+_HALF = (
+    r"(?:[\s-]{1,2}and[\s-]{1,2}(?:(?:a|one)[\s-]{1,2})?half(?:\s+an?(?=\s+(?:year|month)))?"
+    r"|[\s-]and[\s-]1/2|\s1/2|\s?½)"
+)
 # "a year and a half", "a fortnight": where the article alone can only be a number.
 _ARTICLE = r"\ban?(?=\s+(?:fortnight\b|half[\s-]year\b|(?:year|month|week)\s+and\s+(?:a|one)[\s-]half\b))"
 _LEFT_OPEN = r"[\s_●•.]{1,10}"
@@ -31,8 +34,7 @@ _PERIOD = re.compile(
     rf"[\s-]{{0,4}}(?:\(\s?(?:(?P<word_in>{NUMBER_WORDS})(?P<word_in_half>{_HALF})?"
     rf"|(?P<figure_in>{_FIGURE})(?P<figure_in_half>{_HALF})?|[Iil]|{_LEFT_OPEN})\s?\)|\))?"
     rf"[\s~–-]{{0,4}}(?P<between>(?:{_BETWEEN}[\s-]{{1,4}}){{0,4}}){_UNIT}"
-    rf"(?:\s{{0,4}}\(\s?(?P<figure_after>{_FIGURE})\s?\))?(?P<half_after>\s+and\s+(?:a|one)[\s-]half\b)?"
-    r"|\bhalf\s+an?\s+(?P<half_of>year)\b",
+    rf"(?:\s{{0,4}}\(\s?(?P<figure_after>{_FIGURE})\s?\))?(?P<half_after>\s+and\s+(?:a|one)[\s-]half\b)?",
     re.IGNORECASE,
 )
 _BUSINESS = re.compile(r"business|working|banking|trading", re.IGNORECASE)
@@ -48,8 +50,8 @@ _UNITS: dict[str, tuple[Unit, int]] = {
     "yr": ("year", 1),
 }
 # "one year and six months": what may stand between the two parts of one length.
-_AND = re.compile(r"\s*,?\s+(?:and\s+|plus\s+)?")
-_OF_A_NOTICE = re.compile(r"['’]?\s+(?:prior|advance|written|notice)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s+(?:and|plus)\s+")
+_OF_A_NOTICE = re.compile(r"['’]?\s+(?:prior|before|preceding|in\s+advance|advance|written|notice)\b", re.IGNORECASE)
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -154,11 +156,11 @@ def number_from_words(words: str) -> int | None:
 
 
 def _found(match: re.Match[str], offset: int) -> FoundPeriod:
-    written = "half-year" if match["half_of"] else re.sub(r"\s", "-", match["unit"].lower())
+    written = re.sub(r"\s", "-", match["unit"].lower())
     unit, times = _UNITS[written]
     business = unit == "day" and _BUSINESS.search(match["between"]) is not None
     day_count: DayCount = "business" if business else "calendar"
-    amounts = (1,) if match["half_of"] else dict.fromkeys(_amounts(match))
+    amounts = dict.fromkeys(_amounts(match))
     start = match.start()
     while match.string[start].isspace():
         start += 1

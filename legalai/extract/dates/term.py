@@ -141,7 +141,16 @@ def _beside_labels(passages: Sequence[Passage], order: DateOrder | None) -> tupl
             read.append(TermReading(passage=entry.values[0], end=open_end))
     said = {(r.end.value if r.end else None, r.length, r.perpetual) for r in read}
     stated = [r for r in read if not (r.end and r.end.kind == "blank")]
+    if _is_one_end_with_its_length(stated):
+        return tuple(sorted(stated, key=_vagueness))
     return tuple(sorted(stated or read, key=_vagueness)) if len(said) == 1 or len(stated) == 1 else ()
+
+
+def _is_one_end_with_its_length(read: Sequence[TermReading]) -> bool:
+    """Whether a table gives one end and one length, each at most in one value."""
+    ends = {r.end.value for r in read if r.end}
+    lengths = {r.length for r in read if r.length}
+    return len(ends) == 1 and len(lengths) < 2 and not any(r.perpetual for r in read)
 
 
 def _read_value(value: Passage, is_end: bool, order: DateOrder | None) -> TermReading | None:
