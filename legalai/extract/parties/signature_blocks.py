@@ -127,6 +127,7 @@ class _BlockReader:
                 self._line(found)
             elif not _WITNESS.search(self._text, max(0, start - 14), start):
                 self._take(found)
+        self._close_led(len(self._text))
         return self._blocks
 
     def _lead(self, lead: SigningLead) -> None:
@@ -137,6 +138,7 @@ class _BlockReader:
             start=position + lead.party_start,
             end=position + lead.party_end,
         )
+        self._close_led(lead.start)
         last = self._blocks[-1] if self._blocks else None
         near = last is not None and last.party is None and lead.start - self._last_end < _BELOW
         if last and near and lead.behind and not self._told:
@@ -147,6 +149,16 @@ class _BlockReader:
             self._led.append(party)
             self._told[party.start] = (lead.person, lead.job)
         self._last_end, self._last_was_line, self._by_hand = lead.end, False, False
+
+    def _close_led(self, stop: int) -> None:
+        """Where no line follows "Signed for Acme Ltd by: Jane Roe", the words themselves are the place to sign."""
+        printed, last = self._region.printed, stop == len(self._text)
+        for party in [led for led in self._led if last or "\n" in printed[led.end - self._region.start : stop]]:
+            name, title = self._told[party.start]
+            if name:
+                part = self._region.passage_at(party.start).part
+                self._blocks.append(SignatureBlock(part=part, start=party.start, party=party, name=name, title=title))
+                self._led.remove(party)
 
     def _wait_no_longer(self, position: int) -> None:
         """Forget the leads that stand too far above a line."""

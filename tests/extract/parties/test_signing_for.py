@@ -53,6 +53,7 @@ def execution(signatures: str) -> Execution:
             "unknown",
             (None, "3 March 2026"),
         ),
+        ("Signed for {party} by: {name}\n", "unknown", (None, None)),
         # a day filled in beside a line without a hand
         (
             "Signed for and on behalf of {party} by:\n____________\nName: {name}\nDate: 3 March 2026\n",
