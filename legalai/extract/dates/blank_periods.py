@@ -36,8 +36,9 @@ _TERM = re.compile(
 
 def find_blank_periods(text: str, *, offset: int = 0) -> Iterator[Quote]:
     """The periods of a text without a number. `offset` is where it starts in the document."""
-    known = find_periods(text)
-    for match in _BLANK.finditer(text):
+    blanks = tuple(_BLANK.finditer(text))
+    known = find_periods(text) if blanks else ()
+    for match in blanks:
         if any(match.start() < period.end and period.start < match.end() for period in known):
             continue  # "thirty (__) days" has its number
         yield Quote(text=match[0], start=offset + match.start(), end=offset + match.end())
