@@ -16,6 +16,11 @@ from legalai.triggers import PartyView
 _MODAL = re.compile(
     r"\b(?:shall|will|must|may|can|cannot|agrees?|is entitled|has the right|warrants|undertakes)\b", re.IGNORECASE
 )
+# Who, or what, a sentence in the present tense speaks of: a party by its name, or a thing that acts.
+_WHO = (
+    r"(?:[Tt]he|Each|Every|Either)\s[A-Z]\w+(?:\s[A-Z]\w+)?|[Tt]he\s(?:tool|software|system|platform|app|application|website|site"
+    r"|machine|device|service|processor|controller|provider|vendor|bank|lender|borrower|worker)"
+)
 # What else makes a sentence one that does something: it gives, keeps, takes, or gives up a right, or states a term.
 _ACTS = re.compile(
     r"\b(?:reserves?|accepts?|waives?|acknowledges?|submits?|assigns?|grants?|excludes?|disclaims?|releases?|retains?|owns?"
@@ -23,7 +28,10 @@ _ACTS = re.compile(
     r"|pays|owes?|delivers|passes|transfers|runs|lets|lapses?|expires|supersedes|replaces|means?|constitutes|forfeits|settles"
     r"|includes?|contains?|counts?|requires?|restricts?|limits?|needs?|takes?|prevails?|controls?|governs?|issues?|rises?"
     r"|ceases?|extends?|makes?|appoints?|incorporates?|enables?|remains?|survives?|binds?|assumes?|consents|acquires?|loses?"
-    r"|pays?|entitles?|obliges?|promises|(?:do|does)\snot|cannot|(?:we|you|they|neither|nobody)\s[a-z]{3,}|rolls\sover|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3})\b",
+    r"|pays?|entitles?|obliges?|promises|(?:do|does)\snot|cannot|(?:we|you|they|neither|nobody)\s[a-z]{3,}|rolls\sover|appl(?:y|ies)|exclusive\s(?:place|jurisdiction|venue)|payment\sterms|net\s\d{1,3}|(?:retainage|retention)\W{1,3}\d|attracts?|bear|carry|compounds?|falls?|keeps?|stays?|suffices?|surrenders?)\b"
+    # Any party or thing in the present tense ("The Processor stores"), and what is still to be done ("[to be agreed]").
+    rf"|(?-i:\b(?:{_WHO})\s[a-z]{{2,}}[^\Wsu]s\b)|\b[Tt]he\sparties\s(?!hereto|to|and|or|of|in|other)[a-z]{{3,}}\b"
+    r"|\bto\sbe\s[a-z]+(?:ed|en|wn)\b",
     re.IGNORECASE,
 )
 _LIABILITY = re.compile(r"\bliab(?:le|ility|ilities)\b", re.IGNORECASE)
