@@ -131,7 +131,7 @@ def _write_encoder(finished: Sequence[Path], folder: Path, *, fp32: Path, config
         "name": config.name,
         "labels": list(CUAD_CATEGORIES),
         "window": config.windows.size,
-        "overlap": config.windows.size // 4,
+        "overlap": config.windows.size // 2,
         "decoding": config.decoding.model_dump(),
     }
     (folder / DESCRIPTION).write_text(json.dumps(described, indent=2) + "\n", encoding="utf-8")

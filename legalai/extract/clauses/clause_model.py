@@ -97,18 +97,20 @@ class ClauseModel:
         return {name: figures["miss_rate"] for name, figures in categories.items() if figures["labels"]}
 
     def scores(self, text: str) -> TokenScores:
-        """Score every token of a text, window by window; a token is scored where its window shows most around it."""
+        """Score every token of a text, window by window; what several windows say of a token is averaged."""
         encoding = self.tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
         ids = np.asarray(encoding["input_ids"], dtype=np.int64)
         offsets = np.asarray(encoding["offset_mapping"], dtype=np.int32).reshape(-1, 2)
-        probabilities = np.zeros((len(ids), len(self.labels)), dtype=np.float32)
+        logits = np.zeros((len(ids), len(self.labels)), dtype=np.float32)
+        weights = np.zeros((len(ids), 1), dtype=np.float32)
         windows = list(overlapping_windows(len(ids), size=self.window - 2, overlap=self.overlap))
         for first in range(0, len(windows), _BATCH):
             batch = windows[first : first + _BATCH]
-            for window, logits in zip(batch, self._logits(ids, batch), strict=True):
-                kept = logits[1 + window.keep_start - window.start : 1 + window.keep_end - window.start]
-                probabilities[window.keep_start : window.keep_end] = 1 / (1 + np.exp(-kept))
-        return TokenScores(offsets, probabilities)
+            for window, said in zip(batch, self._logits(ids, batch), strict=True):
+                inside, weight = slice(window.start, window.end), window.weights[:, None]
+                logits[inside] += weight * said[1 : 1 + window.end - window.start]
+                weights[inside] += weight
+        return TokenScores(offsets, (1 / (1 + np.exp(-logits / weights))).astype(np.float32))
 
     def _logits(self, ids: NDArray[np.int64], windows: Sequence[TokenWindow]) -> NDArray[np.float32]:
         """Shapes: result [W, L, C], special tokens included, padded to the longest window."""
