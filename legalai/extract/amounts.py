@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
-from legalai.extract.dates.periods import NUMBER_WORDS, number_from_words
+from legalai.extract.dates.values.periods import NUMBER_WORDS, number_from_words
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Amount, Issue
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from legalai.extract.dates.agreement_date import find_agreement_date
-from legalai.extract.dates.dates import written_order
-from legalai.extract.dates.effective_date import find_effective_date
+from legalai.extract.dates.beginning.agreement_date import find_agreement_date
+from legalai.extract.dates.beginning.effective_date import find_effective_date
+from legalai.extract.dates.values.dates import written_order
 from legalai.extract.parties.parties import find_parties
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.titles import find_title

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from legalai.extract.dates.periods import NUMBER_WORDS, number_from_words
+from legalai.extract.dates.values.periods import NUMBER_WORDS, number_from_words
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Issue, Percentage
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from legalai.extract.dates.dates import MONTH, find_dates
+from legalai.extract.dates.values.dates import MONTH, find_dates
 from legalai.proofread.source import Source, shown
 from legalai.schema import Mistake
 

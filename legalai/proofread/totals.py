@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from legalai.extract.dates.periods import NUMBER_WORDS, number_from_words
+from legalai.extract.dates.values.periods import NUMBER_WORDS, number_from_words
 from legalai.proofread.source import Source, shown
 from legalai.schema import Mistake
 

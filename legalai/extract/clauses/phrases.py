@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from legalai.extract.dates.dates import find_dates
+from legalai.extract.dates.values.dates import find_dates
 from legalai.extract.hints import Hint
 
 # Characters [start, end) of a text.

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from legalai.extract.dates.dates import DateOrder, FoundDate, find_dates
-from legalai.extract.dates.notice_period import NoticeReading
-from legalai.extract.dates.periods import find_periods
-from legalai.extract.dates.term_reading import TermReading
+from legalai.extract.dates.notice.notice_period import NoticeReading
+from legalai.extract.dates.term.term_reading import TermReading
+from legalai.extract.dates.values.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.values.periods import find_periods
 from legalai.extract.segmentation.passages import Passage
 
 # What is done to words that stand elsewhere. A renewal clause says "shall be extended", an amendment "is hereby".

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from legalai.deadlines.calendar import add_period
 from legalai.extract.clauses.pointers import whole
-from legalai.extract.dates.counting import Counting, find_counting
-from legalai.extract.dates.dates import find_dates
-from legalai.extract.dates.expiration import Expiration
-from legalai.extract.dates.notice_days import notice_days
-from legalai.extract.dates.notice_period import NoticeReading
+from legalai.extract.dates.notice.counting import Counting, find_counting
+from legalai.extract.dates.notice.notice_days import notice_days
+from legalai.extract.dates.notice.notice_period import NoticeReading
+from legalai.extract.dates.term.expiration import Expiration
+from legalai.extract.dates.values.dates import find_dates
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Period, ProofStep, Quote, Renewal
 

@@ -5,19 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legalai.extract.dates.break_right import find_break_rights
 from legalai.extract.dates.clock import Deadlines
-from legalai.extract.dates.hours import with_hours
+from legalai.extract.dates.exits.break_right import find_break_rights
+from legalai.extract.dates.exits.termination_rights import find_termination_rights
 from legalai.extract.dates.life import Life
-from legalai.extract.dates.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
-from legalai.extract.dates.notice_period import NoticeReading, is_of_prices, read_notices
+from legalai.extract.dates.notice.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
+from legalai.extract.dates.notice.notice_period import NoticeReading, is_of_prices, read_notices
 from legalai.extract.dates.party_named import named_before
-from legalai.extract.dates.price_notice import with_price
-from legalai.extract.dates.reminder_words import reminding_parts
-from legalai.extract.dates.reminders import find_reminders
-from legalai.extract.dates.renewal_law import RenewalLaw, law_on_renewal, reminder
-from legalai.extract.dates.survival import find_survival
-from legalai.extract.dates.termination_rights import find_termination_rights
+from legalai.extract.dates.renewal.price_notice import with_price
+from legalai.extract.dates.renewal.reminder_words import reminding_parts
+from legalai.extract.dates.renewal.reminders import find_reminders
+from legalai.extract.dates.renewal.renewal_law import RenewalLaw, law_on_renewal, reminder
+from legalai.extract.dates.term.survival import find_survival
+from legalai.extract.dates.values.hours import with_hours
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 

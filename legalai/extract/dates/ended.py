@@ -6,9 +6,9 @@ from datetime import date
 
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import MAIN
-from legalai.extract.dates.dates import DateOrder, find_dates
 from legalai.extract.dates.life import Life
-from legalai.extract.dates.survival import find_survival
+from legalai.extract.dates.term.survival import find_survival
+from legalai.extract.dates.values.dates import DateOrder, find_dates
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, Ending, EndingReason, KeyDate, ProofStep, Quote
 

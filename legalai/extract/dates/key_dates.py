@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from legalai.extract.dates.agreement_date import find_agreement_date
-from legalai.extract.dates.blank_periods import blank_period_issues
+from legalai.extract.dates.beginning.agreement_date import find_agreement_date
+from legalai.extract.dates.beginning.effective_date import Effective, find_effective_date
+from legalai.extract.dates.beginning.tied_date import Ties
 from legalai.extract.dates.clocks import find_clocks
-from legalai.extract.dates.dates import DateOrder, customary_order, written_order
-from legalai.extract.dates.effective_date import Effective, find_effective_date
 from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
 from legalai.extract.dates.life import Given, Life, read_life, run_out
-from legalai.extract.dates.order_clocks import find_order_clocks
-from legalai.extract.dates.periods import conflicting_figures, find_periods
+from legalai.extract.dates.orders.order_clocks import find_order_clocks
 from legalai.extract.dates.superseded import standing
-from legalai.extract.dates.tied_date import Ties
+from legalai.extract.dates.values.blank_periods import blank_period_issues
+from legalai.extract.dates.values.dates import DateOrder, customary_order, written_order
+from legalai.extract.dates.values.periods import conflicting_figures, find_periods
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, DefinedTerm, GoverningLaw, Issue, KeyDates, Party

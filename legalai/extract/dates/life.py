@@ -5,19 +5,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from legalai.extract.dates.amendments import amended_notice, find_amended_ends
+from legalai.extract.dates.beginning.effective_date import Effective
+from legalai.extract.dates.beginning.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
 from legalai.extract.dates.clock import Deadlines, find_deadlines
-from legalai.extract.dates.counting import find_counting
-from legalai.extract.dates.dates import DateOrder
-from legalai.extract.dates.effective_date import Effective
-from legalai.extract.dates.expiration import Expiration, find_expiration
-from legalai.extract.dates.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
-from legalai.extract.dates.grid_exit import find_grid_exit, grid_deadlines
-from legalai.extract.dates.notice_days import NoticeDays, notice_days
-from legalai.extract.dates.notice_period import NoticeReading, find_notice_period
-from legalai.extract.dates.prevailing import find_prevailing, settled_notice, settled_terms
-from legalai.extract.dates.renewal import find_renewal, lasting_as_before
-from legalai.extract.dates.term import find_terms, read_term
-from legalai.extract.dates.term_reading import TermReading
+from legalai.extract.dates.exits.grid_exit import find_grid_exit, grid_deadlines
+from legalai.extract.dates.notice.counting import find_counting
+from legalai.extract.dates.notice.notice_days import NoticeDays, notice_days
+from legalai.extract.dates.notice.notice_period import NoticeReading, find_notice_period
+from legalai.extract.dates.renewal.renewal import find_renewal, lasting_as_before
+from legalai.extract.dates.term.expiration import Expiration, find_expiration
+from legalai.extract.dates.term.term import find_terms, read_term
+from legalai.extract.dates.term.term_reading import TermReading
+from legalai.extract.dates.values.dates import DateOrder
+from legalai.extract.dates.values.prevailing import find_prevailing, settled_notice, settled_terms
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate, Period, ProofStep, Renewal
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from legalai.extract.dates.dates import find_dates
+from legalai.extract.dates.values.dates import find_dates
 from legalai.extract.segmentation.passages import Passage
 
 # "replaces the agreement of February 1, 2021": with its date, since "all prior agreements" are in every contract.

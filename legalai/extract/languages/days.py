@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from legalai.extract.clauses.pointers import quote
-from legalai.extract.dates.date_choice import absent, stated
-from legalai.extract.dates.dates import FoundDate, find_dates
-from legalai.extract.dates.effective_date import Effective
-from legalai.extract.dates.expiration import find_expiration
+from legalai.extract.dates.beginning.effective_date import Effective
 from legalai.extract.dates.life import Given, Life, none_needed
-from legalai.extract.dates.notice_period import NoticeReading
-from legalai.extract.dates.term_reading import TermReading
+from legalai.extract.dates.notice.notice_period import NoticeReading
+from legalai.extract.dates.term.expiration import find_expiration
+from legalai.extract.dates.term.term_reading import TermReading
+from legalai.extract.dates.values.date_choice import absent, stated
+from legalai.extract.dates.values.dates import FoundDate, find_dates
 from legalai.extract.languages.wordings import Wordings
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, Period, QuotedPeriod, Renewal

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legalai.extract.dates.dates import find_dates
-from legalai.extract.dates.periods import find_periods
+from legalai.extract.dates.values.dates import find_dates
+from legalai.extract.dates.values.periods import find_periods
 from legalai.schema import ObligationDeadline, Period
 
 # The words that make a period or a day a deadline stand right before it.

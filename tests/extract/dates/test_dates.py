@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalai.extract.dates.dates import DateOrder, customary_order, find_dates, is_blank, written_order
+from legalai.extract.dates.values.dates import DateOrder, customary_order, find_dates, is_blank, written_order
 
 
 @pytest.mark.parametrize(

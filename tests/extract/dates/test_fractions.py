@@ -2,7 +2,7 @@
 
 import pytest
 
-from legalai.extract.dates.periods import find_periods
+from legalai.extract.dates.values.periods import find_periods
 
 
 @pytest.mark.parametrize(

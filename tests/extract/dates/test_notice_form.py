@@ -2,7 +2,7 @@
 
 import pytest
 
-from legalai.extract.dates.notice_form import NoticeForm, find_notice_form
+from legalai.extract.dates.notice.notice_form import NoticeForm, find_notice_form
 from legalai.schema import Clock
 from tests.extract.dates.test_clocks import TERM, read
 from tests.extract.dates.test_rights import PARTIES

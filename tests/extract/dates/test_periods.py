@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from legalai.extract.dates.periods import conflicting_figures, find_periods
+from legalai.extract.dates.values.periods import conflicting_figures, find_periods
 from legalai.schema import DayCount, Period, Unit
 
 

@@ -7,20 +7,20 @@ from datetime import date
 import pytest
 
 from legalai.extract.dates.amendments import find_amended_ends
-from legalai.extract.dates.break_right import find_break_rights
-from legalai.extract.dates.continuation import find_continuation
-from legalai.extract.dates.deemed_receipt import find_deemed_receipt
-from legalai.extract.dates.grid_exit import find_grid_exit
-from legalai.extract.dates.hours import after_hours, with_hours
-from legalai.extract.dates.notice_days import NoticeDays
-from legalai.extract.dates.notice_form import find_notice_form
-from legalai.extract.dates.orders import find_orders
-from legalai.extract.dates.prevailing import find_prevailing
-from legalai.extract.dates.reminder_words import reminding_parts
+from legalai.extract.dates.exits.break_right import find_break_rights
+from legalai.extract.dates.exits.grid_exit import find_grid_exit
+from legalai.extract.dates.exits.termination_rights import find_termination_rights
+from legalai.extract.dates.notice.deemed_receipt import find_deemed_receipt
+from legalai.extract.dates.notice.notice_days import NoticeDays
+from legalai.extract.dates.notice.notice_form import find_notice_form
+from legalai.extract.dates.orders.orders import find_orders
+from legalai.extract.dates.renewal.reminder_words import reminding_parts
 from legalai.extract.dates.superseded import standing
-from legalai.extract.dates.survival import find_survival
-from legalai.extract.dates.termination_rights import find_termination_rights
-from legalai.extract.dates.year_end import find_year_end
+from legalai.extract.dates.term.continuation import find_continuation
+from legalai.extract.dates.term.survival import find_survival
+from legalai.extract.dates.term.year_end import find_year_end
+from legalai.extract.dates.values.hours import after_hours, with_hours
+from legalai.extract.dates.values.prevailing import find_prevailing
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party
 from tests.extract.passage_builder import document_of, passages_of

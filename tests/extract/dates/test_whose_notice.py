@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from legalai.extract.dates.term import find_terms
+from legalai.extract.dates.term.term import find_terms
 from tests.extract.dates.test_clocks import TERM, read
 from tests.extract.passage_builder import clause_at, passages_of
 

@@ -1,0 +1,1 @@
+"""When a contract is made and takes effect."""

@@ -1,0 +1,267 @@
+"""The notice that stops a renewal: how long before the end it must be given, and how early it may be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.renewal.reminder_words import without_reminders
+from legalai.extract.dates.renewal.renewal import is_notice
+from legalai.extract.dates.values.periods import FoundPeriod, find_periods
+from legalai.extract.segmentation.entries import find_entries
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, Period, QuotedPeriod, Renewal
+
+_NOTICE = re.compile(
+    r"\b(?:notice|notif\w+|notification|advis\w+|inform\w*|written|in\s+writing|terminat\w+|cancel\w*|elect\w*|objection|non-?renewal)\b",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(
+    r"\b(?:(?:prevent|stop|declin|cancel|avoid|refus|against)\w*\s+(?:(?:a|an|the|any|that|such|next|each|further)\s+){0,2}(?:renewal|extension|year|term|period)|"
+    r"does\s+not\s+(?:want|wish|happen|take\s+place)|"
+    r"not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|unless\b[^.;]{0,260}\b(?:notice|notif\w+|terminat\w+|cancel\w*|advis\w+)|"
+    r"(?:end|expir\w+|conclusion|anniversary)\s+(?:date\s+)?(?:of\s+)?(?:\w+\s+){0,6}(?:term|period|agreement|year))\b",
+    re.IGNORECASE,
+)
+_BEFORE_THE_END = re.compile(
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:\w+\s+){0,4}?(?:prior|before|ahead\s+of|in\s+advance|preceding|advance)\b",
+    re.IGNORECASE,
+)
+# "thirty (30) days, written notice", behind a list of periods.
+_NOTICE_BEHIND_A_COMMA = re.compile(
+    r"^[\s)'’]{0,4}(?:\(\w+\)\s{0,3})?,\s*(?:(?:prior|written|advance|previous)\s+){1,3}notice\b", re.IGNORECASE
+)
+_MORE_THAN = re.compile(
+    r"\b(?:not|no|nor)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$",
+    re.IGNORECASE,
+)
+# One unit for two figures: "not more than 90 nor less than 60 days", "between 90 and 60 days".
+_BARE = re.compile(
+    r"\b(?:(?:not|no)\s+(?:more|earlier|greater|less|later|fewer)\s+than|at\s+(?:least|most)|between)\s+(?:a\s+)?"
+    r"(?P<bare>[\w(][\w\s()-]{0,38}?)\s*(?:,|\bprior\b)?\s*,?\s*\b(?:and|nor|or|but)\s+"
+    r"(?:(?:not|no)\s+)?(?:(?:more|earlier|greater|less|later|fewer)\s+than\s+|at\s+(?:least|most)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# Notices of breach, and those of a landlord to enter, stand beside the term too.
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:breach|default|cure|insolven\w+|bankrupt\w*|for\s+convenience|for\s+cause|at\s+any\s+time|surviv\w+)\b",
+    re.IGNORECASE,
+)
+# "may increase the Fees by thirty days' notice before the renewal": told of the price, not against the renewal.
+_OF_PRICES = re.compile(
+    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*\b[^.;]{0,80}"
+    r"\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?|royalt(?:y|ies))\b"
+    r"|\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?)\b[^.;]{0,80}"
+    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*"
+    r"|\b(?:inform|advis|tell|provid|send|communicat)\w*\s+(?:[\w’']+\s+){0,3}?(?:of\s+)?(?:(?:the|its|any|an?|new)\s+){0,2}"
+    r"(?:[\w-]+\s+){0,2}?(?:fees?|prices?|pricing|charges?|rates?|rent|quot(?:e|ation)s?)\b"
+    r"|\b(?:uplifts?|price\s+increases?)\b[^.;]{0,80}\b(?:announc|notif|communicat|told)\w*",
+    re.IGNORECASE,
+)
+_AGAINST_RENEWAL = re.compile(
+    r"\bnot\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|\bnon-?\s?renewal|\b(?:terminat|cancel)\w*|\bunless\b",
+    re.IGNORECASE,
+)
+_NEAR = 4
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"thirtieth": 30, "fortieth": 40, "sixtieth": 60, "ninetieth": 90}
+# "no later than the tenth Business Day before the end" names a day by its distance.
+_NTH_DAY = re.compile(
+    r"\b(?:the\s+)?(?P<number>"
+    + "|".join(_ORDINALS)
+    + r"|\d{1,3}(?:st|nd|rd|th))\s+(?:\(\d{1,3}(?:st|nd|rd|th)?\)\s+)?"
+    r"(?P<business>business\s+|working\s+)?(?:calendar\s+)?day\s+(?:before|prior\s+to|preceding)\b",
+    re.IGNORECASE,
+)
+
+
+# What stands between the notice of one party and that of the other, whose words they share.
+_AND_THE_OTHER = re.compile(
+    r"^(?i:['’]?\s{0,2}(?:prior\s+|written\s+|advance\s+)*(?:notice\s*)?\)?\s{0,2},?\s*(?:or|and|but)\s+"
+    r"(?:(?:if|by|for|unless|from|in\s+the\s+case\s+of)\s+)?(?:the\s+)?)"
+    r"[A-Z][\w'’.&-]*(?:\s+[A-Z][\w'’.&-]*){0,3},?"
+    r"(?i:\s*(?:gives?|giving|provides?|providing|has\s+given|on|upon)?\s*(?:with\s+)?(?:(?:at\s+least|not\s+less\s+than|no\s+less\s+than)\s*)?"
+    r"\(?\s*)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeReading:
+    """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree.
+
+    `stated`: the period in `passage`, where the passage `amended_by` puts `period` in its place.
+    """
+
+    passage: Passage
+    period: QuotedPeriod | None
+    earliest: Period | None = None
+    conflicting: FoundPeriod | None = None
+    stated: QuotedPeriod | None = None
+    amended_by: Passage | None = None
+
+
+def is_of_prices(text: str) -> bool:
+    """Whether a sentence has a notice of new prices, and none against a renewal."""
+    return bool(_OF_PRICES.search(text)) and not _AGAINST_RENEWAL.search(text)
+
+
+def find_notice_period(
+    passages: Sequence[Passage], clauses: Sequence[Clause], renewal: Renewal
+) -> NoticeReading | None:
+    """The notice that keeps the contract from renewing: where clauses point, else beside the renewal."""
+    shown = pointed(passages, clauses, "Notice Period To Terminate Renewal")
+    for candidates in (shown, _beside(passages, renewal)):
+        for passage in candidates:
+            reading = None if is_of_prices(passage.text) else _against_renewal(passage)
+            if reading:
+                return reading
+    values = [v for e in find_entries(passages, "notice") for v in e.values] if renewal.kind == "automatic" else []
+    return next((reading for value in values if (reading := _read_value(value))), None)
+
+
+def _against_renewal(passage: Passage) -> NoticeReading | None:
+    """The notice of a passage, without what it says of a reminder that a renewal is to come."""
+    reading = read_notice(replace(passage, text=without_reminders(passage.text)))
+    return replace(reading, passage=passage) if reading else None
+
+
+def _read_value(value: Passage) -> NoticeReading | None:
+    """The notice in the words beside its label, where a bare length will do ("60 days")."""
+    if reading := read_notice(value):
+        return reading
+    found = next(iter(find_periods(value.text)), None)
+    if found is None:
+        return None
+    if found.period is None:
+        return NoticeReading(passage=value, period=None, conflicting=found)
+    return NoticeReading(passage=value, period=found.placed(value.start))
+
+
+def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
+    """The notice period of one passage; of "not more than 90 nor less than 60 days" the shorter.
+
+    `led`: it is an item of a list whose lead-in speaks of notice, and need not say so again.
+    """
+    text = passage.text
+    found = find_periods(text)
+    notices = [p for p in found if _is_of_notice(text, p)]
+    notices = [p for p in notices if led or _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
+    if not notices:
+        return _nth_day(passage)
+    first = notices[0]
+    window = _window(text, found, first)
+    if window:
+        return NoticeReading(passage=passage, period=window[1].placed(passage.start), earliest=window[0].readings[0])
+    if first.period is None:
+        return NoticeReading(passage=passage, period=None, conflicting=first)
+    return NoticeReading(passage=passage, period=first.placed(passage.start))
+
+
+_WITH_NOTICE = re.compile(
+    r"\b(?:notice|notif\w+)\s+(?:period\s+)?(?:of|is)\s+(?:at\s+least\s+|not\s+less\s+than\s+)?$", re.IGNORECASE
+)
+_OF_NOTICE = re.compile(
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:['’]s?\s+)?(?:(?:prior|advance|written|previous|clear)\s+){0,3}notice\b",
+    re.IGNORECASE,
+)
+
+
+def find_stated_notice(passage: Passage) -> NoticeReading | None:
+    """The notice of a passage that gives a right to end: before the end, or plainly "on N days' notice"."""
+    if reading := read_notice(passage):
+        return reading
+    text = passage.text
+    for found in find_periods(text):
+        if found.period and (
+            _OF_NOTICE.match(text[found.end : found.end + 60]) or _WITH_NOTICE.search(text[: found.start])
+        ):
+            return NoticeReading(passage=passage, period=found.placed(passage.start))
+    return None
+
+
+def _is_of_notice(text: str, found: FoundPeriod) -> bool:
+    behind = text[found.end : found.end + 60]
+    return bool(is_notice(text, found) or _BEFORE_THE_END.match(behind) or _NOTICE_BEHIND_A_COMMA.match(behind))
+
+
+def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading, ...]:
+    """Every notice period of a passage: parties may have different ones. A window counts as one."""
+    first = read_notice(passage, led=led)
+    if first is None or first.earliest is not None or first.period is None:
+        return (first,) if first else ()
+    text = passage.text
+    others = [
+        NoticeReading(passage=passage, period=found.placed(passage.start))
+        for found in find_periods(text)
+        if found.period and passage.start + found.start > first.period.end and _is_of_notice(text, found)
+    ]
+    shared = [NoticeReading(passage=passage, period=p.placed(passage.start)) for p in _sharing(text, first, passage)]
+    return (*shared, first, *others)
+
+
+def _sharing(text: str, first: NoticeReading, passage: Passage) -> list[FoundPeriod]:
+    """The period of the party named before, where two share one notice: "Customer gives 30 days or Supplier 90"."""
+    assert first.period is not None
+    start = first.period.start - passage.start
+    near = [p for p in find_periods(text) if p.period and p.end <= start]
+    return [p for p in near[-1:] if _AND_THE_OTHER.match(text[p.end : start])]
+
+
+def _nth_day(passage: Passage) -> NoticeReading | None:
+    named = _NTH_DAY.search(passage.text)
+    if named is None or not _NOTICE.search(passage.text):
+        return None
+    word = named["number"].lower()
+    amount = _ORDINALS.get(word) or int(word[:-2])
+    start, end = passage.start + named.start(), passage.start + named.end()
+    period = QuotedPeriod(
+        amount=amount, unit="day", day_count="business" if named["business"] else "calendar",
+        text=named[0], start=start, end=end,
+    )  # fmt: skip
+    return NoticeReading(passage=passage, period=period)
+
+
+def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tuple[FoundPeriod, FoundPeriod] | None:
+    """The two periods of a notice window, longer first: both given in full, or one unit for two figures."""
+    near = [
+        p
+        for p in found
+        if abs(p.start - first.start) < 120 and p.period and p.readings[0].unit == first.readings[0].unit
+    ]
+    if len(near) > 1 and any(_MORE_THAN.search(text[max(p.start - 30, 0) : p.start]) for p in near[:2]):
+        low, high = sorted(near[:2], key=lambda p: p.readings[0].amount)
+        return (high, low) if high.readings[0].amount != low.readings[0].amount else None
+    other = _bare(text, first) if first.period else None
+    if other is None:
+        return None
+    low, high = sorted((first, other), key=lambda p: p.readings[0].amount)
+    return (high, low) if high.readings[0].amount != low.readings[0].amount else None
+
+
+def _bare(text: str, first: FoundPeriod) -> FoundPeriod | None:
+    """The figure right before a period that shares its unit."""
+    bare = _BARE.search(text, max(first.start - 120, 0), first.start)
+    read = find_periods(f"{bare['bare']} {first.readings[0].unit}s") if bare else ()
+    if bare is None or len(read) != 1 or read[0].period is None or read[0].start:
+        return None
+    reading = replace(read[0].readings[0], day_count=first.readings[0].day_count)
+    return FoundPeriod(text=bare["bare"], start=bare.start("bare"), end=bare.end("bare"), readings=(reading,))
+
+
+def _beside(passages: Sequence[Passage], renewal: Renewal) -> list[Passage]:
+    """The renewal's own passage, then the ones next to it that speak of not renewing."""
+    if renewal.start is None or renewal.kind != "automatic":
+        return []
+    at = next((i for i, p in enumerate(passages) if p.start == renewal.start), None)
+    if at is None:
+        return []
+    neighbours = [*passages[at + 1 : at + 1 + _NEAR], *passages[max(at - _NEAR, 0) : at]]
+    return [passages[at], *(p for p in neighbours if _STOPS.search(p.text) and not _ANOTHER_MATTER.search(p.text))]

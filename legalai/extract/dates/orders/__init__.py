@@ -1,0 +1,1 @@
+"""Order forms under a master agreement, each with a life of its own."""

@@ -1,0 +1,108 @@
+"""The clocks of order forms, and what their terms mean for the master they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from legalai.extract.clauses.pointers import whole
+from legalai.extract.dates.beginning.effective_date import Effective, find_effective_date
+from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.clocks import with_notice_terms
+from legalai.extract.dates.life import Given, Life, read_life, run_out
+from legalai.extract.dates.notice.notice_form import find_notice_form
+from legalai.extract.dates.notice.notice_period import find_stated_notice
+from legalai.extract.dates.orders.orders import OrderForm, find_orders, lasts_with_orders
+from legalai.extract.dates.term.term import find_terms
+from legalai.extract.dates.values.date_choice import absent
+from legalai.extract.segmentation.passages import Passage
+from legalai.schema import Clause, Clock, KeyDate, NoticeTerms, ProofStep
+
+_NOT_ITS_OWN = "An order form has no such date of its own."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderClocks:
+    """The clocks of the orders, the passages of the master without them, and whether it lasts as long as they do."""
+
+    clocks: tuple[Clock, ...]
+    master: tuple[Passage, ...]
+    last_end: date | None
+    lasting_by: Passage | None
+
+    def lasting(self, deadlines: Deadlines) -> Deadlines:
+        """The deadlines of the master: its end is that of its last order, where it says so."""
+        if self.lasting_by is None or self.last_end is None:
+            return deadlines
+        step = ProofStep(
+            step="current term end",
+            result=self.last_end.isoformat(),
+            quotes=(whole(self.lasting_by),),
+            rule="the master lasts as long as an order does; each order has a clock of its own",
+        )
+        return Deadlines(current_term_end=self.last_end, proof=(step,))
+
+
+def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given) -> OrderClocks | None:
+    """The clocks of order forms with an end of their own; None for one alone, without a master that has a term."""
+    orders = find_orders(passages)
+    lives: dict[str, Life] = {}
+    for order in orders:
+        lives[order.key] = _life(order, clauses, given, lives)
+    known = [order for order in orders if isinstance(lives[order.key].expiration.key_date.value, date)]
+    master = tuple(p for p in passages if p.start < orders[0].passages[0].start) if orders else ()
+    if not known or (len(known) == 1 and not find_terms(master, clauses, given.order)):
+        return None
+    read = [(order, *run_out(lives[order.key])) for order in known]
+    ends = [deadlines.current_term_end for _, _, deadlines in read if deadlines.current_term_end]
+    clocks = (_clock(order, life, deadlines) for order, life, deadlines in read if deadlines.current_term_end)
+    form = find_notice_form(passages, ())
+    return OrderClocks(
+        clocks=tuple(with_notice_terms(clock, form, passages) for clock in clocks),
+        master=master,
+        last_end=max(ends, default=None),
+        lasting_by=lasts_with_orders(master),
+    )
+
+
+def _life(order: OrderForm, clauses: Sequence[Clause], given: Given, lives: dict[str, Life]) -> Life:
+    """The life of an order; one that shares another's end takes term and renewal from it, and keeps its own notice."""
+    undated = absent(_NOT_ITS_OWN)
+    own = replace(given, agreement=undated, effective=_effect(order, clauses, undated, given))
+    life = read_life(order.passages, clauses, own, labelled=True)
+    shared = lives.get(order.ends_with or "")
+    if shared is None:
+        return life
+    if order.is_for_all and isinstance(life.expiration.key_date.value, date):
+        return life
+    notice = next((n for p in order.passages if (n := find_stated_notice(p))), None)
+    expiration = replace(shared.expiration, proof=(*shared.expiration.proof, *_sharing(order)))
+    return replace(life, expiration=expiration, renewal=shared.renewal, notice=notice or shared.notice)
+
+
+def _sharing(order: OrderForm) -> tuple[ProofStep, ...]:
+    if order.said_by is None:
+        return ()
+    rule = "this order has the end of another, and renews with it"
+    return (ProofStep(step="co-termination", result=order.name, quotes=(whole(order.said_by),), rule=rule),)
+
+
+def _effect(order: OrderForm, clauses: Sequence[Clause], undated: KeyDate, given: Given) -> Effective:
+    """The start of an order, where it has one of its own."""
+    first, last = order.passages[0].start, order.passages[-1].end
+    inside = [clause for clause in clauses if first <= clause.start < last]
+    found = find_effective_date(order.passages, inside, undated, given.order)
+    return found if found.key_date.value else Effective(undated)
+
+
+def _clock(order: OrderForm, life: Life, deadlines: Deadlines) -> Clock:
+    return Clock(
+        party=None,
+        instrument=order.name,
+        what="stop automatic renewal" if life.renewal.kind == "automatic" else "end of the order",
+        notice=NoticeTerms(period=life.notice.period if life.notice else None),
+        window_opens=deadlines.window_opens,
+        notice_by=deadlines.notice_deadline,
+        send_by=deadlines.send_by,
+        effective_on=deadlines.current_term_end,
+        proof=(*life.expiration.proof, *deadlines.proof),
+    )

@@ -1,0 +1,1 @@
+"""How long a contract runs, and what outlives it."""

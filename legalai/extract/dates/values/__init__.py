@@ -1,0 +1,1 @@
+"""Dates, periods and stretches of the calendar as contracts write them."""
