@@ -140,7 +140,7 @@ def test_nothing_is_left_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyP
     [
         ("b.txt", r"a\.zip/b\.txt is empty"),
         ("c.zip", r"a\.zip/c\.zip is an archive in an archive: unpack it"),
-        ("d.png", r"a\.zip/d\.png is a picture"),
+        ("d.png", r"a\.zip/d\.png is damaged"),
         ("f.txt", r"holds no file f\.txt"),
         ("../a.txt", r"holds no file"),
         ("same.txt", r"holds several files of the name same\.txt"),

@@ -46,7 +46,8 @@ def files_in(path: Path, readers: "Callable[[], Sequence[Reader]]") -> tuple[tup
             leftovers = sum(is_leftover(info.filename) for info in archive.infolist() if not info.is_dir())
     except (OSError, InputError):
         return (path,), ()
-    known = readers()
+    # Beside one contract a picture is a logo or a photograph, not a second contract.
+    known = [reader for reader in readers() if not reader.media_type.startswith("image/")]
     if sum(is_readable(name, known) for name in found) < 2:
         return (path,), ()
     what = f"{leftovers} file{'s' if leftovers > 1 else ''} of an operating system or word processor"
