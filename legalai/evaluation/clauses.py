@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
+from math import sqrt
 from operator import itemgetter
 
 import numpy as np
@@ -22,6 +23,9 @@ from legalai.labels import CUAD_CATEGORIES
 # Spans below this are not written: the scorer's lowest threshold above zero.
 FLOOR = 0.001
 _ECE_FLOOR, _ECE_BINS = 0.05, 15
+# Less likely spans are shown nowhere and not counted as probabilities; the scorer takes only their order, in steps of
+# 0.01. Stretched by a square root they fall on several of those steps instead of two.
+_ORDER_ONLY = 0.05
 # Called with how many contracts are done, of how many, and the title of the last.
 Progress = Callable[[int, int, str], None]
 
@@ -111,15 +115,22 @@ def score_contracts(read: Sequence[ReadContract], finder: ClauseFinder) -> list[
 
 
 def predictions(scored: Sequence[ScoredContract]) -> dict[str, dict[str, float]]:
-    """The scorer's n-best layout, `{question id: {text: probability}}`, best first; a repeated text keeps its best."""
+    """The scorer's n-best layout, `{question id: {text: probability}}`, best first; a repeated text keeps its best.
+
+    Below 0.05 the values give an order and are no probabilities.
+    """
     result: dict[str, dict[str, float]] = {}
     for item in scored:
         for question in item.contract.questions.values():
             result[question] = {}
         for span in item.spans:
             if question := item.contract.questions.get(span.type):
-                result[question].setdefault(item.contract.text[span.start : span.end], span.score)
+                result[question].setdefault(item.contract.text[span.start : span.end], _told(span.score))
     return result
+
+
+def _told(score: float) -> float:
+    return score if score >= _ORDER_ONLY else sqrt(score * _ORDER_ONLY)
 
 
 def answers(scored: Sequence[ScoredContract]) -> dict[str, list[str]]:

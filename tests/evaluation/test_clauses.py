@@ -38,6 +38,13 @@ def test_every_question_is_answered_and_a_repeated_text_keeps_its_best() -> None
     assert result["one__Insurance"] == {}
 
 
+def test_unlikely_spans_keep_their_order_on_steps_of_their_own() -> None:
+    spans = (("Audit Rights", CAP, 0.06), ("Audit Rights", AUDIT, 0.008), ("Audit Rights", (38, 50), 0.003))
+    likely, unlikely, least = predictions([ScoredContract(contract("one"), said(*spans))])["one__Audit Rights"].values()
+    assert likely == 0.06
+    assert 0.05 > unlikely > 0.02 > least > 0.01
+
+
 def test_figures() -> None:
     scored = [
         ScoredContract(contract("one", ("Cap On Liability", CAP)), said(("Cap On Liability", CAP, 0.8))),
