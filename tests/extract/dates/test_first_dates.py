@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from legalai.extract.dates.key_dates import key_date_issues
+from legalai.schema import Clause
 from tests.extract.dates.key_dates_reader import dates_of, read
 from tests.extract.passage_builder import document_of, passages_of
 
@@ -213,3 +214,11 @@ def test_a_date_left_open_is_an_issue(text: str, named: str | None):
     issues = [each for each in key_date_issues(passages, dates_of(passages)) if each.code == "date-blank"]
     assert [named in each.message for each in issues if named] == ([True] if named else [])
     assert bool(issues) == (named is not None)
+
+
+@pytest.mark.parametrize(("score", "effective"), [(0.9, date(2020, 8, 9)), (0.35, None)])
+def test_a_day_that_is_more_likely_not_the_effective_date_is_none(score: float, effective: date | None) -> None:
+    passages = passages_of("This Agreement is made between Acme and Bolt.", "The parties met on August 9, 2020.")
+    said = passages[1]
+    clause = Clause(type="Effective Date", score=score, text=said.text, start=said.start, end=said.end)
+    assert dates_of(passages, (clause,)).effective_date.value == effective
