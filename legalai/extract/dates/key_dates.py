@@ -64,7 +64,8 @@ def find_key_dates(
     if orders:
         given = replace(given, effective=_effect_of_master(orders.master, clauses, given, ties))
     said = foreign.life(given) if foreign else None
-    life, deadlines = run_out(said or read_life(orders.master if orders else passages, clauses, given))
+    master = orders.master if orders else passages
+    life, deadlines = run_out(said or _life(master, clauses, given, ties))
     clocks = find_clocks(life, deadlines, passages, parties=parties)
     ending = find_ending(life, deadlines, passages, order=order)
     if orders and orders.lasting_by and ending and ending.why == "expired":
@@ -94,6 +95,15 @@ def find_key_dates(
         clocks=clocks,
         proof=(*life.effective.proof, *life.expiration.proof, *deadlines.proof),
     )
+
+
+def _life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given, ties: Ties) -> Life:
+    """The life by what is likely; where no beginning is found so, also by days that the model hardly marks."""
+    life = read_life(passages, clauses, given)
+    if life.effective.key_date.status != "absent" or life.effective.tied or life.effective.event:
+        return life
+    effective = find_effective_date(passages, clauses, given.agreement, given.order, ties, least=0.0)
+    return read_life(passages, clauses, replace(given, effective=effective)) if effective.key_date.value else life
 
 
 def _effect_of_master(master: Sequence[Passage], clauses: Sequence[Clause], given: Given, ties: Ties) -> Effective:

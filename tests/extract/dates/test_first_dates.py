@@ -216,9 +216,16 @@ def test_a_date_left_open_is_an_issue(text: str, named: str | None):
     assert bool(issues) == (named is not None)
 
 
-@pytest.mark.parametrize(("score", "effective"), [(0.9, date(2020, 8, 9)), (0.35, None)])
-def test_a_day_that_is_more_likely_not_the_effective_date_is_none(score: float, effective: date | None) -> None:
-    passages = passages_of("This Agreement is made between Acme and Bolt.", "The parties met on August 9, 2020.")
+@pytest.mark.parametrize(
+    ("score", "term", "effective"),
+    [
+        (0.9, "", date(2020, 8, 9)),
+        (0.35, "", date(2020, 8, 9)),
+        (0.35, "The initial term begins on February 1, 2025 and ends on January 31, 2026.", date(2025, 2, 1)),
+    ],
+)
+def test_a_day_that_is_hardly_marked_counts_where_nothing_else_tells(score: float, term: str, effective: date) -> None:
+    passages = passages_of("This Agreement is made between Acme and Bolt.", "The parties met on August 9, 2020.", term)
     said = passages[1]
     clause = Clause(type="Effective Date", score=score, text=said.text, start=said.start, end=said.end)
     assert dates_of(passages, (clause,)).effective_date.value == effective

@@ -58,8 +58,8 @@ _DAY_AFTER = re.compile(
 )
 _ON_LAST_SIGNATURE = "The contract takes effect on its last signature, and no day is given for it."
 _TOP_CHARACTERS = 6000
-# The model marks other days too, and a clause that is more likely none than one hides what the words say.
-_LIKELY = 0.5
+# The model marks other days too, and one that is more likely none hides what the words say.
+LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,14 @@ def find_effective_date(
     agreement: KeyDate,
     order: DateOrder | None,
     ties: Ties | None = None,
+    *,
+    least: float = LIKELY,
 ) -> Effective:
-    """The day on which the contract takes effect, or the reason why the text does not give one."""
-    clauses = [clause for clause in clauses if clause.type == "Effective Date" and clause.score >= _LIKELY]
+    """The day on which the contract takes effect, or the reason why the text does not give one.
+
+    Days that the model marks with a score under `least` are not looked at.
+    """
+    clauses = [clause for clause in clauses if clause.type == "Effective Date" and clause.score >= least]
     shown = dates_at(passages, clauses, "Effective Date", order)
     score = max((clause.score for clause in clauses), default=None)
     takes_effect = _where_it_takes_effect(passages, shown, order)
