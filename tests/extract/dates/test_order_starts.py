@@ -8,6 +8,7 @@ from legalai.extract.dates.key_dates import find_key_dates
 from legalai.extract.segmentation.sentences import find_passages
 from legalai.schema import KeyDates
 from tests.extract.builders import document_from_text
+from tests.extract.dates.key_dates_reader import read
 
 MASTER = (
     'This Master Agreement is made on 1 January 2025 between Acme Ltd ("Supplier") and Bolt Ltd ("Customer").\n'
@@ -78,3 +79,16 @@ def test_each_row_of_a_table_has_its_clock() -> None:
 def test_the_phases_of_a_project_have_none() -> None:
     table = "Service | Start | End\nPhase 1 | 1 March 2026 | 28 April 2026\nPhase 2 | 1 May 2026 | 31 July 2026\n"
     assert ends(f"{MASTER}SOW 1\n{table}") == {}
+
+
+def test_one_order_whose_renewal_stands_in_the_master_is_one_life_with_it() -> None:
+    found = read(
+        'This Master Agreement is made on June 14, 2024 (the "Effective Date").',
+        "11.2 The initial term of an Order Form begins on its Subscription Start Date and continues for 36 months.",
+        "11.3 Each Order Form renews for successive terms of 24 months, unless either Party gives notice of "
+        "non-renewal at least 120 days before the end of the then-current term.",
+        "ORDER FORM NO. 1",
+        "Subscription Start Date: July 1, 2024",
+        "Initial term: 36 months from the Subscription Start Date",
+    )
+    assert found.notice_deadline == date(2027, 3, 2)

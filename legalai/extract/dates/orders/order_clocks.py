@@ -1,5 +1,6 @@
 """The clocks of order forms, and what their terms mean for the master they belong to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,8 @@ from legalai.extract.dates.values.date_choice import absent
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Clock, KeyDate, NoticeTerms, ProofStep
 
+_ORDER = re.compile(r"\border(?:\s+form)?s?\b", re.IGNORECASE)
+_RENEWS = re.compile(r"\b(?:renew|extend)", re.IGNORECASE)
 _NOT_ITS_OWN = "An order form has no such date of its own."
 
 
@@ -43,14 +46,17 @@ class OrderClocks:
 
 
 def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given) -> OrderClocks | None:
-    """The clocks of order forms with an end of their own; None for one alone, without a master that has a term."""
+    """The clocks of order forms with an end of their own.
+
+    None for one alone, unless its master has a term of its own and leaves the order's renewal to the order.
+    """
     orders = find_orders(passages)
     lives: dict[str, Life] = {}
     for order in orders:
         lives[order.key] = _life(order, clauses, given, lives)
     known = [order for order in orders if isinstance(lives[order.key].expiration.key_date.value, date)]
     master = tuple(p for p in passages if p.start < orders[0].passages[0].start) if orders else ()
-    if not known or (len(known) == 1 and not find_terms(master, clauses, given.order)):
+    if not known or (len(known) == 1 and (_renews_orders(master) or not find_terms(master, clauses, given.order))):
         return None
     read = [(order, *run_out(lives[order.key])) for order in known]
     ends = [deadlines.current_term_end for _, _, deadlines in read if deadlines.current_term_end]
@@ -62,6 +68,11 @@ def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], gi
         last_end=max(ends, default=None),
         lasting_by=lasts_with_orders(master),
     )
+
+
+def _renews_orders(master: Sequence[Passage]) -> bool:
+    """Whether the master itself says how an order goes on: then both are one life."""
+    return any(_ORDER.search(passage.text) and _RENEWS.search(passage.text) for passage in master)
 
 
 def _life(order: OrderForm, clauses: Sequence[Clause], given: Given, lives: dict[str, Life]) -> Life:
