@@ -4,11 +4,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from spacy.language import Language
 
+from legalai.extract.pipeline import extract, load_pipeline
 from legalai.ingest import read
 from legalai.plugins.host import PluginHost
 
@@ -106,3 +109,15 @@ def _printed(sample: Any) -> Iterator[str]:
             yield from (cell for row in item.rows for cell in row if cell)
         else:
             yield f"{item.number} {item.plain}" if item.number else item.plain
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Language:
+    return load_pipeline()
+
+
+@pytest.mark.parametrize("name", [name for name, facts in FACTS.items() if "notice_deadline" in facts])
+def test_the_last_day_for_notice_is_the_one_a_reader_computes(name: str, pipeline: Language) -> None:
+    document = read(SAMPLES / FACTS[name]["file"], PluginHost.load().readers())
+    clocks = extract(document, pipeline, as_of=date(2026, 11, 22)).key_dates.clocks
+    assert FACTS[name]["notice_deadline"] in {clock.notice_by for clock in clocks}

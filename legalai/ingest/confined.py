@@ -69,10 +69,6 @@ class ConfinedReader:
         other._pages = limits.pages
         return other
 
-    def unconfined(self) -> Reader:
-        """A reader of the same kind in this process, without limits."""
-        return self._kind()
-
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document in the file. Raises: InputError, also where a limit was reached or the process came down."""
         order = _Order(self._kind.__module__, self._kind.__qualname__, path.resolve(), password, self._pages)

@@ -12,6 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from legalai.ingest import read
 from legalai.ingest.confined import ConfinedReader
+from legalai.ingest.ocr.pictures import PictureReader
+from legalai.ingest.pdf.pdf import PdfReader
 from legalai.ingest.reader import Reader
 from legalai.plugins.builtin_readers import register_readers
 from legalai.schema import Document
@@ -19,7 +21,8 @@ from legalai.schema import Document
 _REGISTERED: list[Reader] = []
 register_readers(_REGISTERED.append)
 # Without a process for each file: tests look into what they read with.
-READERS = [reader.unconfined() if isinstance(reader, ConfinedReader) else reader for reader in _REGISTERED]
+_OPEN = {kind.name: kind() for kind in (PdfReader, PictureReader)}
+READERS = [_OPEN[reader.name] if isinstance(reader, ConfinedReader) else reader for reader in _REGISTERED]
 NAMESPACES = nsdecls("w") + (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'

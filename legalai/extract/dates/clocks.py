@@ -9,6 +9,7 @@ from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.exits.break_right import find_break_rights
 from legalai.extract.dates.exits.termination_rights import find_termination_rights
 from legalai.extract.dates.life import Life
+from legalai.extract.dates.notice.hours import with_hours
 from legalai.extract.dates.notice.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
 from legalai.extract.dates.notice.notice_period import NoticeReading, is_of_prices, read_notices
 from legalai.extract.dates.party_named import named_before
@@ -17,7 +18,6 @@ from legalai.extract.dates.renewal.reminder_words import reminding_parts
 from legalai.extract.dates.renewal.reminders import find_reminders
 from legalai.extract.dates.renewal.renewal_law import RenewalLaw, law_on_renewal, reminder
 from legalai.extract.dates.term.survival import find_survival
-from legalai.extract.dates.values.hours import with_hours
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 

@@ -10,7 +10,8 @@ from legalai.extract.dates.amendments import find_amended_ends
 from legalai.extract.dates.exits.break_right import find_break_rights
 from legalai.extract.dates.exits.grid_exit import find_grid_exit
 from legalai.extract.dates.exits.termination_rights import find_termination_rights
-from legalai.extract.dates.notice.deemed_receipt import find_deemed_receipt
+from legalai.extract.dates.notice.deemed_receipt import find_deemed_receipts
+from legalai.extract.dates.notice.hours import after_hours, with_hours
 from legalai.extract.dates.notice.notice_days import NoticeDays
 from legalai.extract.dates.notice.notice_form import find_notice_form
 from legalai.extract.dates.orders.orders import find_orders
@@ -19,7 +20,6 @@ from legalai.extract.dates.superseded import standing
 from legalai.extract.dates.term.continuation import find_continuation
 from legalai.extract.dates.term.survival import find_survival
 from legalai.extract.dates.term.year_end import find_year_end
-from legalai.extract.dates.values.hours import after_hours, with_hours
 from legalai.extract.dates.values.prevailing import find_prevailing
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party
@@ -244,7 +244,7 @@ def test_notice_goes_to_the_other_party() -> None:
     ],
 )
 def test_deemed_receipt(texts: tuple[str, ...], days: int | None, counted: str | None) -> None:
-    found = find_deemed_receipt(passages_of(*texts))
+    found = next(iter(find_deemed_receipts(passages_of(*texts))), None)
     assert (found and found.period.amount, found and found.period.day_count) == (days, counted)
 
 
@@ -256,7 +256,7 @@ def _readers() -> list[Callable[[Sequence[Passage]], object]]:
         lambda passages: find_termination_rights(passages, PARTIES, ""),
         lambda passages: find_survival(passages, ""),
         lambda passages: find_notice_form(passages, PARTIES),
-        find_deemed_receipt,
+        find_deemed_receipts,
         after_hours,
         lambda passages: with_hours(ENDING, passages, passages),
         lambda passages: reminding_parts(passages[0].text),

@@ -17,7 +17,9 @@ from legalai.schema import Authority, Period
 _CLEAR_DAYS = frozenset({"gb-eaw"})
 # Where a notice of months to the end of a period is received before those months begin (`BGB_188`).
 _WHOLE_PERIODS = frozenset({"de"})
-_AT_LEAST = re.compile(r"\b(?:(?:not|no)\s+(?:less|fewer)\s+than|at\s+least|minimum\s+of)\s+(?:a\s+)?$", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    r"\b(?:(?:not?|nor)\s+(?:less|fewer)\s+than|at\s+least|minimum\s+of)\s+(?:a\s+)?$", re.IGNORECASE
+)
 _CLEAR = re.compile(r"\bclear\s+(?:calendar\s+|business\s+)?(?:days|weeks|months)\b", re.IGNORECASE)
 _EXPIRING = re.compile(r"\b(?:to\s+)?(?:expir(?:e|es|ing)|ending|to\s+end)\s+(?:on|at|with)\b", re.IGNORECASE)
 _RENEWAL_DAY = re.compile(

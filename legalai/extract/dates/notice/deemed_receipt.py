@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legalai.extract.dates.values.hours import after_hours
+from legalai.extract.dates.notice.hours import after_hours
 from legalai.extract.dates.values.periods import find_periods
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Period
@@ -70,11 +70,6 @@ def find_deemed_receipts(passages: Sequence[Passage]) -> tuple[DeemedReceipt, ..
         if hour.later
     ]
     return tuple(sorted((*stated, *late), key=_length, reverse=True))
-
-
-def find_deemed_receipt(passages: Sequence[Passage]) -> DeemedReceipt | None:
-    """The longest of the times stated."""
-    return next(iter(find_deemed_receipts(passages)), None)
 
 
 def _deeming(passages: Sequence[Passage]) -> Iterator[Passage]:
