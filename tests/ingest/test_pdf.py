@@ -42,6 +42,12 @@ def test_clauses_without_space_between_are_parted(tmp_path: Path) -> None:
     [
         ("until the agree-", "ment ends. An agreement is", "until the agreement ends."),
         ("until a third-", "party claim ends. A third-party is", "until a third-party claim ends."),
+        ("against every third-", "party claim that is", "every third-party claim"),
+        ("an arm\u2019s-", "length bargain is", "arm\u2019s-length bargain"),
+        ("on a line-by-", "line basis, each line of which", "on a line-by-line basis"),
+        ("free of royalty-", "bearing code, as bearing such code is", "royalty-bearing code"),
+        ("without the con-", "sent of the other, though sent in time,", "the consent of"),
+        ("to make no ten-", "der for the works is", "no tender for"),
         ("the non-", "exclusive licence of the exclusive", "the non-exclusive licence"),
         ("Acme-", "Widget Limited", "Acme-Widget Limited"),
         ("by direct-", "current-to-current conversion", "by direct-current-to-current conversion"),

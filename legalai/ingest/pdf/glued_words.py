@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 
+from legalai.ingest.pdf.common_words import common_words
 from legalai.ingest.pdf.layout import Word
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -47,7 +46,7 @@ def _parts_of(counts: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     for run, count in counts.items():
         known[run.lower()] += count
     parts: dict[str, tuple[str, ...]] = {}
-    words = set(_common_words())
+    words = set(common_words())
     for run in sorted(counts, key=len)[:_MOST_RUNS]:
         found = _split(run, words)
         if found:
@@ -120,10 +119,3 @@ def _parted(word: Word, parts: Mapping[str, tuple[str, ...]]) -> Iterable[Word]:
 
 # Words that no compound of the language begins or ends with.
 _JOINS = frozenset(["the", "and", "shall", "such", "this", "that", "which", "these", "those", "their"])
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Common words of contracts in English, and those made of two that are words themselves."""
-    text = resources.files("legalai.ingest.pdf").joinpath("common_words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())

@@ -9,6 +9,7 @@ from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
 from legalai.ingest.pdf.layout import Line
+from legalai.ingest.pdf.line_ends import WORDS, line_end
 from legalai.ingest.pdf.table_rows import join_wrapped_rows, row_paragraphs, word_piece
 from legalai.ingest.pieces import Paragraph, Piece
 
@@ -33,9 +34,6 @@ _PREDECESSORS = {after: before for row in ("abcdefgh", _ROMAN) for before, after
 _RULE = re.compile(r"[-=_*~. ]{8,}")
 _DASHES = re.compile(r"[-=]{3,}(?: [-=]{3,})*")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# Chinese and Japanese letters and their marks: no blank parts words, nor the lines of a paragraph.
-_UNSPACED = re.compile("[\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _INDENT = 0.9
 _WIDE_GAP = 1.35
 _NARROW = 0.6
@@ -44,7 +42,7 @@ _NARROW = 0.6
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """The paragraphs of a document, over page breaks too; a paragraph for each table cell."""
     lines = _with_common_edge([line for page in pages for line in page if not _DASHES.fullmatch(line.text)])
-    vocabulary = Counter(word.lower() for line in lines for word in _WORDS.findall(line.text))
+    vocabulary = Counter(word.lower() for line in lines for word in WORDS.findall(line.text))
     pitch = _pitch(lines)
     lines = join_wrapped_rows(_with_own_edge(lines, pitch), pitch)
     paragraphs: list[Paragraph] = []
@@ -244,37 +242,6 @@ def _paragraph(group: Sequence[Line], vocabulary: Counter[str]) -> Paragraph:
             if not last:
                 text += " "
             elif following is not None:
-                text = _line_end(text, following.words[0].text, vocabulary)
+                text = line_end(text, following.words[0].text, vocabulary)
             pieces.append(word_piece(word, text, line.page))
     return Paragraph(pieces=tuple(pieces), strong=all(line.bold for line in group))
-
-
-def _line_end(text: str, following: str, vocabulary: Counter[str]) -> str:
-    """The last word of a line with what joins it to the next: a space, or nothing where a word was divided.
-
-    The hyphen goes where the document has the word without it; it stays in a compound ("third-party").
-    """
-    if _UNSPACED.match(text[-1]) and _UNSPACED.match(following):
-        return text
-    if not text.endswith(("-", "\u2010")) or len(text) < 2 or not text[-2].isalpha() or not following[:1].isalpha():
-        return text if text.endswith(("/", "—")) and not text.endswith(" /") else f"{text} "
-    first, second = _WORDS.findall(text)[-1:], _WORDS.findall(following)[:1]
-    if not first or not second or not following[0].islower():
-        return text
-    if "-" in second[0]:
-        return text
-    joined, compound = (f"{first[0]}{second[0]}").lower(), (f"{first[0]}-{second[0]}").lower()
-    if vocabulary[compound] > 0 and vocabulary[compound] >= vocabulary[joined]:
-        return text
-    if (
-        vocabulary[joined] == 0
-        and vocabulary[second[0].lower()] > 1
-        and (first[0].lower() in _PREFIXES or vocabulary[first[0].lower()] > 0)
-    ):
-        return text
-    return text[:-1]
-
-
-_PREFIXES = frozenset(
-    "non self co pre post third first sub re multi cross inter anti pro semi long short full so year month day".split()
-)
