@@ -62,7 +62,7 @@ def test_hyphens_at_the_end_of_a_line(tmp_path: Path, first: str, second: str, t
 
 
 def test_a_sentence_goes_on_over_a_page_and_its_furniture(tmp_path: Path) -> None:
-    def page(number: int, *rows: str) -> object:
+    def page(number: int, *rows: str) -> Draw:
         header = lines("Acme Limited - Master Services Agreement", top=40, size=9)
         return both(header, lines(*rows), lines(f"Page {number} of 3", top=800, left=270, size=9))
 
@@ -70,7 +70,7 @@ def test_a_sentence_goes_on_over_a_page_and_its_furniture(tmp_path: Path) -> Non
         pdf(
             tmp_path / "a.pdf",
             [page(1, *PROSE[:2]), page(2, *PROSE[2:], "", *PROSE[:2]), page(3, "goods have been paid.")],
-        )  # pyright: ignore
+        )
     )
     assert document.text == " ".join(PROSE) + "\n" + " ".join([*PROSE[:2], "goods have been paid."])
     assert [document.text_map.page(document.text.index(word)) for word in ("Supplier", "goods have")] == [1, 2]

@@ -25,7 +25,7 @@ _SOLID_FIRST = frozenset(
 _SOLID_SECOND = frozenset(
     "wise wide ware ward wards holder holders mark marks right rights lord line lines work works place force sheet "
     "book down out up over site sites page land man men body one thing where ever fore after by of in to with upon "
-    "hand head house time times day days side ally end ends".split()
+    "hand head house time times day days side ally".split()
 )
 _ENDINGS = frozenset(
     "able ably age ages ship ships less ness ary ant ants ate ally ments like some hood est ish een teen".split()
