@@ -195,13 +195,13 @@ def word(text: str, x0: float, top: float) -> Word:
 def test_a_justified_line_of_few_words_is_no_table() -> None:
     row = [word("including", 50, 100), word("all", 140, 100), word("changes", 200, 100)]
     row = [row[0], word("all", row[0].x1 + 40, 100), word("changes", row[0].x1 + 95, 100)]
-    assert len(page_lines(row, Sheet(1, 595))[0].cells) == 1
-    assert len(page_lines([word("Fee", 50, 100), word("$100", 300, 100)], Sheet(1, 595))[0].cells) == 2
+    assert len(page_lines(row, Sheet(1))[0].cells) == 1
+    assert len(page_lines([word("Fee", 50, 100), word("$100", 300, 100)], Sheet(1))[0].cells) == 2
 
 
 def test_a_raised_word_stays_on_its_line() -> None:
     raised = Word(text="st", x0=72, top=97, x1=78, bottom=103, size=6, bold=False)
-    page = page_lines([word("the", 50, 100), raised, word("day", 85, 100), word("next", 50, 115)], Sheet(1, 595))
+    page = page_lines([word("the", 50, 100), raised, word("day", 85, 100), word("next", 50, 115)], Sheet(1))
     assert [line.text for line in page] == ["the st day", "next"]
 
 

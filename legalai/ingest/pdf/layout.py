@@ -1,29 +1,23 @@
-"""From the words of a page to its lines in reading order, in one column or two.
+"""From the words of a page to its lines in reading order, in one column or more.
 
 Units: PDF points, origin top left.
 """
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
+from legalai.ingest.pdf.columns import FEWEST_ROWS, all_gutters, goes_on_in_columns, gutter_of, regions
 from legalai.ingest.pdf.rulings import RuledTable
 from legalai.ingest.pdf.signature_columns import Side, columns_of_signatures, near_middle, signature_runs
 from legalai.text_map import Box
 
 # A gap this wide, in type sizes, parts two cells; justified prose stays under one size and a half.
 _CELL_GAP = 1.9
-_GUTTER_POINTS = 9.0
-_GUTTER_STEP = 3.0
-_FEWEST_COLUMN_ROWS = 6
-_FEWEST_SPLIT = 2
 # A line that ends so many type sizes beyond all but so many others runs over the edge.
 _STANDS_OUT, _FEW_LONG = 3.0, 2
 # A title in upper and lower case takes less of the line than this.
@@ -31,7 +25,6 @@ _TITLE_WIDTH = 0.62
 # A cell of more words than this holds paragraphs.
 _PROSE_CELL = 60
 _BARE_NUMBER = re.compile(r"\d{1,2}")
-_left_edge = attrgetter("x0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +44,7 @@ class Word:
 class Line:
     """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
 
-    `in_column`: it stands in one of two columns, not across the page. `ruled`: its cells are those of a drawn table.
+    `in_column`: it stands in a column, not across the page. `ruled`: its cells are those of a drawn table.
     """
 
     page: int
@@ -120,15 +113,14 @@ _Rows = list[list[Word]]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is known of a page besides its words: its number, its width, and its ruled tables from top to bottom.
+    """What is known of a page besides its words: its number, and its ruled tables from top to bottom.
 
-    `gutter` is the x that parts the two columns of a page beside it, where that has two.
+    `gutters` are where the columns of the page before it are parted, where that stands in columns.
     """
 
     page: int
-    width: float
     tables: Sequence[RuledTable] = ()
-    gutter: float | None = None
+    gutters: tuple[float, ...] = ()
 
 
 def page_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
@@ -144,9 +136,9 @@ def page_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
     return lines + _flowing_lines(left, sheet)
 
 
-def gutter_of(words: Sequence[Word], width: float) -> float | None:
-    """The x that parts the two columns of a page; None where it has one."""
-    return _gutter(_rows(words), width)
+def gutters_of(words: Sequence[Word]) -> tuple[float, ...]:
+    """Where the columns of a page are parted; nowhere where it has one."""
+    return all_gutters(_rows(words))
 
 
 def _middle(word: Word) -> tuple[float, float]:
@@ -174,12 +166,35 @@ def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterato
 
 def _flowing_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
     """The lines of words that no ruling parts."""
+    return _lines_of_rows(_rows(words), sheet, in_column=False)
+
+
+def _lines_of_rows(rows: _Rows, sheet: Sheet, *, in_column: bool) -> list[Line]:
+    """The lines of rows, column by column where they stand in columns, and those of a column again."""
+    gutter = gutter_of(rows)
+    if gutter is None:
+        gutter = next((x for x in sheet.gutters if goes_on_in_columns(rows, x)), None)
     lines: list[Line] = []
-    for region, columns in _regions(_rows(words), sheet):
-        for column in columns:
-            rows = region if column is None else _rows([word for row in region for word in row if column(word)])
-            lines.extend(_lines(rows, sheet.page, in_column=column is not None))
+    if gutter is None:
+        middle = near_middle(rows)
+        for run in signature_runs(rows, middle):
+            for side in columns_of_signatures(run, middle):
+                lines += _lines(_on_side(run, side), sheet.page, in_column=in_column or side is not None)
+        return lines
+    for run, split in regions(rows, gutter):
+        if split:
+            for right in (False, True):
+                lines += _lines_of_rows(_on_side(run, Side(gutter, right=right)), sheet, in_column=True)
+        elif len(run) < len(rows):
+            lines += _lines_of_rows(run, sheet, in_column=in_column)
+        else:
+            lines += _lines(run, sheet.page, in_column=in_column)
     return lines
+
+
+def _on_side(rows: _Rows, side: Side | None) -> _Rows:
+    """The rows as they stand on one side of a gutter, where a row may be two; all of them where there is none."""
+    return rows if side is None else _rows([word for row in rows for word in row if side(word)])
 
 
 def _rows(words: Sequence[Word]) -> _Rows:
@@ -218,7 +233,7 @@ def _right_edge(rows: _Rows) -> float:
     ends = sorted(row[-1].x1 for row in rows)
     ends = ends[: min(int(len(ends) * 0.97), len(ends) - 1) + 1]
     alone = _STANDS_OUT * rows[0][0].size
-    while len(ends) > _FEWEST_COLUMN_ROWS and ends[-1] - ends[-_FEW_LONG - 1] > alone:
+    while len(ends) > FEWEST_ROWS and ends[-1] - ends[-_FEW_LONG - 1] > alone:
         ends.pop()
     return ends[-1]
 
@@ -256,88 +271,3 @@ def _is_marker(cell: Sequence[Word], *, first: bool) -> bool:
     text = " ".join(word.text for word in cell)
     label = read_label(text)
     return (label is not None and label.length == len(text)) or bullet_length(f"{text} x") == len(text) + 1
-
-
-def _regions(rows: _Rows, sheet: Sheet) -> list[tuple[_Rows, tuple[Side | None, ...]]]:
-    """Runs of rows from top to bottom, each in one column (None) or left and right of a gutter."""
-    gutter = _gutter(rows, sheet.width)
-    if gutter is None and sheet.gutter is not None and _goes_on_in_columns(rows, sheet.gutter):
-        gutter = sheet.gutter
-    if gutter is None:
-        middle = near_middle(rows)
-        return [(part, columns_of_signatures(part, middle)) for part in signature_runs(rows, middle)]
-    regions: list[tuple[_Rows, tuple[Side | None, ...]]] = []
-    run: _Rows = []
-    for row in [*rows, None]:
-        if row is not None and not _crosses(row, gutter):
-            run.append(row)
-            continue
-        if run:
-            split = sum(_is_split(other, gutter) for other in run) >= 2
-            sides = (Side(gutter, right=False), Side(gutter, right=True))
-            regions.append((run, sides if split else (None,)))
-            run = []
-        if row is not None:
-            if regions and regions[-1][1] == (None,):
-                regions[-1][0].append(row)
-            else:
-                regions.append(([row], (None,)))
-    return regions
-
-
-def _gutter(rows: _Rows, width: float) -> float | None:
-    """The x that parts two columns of prose; None on a page of one column."""
-    best, most = None, 0
-    x = width * 0.35
-    while x < width * 0.65:
-        split = [row for row in rows if _is_split(row, x)]
-        if len(split) > most and _is_prose(split, x):
-            best, most = x, len(split)
-        x += _GUTTER_STEP
-    crossing = sum(_crosses(row, best) for row in rows) if best is not None else 0
-    if best is None or most < max(_FEWEST_COLUMN_ROWS, crossing * 0.5):
-        return None
-    return _middle_of_gutter([row for row in rows if _is_split(row, best)], best)
-
-
-def _goes_on_in_columns(rows: _Rows, x: float) -> bool:
-    """Whether the few rows of a page stand in the columns of the page beside it."""
-    split = [row for row in rows if _is_split(row, x)]
-    enough = max(_FEWEST_SPLIT, 2 * sum(_crosses(row, x) for row in rows))
-    return len(split) >= enough and median(sum(word.x0 < x for word in row) for row in split) >= _FEWEST_SPLIT
-
-
-def _middle_of_gutter(split: _Rows, x: float) -> float:
-    """The middle between the columns where the step of the search hit an edge of the gap."""
-    left = Counter(round(max(word.x1 for word in row if word.x1 <= x)) for row in split)
-    right = Counter(round(min(word.x0 for word in row if word.x0 >= x)) for row in split)
-    return (max(left) + right.most_common(1)[0][0]) / 2 if max(left) < right.most_common(1)[0][0] else x
-
-
-def _crosses(row: Sequence[Word], x: float) -> bool:
-    """Whether a word, or prose without a column's gap, runs across x."""
-    left = bisect_left(row, x, key=_left_edge)
-    if left == 0:
-        return False
-    before = max(word.x1 for word in row[:left])
-    if left == len(row):
-        return before > x + 1
-    return before > x or row[left].x0 - before < _GUTTER_POINTS
-
-
-def _is_split(row: Sequence[Word], x: float) -> bool:
-    return row[0].x0 < x <= row[-1].x0 and not _crosses(row, x)
-
-
-def _is_prose(split: _Rows, x: float) -> bool:
-    """Whether both sides hold running text that begins at one edge, not labels and values."""
-    if len(split) < _FEWEST_COLUMN_ROWS:
-        return False
-    lefts = [[word for word in row if word.x0 < x] for row in split]
-    rights = [[word for word in row if word.x0 >= x] for row in split]
-    if median(len(side) for side in lefts) < 4 or median(len(side) for side in rights) < 4:
-        return False
-    edge = Counter(round(side[0].x0 / 4) for side in rights)
-    common = sum(count for _, count in edge.most_common(3))
-    fill = median((side[-1].x1 - min(s[0].x0 for s in lefts)) / (x - min(s[0].x0 for s in lefts)) for side in lefts)
-    return common >= 0.6 * len(rights) and fill > 0.7

@@ -12,7 +12,7 @@ from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.ocr.inlaid import with_words
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.glued_words import with_words_parted
-from legalai.ingest.pdf.layout import Line, Sheet, gutter_of, page_lines
+from legalai.ingest.pdf.layout import Line, Sheet, gutters_of, page_lines
 from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
@@ -138,17 +138,16 @@ def _password_message(source: PdfSource) -> str:
 
 
 def _lines_of(pages: Sequence[PrintedPage | PageReading]) -> list[list[Line]]:
-    """The lines of every page; a page of few rows after one in two columns is in two as well."""
+    """The lines of every page; a page of few rows after one in columns is in columns as well."""
     lines: list[list[Line]] = []
     before: int | None = None
     for number, page in enumerate(pages, start=1):
-        sheet = Sheet(number, page.width, page.tables if isinstance(page, PrintedPage) else ())
+        sheet = Sheet(number, page.tables if isinstance(page, PrintedPage) else ())
         found = page_lines(page.words, sheet)
         if any(line.in_column and not line.ruled for line in found):
             before = number - 1
         elif before is not None and before == number - 2:
-            gutter = gutter_of(pages[before].words, pages[before].width)
-            found = page_lines(page.words, replace(sheet, gutter=gutter))
+            found = page_lines(page.words, replace(sheet, gutters=gutters_of(pages[before].words)))
         lines.append(found)
     return lines
 
