@@ -1,7 +1,7 @@
 """Putting a document together: paragraphs of pieces, each piece with its place in the file."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,19 @@ class Paragraph:
     is_cell: bool = False
     is_note: bool = False
     separator: str = "\n"
+
+
+def paragraphs_in(document: Document) -> Iterator[Paragraph]:
+    """The paragraphs of a document, to stand in another one, which has no places of its own for them."""
+    for number, block in enumerate(document.blocks, start=1):
+        following = document.blocks[number].start if number < len(document.blocks) else len(document.text)
+        yield Paragraph(
+            pieces=(Piece(document.text[block.start : block.end]),),
+            bullet=block.body_start - block.start if block.number is None and block.kind == "list_item" else 0,
+            strong=block.kind == "heading",
+            is_cell=block.kind == "table_cell",
+            separator=document.text[block.end : following] or "\n",
+        )
 
 
 def assemble(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Draft, ...], TextMap]:

@@ -35,10 +35,10 @@ class PictureReader(PdfReader):
         pdf: Any = pypdfium2.PdfDocument.new()
         pages = BytesIO()
         try:
-            with _no_bombs(path.name), Image.open(path, formats=_FORMATS) as file:
+            with no_bombs(path.name), Image.open(path, formats=_FORMATS) as file:
                 self._check(path.name, file)
-                for picture, dpi in _pictures(file):
-                    _add_page(pdf, picture, dpi)
+                for picture, dpi in pictures_in(file):
+                    add_page(pdf, picture, dpi)
                     self._on_page()
             pdf.save(pages)
         except (OSError, SyntaxError, ValueError) as error:
@@ -56,7 +56,7 @@ class PictureReader(PdfReader):
 
 
 @contextmanager
-def _no_bombs(name: str) -> Generator[None]:
+def no_bombs(name: str) -> Generator[None]:
     """Pillow warns of a picture of more than 89 million pixels before it is decoded: no page is that large."""
     try:
         with warnings.catch_warnings():
@@ -66,7 +66,7 @@ def _no_bombs(name: str) -> Generator[None]:
         raise InputError(f"{name} holds a picture too large to read: scan it at 300 dpi.") from error
 
 
-def _pictures(file: Image.Image) -> Iterator[tuple[Image.Image, float]]:
+def pictures_in(file: Image.Image) -> Iterator[tuple[Image.Image, float]]:
     """Every picture in grey, turned as it was taken, and how many of its pixels make an inch."""
     for frame in ImageSequence.Iterator(file):
         upright = ImageOps.exif_transpose(frame)
@@ -84,7 +84,8 @@ def _on_paper(picture: Image.Image) -> Image.Image:
     return Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("L")
 
 
-def _add_page(pdf: Any, picture: Image.Image, dpi: float) -> None:
+def add_page(pdf: Any, picture: Image.Image, dpi: float) -> None:
+    """Add a page that shows a picture, so many of whose pixels make an inch."""
     width, height = (pixels * _POINTS_PER_INCH / dpi for pixels in picture.size)
     page = pdf.new_page(width, height)
     drawn = pypdfium2.PdfImage.new(pdf)

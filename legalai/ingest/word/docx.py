@@ -5,23 +5,28 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from legalai.errors import DamagedFile
+from legalai.errors import DamagedFile, NoTextLayer
 from legalai.ingest.guard import MAX_DEPTH, Element
+from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL
 from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
 from legalai.ingest.word.changes import undo_changes
 from legalai.ingest.word.covers import covering_issues
+from legalai.ingest.word.drawings import CHART, OLE_OBJECT
+from legalai.ingest.word.insets import Insets
 from legalai.ingest.word.margins import unread_addresses
 from legalai.ingest.word.marks import Marks
 from legalai.ingest.word.notes import NoteMarks
 from legalai.ingest.word.numbering import Numbering, Styles, value_of
 from legalai.ingest.word.opc import MC, Package, W, read_package
-from legalai.ingest.word.runs import RunReader, is_strong, one_alternative, unclosed_fields
-from legalai.ingest.word.visibility import Visibility, page_colour
+from legalai.ingest.word.runs import TEXT_BOX, RunReader, UnseenWords, is_strong, one_alternative, unclosed_fields
+from legalai.ingest.word.visibility import Unseen, Visibility, page_colour
 from legalai.schema import Document, Issue, View
 
 _ROWS = (f"{W}tr",)
 _CELLS = (f"{W}tc",)
 _TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+
+_AFTER_EVERY_RUN = 1_000_000
 
 
 class DocxReader:
@@ -30,6 +35,10 @@ class DocxReader:
     name = "Word"
     suffixes: tuple[str, ...] = (".docx",)
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+    def __init__(self, nesting: int = 0) -> None:
+        """`nesting`: in how many other Word files the ones that it reads stand."""
+        self._nesting = nesting
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """A zip archive with a word-processing part; macro documents are refused elsewhere by their content type."""
@@ -66,12 +75,15 @@ class DocxReader:
             for story in (body, package.related.get("footnotes"), package.related.get("endnotes")):
                 if story is not None:
                     undo_changes(story)
-        walker = _Walker.over(package, indices, path.name)
-        paragraphs = [*walker.blocks(body), *_notes(package, walker)]
-        text, drafts, text_map = assemble(paragraphs)
+        insets = Insets.of(package, body, path, view, self._nesting)
+        walker = _Walker.over(package, indices, path.name, insets)
+        text, drafts, text_map = assemble([*walker.blocks(body), *_notes(package, walker)])
+        if insets.unread and not text.strip():
+            raise NoTextLayer(f"{path.name} holds pictures and no words, which were not read: {ENGINES_TO_INSTALL}.")
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=(*_mending_issues(path.name, package), *covering_issues(path.name, body)),
+            issues=(*_mending_issues(path.name, package), *covering_issues(path.name, body), *insets.issues),
+            ocr=insets.ocr or any(chunk.ocr for chunk in insets.chunks.values()),
         )  # fmt: skip
         return marks.put_on(document, view, walker.runs, unread_addresses(package, body))
 
@@ -97,11 +109,12 @@ class _Walker:
     styles: Styles
     indices: dict[Element, int]
     runs: RunReader
+    insets: Insets
     carried: list[Piece] = field(default_factory=list)
     depth: int = 0
 
     @staticmethod
-    def over(package: Package, indices: dict[Element, int], name: str) -> "_Walker":
+    def over(package: Package, indices: dict[Element, int], name: str, insets: Insets) -> "_Walker":
         part = package.related.get("styles")
         styles = Styles(part)
         numbering = Numbering(package.related.get("numbering"), styles)
@@ -111,7 +124,7 @@ class _Walker:
         unclosed = {mark for story in stories if story is not None for mark in unclosed_fields(story)}
         notes = NoteMarks(package.related.get("settings"))
         runs = RunReader(Visibility(styles, defaults, ground), notes, unclosed)
-        return _Walker(name, numbering, styles, indices, runs)
+        return _Walker(name, numbering, styles, indices, runs, insets)
 
     def blocks(self, container: Element) -> Iterator[Paragraph]:
         """The paragraphs of a body, cell, text box or note, tables opened up."""
@@ -130,8 +143,22 @@ class _Walker:
                 if chosen is not None:
                     yield from self.blocks(chosen)
             elif child.tag == f"{W}altChunk":
-                self.runs.seen["embedded"] += 1
+                yield from self._chunk(child)
         self.depth -= 1
+
+    def _chunk(self, element: Element) -> Iterator[Paragraph]:
+        """A file of another kind that stands here; what it hides is hidden here."""
+        chunk = self.insets.chunk(element)
+        if chunk is None:
+            self.runs.seen["embedded"] += 1
+            return
+        before = next(element.itersiblings(f"{W}p", preceding=True), None)
+        place = self.indices.get(before) if before is not None else None
+        for number, each in enumerate(chunk.hidden):
+            # After every run of the paragraph before, and apart from each other.
+            after = _AFTER_EVERY_RUN + 2 * number
+            self.runs.unseen.append(UnseenWords(Unseen(each.kind, each.why), each.text, place, after))
+        yield from chunk.paragraphs
 
     def _paragraph(self, element: Element) -> Iterator[Paragraph]:
         pieces, boxes = self.runs.read(element, self.indices.get(element))
@@ -143,7 +170,12 @@ class _Walker:
             pieces, self.carried = [*self.carried, *pieces], []
             yield from self._numbered(element, _trimmed(pieces))
         for box in boxes:
-            yield from self.blocks(box)
+            if box.tag == TEXT_BOX:
+                yield from self.blocks(box)
+            elif box.tag in (OLE_OBJECT, CHART):
+                self.runs.seen["embedded"] += 1
+            else:
+                yield from self.insets.paragraphs(box)
 
     def _numbered(self, element: Element, pieces: Sequence[Piece]) -> Iterator[Paragraph]:
         # An empty paragraph is counted too: Word shows its number.

@@ -56,8 +56,8 @@ class Marks:
         ]
         if runs.seen["embedded"]:
             message = (
-                f"{name} embeds {runs.seen['embedded']} other documents that were not read: "
-                "paste them into the contract."
+                f"{name} embeds {runs.seen['embedded']} other documents (spreadsheets, charts, files) that were not "
+                "read: paste them into the contract."
             )
             issues.append(Issue(code="embedded-content", severity="warning", message=message))
         return replace(

@@ -3,12 +3,13 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 from zipfile import ZipFile
 
-from legalai.errors import DamagedFile
+from legalai.errors import DamagedFile, InputError
 from legalai.ingest.guard import Element, open_archive, parse_xml, read_part
 from legalai.ingest.salvage import entries_of, mended_xml
 
@@ -27,12 +28,14 @@ _KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "settings"
 class Package:
     """A word-processing package: its main part, and the parts it names by the last word of the relation.
 
-    `margins` are its headers and footers, `properties` what the file says of itself. `mended`: the file was damaged,
-    and was put right as far as it could be; `left_out` are its parts that could not; `whole`: none of its text is lost.
+    `linked` are the parts that its main part names, by the id of the relation. `margins` are its
+    headers and footers, `properties` what the file says of itself. `mended`: the file was damaged, and was put right as
+    far as it could be; `left_out` are its parts that could not; `whole`: none of its text is lost.
     """
 
     document: Element
     related: Mapping[str, Element]
+    linked: Mapping[str, str] = field(default_factory=dict[str, str])
     margins: tuple[Element, ...] = ()
     properties: tuple[Element, ...] = ()
     mended: bool = False
@@ -52,6 +55,10 @@ class _Parts(Protocol):
 
     def targets(self, source: str, kind: str) -> Iterator[str]:
         """The parts that `source` ("" for the package) names by a relation of `kind`."""
+        ...
+
+    def relations(self, source: str) -> Element | None:
+        """What `source` says of the parts it names; None where it says nothing that can be read."""
         ...
 
 
@@ -76,6 +83,7 @@ def _package(parts: _Parts, name: str) -> Package:
     return Package(
         document=parts.root(main),
         related={kind: parts.root(part) for kind, part in named.items() if part is not None},
+        linked=dict(_linked(parts, main)),
         margins=_roots(parts, main, ("header", "footer")),
         properties=_roots(parts, "", _PROPERTIES),
     )
@@ -97,14 +105,45 @@ def _mended(path: Path, damage: DamagedFile) -> Package:
     return replace(package, mended=True, left_out=tuple(sorted(parts.left_out)), whole=main not in parts.cut)
 
 
-def _targets(parts: _Parts, relationships: Element | None, folder: str, kind: str) -> Iterator[str]:
-    for relationship in relationships.iter(_RELATIONSHIP) if relationships is not None else ():
-        if relationship.get("Type", "").rsplit("/", 1)[-1] != kind or relationship.get("TargetMode") == "External":
-            continue
-        target = relationship.get("Target", "")
-        part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+def part_bytes(path: Path, names: Collection[str]) -> dict[str, bytes]:
+    """Those of these parts of a package that can be had, as they are."""
+    found: dict[str, bytes] = {}
+    try:
+        with open_archive(path) as archive:
+            for name in names:
+                with suppress(InputError, KeyError):
+                    found[name] = read_part(archive, name, path.name)
+    except InputError:
+        return found
+    return found
+
+
+def _linked(parts: _Parts, source: str) -> Iterator[tuple[str, str]]:
+    folder = posixpath.dirname(source)
+    for relation in _inner(parts.relations(source)):
+        part = _part_named(relation, folder)
         if part in parts.names:
+            yield relation.get("Id", ""), part
+
+
+def _targets(parts: _Parts, source: str, kind: str) -> Iterator[str]:
+    folder = posixpath.dirname(source)
+    for relation in _inner(parts.relations(source)):
+        part = _part_named(relation, folder)
+        if relation.get("Type", "").rsplit("/", 1)[-1] == kind and part in parts.names:
             yield part
+
+
+def _inner(relations: Element | None) -> Iterator[Element]:
+    """The relations to parts of the package itself."""
+    for relation in relations.iter(_RELATIONSHIP) if relations is not None else ():
+        if relation.get("TargetMode") != "External":
+            yield relation
+
+
+def _part_named(relation: Element, folder: str) -> str:
+    target = relation.get("Target", "")
+    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
 
 
 def _relationships(source: str) -> tuple[str, str]:
@@ -132,13 +171,17 @@ class _Archive:
         return parse_xml(data.replace(_STRICT, _TRANSITIONAL), self.file)
 
     def targets(self, source: str, kind: str) -> Iterator[str]:
+        yield from _targets(self, source, kind)
+
+    def relations(self, source: str) -> Element | None:
         relationships, folder = _relationships(source)
         if relationships in self.names:
-            yield from _targets(self, self.root(relationships), folder, kind)
-        elif source and f"{folder}/styles.xml" in self.names:
+            return self.root(relationships)
+        if source and f"{folder}/styles.xml" in self.names:
             raise DamagedFile(
                 f"{self.file} does not say which parts belong together: open it in Word and save it again."
             )
+        return None
 
 
 @dataclass
@@ -175,14 +218,18 @@ class _Salvaged:
 
     def targets(self, source: str, kind: str) -> Iterator[str]:
         """By relation where there are any, else by the names that every program gives to such parts."""
-        relationships, folder = _relationships(source)
-        found = next((part for part in self.names if part.lower() == relationships.lower()), None)
-        told = list(_targets(self, self._readable(found), folder, kind)) if found else []
+        folder = posixpath.dirname(source)
+        told = list(_targets(self, source, kind))
         usual = "(?:word/)?document" if kind == "officeDocument" else kind
         pattern = re.compile(re.escape(f"{folder}/" if folder else "") + rf"{usual}\d*\.xml", re.IGNORECASE)
         for part in told or sorted(filter(pattern.fullmatch, self.names)):
             if kind == "officeDocument" or self._readable(part) is not None:
                 yield part
+
+    def relations(self, source: str) -> Element | None:
+        relationships, _ = _relationships(source)
+        found = next((part for part in self.names if part.lower() == relationships.lower()), None)
+        return self._readable(found) if found else None
 
     def _readable(self, part: str) -> Element | None:
         try:

@@ -8,6 +8,7 @@ from legalai.ingest.guard import Element
 from legalai.ingest.invisible import SILENT, invisible
 from legalai.ingest.pieces import Piece
 from legalai.ingest.symbol_fonts import UNKNOWN_SYMBOL, as_shown, is_symbol_font, shown_symbol
+from legalai.ingest.word.drawings import INSETS
 from legalai.ingest.word.formulas import M, formula_text
 from legalai.ingest.word.notes import NoteMarks
 from legalai.ingest.word.numbering import int_of, is_on, value_of
@@ -18,6 +19,7 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # ISO/IEC 29500-1 §17.13.5: what these hold is gone once the change is accepted.
 _DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rt"))
 _LARGE_HALF_POINTS = 28
+TEXT_BOX = f"{W}txbxContent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ class RunReader:
         """Open complex fields, outermost first: True while the instruction runs and nothing is shown."""
 
     def read(self, paragraph: Element, index: int | None) -> tuple[list[Piece], list[Element]]:
-        """The shown pieces of a paragraph and the text boxes in it; `index` is the paragraph's, None in a note."""
+        """The shown pieces of a paragraph, and the text boxes and other insets (`drawings`) in it, in order.
+
+        `index` is the paragraph's, None in a note.
+        """
         runs = {run: position for position, run in enumerate(runs_of(paragraph))}
         pieces: list[Piece] = []
         boxes: list[Element] = []
@@ -124,7 +129,7 @@ class RunReader:
                 if shown and hidden is None:
                     yield Piece(shown, paragraph=paragraph, run=index)
                 continue
-            boxes.extend(_text_boxes(child))
+            boxes.extend(each for each in _drawn(child) if each.tag == TEXT_BOX or self._is_shown(each, hidden))
             held = _held_text(child)
             if not any(self._fields):
                 if hidden is not None:
@@ -141,6 +146,10 @@ class RunReader:
             offset += len(held)
         if hidden is not None and "".join(unseen).strip():
             self.unseen.append(UnseenWords(hidden, "".join(unseen), paragraph, index))
+
+    def _is_shown(self, drawn: Element, hidden: Unseen | None) -> bool:
+        """Whether a picture or the like is shown; the words in a text box are looked at one by one."""
+        return hidden is None and not any(self._fields) and not self._visibility.hides(drawn)
 
     def _look_for_invisible(self, held: str, paragraph: int | None, run: int | None) -> None:
         for each in invisible(held):
@@ -213,17 +222,17 @@ def _form_field(data: Element | None) -> str:
     return entries[chosen] if chosen < len(entries) else ""
 
 
-def _text_boxes(element: Element) -> Iterator[Element]:
-    """The outermost text boxes drawn in an element of a run, each once."""
+def _drawn(element: Element) -> Iterator[Element]:
+    """The outermost text boxes, pictures and other insets drawn in an element of a run, each once."""
     if element.tag == f"{MC}AlternateContent":
         chosen = one_alternative(element)
         for child in chosen if chosen is not None else ():
-            yield from _text_boxes(child)
-    elif element.tag == f"{W}txbxContent":
+            yield from _drawn(child)
+    elif element.tag == TEXT_BOX or element.tag in INSETS:
         yield element
     elif element.tag not in (f"{W}t", f"{W}rPr"):
         for child in element:
-            yield from _text_boxes(child)
+            yield from _drawn(child)
 
 
 def is_strong(paragraph: Element) -> bool | None:

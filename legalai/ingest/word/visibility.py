@@ -68,6 +68,10 @@ class Visibility:
             return Unseen("marked_hidden", "marked as hidden text")
         return self._small(levels) or self._around(paragraph) or self._colourless(levels, paragraph)
 
+    def hides(self, drawn: Element) -> bool:
+        """Whether what is drawn is hidden by the drawing it is part of."""
+        return any(_box(around) is not None for around in drawn.iterancestors())
+
     def _vanishes(self, own: Element | None, by_run: list[Element], by_paragraph: list[Element]) -> bool:
         if own is not None and value_of(own, "vanish") is not None:
             return is_on(own, "vanish")
