@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legalai.ingest.word.numbering import format_number
+from legalai.ingest.word.number_forms import format_number
 from tests.ingest.factory import abstract, docx, level, num, open_file, p
 
 LEGAL = abstract(

@@ -17,7 +17,8 @@ from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.text import paragraph_spans
-from legalai.ingest.word.numbering import Numbered, format_number
+from legalai.ingest.word.number_forms import format_number
+from legalai.ingest.word.numbering import Numbered
 from legalai.ingest.word.visibility import Unseen
 from legalai.schema import Document, Issue, View
 
@@ -41,10 +42,16 @@ _SILENT = frozenset(
 )
 _STRONG = frozenset("b strong u h1 h2 h3 h4 h5 h6".split())
 _FORMS = {
-    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
-    "decimal": "decimal", "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "upper-alpha": "upperLetter",
-    "upper-latin": "upperLetter", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
-    "decimal-leading-zero": "decimalZero", "none": "none",
+    "1": "decimal", "a": "lowerAlpha", "A": "upperAlpha", "i": "lowerRoman", "I": "upperRoman",
+    "decimal": "decimal", "lower-alpha": "lowerAlpha", "lower-latin": "lowerAlpha", "upper-alpha": "upperAlpha",
+    "upper-latin": "upperAlpha", "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
+    "decimal-leading-zero": "decimalZero", "none": "none", "lower-greek": "lowerGreek", "hebrew": "hebrew1",
+    "arabic-indic": "arabicIndic", "devanagari": "hindiNumbers", "thai": "thaiNumbers",
+    "cjk-decimal": "ideographDigital",
+    "cjk-ideographic": "chineseCountingThousand", "simp-chinese-informal": "chineseCountingThousand",
+    "trad-chinese-informal": "chineseCountingThousand", "japanese-informal": "japaneseCounting",
+    "katakana": "aiueoFullWidth", "katakana-iroha": "irohaFullWidth", "cjk-heavenly-stem": "ideographTraditional",
+    "cjk-earthly-branch": "ideographZodiac", "korean-hangul-formal": "koreanCounting",
     "disc": "bullet", "circle": "bullet", "square": "bullet",
 }  # fmt: skip
 

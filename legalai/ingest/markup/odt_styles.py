@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from legalai.ingest.guard import Element
-from legalai.ingest.word.numbering import format_number
+from legalai.ingest.word.number_forms import form_like, format_number
 from legalai.ingest.word.visibility import PAGE, Unseen, on_ground
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
-_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMS = {"1": "decimal", "a": "lowerAlpha", "A": "upperAlpha", "i": "lowerRoman", "I": "upperRoman"}
+# Letters that are doubled after z.
+_DOUBLED = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
 _LEVEL_MARK = re.compile(r"%(\d{1,2})%")
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -199,7 +201,10 @@ def _levels(style: Element) -> dict[int, Level]:
 
 
 def _numbered(element: Element, depth: int, above: Mapping[int, Level]) -> Level:
-    form = _FORMS.get(element.get(f"{STYLE}num-format", ""), "none")
+    told = element.get(f"{STYLE}num-format", "")
+    form = _FORMS.get(told) or form_like(told) or ("none" if not told.strip() else "decimal")
+    if element.get(f"{STYLE}num-letter-sync") == "true":
+        form = _DOUBLED.get(form, form)
     start = element.get(f"{TEXT}start-value", "")
     pattern = element.get(f"{_LOEXT}num-list-format")
     if pattern is None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from legalai.ingest.guard import Element
-from legalai.ingest.word.numbering import format_number, int_of, value_of
+from legalai.ingest.word.number_forms import format_number
+from legalai.ingest.word.numbering import int_of, value_of
 from legalai.ingest.word.opc import W
 
 NoteKind: TypeAlias = Literal["footnotes", "endnotes"]

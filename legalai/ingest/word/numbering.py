@@ -8,19 +8,11 @@ from dataclasses import dataclass, replace
 
 from legalai.ingest.clause_numbers import Label, Reading, read_label
 from legalai.ingest.guard import Element
-from legalai.ingest.word.opc import W
+from legalai.ingest.word.number_forms import format_number
+from legalai.ingest.word.opc import MC, W
 
 _BULLET = "•"
 _LEVELS = 9
-_ROMANS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_ORDINALS = (
-    "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth Fourteenth Fifteenth "
-    "Sixteenth Seventeenth Eighteenth Nineteenth Twentieth"
-).split()
-_CARDINALS = (
-    "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
-    "Eighteen Nineteen Twenty"
-).split()
 
 
 def value_of(element: Element, *path: str) -> str | None:
@@ -240,13 +232,21 @@ def _level(element: Element) -> Level:
     start = int_of(element, "start")
     return Level(
         text=value_of(element, "lvlText") or "",
-        form=value_of(element, "numFmt") or "decimal",
+        form=_form(element),
         start=1 if start is None else start,
         restart=int_of(element, "lvlRestart"),
         legal=is_on(element, "isLgl"),
         style=value_of(element, "pStyle"),
         hidden=is_on(element, "rPr", "vanish"),
     )
+
+
+def _form(element: Element) -> str:
+    """The form of a level; one of Word 2010 stands beside one for older programs, and says its own by a sample."""
+    chosen = element.find(f"{MC}AlternateContent/{MC}Choice/{W}numFmt")
+    own = element.find(f"{W}numFmt") if chosen is None else chosen
+    form = own.get(f"{W}val", "") if own is not None else ""
+    return (own.get(f"{W}format", "") if own is not None and form == "custom" else form) or "decimal"
 
 
 def _render(listed: _List, level: Level, counts: Mapping[int, int]) -> str:
@@ -260,40 +260,6 @@ def _render(listed: _List, level: Level, counts: Mapping[int, int]) -> str:
         form = "decimal" if level.legal or other is None else other.form
         count = counts.get(depth, other.start if other else 1)
         shown = shown.replace(mark, format_number(count, form))
-    return shown
-
-
-def format_number(value: int, form: str) -> str:
-    """A count in a w:numFmt; decimal for forms that contracts do not use."""
-    if value < 1 and form not in ("decimalZero", "none"):
-        return str(value)
-    if form in ("lowerLetter", "upperLetter"):
-        # Word repeats the letter: 26 is z, 27 aa, 28 bb.
-        letters = chr(ord("a") + (value - 1) % 26) * min((value - 1) // 26 + 1, 30)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form in ("lowerRoman", "upperRoman"):
-        return _roman(value) if form == "lowerRoman" else _roman(value).upper()
-    if form == "decimalZero":
-        return f"{value:02d}"
-    if form == "ordinal":
-        return f"{value}{_ordinal_ending(value)}"
-    if form in ("ordinalText", "cardinalText"):
-        words = _ORDINALS if form == "ordinalText" else _CARDINALS
-        return words[value - 1] if value <= len(words) else str(value)
-    return "" if form in ("none", "bullet") else str(value)
-
-
-def _ordinal_ending(value: int) -> str:
-    return "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-
-
-def _roman(value: int) -> str:
-    shown = "m" * min(value // 1000, 9)
-    value %= 1000
-    for worth, letters in ((900, "cm"), (500, "d"), (400, "cd"), *_ROMANS):
-        while value >= worth:
-            shown += letters
-            value -= worth
     return shown
 
 
