@@ -9,10 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legalai.extract.clauses.decoding import EVIDENCE, Readings
+from legalai.extract.clauses.standing import standing
 
-# The evidence of a reading, and how it stands among the contract's other readings of its type: a contract has few
-# clauses of one type, so a weak span is more likely one where no stronger span stands beside it.
-FEATURES = (*EVIDENCE, "ahead", "rival", "rank", "others", "characters", "position", "length")
+# The evidence of a reading, and how it stands among the contract's others. A contract has few clauses of one type, so a
+# weak span is more likely one where no stronger span is a rival; but sentences beside a clause often belong to it.
+#   squared   the fused logit times its size: what the models are very sure of is surer still, or less so
+#   ahead     how far it is ahead of its rival
+#   first     1 for the best of its type, else 0
+#   company   the fused logit times that of the others' probabilities
+#   position  where in the contract it begins, of its characters
+FEATURES = (
+    *EVIDENCE,
+    *("squared", "ahead", "rival", "rank", "first", "others", "company", "beside", "around", "contrast"),
+    *("characters", "position", "length"),
+)
 _FLOOR, _CEILING = -8.0, 3.0
 
 
@@ -41,7 +51,8 @@ def _fused_alone() -> dict[str, float]:
 class Calibration:
     """A logistic regression over `FEATURES`; by default the fused logit as it is.
 
-    `shared` weighs every feature for all types; each type adds its own offset and weights on token and lexical logit.
+    `shared` weighs every feature for all types, one it does not name by nothing; each type adds its own offset and
+    weights on token and lexical logit.
     """
 
     shared: Mapping[str, float] = field(default_factory=_fused_alone)
@@ -66,7 +77,7 @@ class Calibration:
         offsets, token, lexical = (
             np.array([getattr(each, name) for each in own])[readings.columns] for name in ("offset", "token", "lexical")
         )
-        weights = np.array([self.shared[name] for name in FEATURES])
+        weights = np.array([self.shared.get(name, 0.0) for name in FEATURES])
         total = features(readings, length=length) @ weights + offsets
         total += token * _evidence(readings, "token") + lexical * _evidence(readings, "lexical")
         return 1 / (1 + np.exp(-total))
@@ -74,8 +85,7 @@ class Calibration:
 
 def features(readings: Readings, *, length: int) -> NDArray[np.float64]:
     """Shapes: result [N, F] as in `FEATURES`. `length`: characters of the contract."""
-    fused = _evidence(readings, "fused")
-    rival, rank, others = _among_its_type(fused, readings.columns)
+    fused, among = _evidence(readings, "fused"), standing(readings)
     evidence = readings.evidence.astype(np.float64)
     evidence[:, EVIDENCE.index("before")] = np.maximum(_evidence(readings, "before"), -9.0)
     evidence[:, EVIDENCE.index("after")] = np.maximum(_evidence(readings, "after"), -9.0)
@@ -83,10 +93,16 @@ def features(readings: Readings, *, length: int) -> NDArray[np.float64]:
     return np.column_stack(
         [
             evidence,
-            np.minimum(fused - rival, _CEILING),
-            np.maximum(rival, _FLOOR),
-            np.log1p(rank),
-            np.log1p(others),
+            fused * np.abs(fused),
+            np.minimum(fused - among.rival, _CEILING),
+            np.maximum(among.rival, _FLOOR),
+            np.log1p(among.rank),
+            among.rank == 0,
+            np.log1p(among.others),
+            np.log1p(among.others) * fused,
+            among.beside,
+            among.around,
+            among.contrast,
             np.log1p(readings.bounds[:, 1] - readings.bounds[:, 0]),
             readings.bounds[:, 0] / max(length, 1),
             np.full(len(fused), np.log(max(length, 1) / 1e4)),
@@ -96,19 +112,3 @@ def features(readings: Readings, *, length: int) -> NDArray[np.float64]:
 
 def _evidence(readings: Readings, name: str) -> NDArray[np.float64]:
     return readings.evidence[:, EVIDENCE.index(name)].astype(np.float64)
-
-
-def _among_its_type(
-    fused: NDArray[np.float64], columns: NDArray[np.int64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """For each reading, among those of its type: the best other's fused logit, its rank, the others' probabilities."""
-    rival, rank, others = (np.zeros(len(fused)) for _ in range(3))
-    for column in np.unique(columns):
-        own = np.flatnonzero(columns == column)
-        order = own[np.argsort(-fused[own], kind="stable")]
-        rank[order] = np.arange(len(order))
-        rival[order] = fused[order[0]]
-        rival[order[0]] = fused[order[1]] if len(order) > 1 else _FLOOR - 1
-        chances = 1 / (1 + np.exp(-fused[own]))
-        others[own] = chances.sum() - chances
-    return rival, rank, others
