@@ -218,3 +218,12 @@ def test_a_clause_on_a_line_of_its_own_is_a_paragraph(tmp_path: Path) -> None:
     blocks = shown(page(tmp_path, "<p>Fees are due<br>(a) in cash<br>or in kind; or<br>(b) by <b>card</b>.</p>"))
     assert [number for _, number, _ in blocks] == [None, "(a)", "(b)"]
     assert blocks[1][2] == "(a) in cash\nor in kind; or"
+
+
+def test_what_is_filled_in_on_a_form_is_read(tmp_path: Path) -> None:
+    form = (
+        '<p><input type=checkbox checked>Annual <input type="radio"> Monthly</p><p>Fee: <input value="EUR 400"></p>'
+        "<p>Law: <select><option>Ireland<option selected>Italy</select></p><p><textarea>By\nSea</textarea></p>"
+        '<p>Pay<input type=hidden value=x><input type=password value=y><input type=submit value="Send"></p>'
+    )
+    assert page(tmp_path, form).text == "☒ Annual ☐ Monthly\nFee: EUR 400\nLaw: Italy\nBy Sea\nPay"

@@ -12,6 +12,7 @@ from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.guard import MAX_CHARACTERS, Element
 from legalai.ingest.markup import style_sheet
 from legalai.ingest.markup.flow import Flow, rendered, table_paragraphs, text_of
+from legalai.ingest.markup.html_forms import CONTROLS, shown_by
 from legalai.ingest.markup.html_looks import Look, look_of
 from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
@@ -221,6 +222,8 @@ class _Walker:
     def _is_left_out(self, element: Element, style: str) -> bool:
         # LibreOffice puts the page's header and footer into the page as divisions of these titles.
         if element.tag in _SILENT or (element.tag == "div" and element.get("title") in ("header", "footer")):
+            if element.tag in CONTROLS and element.get("hidden") is None and not style_sheet.is_hidden(style):
+                self._text(shown_by(element))
             return True
         change = _change(element)
         if change is not None and not change.is_shown(self.view):

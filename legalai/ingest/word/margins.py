@@ -5,8 +5,8 @@ Most of it is what every file has, and no concern of a review; only sentences th
 
 from collections.abc import Iterator
 
+from legalai.ingest.asides import spoken_aside
 from legalai.ingest.guard import Element
-from legalai.ingest.machine_address import machine_addresses
 from legalai.ingest.word.opc import Package, W
 from legalai.schema import HiddenKind, HiddenText
 
@@ -15,11 +15,7 @@ _ALT = ("descr", "title", "alt")
 
 def unread_addresses(package: Package, body: Element) -> tuple[HiddenText, ...]:
     """The sentences outside the text that address a reading machine; they stand nowhere in it, so at its beginning."""
-    found = [
-        HiddenText(kind=kind, text=text[start:end], anchor=0, why=why)
-        for kind, text, why in _outside(package, body)
-        for start, end in machine_addresses(text)
-    ]
+    found = (each for kind, text, why in _outside(package, body) for each in spoken_aside(kind, why, [text]))
     return tuple(dict.fromkeys(found))
 
 
