@@ -22,7 +22,7 @@ from legalai.drafting.contexts import (
 from legalai.drafting.sources import Sources
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import BASE, Jurisdiction
-from legalai.schema import Amount, Citation, KeyDate, Obligation, Period
+from legalai.schema import Amount, Citation, Ending, KeyDate, Obligation, Period
 
 QUOTE_CHARACTERS = 220
 INDEMNITY = ("indemnify", "indemnifies", "hold harmless")
@@ -225,7 +225,19 @@ def _term(reading: Reading, sources: Sources) -> TermFacts:
         notice_passed=deadline is not None and deadline < dates.as_of,
         send_by=in_full(dates.send_by) if dates.send_by is not None and dates.send_by != deadline else None,
         window_opens=in_full(dates.window_opens) if dates.window_opens is not None else None,
+        ended=_ended(reading, sources, dates.ending, proof_marks),
+        has_ended=dates.ending is not None and dates.ending.is_past(dates.as_of),
+        ended_why=dates.ending.why if dates.ending is not None else None,
     )
+
+
+def _ended(reading: Reading, sources: Sources, ending: Ending | None, proof_marks: str) -> Said | None:
+    """The last day of a contract that has one, with the words that show it."""
+    if ending is None:
+        return None
+    start, end = ending.start, ending.end
+    own = sources.mark([reading.places.cite(start, end)]) if start is not None and end is not None else ""
+    return Said(text=in_full(ending.on) if ending.on is not None else "", cite=own or proof_marks)
 
 
 def _law(reading: Reading, jurisdiction: Jurisdiction, sources: Sources) -> LawFacts:

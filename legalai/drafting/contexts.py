@@ -69,7 +69,10 @@ class ClauseFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermFacts:
-    """The life of the contract. Dates read "31 December 2026"; `as_of` is the day they were worked out for."""
+    """The life of the contract. Dates read "31 December 2026"; `as_of` is the day they were worked out for.
+
+    `ended`: the day on which it ended, or will; its text is empty where the contract says that it is over and not when.
+    """
 
     as_of: str
     agreement_date: Said | None
@@ -85,6 +88,9 @@ class TermFacts:
     notice_passed: bool
     send_by: str | None
     window_opens: str | None
+    ended: Said | None
+    has_ended: bool
+    ended_why: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,6 +154,9 @@ def _summary_samples() -> tuple[DraftContext, ...]:
         notice_passed=False,
         send_by=None,
         window_opens=None,
+        ended=None,
+        has_ended=False,
+        ended_why=None,
     )
     full_term = replace(
         empty_term,

@@ -62,9 +62,9 @@ def day(cell: str) -> Answer | None:
 
 
 def length(cell: str) -> Answer | None:
-    """A period ("successive 12 months")."""
-    match = re.search(r"(\d+)\W+(day|week|month|year)", cell.lower())
-    return Length(int(match[1]) * _DAYS[match[2]]) if match and _OPEN not in cell else None
+    """A period ("successive 12 months", "0.5 year")."""
+    match = re.search(r"(\d+(?:\.\d+)?)\W+(day|week|month|year)", cell.lower())
+    return Length(float(match[1]) * _DAYS[match[2]]) if match and _OPEN not in cell else None
 
 
 def length_of(period: Period | None) -> Answer | None:

@@ -32,6 +32,7 @@ _ENDINGS = {
     "terminated": "the text says that it was ended",
     "superseded": "the text says that another contract took its place",
 }
+_RUNS_OUT = "its last term runs until then, and no renewal follows"
 FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
 
@@ -109,8 +110,9 @@ def ending(dates: KeyDates) -> str | None:
     found = dates.ending
     if found is None:
         return None
-    ends = "over" if found.on is None else f"{'ended' if found.is_past(dates.as_of) else 'ends'} on {found.on}"
-    return f"{ends}: {_ENDINGS[found.why]}"
+    past = found.is_past(dates.as_of)
+    ends = "over" if found.on is None else f"{'ended' if past else 'ends'} on {found.on}"
+    return f"{ends}: {_ENDINGS[found.why] if past or found.why != 'expired' else _RUNS_OUT}"
 
 
 def governing_law(value: GoverningLaw | None) -> str:

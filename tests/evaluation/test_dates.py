@@ -31,7 +31,14 @@ def test_days(cell: str, answer: object) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "days"),
-    [("successive 1 year", 365.25), ("90 days", 90), ("12 months", 365.25), ("[] months", None), ("", None)],
+    [
+        ("successive 1 year", 365.25),
+        ("90 days", 90),
+        ("0.5 year", 182.625),
+        ("12 months", 365.25),
+        ("[] months", None),
+        ("", None),
+    ],
 )
 def test_periods(cell: str, days: float | None) -> None:
     found = length(cell)

@@ -27,7 +27,10 @@ _NOTICED = frozenset({"automatic", "optional"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadlines:
-    """The days that follow from term, renewal and notice, with the steps that led to them."""
+    """The days that follow from term, renewal and notice, with the steps that led to them.
+
+    `is_last`: the running term is the last, as the renewals that the text provides for are used up.
+    """
 
     current_term_end: date | None = None
     window_opens: date | None = None
@@ -35,6 +38,7 @@ class Deadlines:
     send_by: date | None = None
     next_term_end: date | None = None
     next_notice_deadline: date | None = None
+    is_last: bool = False
     proof: tuple[ProofStep, ...] = ()
 
 
@@ -62,8 +66,9 @@ def find_deadlines(
     proof = (_term_step(end, times, expiration, renewal),)
     if served:
         return Deadlines(current_term_end=end, proof=(*proof, served.step))
-    last = renewal.most is not None and times >= renewal.most
-    if notice is None or notice.period is None or renewal.kind not in _NOTICED or last:
+    if renewal.most is not None and times >= renewal.most:
+        return Deadlines(current_term_end=end, is_last=True, proof=(*proof, _last_step(renewal)))
+    if notice is None or notice.period is None or renewal.kind not in _NOTICED:
         return Deadlines(current_term_end=end, proof=proof)
     counting = find_counting(notice, passages, jurisdiction)
     now = _noticed(ends, times, notice, counting, passages=passages, proof=proof)
@@ -150,6 +155,11 @@ def _over(end: date, renewal: Renewal) -> ProofStep:
         quotes=_renewal_quotes(renewal),
         rule=f"the contract has ended: {why}",
     )
+
+
+def _last_step(renewal: Renewal) -> ProofStep:
+    rule = "the renewals the text provides for are used up: the contract ends with this term, and no notice is needed"
+    return ProofStep(step="notice deadline", result="none", quotes=_renewal_quotes(renewal), rule=rule)
 
 
 def _ended(first_end: date, renewal: Renewal, as_of: date) -> ProofStep:

@@ -77,7 +77,7 @@ def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[
         return _option(renewal, passages, parties, life.deadlines)
     if renewal.kind == "none" and deadlines.notice_deadline is not None:
         return (replace(_stop(None, life.notice, deadlines), what="end the contract"),)
-    if renewal.kind != "automatic" or deadlines.current_term_end is None:
+    if renewal.kind != "automatic" or deadlines.current_term_end is None or deadlines.is_last:
         return ()
     own = party_notices(renewal, passages, parties)
     if own:

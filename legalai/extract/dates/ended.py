@@ -67,6 +67,12 @@ _GOES_ON = re.compile(
     r"|\b(?:thereafter|afterwards?)\b[^.;]{0,80}\buntil\b|\bcontinu\w+\b[^.;]{0,60}\b(?:thereafter|beyond|after\s+(?:the\s+)?(?:expir|end))",
     re.IGNORECASE,
 )
+_HOLDS_OVER = re.compile(
+    r"\b(?:month[\s-]to[\s-]month|hold(?:s|ing)?\s?-?over|evergreen|options?\s+to\s+(?:renew|extend)"
+    r"|(?:may|can)\s+(?:also\s+|only\s+|further\s+)?(?:be\s+)?(?:further\s+)?(?:renew|extend|prolong)\w*)\b"
+    r"|\bcontinu\w+\b[^.;]{0,60}\b(?:thereafter|beyond|after\s+(?:the\s+)?(?:expir|end))",
+    re.IGNORECASE,
+)
 _SHORT = 110
 _WORDS: dict[EndingReason, str] = {
     "expired": "the contract has ended: its last term has run out, and nothing in the text lets it go on",
@@ -164,10 +170,17 @@ def _run_out(life: Life, deadlines: Deadlines, passages: Sequence[Passage]) -> E
     if not isinstance(key_date.value, date) or key_date.value >= as_of:
         return None
     if deadlines.current_term_end is not None:
-        over = deadlines.current_term_end < as_of and life.renewal.kind in ("none", "automatic")
+        over = deadlines.is_last or (deadlines.current_term_end < as_of and life.renewal.kind in ("none", "automatic"))
+        if life.renewal.kind == "automatic" and _may_go_on(life, passages):
+            return None
         return _expired(key_date, deadlines.current_term_end) if over else None
     silent = life.renewal.kind == "unknown" and not any(_GOES_ON.search(p.text) for p in passages)
     return _expired(key_date, key_date.value) if silent else None
+
+
+def _may_go_on(life: Life, passages: Sequence[Passage]) -> bool:
+    """Whether another clause than that on renewal lets the contract go on once its renewals are used up."""
+    return any(_HOLDS_OVER.search(p.text) for p in passages if p.start != life.renewal.start)
 
 
 def _expired(key_date: KeyDate, on: date) -> Ending:

@@ -12,6 +12,7 @@ from legalai.extract.dates.exits.grid_exit import find_grid_exit, grid_deadlines
 from legalai.extract.dates.notice.counting import find_counting
 from legalai.extract.dates.notice.notice_days import NoticeDays, notice_days
 from legalai.extract.dates.notice.notice_period import NoticeReading, find_notice_period
+from legalai.extract.dates.renewal.how_often import limited_in_all
 from legalai.extract.dates.renewal.renewal import find_renewal, lasting_as_before
 from legalai.extract.dates.term.expiration import Expiration, find_expiration
 from legalai.extract.dates.term.term import find_terms, read_term
@@ -84,7 +85,7 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
     )
     effective = _or_given_day(effective, expiration)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
-    renewal = lasting_as_before(renewal, expiration.initial_term)
+    renewal = limited_in_all(lasting_as_before(renewal, expiration.initial_term), expiration.initial_term)
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = none_needed(expiration.key_date)
     notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)

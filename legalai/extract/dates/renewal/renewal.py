@@ -6,14 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.renewal.how_often import most_renewals
 from legalai.extract.dates.term.continuation import find_continuation
-from legalai.extract.dates.values.periods import NUMBER_WORDS, FoundPeriod, find_periods, number_from_words
+from legalai.extract.dates.values.periods import FoundPeriod, find_periods
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, Renewal, RenewalKind
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|"
+    r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|(?:month|quarter)[\s-]to[\s-](?:calendar\s+)?(?:month|quarter)|"
     r"continues?\s+(?:automatically|thereafter|for\s+(?:further|successive|additional)|from\s+(?:calendar\s+)?(?:year|month))|"
     r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|(?:new|further)\s+(?:term|period|year)s?|another\s+(?:term|period|year)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
     re.IGNORECASE,
@@ -46,22 +47,12 @@ _STOPPED = re.compile(
 _UNLESS = re.compile(r"\b(?:unless|until|except|notice|automatic\w*)\b", re.IGNORECASE)
 _SUCCESSIVE = re.compile(
     r"\b(?:at\s+a\s+time|each\s+time|and\s+so\s+on|further\s+years|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
-    r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|"
-    r"every\s+(?:year|month)|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
+    r"whichever\s+term|successive(?:ly)?|succes\w{2,5}|consecutive|subsequent|each\s+(?:successive|subsequent|additional|renewal)|any\s+(?:subsequent\s+)?renewal|year[\s-]to[\s-]year|month[\s-]to[\s-](?:calendar\s+)?month|quarter[\s-]to[\s-]quarter|"
+    r"(?:each|every)\s+(?:year|month|quarter|half[\s-]year)|biennially|half[\s-]yearly|successive\s+quarters|annually\s+thereafter|from\s+time\s+to\s+time|thereafter\s+for\s+(?:additional|further)|(?:additional|further|renewal)\s+(?:[\w()-]+\s+){0,4}(?:periods|terms)|"
     # "for one-year terms", not "for two one-year terms", which counts them.
     r"for\s+(?:(?:(?:twenty|thirty|forty)[\s-])?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)|\d{1,3})"
     r"[\s-]*(?:\(\d{1,3}\)[\s-]*)?(?:year|month|week)s?[\s-]+(?:renewal\s+)?(?:periods|terms)|"
     r"for\s+(?:periods|terms\s+of)|then[\s-]current|applicable\s+renewal\s+term)\b",
-    re.IGNORECASE,
-)
-_ONCE = re.compile(
-    r"\b(?:renewed|extended|renew|extend)\s+(?:only\s+)?(?:once|one\s+time)\b|\bone\s+(?:\(1\)\s+)?(?:further|additional)\s+(?:term|period)\s+only\b",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(
-    rf"\b(?:up\s+to|not\s+more\s+than|no\s+more\s+than|a\s+maximum\s+of|at\s+most)\s+(?:an?\s+)?(?P<number>\d{{1,2}}|{NUMBER_WORDS})\s*(?:\(\d{{1,2}}\)\s*)?"
-    r"(?:(?:additional|further|successive|consecutive|renewal|extension|subsequent|more)\s+){0,3}(?:(?:one|two|three|five)[\s-](?:\(\d\)\s+)?(?:year|month)s?\s+)?"
-    r"(?:periods|terms|times|renewals|extensions|occasions)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -69,16 +60,35 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(
-    r"\b(?:by|for|of)\s+(?:a|one)\s+(?:calendar\s+|fiscal\s+|contract\s+|full\s+)?year\b", re.IGNORECASE
+    r"\b(?<!quarter )(?<!half )(?:by|for|of)\s+(?:a|one)\s+(?:calendar\s+|fiscal\s+|contract\s+|full\s+)?year\b",
+    re.IGNORECASE,
 )
 _MONTHLY = re.compile(
     r"\b(?:month[\s-]to[\s-](?:calendar\s+)?month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
     re.IGNORECASE,
 )
+# What comes round: "from quarter to quarter", "each half-year", "biennially".
+_ROUND: tuple[tuple[re.Pattern[str], Period], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), Period(amount=amount, unit="month"))
+    for amount, words in (
+        (
+            3,
+            r"quarter[\s-]to[\s-]quarter|quarter(?:ly)?\s+(?:periods?|terms?)|quarterly\s+basis"
+            r"|(?:successive|consecutive|further|additional)\s+quarters?",
+        ),
+        (
+            6,
+            r"half[\s-]year[\s-]to[\s-]half[\s-]year|half[\s-]yearly"
+            r"|(?:each|every|successive|further)\s+half[\s-]years?",
+        ),
+        (24, r"biennially|biennial\s+(?:periods?|terms?)|every\s+two\s+years"),
+    )
+)
 _SAME_LENGTH = re.compile(
     r"\b(?:periods?|terms?)\s+(?:of\s+|for\s+)?(?:the\s+|an?\s+)?(?:same|like|equal|identical)\s+(?:in\s+)?(?:duration|length|period|term)\b"
     r"|\b(?:periods?|terms?)\s+equal\s+(?:in\s+(?:duration|length)\s+)?to\s+(?:the\s+)?(?:(?:length|duration)\s+of\s+)?(?:the\s+)?(?:initial|original|first)\s+(?:term|period)\b"
-    r"|\b(?:for|of)\s+(?:the|an?)\s+(?:same|like|equal)\s+(?:periods?|terms?)\b(?!\s+and\s+conditions)",
+    r"|\b(?:for|of)\s+(?:(?:the|an?)\s+)?(?:(?:further|successive|additional)\s+)?(?:same|like|equal|identical)\s+(?:periods?|terms?)\b"
+    r"(?!\s+and\s+conditions)",
     re.IGNORECASE,
 )
 _IS_NOTICE = re.compile(
@@ -185,22 +195,11 @@ def read_renewal(passage: Passage) -> Renewal:
         term=term,
         later=later,
         successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none" and later is None,
-        most=None if later else _most(text),
+        most=None if later else most_renewals(text),
         text=text,
         start=passage.start,
         end=passage.end,
     )
-
-
-def _most(text: str) -> int | None:
-    """How many renewals there can be, where the text limits them."""
-    if _ONCE.search(text):
-        return 1
-    limit = _LIMIT.search(text)
-    if limit is None:
-        return None
-    word = limit["number"]
-    return int(word) if word.isdigit() else number_from_words(word)
 
 
 def renewal_period(text: str) -> Period | None:
@@ -216,6 +215,9 @@ def renewal_period(text: str) -> Period | None:
         *(p for p in candidates if p.start < start and re.match(r"[\s)]*(?:renewal|extension)", text[p.end :])),
     ):
         return found.period and found.readings[0]
+    for words, length in _ROUND:
+        if words.search(text, start):
+            return length
     if _YEARLY.search(text, start) or _A_YEAR.search(text, start):
         return Period(amount=1, unit="year")
     if _MONTHLY.search(text):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from text_to_num import text2num
 
+from legalai.extract.dates.values.period_words import ARTICLE, Share, find_shares
 from legalai.schema import DayCount, Issue, Period, Quote, QuotedPeriod, Unit
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety"
 NUMBER_WORD = rf"(?:{_TEENS}|{_TENS}|{_ONES}|hundred|thousand|million|billion)"
-NUMBER_WORDS = rf"\b{NUMBER_WORD}(?:[\s-]{{1,12}}(?:and[\s-]{{1,12}})?{NUMBER_WORD}){{0,8}}\b"
+NUMBER_WORDS = rf"\b{NUMBER_WORD}(?:[\s-]{{1,12}}(?:and[\s-]{{1,12}})?(?!one[\s-]half\b){NUMBER_WORD}){{0,8}}\b"
 
 _FIGURE = r"\d{1,4}(?:\.\d{1,2})?"
 _BETWEEN = (
@@ -20,17 +21,18 @@ _BETWEEN = (
     r"subsequent|other|renewal|and|or|,|clear|contiguous|continuous|fiscal|financial)"
 )
 # "one quarter of the fees" is no time.
-_UNIT = r"(?P<unit>day|week|fortnight|month|quarter(?!s?\s+(?:of|hour|page|point)\b)|half[\s-]year|year|yr)s?\b"
+_UNIT = (
+    r"(?P<unit>day|week|fortnight|month|quarter(?!s?\s+(?:of|hour|page|point)\b)|half[\s-]year|year|yr|twelvemonth"
+    r"|decade)s?\b"
+)
 _HALF = (
     r"(?:[\s-]{1,2}and[\s-]{1,2}(?:(?:a|one)[\s-]{1,2})?half(?:\s+an?(?=\s+(?:year|month)))?"
     r"|[\s-]and[\s-]1/2|\s1/2|\s?½)"
 )
-# "a year and a half", "a fortnight": where the article alone can only be a number.
-_ARTICLE = r"\ban?(?=\s+(?:fortnight\b|half[\s-]year\b|(?:year|month|week)\s+and\s+(?:a|one)[\s-]half\b))"
 _LEFT_OPEN = r"[\s_●•.]{1,10}"
 _PERIOD = re.compile(
     rf"(?:(?P<word>{NUMBER_WORDS})(?P<word_half>{_HALF})?"
-    rf"|(?<![\d.,$£€/])(?<!\d[-–])\(?\s?(?P<figure>{_FIGURE})(?P<figure_half>{_HALF})?|(?P<article>{_ARTICLE}))"
+    rf"|(?<![\d.,$£€/])(?<!\d[-–])\(?\s?(?P<figure>{_FIGURE})(?P<figure_half>{_HALF})?|(?P<article>{ARTICLE}))"
     rf"[\s-]{{0,4}}(?:\(\s?(?:(?P<word_in>{NUMBER_WORDS})(?P<word_in_half>{_HALF})?"
     rf"|(?P<figure_in>{_FIGURE})(?P<figure_in_half>{_HALF})?|[Iil]|{_LEFT_OPEN})\s?\)|\))?"
     rf"[\s~–-]{{0,4}}(?P<between>(?:{_BETWEEN}[\s-]{{1,4}}){{0,4}}){_UNIT}"
@@ -48,6 +50,8 @@ _UNITS: dict[str, tuple[Unit, int]] = {
     "half-year": ("month", 6),
     "year": ("year", 1),
     "yr": ("year", 1),
+    "twelvemonth": ("month", 12),
+    "decade": ("year", 10),
 }
 # "one year and six months": what may stand between the two parts of one length.
 _AND = re.compile(r"\s*,?\s+(?:and|plus)\s+")
@@ -91,8 +95,26 @@ class FoundPeriod(Quote):
 
 def find_periods(text: str, *, offset: int = 0) -> tuple[FoundPeriod, ...]:
     """Every period in `text`, in order. `offset` is where the text starts in the document."""
-    found = (_found(match, offset) for match in _PERIOD.finditer(text))
-    return tuple(_joined([period for period in found if period.readings], text, offset))
+    whole = (_found(match, offset) for match in _PERIOD.finditer(text))
+    parts = (_part(share, offset) for share in find_shares(text))
+    found = _longest([period for period in (*whole, *parts) if period.readings])
+    return tuple(_joined(found, text, offset))
+
+
+def _part(share: Share, offset: int) -> FoundPeriod:
+    return FoundPeriod(text=share.text, start=offset + share.start, end=offset + share.end, readings=(share.period,))
+
+
+def _longest(found: Sequence[FoundPeriod]) -> list[FoundPeriod]:
+    """The periods in order; of two that share words the longer one."""
+    kept: list[FoundPeriod] = []
+    for period in sorted(found, key=lambda each: (each.start, -each.end)):
+        if kept and period.start < kept[-1].end:
+            if period.end - period.start > kept[-1].end - kept[-1].start:
+                kept[-1] = period
+            continue
+        kept.append(period)
+    return kept
 
 
 def _joined(found: Sequence[FoundPeriod], text: str, offset: int) -> Iterator[FoundPeriod]:

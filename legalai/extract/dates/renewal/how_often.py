@@ -1,0 +1,99 @@
+"""How often a contract renews, where its words limit that: once, so many times, or up to an age."""
+
+import re
+from dataclasses import replace
+
+from legalai.extract.dates.values.periods import NUMBER_WORDS, find_periods, number_from_words
+from legalai.schema import Period, Renewal
+
+_RENEWED = r"\b(?:renew(?:s|ed|al)?|extend(?:s|ed)?|extension|prolong(?:s|ed)?)"
+_NOT_EACH_YEAR = r"(?!\s+(?:an?|each|every|per|in|yearly|annually)\b)"
+_ONE_OF_THEM = (
+    r"(?:(?:renewal|extension|successor|one[\s-]year|\d{1,2}[\s-]month|twelve[\s-]month)\s+)?"
+    r"(?:term|period|year|renewal|extension)"
+)
+# "renews once, thereafter from month to month" goes on.
+_GOES_ON = re.compile(
+    r"\b(?:thereafter|afterwards?|after\s+(?:that|which)|then(?!-)|following\s+which)\b[^.;]{0,80}"
+    r"\b(?:continu\w+|renew\w*|extend\w*|month[\s-]to[\s-]month|successive|indefinite\w*|for\s+(?:periods|terms|further|additional))\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    rf"{_RENEWED}\s+(?:itself\s+|automatically\s+|only\s+|just\s+)*(?:once|one\s+(?:\(1\)\s+)?time)\b{_NOT_EACH_YEAR}"
+    rf"|\b(?:once|one\s+time)\s+(?:only|automatically){_NOT_EACH_YEAR}|\bon\s+one\s+(?:\(1\)\s+)?occasion\b"
+    r"|\b(?:a\s+single|(?:a|one)\s+(?:\(1\)\s+)?(?:final|last)|a\s+second\s+and\s+(?:final|last)|only\s+one(?:\s+\(1\))?|just\s+one)\s+"
+    rf"(?:(?:additional|further|more|automatic)\s+)*{_ONE_OF_THEM}\b"
+    r"|\b(?:one|an?|another)\s+(?:\(1\)\s+)?(?:(?:additional|further|more)\s+)?(?:[\w-]+\s+){0,3}?(?:term|period|year)s?\b[^.;]{0,40}?"
+    r"(?:\bonly\b|\band\s+no\s+(?:more|longer)\b|,?\s+(?:after|following|upon\s+the\s+end\s+of)\s+which\s+(?:\w+\s+){0,3}?(?:shall|will)?\s*"
+    r"(?:expires?|ends?|terminates?|lapses?)\b)",
+    re.IGNORECASE,
+)
+_NUMBER = rf"(?P<{{}}>\d{{{{1,2}}}}|{NUMBER_WORDS.replace('{', '{{').replace('}', '}}')})\b\s*(?:\(\d{{{{1,2}}}}\)\s*)?"
+_LENGTH = rf"(?:(?:\d{{1,3}}|{NUMBER_WORDS})[\s-]*(?:\(\d{{1,3}}\)[\s-]*)?(?:year|month|week|day)s?[\s-]+)"
+_OTHERS = r"(?:(?:additional|further|successive|consecutive|renewal|extension|subsequent|more|automatic)\s+)"
+_TIMES = re.compile(
+    rf"{_RENEWED}\s+(?:automatically\s+|only\s+)?(?:up\s+to\s+|at\s+most\s+|no\s+more\s+than\s+)?"
+    rf"(?:(?P<twice>twice)|{_NUMBER.format('times')}times)\b{_NOT_EACH_YEAR}",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    rf"\b(?:up\s+to|not\s+more\s+than|no\s+more\s+than|a\s+maximum\s+of|at\s+most)\s+(?:an?\s+)?{_NUMBER.format('limit')}"
+    rf"{_OTHERS}{{0,3}}{_LENGTH}?{_OTHERS}{{0,2}}(?:periods|terms|times|renewals|extensions|occasions)\b",
+    re.IGNORECASE,
+)
+# "for two additional terms", "for three one-year periods": counted; "for two year periods" gives a length.
+_COUNTED = re.compile(
+    rf"\b(?:for|by)\s+(?:(?:a\s+)?(?:further|total\s+of)\s+)?{_NUMBER.format('counted')}"
+    rf"(?:{_OTHERS}{{1,3}}{_LENGTH}?|{_LENGTH}){_OTHERS}{{0,2}}(?:periods|terms|renewals|extensions)\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"\b(?:total|aggregate|overall|combined|entire|maximum|whole)\s+(?:[\w-]+\s+){0,2}?(?:term|duration|period|length)\b[^.;]{0,100}?"
+    r"\b(?:not\s+exceed|not\s+be\s+(?:longer|more)\s+than|exceed|be\s+limited\s+to|not\s+extend\s+beyond|be|is|of)\s+",
+    re.IGNORECASE,
+)
+
+_CLOSE = 20
+
+
+def most_renewals(text: str) -> int | None:
+    """How many renewals there can be by the words of a clause; None where it sets no limit that is understood."""
+    limit = _ONCE.search(text) or _TIMES.search(text) or _LIMIT.search(text) or _COUNTED.search(text)
+    if limit is None or _GOES_ON.search(text, limit.end()):
+        return None
+    said = next((words for name, words in limit.groupdict().items() if words and name != "twice"), None)
+    if said is not None:
+        return _number(said)
+    return 2 if "twice" in limit.groupdict() else 1
+
+
+def limited_in_all(renewal: Renewal, initial: Period | None) -> Renewal:
+    """The renewal with how often it can come, where the text limits the whole of first term and renewals.
+
+    Where the first term or one renewal has no length that is known, nothing is said of what follows the next.
+    """
+    whole = _in_all(renewal.text or "")
+    if whole is None or renewal.kind != "automatic" or renewal.most is not None:
+        return renewal
+    total, first, each = (_months(length) for length in (whole, initial, renewal.term))
+    if total is None or first is None or not each or total < first:
+        return replace(renewal, successive=False, most=None)
+    return replace(renewal, most=int((total - first) // each))
+
+
+def _in_all(text: str) -> Period | None:
+    said = _IN_ALL.search(text)
+    if said is None:
+        return None
+    found = next((each for each in find_periods(text[said.end() :]) if each.start < _CLOSE), None)
+    return found.readings[0] if found and found.period else None
+
+
+def _months(period: Period | None) -> float | None:
+    if period is None or period.unit not in ("month", "year"):
+        return None
+    return period.amount * (12 if period.unit == "year" else 1)
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdigit() else number_from_words(words)
