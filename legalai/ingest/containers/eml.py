@@ -1,12 +1,11 @@
 """E-mails: the one contract attached, or else the message itself."""
 
-import re
 from collections.abc import Sequence
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
-from legalai.errors import DamagedFile, InputError, UnsupportedFormat
+from legalai.errors import InputError, UnsupportedFormat
+from legalai.ingest.containers.attachments import MAIL_SUFFIXES, attachments, is_message, message_in, unreadable
 from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.names import is_readable
 from legalai.ingest.guard import MAX_CHARACTERS
@@ -17,18 +16,12 @@ from legalai.ingest.text import drafts_of
 from legalai.schema import Document, Issue, View
 from legalai.text_map import Home, TextMap
 
-_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:|[ \t]+\S|From ")
-# A letter may begin with From, To and Date; only a message that was sent has one of these.
-_SENT = (b"mime-version:", b"message-id:", b"received:", b"return-path:")
-_MOST_ATTACHMENTS = 500
-_PDF = b"%PDF-"
-
 
 class EmlReader:
     """Reads e-mails as mail programs save them (RFC 5322); `readers` are those of what may be attached."""
 
     name = "E-mail"
-    suffixes: tuple[str, ...] = (".eml",)
+    suffixes: tuple[str, ...] = MAIL_SUFFIXES
     media_type = "message/rfc822"
 
     def __init__(self, readers: Sequence[Reader], limits: Limits = USUAL_LIMITS) -> None:
@@ -40,11 +33,7 @@ class EmlReader:
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """It begins with header fields, and with one that only a message has or the name of one."""
-        lines = head.lstrip(b"\xef\xbb\xbf\r\n").replace(b"\r\n", b"\n").split(b"\n\n")[0].split(b"\n")
-        fields = lines[:-1] if len(lines) > 1 else lines
-        if not all(_HEADER.match(line) for line in fields):
-            return False
-        return path.suffix.lower() in self.suffixes or any(line.lower().startswith(_SENT) for line in fields)
+        return is_message(head, path)
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The contract, its tracked changes accepted. Raises: as `read_view`."""
@@ -55,20 +44,19 @@ class EmlReader:
 
         Raises: InputError where several contracts are attached, or the one cannot be read.
         """
+        message = message_in(path)
+        attached = attachments(message, path.name)
         try:
-            message = message_from_bytes(path.read_bytes(), policy=policy.default)
-            attached = _attached(message, self._readers)
             body = _body(message)
-        except (ValueError, LookupError, TypeError, AttributeError, IndexError, KeyError) as error:
-            # The standard library's parser fails in many ways on malformed headers.
-            raise DamagedFile(f"{path.name} cannot be read as an e-mail: save its attachment or text.") from error
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise unreadable(path.name) from error
         if message.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
             raise UnsupportedFormat(f"{path.name} is encrypted: open it in your mail program and save its attachment.")
         contracts = [(name, data) for name, data in attached if is_readable(name, self._readers)]
         if len(contracts) > 1:
             raise InputError(
-                f"{path.name} has {len(contracts)} attachments that may be contracts: save them and supply each, "
-                "or use the batch command on their folder."
+                f"{path.name} has {len(contracts)} attachments that may be contracts: use the review command on it, "
+                f"the batch command on its folder, or name one of them as {path.name}/FILE."
             )
         if contracts:
             name, data = contracts[0]
@@ -122,36 +110,3 @@ def _guessed(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
-
-
-def _attached(message: EmailMessage, readers: Sequence[Reader]) -> list[tuple[str, bytes]]:
-    """Name and content of what is attached, to messages within it too; pictures shown in the message are no attachment.
-
-    Raises: InputError where there are more than anybody sends.
-    """
-    found: list[tuple[str, bytes]] = []
-    shown = message.get_body(("plain", "html"))
-    for part in message.walk():
-        if part.is_multipart() or part is shown or part.get_content_maintype() == "image":
-            continue
-        data = part.get_payload(decode=True)
-        name = _name_of(part, data, readers) if isinstance(data, bytes) else ""
-        if name and isinstance(data, bytes):
-            found.append((name, data))
-        if len(found) > _MOST_ATTACHMENTS:
-            raise InputError(f"The e-mail has more than {_MOST_ATTACHMENTS} attachments: save those to be reviewed.")
-    return found
-
-
-def _name_of(part: EmailMessage, data: bytes, readers: Sequence[Reader]) -> str:
-    """What an attachment is called; by its kind where its name does not tell, empty for what is no attachment."""
-    name = part.get_filename() or ""
-    if is_readable(name, readers) or part.get_content_maintype() in ("text", "multipart"):
-        return name
-    kind = part.get_content_type()
-    reader = next((reader for reader in readers if reader.media_type == kind), None)
-    if reader is None and data.startswith(_PDF):
-        reader = next((reader for reader in readers if ".pdf" in reader.suffixes), None)
-    if reader is None:
-        return name or ("attachment" if part.get_content_maintype() == "application" else "")
-    return f"{name or 'attachment'}{reader.suffixes[0]}"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DISCLAIMER = re.compile(r"ATT\d{1,8}\.(?:txt|html?)", re.I)
 _ODD = re.compile(r"[^\w .,()&+@-]")
 _LEFTOVERS = frozenset({"thumbs.db", "desktop.ini"})
+_LONGEST_SUFFIX = 12
 _LOCK_PREFIX = "~$"
 _MAC_FOLDER = "__MACOSX"
 
@@ -39,5 +40,8 @@ def is_readable(name: str, readers: "Sequence[Reader]") -> bool:
 def safe_name(name: str) -> str:
     """A name for a file of ours: the last part of a name, without odd characters and not too long."""
     leaf = (parts_of(name) or ("",))[-1]
-    stem, suffix = _ODD.sub("_", PurePosixPath(leaf).stem).strip(" .")[:80], PurePosixPath(leaf).suffix
-    return f"{stem or 'contract'}{_ODD.sub('', suffix)[:12]}"
+    suffix = PurePosixPath(leaf).suffix
+    # In "2. Real estate" or "Lease v1.0 final" no ending of a file's name follows the dot.
+    suffix = suffix if len(suffix) <= _LONGEST_SUFFIX and " " not in suffix else ""
+    stem = _ODD.sub("_", leaf.removesuffix(suffix)).strip(" .")[:80]
+    return f"{stem or 'contract'}{_ODD.sub('', suffix)}"

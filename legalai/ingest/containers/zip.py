@@ -6,9 +6,8 @@ from pathlib import Path
 
 from legalai.errors import InputError, UnsupportedFormat
 from legalai.ingest.containers.inner_file import read_inner
-from legalai.ingest.containers.members import is_archive
-from legalai.ingest.containers.names import is_leftover, is_readable, safe_name
-from legalai.ingest.guard import MAX_FILE_BYTES, open_archive, read_part
+from legalai.ingest.containers.names import is_readable, safe_name
+from legalai.ingest.containers.opening import bytes_within, is_archive, names_within
 from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.schema import Document, Issue, View
 
@@ -42,27 +41,21 @@ class ZipReader:
 
         Raises: InputError where it holds several contracts, UnsupportedFormat where it holds none.
         """
-        with open_archive(path) as archive:
-            files = [
-                member for member in archive.infolist() if not member.is_dir() and not is_leftover(member.filename)
-            ]
-            members = [member for member in files if is_readable(member.filename, self._readers)]
-            if not members:
-                raise UnsupportedFormat(f"{path.name} is an archive without a contract that can be read: unpack it.")
-            if len(members) > 1:
-                raise InputError(
-                    f"{path.name} holds {len(members)} files that may be contracts: use the review command on it, "
-                    f"the batch command on its folder, or name one of them as {path.name}/FILE."
-                )
-            member = members[0]
-            if member.file_size > MAX_FILE_BYTES:
-                raise InputError(f"{path.name} holds a file of more than {MAX_FILE_BYTES // 2**20} MB: split it.")
-            data = read_part(archive, member.filename, path.name)
+        files = names_within(path, lambda name: is_readable(name, self._readers))
+        contracts = [name for name in files if is_readable(name, self._readers)]
+        if not contracts:
+            raise UnsupportedFormat(f"{path.name} is an archive without a contract that can be read: unpack it.")
+        if len(contracts) > 1:
+            raise InputError(
+                f"{path.name} holds {len(contracts)} files that may be contracts: use the review command on it, "
+                f"the batch command on its folder, or name one of them as {path.name}/FILE."
+            )
+        contract = contracts[0]
         document = read_inner(
-            path, member.filename, data, self._readers, password=password, view=view, media_type=self.media_type,
-            limits=self._limits,
+            path, contract, bytes_within(path, contract), self._readers, password=password, view=view,
+            media_type=self.media_type, limits=self._limits,
         )  # fmt: skip
-        return _with_rest(document, path, [safe_name(other.filename) for other in files if other is not member])
+        return _with_rest(document, path, [safe_name(other) for other in files if other != contract])
 
 
 def _with_rest(document: Document, path: Path, others: Sequence[str]) -> Document:
