@@ -12,6 +12,7 @@ from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
 from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.orders.order_clocks import find_order_clocks
+from legalai.extract.dates.orders.orders import is_order
 from legalai.extract.dates.superseded import standing
 from legalai.extract.dates.values.blank_periods import blank_period_issues
 from legalai.extract.dates.values.dates import DateOrder, customary_order, written_order
@@ -99,11 +100,13 @@ def find_key_dates(
 
 def _life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given, ties: Ties) -> Life:
     """The life by what is likely; where no beginning is found so, also by days that the model hardly marks."""
-    life = read_life(passages, clauses, given)
+    life = read_life(passages, clauses, given, labelled=is_order(passages))
     if life.effective.key_date.status != "absent" or life.effective.tied or life.effective.event:
         return life
     effective = find_effective_date(passages, clauses, given.agreement, given.order, ties, least=0.0)
-    return read_life(passages, clauses, replace(given, effective=effective)) if effective.key_date.value else life
+    if effective.key_date.value is None:
+        return life
+    return read_life(passages, clauses, replace(given, effective=effective), labelled=is_order(passages))
 
 
 def _effect_of_master(master: Sequence[Passage], clauses: Sequence[Clause], given: Given, ties: Ties) -> Effective:

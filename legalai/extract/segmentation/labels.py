@@ -5,7 +5,10 @@ from typing import Literal
 
 Subject = Literal["law", "forum", "agreement", "effective", "expiration", "term", "renewal", "notice", "other"]
 
-_DEAL = r"(?:nda|agreement|contract|lease|licen[cs]e|order|subscription|pilot|services?|engagement|employment|project)"
+_DEAL = (
+    r"(?:nda|agreement|contract|lease|licen[cs]e|(?:service\s+|work\s+)?order(?:\s+form)?|statement\s+of\s+work|sow"
+    r"|subscription|pilot|services?|engagement|employment|project)"
+)
 _LABELS: tuple[tuple[Subject, str], ...] = (
     (
         "law",
@@ -19,7 +22,7 @@ _LABELS: tuple[tuple[Subject, str], ...] = (
     ),
     (
         "effective",
-        rf"(?:{_DEAL}\s+)?(?:term\s+)?(?:effective|start|starting|commencement)\s+date|start|(?:{_DEAL}|(?:{_DEAL}\s+)?term)\s+(?:start|commencement)"
+        rf"(?:{_DEAL}\s+)?(?:term\s+)?(?:effective|start|starting|commencement)\s+date(?:\s+of\s+(?:this\s+|the\s+)?{_DEAL})?|start|(?:{_DEAL}|(?:{_DEAL}\s+)?term)\s+(?:start|commencement)"
         rf"|(?:start|commencement)\s+of\s+(?:the\s+)?(?:{_DEAL}|(?:{_DEAL}\s+)?term)",
     ),
     ("agreement", rf"(?:{_DEAL}\s+)date|date\s+of\s+(?:this\s+)?{_DEAL}"),
@@ -31,12 +34,13 @@ _LABELS: tuple[tuple[Subject, str], ...] = (
     ("renewal", r"(?:auto(?:matic)?-?\s?)?renewals?(?:\s+(?:terms?|periods?))?"),
     (
         "notice",
-        r"(?:non-?\s?renewal|cancell?ation|termination|renewal)\s+notice(?:\s+period)?|notice\s+of\s+non-?\s?renewal"
+        r"(?:non-?\s?renewal|cancell?ation|termination|renewal|opt-?\s?out)\s+notice(?:\s+period)?"
+        r"|notice\s+(?:of|for|against)\s+(?:non-?\s?)?renewal"
         r"|notice\s+period(?:\s+for\s+(?:non-?\s?renewal|termination))?",
     ),
     (
         "term",
-        rf"(?:initial\s+|minimum\s+|committed\s+)?(?:{_DEAL}\s+)?(?:term|period)(?:\s+length)?|{_DEAL}\s+length|(?:{_DEAL}\s+)?duration"
+        rf"(?:initial\s+|minimum\s+|committed\s+)?(?:{_DEAL}\s+)?(?:term|period)(?:\s+length)?|{_DEAL}\s+length|commitment(?:\s+(?:term|period))?|(?:{_DEAL}\s+)?duration"
         rf"|(?:initial\s+)?term\s+of\s+(?:this\s+|the\s+)?{_DEAL}",
     ),
     # The labels that only end an entry.

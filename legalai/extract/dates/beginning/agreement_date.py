@@ -28,7 +28,8 @@ _BINDING = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:whereas|amend(?:ed|s|ing)|supplement(?:ed|s)|pursuant\s+to|under\s+(?:that|the)\s+(?:certain\s+)?|incorporated\s+on|"
-    r"filed|certain\s+[\w\s]{0,40}(?:agreement|contract)|previously|prior|expir\w+|terminat\w+|until|through)\b[^;]{0,80}$",
+    r"filed|certain\s+[\w\s]{0,40}(?:agreement|contract)|previously|prior|expir\w+|terminat\w+|until|through)\b[^;]{0,80}$"
+    r"|\b(?:start|end|due|delivery|billing|renewal|commencement|go-live|launch)\s+date\b\W{0,6}$",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^\W*(?:date|dated|date\s+signed|signed\s+on)\b[\s:]{0,6}", re.IGNORECASE)

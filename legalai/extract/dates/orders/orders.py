@@ -29,6 +29,12 @@ _ALL_SHARE = re.compile(
     rf"|statements?\s+of\s+work|SOWs?|subscriptions?)\b[^.;]{{0,80}}?{_WITH}[^.;]{{0,60}}?\b(?:(?P<first>{_FIRST})|(?P<name>{_NAME}))\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\W{0,3}(?:(?:sales|service|services|subscription|purchase|work|product|initial|online)\s+)?"
+    r"(?:order(?:\s+form)?|statement\s+of\s+work|SOW)\b(?:\s*(?:no\.?|number|\#)?\s*[\w./-]{1,20})?\W{0,3}$",
+    re.IGNORECASE,
+)
+_TITLES = 3
 _AS_LONG_AS = re.compile(
     r"\b(?:as\s+long\s+as|while|until)\b[^.;]{0,60}\b(?:orders?(?:\s+forms?)?|statements?\s+of\s+work|SOWs?"
     r"|work\s+orders?)\b",
@@ -103,6 +109,11 @@ def _shared_by_all(master: Sequence[Passage], first: str) -> tuple[str, Passage]
 
 def _other(shared: re.Match[str], first: str) -> str:
     return first if shared["first"] else _key(shared["name"])
+
+
+def is_order(passages: Sequence[Passage]) -> bool:
+    """Whether a file is an order form by itself, as its title says, without the master it belongs to."""
+    return any(_TITLE.match(passage.text) for passage in passages[:_TITLES])
 
 
 def lasts_with_orders(passages: Sequence[Passage]) -> Passage | None:

@@ -9,7 +9,7 @@ from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.renewal.how_often import most_renewals
 from legalai.extract.dates.term.continuation import find_continuation
 from legalai.extract.dates.values.periods import FoundPeriod, find_periods
-from legalai.extract.segmentation.entries import find_entries
+from legalai.extract.segmentation.entries import Entry, find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, Renewal, RenewalKind
 
@@ -56,7 +56,7 @@ _SUCCESSIVE = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|(?:further|new|a\s+(?:calendar|fiscal|contract))\s+years?|year[\s-]to[\s-]year|annual\s+(?:periods?|terms?|basis|renewals?)|(?:renew|extend|prolong)\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year|each\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
+    r"\b(?:year\s+by\s+year|(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|(?:further|new|a\s+(?:calendar|fiscal|contract))\s+years?|year[\s-]to[\s-]year|annual\s+(?:periods?|terms?|basis|renewals?)|(?:renew|extend|prolong)\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year|each\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(
@@ -117,13 +117,17 @@ _FIRST_RENEWAL = re.compile(
     r"\b(?:renew\w*|exten(?:d|sion)\w*|prolong\w*|additional|further|second|another|once)\b(?![^.;]*\binitial\b)[^.;]{0,50}$",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\W*(?:no|none|not?\s+applicable|n/a|off|disabled)\b", re.IGNORECASE)
+_YES = re.compile(r"\W*(?:(?:yes|on|enabled|automatic)\b\W*(?:for\s+|of\s+)?)?", re.IGNORECASE)
+_NON_RENEWAL = re.compile(r"\bnon-?\s?renewal\b|\bagainst\s+renewal\b|\bopt-?\s?out\b", re.IGNORECASE)
 _FAR = 140
 # The clause on renewal follows the one on the term, or the next.
 _NEAR = 3
 _PLAINLY = re.compile(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)|\brenews\s+automatic", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"^\W{0,3}(?:[\w.]{1,5}[.)]\s+)?it\b|"
-    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services|membership|subscription|engagement|hire|appointment)\b",
+    r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services|membership|subscription|engagement|hire|appointment"
+    r"|order(?:\s+form)?|statement\s+of\s+work|SOW)\b",
     re.IGNORECASE,
 )
 
@@ -138,9 +142,9 @@ def find_renewal(passages: Sequence[Passage], clauses: Sequence[Clause], term_pa
         found = open_ended
     for entry in find_entries(passages, "renewal"):
         for value in entry.values:
-            kind, term = _kind(value.text), renewal_period(value.text) or _bare_period(value.text)
+            kind, term = _labelled_kind(entry, value, passages), _labelled_period(value.text)
             if found.start is None and (kind != "unknown" or term):
-                return replace(read_renewal(value), term=term)
+                return replace(read_renewal(value), kind=kind, term=term)
             if found.kind == "automatic" and found.term is None and term:
                 return replace(found, term=term)
     return found
@@ -153,10 +157,25 @@ def lasting_as_before(renewal: Renewal, initial: Period | None) -> Renewal:
     return replace(renewal, term=Period(amount=initial.amount, unit=initial.unit, day_count=initial.day_count))
 
 
-def _bare_period(text: str) -> Period | None:
-    """The length that is all a form says of a renewal ("12 months")."""
+def _labelled_kind(entry: Entry, value: Passage, passages: Sequence[Passage]) -> RenewalKind:
+    """What a form says of the renewal, by its words, else by the label: "Auto-renewal: yes", "Non-renewal notice"."""
+    kind = _kind(value.text)
+    if kind != "unknown":
+        return kind
+    if _NO.match(value.text):
+        return "none"
+    if re.match(r"auto", entry.label, re.IGNORECASE):
+        return "automatic"
+    against = any(_NON_RENEWAL.search(each.label) for each in find_entries(passages, "notice"))
+    return "automatic" if against and _labelled_period(value.text) else "unknown"
+
+
+def _labelled_period(text: str) -> Period | None:
+    """The length a form gives for a renewal, which may be all it says ("12 months", "yes, 12 months")."""
+    if term := renewal_period(text):
+        return term
     first = next(iter(find_periods(text)), None)
-    return first.period and first.readings[0] if first and not text[: first.start].strip() else None
+    return first.period and first.readings[0] if first and _YES.fullmatch(text[: first.start]) else None
 
 
 def _from_passages(passages: Sequence[Passage], clauses: Sequence[Clause], term_passages: Sequence[Passage]) -> Renewal:

@@ -63,7 +63,8 @@ _LATER_OF = re.compile(r"\b(?:later|latest|last)\s+(?:to\s+occur\s+)?of\b", re.I
 _PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", re.IGNORECASE)
 # "it is extended for a further period of twelve months": the length of a renewal, not of the first term.
 _ANOTHER = re.compile(
-    r"\b(?:further|additional|successive|subsequent|another)\s+(?:(?:renewal\s+)?(?:periods?"
+    r"\b(?:renews?|renewed|(?:be|is|automatically)\s+extended)\s+(?:automatically\s+)?(?:for|by)\s+(?:an?\s+|one\s+)?$"
+    r"|\b(?:further|additional|successive|subsequent|another)\s+(?:(?:renewal\s+)?(?:periods?"
     r"|terms?)\s+of\s+(?:up\s+to\s+)?)?$|\bfollowed\s+by\s+(?:\w+\s+){0,2}(?:periods?|terms?)\s+of\s+$",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ _OF_A_CLAUSE = re.compile(
 )
 _OF_THE_TERM = re.compile(
     r"\b(?:initial\s+)?term\s+of\s+(?:this|the)\b|\bthis\s+(?:[\w-]+\s+){0,3}?(?:agreement|contract|lease"
-    r"|amendment|order|licen[sc]e)\s+"
+    r"|amendment|order(?:\s+form)?|statement\s+of\s+work|SOW|licen[sc]e)\s+"
     r"(?:\([^)]{0,40}\)\s+)?(?:shall|will|is|commences|begins|starts|becomes|takes|enters|continues|remains"
     r"|lasts|runs|expires|terminates|ends)\b"
     r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean"
