@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
 from legalai.ingest.containers.members import file_at, shown_name
+from legalai.ingest.flat import is_word_2003
 from legalai.ingest.guard import check_size
 from legalai.schema import Document, Issue, View
 
@@ -145,6 +146,9 @@ def _head(path: Path) -> bytes:
 def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
     """What an unreadable file is and what to do about it, as the end of a sentence."""
     claimed = next((reader for reader in readers if path.suffix.lower() in reader.suffixes), None)
+    if is_word_2003(head):
+        # LibreOffice opens it, and loses tracked changes and what is hidden without a word.
+        return "a Word 2003 XML document: open it in Word and save it as .docx"
     for magic, description in _KNOWN_OTHERS:
         if head.startswith(magic):
             return description

@@ -24,9 +24,11 @@ def register_readers(register: Callable[[Reader], None]) -> None:
 
     text = TextReader()
     contracts = (
-        DocxReader(), ConfinedReader(PdfReader), OdtReader(), RtfReader(), DocReader(), HtmlReader(), MarkdownReader()
+        DocxReader(), ConfinedReader(PdfReader), OdtReader(), RtfReader(), DocReader(), HtmlReader(),
+        MarkdownReader(),
     )  # fmt: skip
-    mail = EmlReader((*contracts, text))
+    # An archive attached to an e-mail is opened; how deep they may lie in one another is said in `opening`.
+    mail = EmlReader((*contracts, ZipReader((*contracts, text)), text))
     # No picture in an e-mail or an archive is taken for a contract: most are logos.
     pictures = ConfinedReader(PictureReader)
     for reader in (*contracts, pictures, mail, ZipReader((*contracts, mail, text)), text):

@@ -27,8 +27,8 @@ def ask_files(desk: Desk) -> None:
 
 
 def opened(name: str, data: bytes) -> Upload:
-    """An upload with what is in it, where it is an archive of several contracts."""
-    if not data.startswith(b"PK"):
+    """An upload with what is in it, where it is an archive or e-mail of several contracts."""
+    if not data.startswith(b"PK") and not name.lower().endswith(".eml"):
         return Upload(name, data)
     with on_disk(name, data) as path:
         paths, passed_over = files_in(path, the_workbench().plugins.readers)

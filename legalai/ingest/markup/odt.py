@@ -1,15 +1,15 @@
 """OpenDocument texts: the body in reading order, list numbers as rendered, tracked changes accepted or undone."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
-from legalai.errors import DamagedFile, UnsupportedFormat
-from legalai.ingest.guard import MAX_DEPTH, Element, open_archive, parse_xml, read_part
+from legalai.errors import DamagedFile
+from legalai.ingest.guard import MAX_DEPTH, Element
 from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs
 from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.odt_changes import Changes, Region
+from legalai.ingest.markup.odt_parts import is_odt, odt_parts, spoken_outside
 from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, Look, OdtStyles, is_not_displayed, render, words_of
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.word.numbering import Numbered
@@ -20,7 +20,6 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_TYPE = b"application/vnd.oasis.opendocument.text"
 
 _TRANSPARENT = frozenset(
     {f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}index-title", f"{TEXT}numbered-paragraph", f"{_DRAW}a"}
@@ -40,22 +39,12 @@ class OdtReader:
     """Reads OpenDocument texts (ISO/IEC 26300)."""
 
     name = "OpenDocument"
-    suffixes: tuple[str, ...] = (".odt", ".ott")
+    suffixes: tuple[str, ...] = (".odt", ".ott", ".fodt")
     media_type = "application/vnd.oasis.opendocument.text"
 
     def recognises(self, head: bytes, path: Path) -> bool:
-        """A zip archive that says so in its first part, or that holds an OpenDocument body and is named so."""
-        if not head.startswith(b"PK\x03\x04"):
-            return False
-        if _TYPE in head[:200]:
-            return True
-        try:
-            with ZipFile(path) as archive:
-                return "mimetype" in archive.namelist() and archive.getinfo("mimetype").file_size < 200 and (
-                    archive.read("mimetype").startswith(_TYPE)
-                )  # fmt: skip
-        except (BadZipFile, OSError, NotImplementedError, ValueError, RuntimeError):
-            return path.suffix.lower() in self.suffixes
+        """A zip archive that says so in its first part, or is named so; or the same in one XML file."""
+        return is_odt(head, path, self.suffixes)
 
     def read(self, path: Path, *, password: str | None = None) -> Document:
         """The document as a word processor shows it. Raises: DamagedFile, InputError."""
@@ -66,7 +55,7 @@ class OdtReader:
 
         The marked view has the text of the accepted one. Raises: DamagedFile, InputError.
         """
-        content, styles = _parts(path)
+        content, styles, meta = odt_parts(path)
         body = content.find(f"{_OFFICE}body/{_OFFICE}text")
         if body is None:
             raise DamagedFile(f"{path.name} holds no text: open it in LibreOffice and save it again.")
@@ -79,23 +68,8 @@ class OdtReader:
             issues=_issues(walker),
         )  # fmt: skip
         changes = walker.changes
-        return walker.marks.put_on(document, view, formatting=changes.formatting, is_tracked=changes.there_are)
-
-
-def _parts(path: Path) -> tuple[Element, Element | None]:
-    with open_archive(path) as archive:
-        names = archive.namelist()
-        if "META-INF/manifest.xml" in names and b"encryption-data" in read_part(
-            archive, "META-INF/manifest.xml", path.name
-        ):
-            raise UnsupportedFormat(
-                f"{path.name} is protected with a password: open it in LibreOffice and save it without one."
-            )
-        if "content.xml" not in names:
-            raise DamagedFile(f"{path.name} lacks its part content.xml: open it in LibreOffice and save it again.")
-        content = parse_xml(read_part(archive, "content.xml", path.name), path.name)
-        styles = parse_xml(read_part(archive, "styles.xml", path.name), path.name) if "styles.xml" in names else None
-    return content, styles
+        document = walker.marks.put_on(document, view, formatting=changes.formatting, is_tracked=changes.there_are)
+        return replace(document, hidden=(*document.hidden, *spoken_outside(content, styles, meta)))
 
 
 @dataclass

@@ -51,13 +51,14 @@ class Changes:
         return changes
 
     def begin(self, identity: str) -> None:
-        """An insertion begins, unless it is one of looks alone."""
+        """A change begins, unless it is one of looks alone; a flat file keeps what was deleted in its place."""
         region = self.regions.get(identity)
-        if region is not None and region.inserted is not None:
-            self.open[identity] = region.inserted
+        change = None if region is None else region.inserted or region.deleted
+        if change is not None:
+            self.open[identity] = change
 
     def end(self, identity: str) -> None:
-        """An insertion ends."""
+        """A change ends."""
         self.open.pop(identity, None)
 
     def take_deleted(self, identity: str) -> Region | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from legalai.errors import DamagedFile, NoTextLayer
+from legalai.ingest.flat import is_flat_opc
 from legalai.ingest.guard import MAX_DEPTH, Element
 from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL
 from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
@@ -27,6 +28,7 @@ _CELLS = (f"{W}tc",)
 _TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 
 _AFTER_EVERY_RUN = 1_000_000
+_FLAT_TYPE = "application/xml"
 
 
 class DocxReader:
@@ -41,7 +43,9 @@ class DocxReader:
         self._nesting = nesting
 
     def recognises(self, head: bytes, path: Path) -> bool:
-        """A zip archive with a word-processing part; macro documents are refused elsewhere by their content type."""
+        """A zip archive with a word-processing part, or a package in one XML file."""
+        if is_flat_opc(head):
+            return True
         if not head.startswith(b"PK\x03\x04"):
             return False
         try:
@@ -81,7 +85,8 @@ class DocxReader:
         if insets.unread and not text.strip():
             raise NoTextLayer(f"{path.name} holds pictures and no words, which were not read: {ENGINES_TO_INSTALL}.")
         document = make_document(
-            path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
+            path, media_type=_FLAT_TYPE if package.flat else self.media_type,
+            text=text, drafts=drafts, text_map=text_map, pages=None,
             issues=(*_mending_issues(path.name, package), *covering_issues(path.name, body), *insets.issues),
             ocr=insets.ocr or any(chunk.ocr for chunk in insets.chunks.values()),
         )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Protocol
 from zipfile import ZipFile
 
 from legalai.errors import DamagedFile, InputError
+from legalai.ingest.flat import is_flat_opc
 from legalai.ingest.guard import Element, open_archive, parse_xml, read_part
 from legalai.ingest.salvage import entries_of, mended_xml
 
@@ -20,6 +21,9 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 # ISO/IEC 29500-1 (strict) and -4 (transitional) differ in namespace only, as far as a reader is concerned.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PKG = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+_BINARY = re.compile(rb"<pkg:binaryData>[^<]*</pkg:binaryData>")
+_HEAD_BYTES = 8192
 _PROPERTIES = ("core-properties", "extended-properties", "custom-properties")
 _KINDS = ("styles", "numbering", "footnotes", "endnotes", "comments", "settings")
 
@@ -30,7 +34,8 @@ class Package:
 
     `linked` are the parts that its main part names, by the id of the relation. `margins` are its
     headers and footers, `properties` what the file says of itself. `mended`: the file was damaged, and was put right as
-    far as it could be; `left_out` are its parts that could not; `whole`: none of its text is lost.
+    far as it could be; `left_out` are its parts that could not; `whole`: none of its text is lost. `flat`: it is one
+    XML file and no archive.
     """
 
     document: Element
@@ -41,6 +46,7 @@ class Package:
     mended: bool = False
     left_out: tuple[str, ...] = ()
     whole: bool = True
+    flat: bool = False
 
 
 class _Parts(Protocol):
@@ -68,11 +74,29 @@ def read_package(path: Path) -> Package:
     A damaged package is read as far as it can be mended, and says so. Raises: DamagedFile where there is no main part
     or nothing of it can be read, and what `guard` raises.
     """
+    with path.open("rb") as file:
+        if is_flat_opc(file.read(_HEAD_BYTES)):
+            return _flat(path)
     try:
         with open_archive(path) as archive:
             return _package(_Archive(archive, path.name), path.name)
     except DamagedFile as damage:
         return _mended(path, damage)
+
+
+def _flat(path: Path) -> Package:
+    """A package whose parts stand in one XML file. Raises: DamagedFile."""
+    data = _BINARY.sub(b"", path.read_bytes()).replace(_STRICT, _TRANSITIONAL)
+    whole = mended = False
+    try:
+        root = parse_xml(data, path.name)
+        whole = True
+    except DamagedFile:
+        found = mended_xml(data, path.name)
+        root, whole, mended = found.root, found.whole, True
+    held = {part.get(f"{_PKG}name", "").lstrip("/"): part.find(f"{_PKG}xmlData") for part in root.iter(f"{_PKG}part")}
+    roots = {name: xml[0] for name, xml in held.items() if xml is not None and len(xml)}
+    return replace(_package(_Flat(roots, path.name), path.name), mended=mended, whole=whole, flat=True)
 
 
 def _package(parts: _Parts, name: str) -> Package:
@@ -150,6 +174,27 @@ def _relationships(source: str) -> tuple[str, str]:
     """The part that holds the relations of `source`, and the folder they are told from."""
     folder, leaf = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{leaf}.rels"), folder
+
+
+@dataclass(frozen=True)
+class _Flat:
+    """The parts of a package that is one XML file."""
+
+    roots: Mapping[str, Element]
+    file: str
+
+    @property
+    def names(self) -> Collection[str]:
+        return self.roots.keys()
+
+    def root(self, part: str) -> Element:
+        return self.roots[part]
+
+    def targets(self, source: str, kind: str) -> Iterator[str]:
+        yield from _targets(self, source, kind)
+
+    def relations(self, source: str) -> Element | None:
+        return self.roots.get(_relationships(source)[0])
 
 
 @dataclass(frozen=True)
