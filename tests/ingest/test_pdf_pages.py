@@ -122,7 +122,7 @@ def test_the_cells_of_a_ruled_table_are_read_whole(tmp_path: Path, by: str) -> N
         "The fees are these:",
         "Service\tFee\tDue",
         "Hosting and first support\tUSD 100\tmonthly, in advance",
-        "Setup\tonce",
+        "Setup\t\tonce",
         ROWS[0],
     ]
     assert sum(block.kind == "table_cell" for block in document.blocks) == 8

@@ -12,8 +12,10 @@ from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
 from legalai.ingest.pdf.columns import FEWEST_ROWS, all_gutters, goes_on_in_columns, gutter_of, regions
+from legalai.ingest.pdf.open_tables import open_table
 from legalai.ingest.pdf.rulings import RuledTable
-from legalai.ingest.pdf.signature_columns import Side, columns_of_signatures, near_middle, signature_runs
+from legalai.ingest.pdf.side_by_side import blocks_of, is_rule
+from legalai.ingest.pdf.signature_columns import Side, columns_of_signatures, has_fields, near_middle, signature_runs
 from legalai.text_map import Box
 
 # A gap this wide, in type sizes, parts two cells; justified prose stays under one size and a half.
@@ -44,7 +46,8 @@ class Word:
 class Line:
     """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
 
-    `in_column`: it stands in a column, not across the page. `ruled`: its cells are those of a drawn table.
+    `in_column`: it stands in a column, not across the page. `ruled`: its cells are those of a table, and `places` tell
+    in which columns of that they stand, from 0.
     """
 
     page: int
@@ -53,6 +56,7 @@ class Line:
     right: float
     in_column: bool = False
     ruled: bool = False
+    places: tuple[int, ...] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -151,17 +155,24 @@ def _is_in(word: Word, box: Box) -> bool:
 
 
 def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterator[Line]:
-    """A line for each row; where a cell holds prose, the lines of each cell of its row."""
+    """A line for each row; where a cell holds prose, or fields to sign, the lines of each cell of its row."""
     for row in table.rows:
         cells = [(cell, _rows([word for word in words if _is_in(word, cell)])) for cell in row]
         filled = [(cell, rows) for cell, rows in cells if rows]
-        if any(sum(map(len, rows)) > _PROSE_CELL for _, rows in filled):
+        if any(sum(map(len, rows)) > _PROSE_CELL or has_fields(rows) for _, rows in filled):
             for cell, rows in filled:
                 for line in _lines(rows, page, in_column=True):
                     yield replace(line, left=cell.x0, right=cell.x1)
         elif filled:
-            merged = tuple(tuple(word for words in rows for word in words) for _, rows in filled)
-            yield Line(page=page, cells=merged, left=row[0].x0, right=row[-1].x1, in_column=True, ruled=True)
+            yield Line(
+                page=page,
+                cells=tuple(tuple(word for words in rows for word in words) for _, rows in filled),
+                left=row[0].x0,
+                right=row[-1].x1,
+                in_column=True,
+                ruled=True,
+                places=table.places(row, [cell for cell, _ in filled]),
+            )
 
 
 def _flowing_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
@@ -176,11 +187,7 @@ def _lines_of_rows(rows: _Rows, sheet: Sheet, *, in_column: bool) -> list[Line]:
         gutter = next((x for x in sheet.gutters if goes_on_in_columns(rows, x)), None)
     lines: list[Line] = []
     if gutter is None:
-        middle = near_middle(rows)
-        for run in signature_runs(rows, middle):
-            for side in columns_of_signatures(run, middle):
-                lines += _lines(_on_side(run, side), sheet.page, in_column=in_column or side is not None)
-        return lines
+        return _stacked_lines(rows, sheet.page, in_column=in_column)
     for run, split in regions(rows, gutter):
         if split:
             for right in (False, True):
@@ -189,6 +196,31 @@ def _lines_of_rows(rows: _Rows, sheet: Sheet, *, in_column: bool) -> list[Line]:
             lines += _lines_of_rows(run, sheet, in_column=in_column)
         else:
             lines += _lines(run, sheet.page, in_column=in_column)
+    return lines
+
+
+def _stacked_lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
+    """The lines of rows in one column of prose, with tables and blocks of signatures among them."""
+    lines: list[Line] = []
+    cells = [_cells(row) for row in rows]
+    start = 0
+    for block in blocks_of(cells):
+        table = open_table(cells, block)
+        if table is not None:
+            lines += _signed_lines(rows[start : block.start], page, in_column=in_column)
+            inside = [row for row in cells[block.start : block.end] if not is_rule(row)]
+            lines += _table_lines([word for row in inside for cell in row for word in cell], table, page)
+            start = block.end
+    return lines + _signed_lines(rows[start:], page, in_column=in_column)
+
+
+def _signed_lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
+    """The lines of rows, block by block where signatures stand side by side."""
+    lines: list[Line] = []
+    middle = near_middle(rows)
+    for run in signature_runs(rows, middle):
+        for side in columns_of_signatures(run, middle):
+            lines += _lines(_on_side(run, side), page, in_column=in_column or side is not None)
     return lines
 
 

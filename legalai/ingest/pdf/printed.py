@@ -13,6 +13,7 @@ from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, 
 from legalai.ingest.pdf.comments import comments_of
 from legalai.ingest.pdf.forms import TickBox, opened_with_forms, tick_boxes, with_ticks
 from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.placed_objects import placed_objects
 from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
 from legalai.ingest.pdf.seen import HiddenWords, parted
 from legalai.ingest.pdf.words import PlacedWord, reading_turn, words_of
@@ -129,8 +130,8 @@ def _shows_something(page: Any) -> bool:
 def _pictures(page: Any, frame: Frame) -> Iterator[Box]:
     """Where the pictures of a page are on it as shown."""
     width, height = frame.size
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH):
-        x0, top, x1, bottom = frame.shown(*item.get_bounds())
+    for item, matrix in placed_objects(page, raw.FPDF_PAGEOBJ_IMAGE):
+        x0, top, x1, bottom = frame.shown(*matrix.on_rect(*item.get_bounds()))
         yield Box(max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height))
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from legalai.ingest.clause_numbers import bullet_length, read_label
 from legalai.ingest.pdf.layout import Line
 from legalai.ingest.pdf.line_ends import WORDS, line_end
-from legalai.ingest.pdf.table_rows import join_wrapped_rows, row_paragraphs, word_piece
+from legalai.ingest.pdf.table_rows import before_row, join_wrapped_rows, row_paragraphs, word_piece
 from legalai.ingest.pieces import Paragraph, Piece
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$|[;,] (?:and|or)$")
@@ -32,7 +32,8 @@ _ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
 # "(i)" is taken for the Roman one: a list of letters seldom runs so far inside a sentence.
 _PREDECESSORS = {after: before for row in ("abcdefgh", _ROMAN) for before, after in pairwise(row)}
 _RULE = re.compile(r"[-=_*~. ]{8,}")
-_DASHES = re.compile(r"[-=]{3,}(?: [-=]{3,})*")
+# Filings escape a line that begins with a dash by another one.
+_DASHES = re.compile(r"(?:- )?[-=]{3,}(?: [-=]{3,})*")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
 _INDENT = 0.9
 _WIDE_GAP = 1.35
@@ -48,6 +49,7 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for group in _groups(lines, pitch):
         if len(group) == 1 and (len(group[0].cells) > 1 or group[0].ruled):
+            paragraphs[-1:] = [before_row(paragraph, group[0]) for paragraph in paragraphs[-1:]]
             paragraphs.extend(row_paragraphs(group[0]))
         else:
             paragraphs.append(_paragraph(group, vocabulary))

@@ -1,15 +1,17 @@
 """Tables drawn with ruling lines: the cells between the lines, by pdfplumber's search for them."""
 
 import ctypes
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
-from pypdfium2 import raw
+from pypdfium2 import PdfMatrix, raw
 
 from legalai.ingest.pdf.characters import Frame
+from legalai.ingest.pdf.placed_objects import placed_objects
 from legalai.text_map import Box
 
 # Thicker than this, in points, a stroke is an area; shorter, it is a dash or a tick.
@@ -36,10 +38,22 @@ class RuledTable:
             max(cell.x1 for cell in cells), max(cell.bottom for cell in cells),
         )  # fmt: skip
 
+    def places(self, row: Sequence[Box], cells: Sequence[Box]) -> tuple[int, ...]:
+        """In which columns of the table some cells of a row begin, from 0.
+
+        Where most rows are cut in other ways than the fullest, there are no common columns: places in the row.
+        """
+        fullest = max(self.rows, key=len)
+        if 2 * sum(len(other) == len(fullest) for other in self.rows) < len(self.rows):
+            return tuple(row.index(cell) for cell in cells)
+        edges = [cell.x0 - _SNAP for cell in fullest]
+        return tuple(max(bisect_left(edges, cell.x0) - 1, 0) for cell in cells)
+
 
 def ruled_tables(page: Any, frame: Frame) -> list[RuledTable]:
     """The ruled tables of a pdfium page, from top to bottom."""
-    edges = [edge for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1) for edge in _edges(item)]
+    paths = placed_objects(page, raw.FPDF_PAGEOBJ_PATH)
+    edges = [edge for path, matrix in paths for edge in _edges(path, matrix)]
     shown = [_edge(Box(*frame.shown(*edge))) for edge in edges]
     upright = sum(edge["orientation"] == "v" for edge in shown)
     if upright < 2 or len(shown) > _MOST_EDGES:
@@ -62,12 +76,12 @@ def _is_table(table: RuledTable) -> bool:
 _Rectangle = tuple[float, float, float, float]
 
 
-def _edges(item: Any) -> Iterator[_Rectangle]:
+def _edges(item: Any, matrix: PdfMatrix) -> Iterator[_Rectangle]:
     """The strokes along the page's axes of a path, each as left, bottom, right, top in the page's coordinates."""
     if raw.FPDFPath_CountSegments(item.raw) > _SEGMENTS_OF_A_BOX:
-        yield from filter(_is_stroke, _segments(item))
+        yield from filter(_is_stroke, _segments(item, matrix))
         return
-    left, bottom, right, top = item.get_bounds()
+    left, bottom, right, top = matrix.on_rect(*item.get_bounds())
     if _is_stroke((left, bottom, right, top)):
         yield left, bottom, right, top
     elif right - left > _SHORTEST and top - bottom > _SHORTEST:
@@ -82,8 +96,8 @@ def _is_stroke(edge: _Rectangle) -> bool:
     return min(width, height) <= _THICKEST and max(width, height) >= _SHORTEST
 
 
-def _segments(item: Any) -> Iterator[_Rectangle]:
-    matrix, x, y = item.get_matrix(), ctypes.c_float(), ctypes.c_float()
+def _segments(item: Any, form: PdfMatrix) -> Iterator[_Rectangle]:
+    matrix, x, y = item.get_matrix().multiply(form), ctypes.c_float(), ctypes.c_float()
     points: list[tuple[int, tuple[float, float]]] = []
     for index in range(raw.FPDFPath_CountSegments(item.raw)):
         segment = raw.FPDFPath_GetPathSegment(item.raw, index)

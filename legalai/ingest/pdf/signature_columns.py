@@ -11,6 +11,7 @@ _Rows: TypeAlias = "list[list[Word]]"
 # The right column of signatures begins beyond this share of the text's width; rows of one block are no farther apart.
 _RIGHT_COLUMN, _FAR = 0.42, 14.0
 _LEAST_GAP = 4.5
+_FIELD = re.compile(r"(?:by|per|name|title|its|date)[ \t]*:", re.I)
 _SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
 
 
@@ -43,6 +44,11 @@ def signature_runs(rows: _Rows, middle: float) -> list[_Rows]:
             runs.append(rows[start:index])
             start = index
     return runs
+
+
+def has_fields(rows: _Rows) -> bool:
+    """Whether lines of a table's cell below its first are fields of a signature, each on a line of its own."""
+    return any(_FIELD.match(" ".join(word.text for word in row[:2])) for row in rows[1:])
 
 
 def _near(rows: _Rows, paired: Sequence[bool], index: int) -> bool:

@@ -53,15 +53,23 @@ def _merged(row: Line, line: Line) -> tuple[tuple[Word, ...], ...]:
 
 
 def row_paragraphs(line: Line) -> Iterator[Paragraph]:
-    """A table row: its cells on one line with tabs between."""
+    """A table row: its cells on one line with tabs between, one more for each empty cell."""
+    places = line.places or range(len(line.cells))
     for number, cell in enumerate(line.cells):
         texts = [word.text + ("" if place + 1 == len(cell) else " ") for place, word in enumerate(cell)]
+        last = number + 1 == len(line.cells)
         yield Paragraph(
             pieces=tuple(word_piece(word, text, line.page) for word, text in zip(cell, texts, strict=True)),
             strong=all(word.bold for word in cell),
             is_cell=True,
-            separator="\n" if number + 1 == len(line.cells) else "\t",
+            separator="\n" if last else "\t" * max(places[number + 1] - places[number], 1),
         )
+
+
+def before_row(paragraph: Paragraph, line: Line) -> Paragraph:
+    """The paragraph before a row of several cells: where the first of these are empty, tabs stand for them."""
+    empty = line.places[0] if len(line.places) > 1 else 0
+    return replace(paragraph, separator="\n" + "\t" * empty) if empty else paragraph
 
 
 def word_piece(word: Word, text: str, page: int) -> Piece:
