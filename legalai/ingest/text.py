@@ -8,6 +8,7 @@ from pathlib import Path
 from legalai.errors import DamagedFile, InputError
 from legalai.ingest.blocks import Draft, type_blocks
 from legalai.ingest.clause_numbers import bullet_length, is_quantity, read_label
+from legalai.ingest.encodings import guessed
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.language import language_of
 from legalai.ingest.pieces import make_document
@@ -37,7 +38,7 @@ _CLAUSE_BEGINS = re.compile(
 
 
 class TextReader:
-    """Reads plain text in UTF-8, UTF-16 with a byte order mark, or Windows-1252."""
+    """Reads plain text in UTF-8, UTF-16 with a byte order mark, or the encoding that makes a language of it."""
 
     name = "Text"
     suffixes: tuple[str, ...] = (".txt", ".text")
@@ -94,11 +95,9 @@ def decode(path: Path) -> tuple[str, list[Issue]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
-        # The five bytes that Windows-1252 leaves open become replacement characters.
-        message = f"{path.name} is not UTF-8 and was read as Windows-1252: check letters with accents."
-        return data.decode("cp1252", errors="replace"), [
-            Issue(code="encoding-guessed", severity="info", message=message)
-        ]
+        text, called = guessed(data)
+        message = f"{path.name} is not UTF-8 and was read as {called}: check letters with accents."
+        return text, [Issue(code="encoding-guessed", severity="info", message=message)]
 
 
 def _map(text: str) -> TextMap:

@@ -8,6 +8,7 @@ from legalai.errors import InputError, UnsupportedFormat
 from legalai.ingest.containers.attachments import MAIL_SUFFIXES, attachments, is_message, message_in, unreadable
 from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.names import is_readable
+from legalai.ingest.encodings import guessed
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.markup.html import page_of
 from legalai.ingest.pieces import assemble, make_document
@@ -109,4 +110,4 @@ def _guessed(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return guessed(data)[0]

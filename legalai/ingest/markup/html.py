@@ -9,6 +9,7 @@ from lxml import etree
 
 from legalai.errors import DamagedFile, InputError
 from legalai.ingest.clause_numbers import read_label
+from legalai.ingest.encodings import guessed
 from legalai.ingest.guard import MAX_CHARACTERS, Element
 from legalai.ingest.markup import style_sheet
 from legalai.ingest.markup.flow import Flow, rendered, table_paragraphs, text_of
@@ -126,10 +127,9 @@ def _decode(data: bytes, name: str) -> tuple[str, list[Issue]]:
     try:
         return data.decode(encoding), []
     except (UnicodeDecodeError, LookupError):
-        message = f"{name} is not in the encoding it names and was read as Windows-1252: check letters with accents."
-        return data.decode("cp1252", errors="replace"), [
-            Issue(code="encoding-guessed", severity="info", message=message)
-        ]
+        text, called = guessed(data)
+        message = f"{name} is not in the encoding it names and was read as {called}: check letters with accents."
+        return text, [Issue(code="encoding-guessed", severity="info", message=message)]
 
 
 def _parse(page: str, name: str) -> Element:
