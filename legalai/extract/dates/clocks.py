@@ -43,10 +43,12 @@ def find_clocks(
     order, count = life.given.order, life.days_before
     breaks = find_break_rights(life.passages, parties, order, instrument=MAIN, count=count)
     rights = find_termination_rights(passages, parties, MAIN)
-    form = find_notice_form(passages, parties)
-    reminders = _reminders(life, deadlines, parties)
-    dated = (*_dated(life, deadlines, parties), *reminders, *breaks)
-    noticed = [with_notice_terms(clock, form, passages) for clock in (*dated, *rights)]
+    clocks = (*_dated(life, deadlines, parties), *_reminders(life, deadlines, parties), *breaks, *rights)
+    if life.told:
+        noticed = [life.told.with_terms(clock) for clock in clocks]
+    else:
+        form = find_notice_form(passages, parties)
+        noticed = [with_notice_terms(clock, form, passages) for clock in clocks]
     return (*noticed, *find_survival(passages, MAIN))
 
 
@@ -60,6 +62,8 @@ def _reminders(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tu
     """The duties to remind of a renewal that comes by itself."""
     if life.renewal.kind != "automatic":
         return ()
+    if life.told:
+        return life.told.reminders(parties, life.deadlines)
     return find_reminders(
         life.passages,
         parties,

@@ -1,8 +1,9 @@
 """The life of one instrument: its term, its renewal, its notice, and the days that follow from them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
 from legalai.extract.dates.amendments import amended_notice, find_amended_ends
 from legalai.extract.dates.beginning.effective_date import Effective
@@ -20,7 +21,7 @@ from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.dates.values.prevailing import find_prevailing, settled_notice, settled_terms
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, KeyDate, Period, ProofStep, Renewal
+from legalai.schema import Clause, Clock, KeyDate, Party, Period, ProofStep, Renewal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,24 @@ class Given:
     triggers: Mapping[str, date] = field(default_factory=dict[str, date])
 
 
+class ToldTerms(Protocol):
+    """Where the form, the hours and the reminders of a contract come from that the finders of English cannot read."""
+
+    def with_terms(self, clock: Clock) -> Clock:
+        """The clock with how its notice is given."""
+        ...
+
+    def reminders(self, parties: Sequence[Party], count: Callable[[NoticeReading], Deadlines]) -> tuple[Clock, ...]:
+        """The duties to remind of a renewal, their days counted back from the end of the term."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """What the passages of one instrument say of its term, and how notices are counted in it."""
+    """What the passages of one instrument say of its term, and how notices are counted in it.
+
+    `told`: what a contract in another language than English says of notices.
+    """
 
     passages: Sequence[Passage]
     given: Given
@@ -45,6 +61,7 @@ class Life:
     expiration: Expiration
     renewal: Renewal
     notice: NoticeReading | None
+    told: ToldTerms | None = None
 
     def deadlines(self, notice: NoticeReading | None) -> Deadlines:
         """The days that follow from a notice against renewal, or for an option."""

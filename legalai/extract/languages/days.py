@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from legalai.extract.clauses.pointers import quote
 from legalai.extract.dates.beginning.effective_date import Effective
@@ -12,6 +12,8 @@ from legalai.extract.dates.term.expiration import find_expiration
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.date_choice import absent, stated
 from legalai.extract.dates.values.dates import FoundDate, find_dates
+from legalai.extract.languages.lengths import Length, find_lengths
+from legalai.extract.languages.notices import ForeignTerms, read_notices, without_reminders
 from legalai.extract.languages.wordings import Wordings
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, Period, QuotedPeriod, Renewal
@@ -24,24 +26,6 @@ _OPENING = 12
 # "München, den 15. Februar 2026": a town, a comma, a day, and nothing else but what leads to the day.
 _AT_A_TOWN = re.compile(r"(?:[^\W\d_][\w.’'-]*[\s,]{1,3}){1,6}$")
 _SHORT = 90
-_OF_ANOTHER = re.compile(r",|\b(?:wenn|sofern|sauf|salvo|tenzij|chyba|om\sinte|medmindre|unless)\b", re.IGNORECASE)
-_AS_BEFORE = re.compile(
-    r"\b(?:iguales?|iguais?|mêmes?|gleiche[nrs]?|gleichlange\w*|ugual[ei]?|medesim[aoi]|dezelfde|gelijke|samma|samme)\b",
-    re.IGNORECASE,
-)
-_AGAIN_AND_AGAIN = re.compile(
-    r"jeweils|i\staget|i\ssänder|ad\sgangen|każdorazowo|anualidades|año\sen\saño|ano\sa\sano|chaque|successi[vf]|sucesiv|telkens|anno\s+in\s+anno|iguales|iguais|períodos|periodi|kolejne|weitere|nouvelle",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Length:
-    """A period in a paragraph, and its characters there."""
-
-    period: Period
-    start: int
-    end: int
 
 
 def find_agreement_date(paragraphs: Sequence[Passage], wordings: Wordings) -> KeyDate:
@@ -71,14 +55,18 @@ def read_life(paragraphs: Sequence[Passage], wordings: Wordings, given: Given) -
         triggers=given.triggers, jurisdiction=given.jurisdiction,
     )  # fmt: skip
     renewal, renewed = _renewal(paragraphs, wordings)
-    if renewal.kind == "automatic" and renewal.term is None and _AS_BEFORE.search(renewal.text or ""):
+    if renewal.kind == "automatic" and renewal.term is None and wordings.any_of("as_before").search(renewal.text or ""):
         renewal = replace(renewal, term=expiration.initial_term and _plain(expiration.initial_term))
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = none_needed(expiration.key_date)
     notice = _notice(paragraphs, wordings, renewal, renewed) if renewal.kind == "automatic" else None
+    notices = read_notices(paragraphs, wordings)
+    if notice and notices.must_arrive:
+        notice = replace(notice, must_arrive=notices.must_arrive)
     return Life(
-        passages=paragraphs, given=given, effective=effective, expiration=expiration, renewal=renewal, notice=notice
-    )
+        passages=paragraphs, given=given, effective=effective, expiration=expiration, renewal=renewal, notice=notice,
+        told=ForeignTerms(notices, wordings),
+    )  # fmt: skip
 
 
 def _plain(period: QuotedPeriod) -> Period:
@@ -132,7 +120,7 @@ def _read_term(paragraph: Passage, wordings: Wordings) -> TermReading | None:
         None,
     )
     for match in wordings.any_of("term").finditer(text):
-        length = next((each for each in _lengths(text, wordings) if 0 <= each.start - match.end() < _NEAR), None)
+        length = next((each for each in find_lengths(text, wordings) if 0 <= each.start - match.end() < _NEAR), None)
         if length is None and match.end() < until and start and end:
             break
         if length is None or length.start > max(until, match.end() + 3):
@@ -149,11 +137,6 @@ def _read_term(paragraph: Passage, wordings: Wordings) -> TermReading | None:
     return None
 
 
-def _lengths(text: str, wordings: Wordings) -> Iterator[_Length]:
-    for match in wordings.period.finditer(text):
-        yield _Length(wordings.read_period(match), *match.span())
-
-
 def _renewal(paragraphs: Sequence[Passage], wordings: Wordings) -> tuple[Renewal, Passage | None]:
     """What happens at the end of the term, and the paragraph that says so."""
     for paragraph in paragraphs:
@@ -164,21 +147,25 @@ def _renewal(paragraphs: Sequence[Passage], wordings: Wordings) -> tuple[Renewal
         said = Renewal(kind="none", text=text, start=paragraph.start, end=paragraph.end)
         if never is not None or renews is None:
             return said, paragraph
-        after = [each for each in _lengths(text, wordings) if 0 <= each.start - renews.start() < _RENEWED_WITHIN]
+        after = [each for each in find_lengths(text, wordings) if 0 <= each.start - renews.start() < _RENEWED_WITHIN]
         term = next((each.period for each in after if not _is_notice(text, each, wordings)), None)
-        again = _AGAIN_AND_AGAIN.search(text) is not None
+        again = wordings.any_of("again").search(text) is not None
         return replace(said, kind="automatic", term=term, successive=again), paragraph
     return Renewal(kind="unknown"), None
 
 
-def _is_notice(text: str, length: _Length, wordings: Wordings) -> bool:
+def _is_notice(text: str, length: Length, wordings: Wordings) -> bool:
     """Whether a word for notice stands beside a period, with nothing between that begins another thought."""
     cues = (cue.span() for cue in wordings.any_of("notice").finditer(text))
     return any(
         _gap(length, (start, end)) < _BESIDE
-        and not _OF_ANOTHER.search(text, min(end, length.end), max(start, length.start))
+        and not _begins_another(text[min(end, length.end) : max(start, length.start)], wordings)
         for start, end in cues
     )
+
+
+def _begins_another(between: str, wordings: Wordings) -> bool:
+    return "," in between or wordings.any_of("unless").search(between) is not None
 
 
 def _notice(
@@ -189,13 +176,13 @@ def _notice(
         return None
     index = paragraphs.index(renewed)
     for paragraph in paragraphs[index : index + 3]:
-        text = paragraph.text
+        text = without_reminders(paragraph, wordings)
         cues = [each.span() for each in wordings.any_of("notice").finditer(text)]
         renews = wordings.any_of("renews").search(text)
         taken = renews.start() if renews and paragraph is renewed else 0
         near = [
             (each.start < taken, min(_gap(each, cue) for cue in cues), each)
-            for each in _lengths(text, wordings)
+            for each in find_lengths(text, wordings)
             if cues
         ]
         close = [each for _, gap, each in sorted(near, key=lambda found: found[:2]) if gap < _NEAR]
@@ -208,5 +195,5 @@ def _notice(
     return None
 
 
-def _gap(length: _Length, cue: tuple[int, int]) -> int:
+def _gap(length: Length, cue: tuple[int, int]) -> int:
     return max(length.start - cue[1], cue[0] - length.end, 0)

@@ -13,6 +13,11 @@ _PLACE = (
     r"(?P<place>(?-i:[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:(?:\s(?:am|an\sder|im|de|del|della|la|sur|di|do|den|aan|nad)){0,2}"
     r"\s[A-ZÀ-ÞĀ-Ž][\w’'-]+)?))"
 )
+# A name or a street, a postcode, a town.
+_ADDRESS = (
+    r"(?P<address>[^;\n]{8,120}?\b(?:\d{4,5}|\d{2}-\d{3}|\d{3}\s\d{2})\b[^;.\n]{2,40}?)"
+    r"(?=\s*(?:[.;]|$)|\s+(?:und|et|y|e|en|i|och|og|zu)\s)"
+)
 _HERE = Path(__file__).resolve().parent
 UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
 _FIGURES = r"\d{1,3}(?:[.,]5)?"
@@ -36,6 +41,11 @@ class Wordings(Settings):
     length of the contract, `starts` before its first day, `ends` before its last, `signing` where a date is that of
     signing, `notice` beside the length of a notice against renewal. `laws` and `places` are words for a legal system by
     its id; `law` is in every sentence that chooses one. `roles` gives the English word for what a party is called.
+    `unless` begins the case in which something else holds, `as_before` says that a renewal is as long as the term,
+    `again` that it comes more than once. `notices` are in sentences on notices, `ways` those of giving one by their
+    English names, `ruled_out` what denies one, `arrives` that it must be there. `reminds` and `renewing` together make
+    a duty to remind, unless a word of `decides` is there; `by_whom` stands before who acts in the passive. `but` ends
+    what a negation reaches. `by_hour` and `after_hour` stand before an `hour`.
     """
 
     numbers: dict[str, int]
@@ -50,6 +60,23 @@ class Wordings(Settings):
     renews: tuple[str, ...]
     never_renews: tuple[str, ...]
     notice: tuple[str, ...]
+    unless: tuple[str, ...]
+    as_before: tuple[str, ...]
+    again: tuple[str, ...]
+    but: tuple[str, ...]
+    by_whom: tuple[str, ...]
+    notices: tuple[str, ...]
+    ruled_out: tuple[str, ...]
+    arrives: tuple[str, ...]
+    reminds: tuple[str, ...]
+    renewing: tuple[str, ...]
+    decides: tuple[str, ...]
+    hour: tuple[str, ...]
+    by_hour: tuple[str, ...]
+    after_hour: tuple[str, ...]
+    next_day: tuple[str, ...]
+    addressed: tuple[str, ...]
+    ways: dict[str, str]
     law: tuple[str, ...]
     laws: dict[str, str]
     forum: tuple[str, ...]
@@ -74,6 +101,18 @@ class Wordings(Settings):
     def any_of(self, name: str) -> re.Pattern[str]:
         """One pattern for all wordings of a kind."""
         return _any_of(getattr(self, name))
+
+    def time_after(self, name: str, text: str) -> str | None:
+        """The hour behind one of the words of a kind, as the text writes it."""
+        found = re.search(
+            rf"(?:{self.any_of(name).pattern})(?P<time>{self.any_of('hour').pattern})", text, re.IGNORECASE
+        )
+        return " ".join(found["time"].split()) if found else None
+
+    def address(self, text: str) -> str | None:
+        """The address that a sentence sends notices to."""
+        found = (re.search(words.replace("<address>", _ADDRESS), text, re.IGNORECASE) for words in self.addressed)
+        return next((" ".join(match["address"].split()) for match in found if match is not None), None)
 
     def courts(self, text: str) -> re.Match[str] | None:
         """What chooses the courts of a place, in a group `place`."""

@@ -62,7 +62,8 @@ _ANOTHER_MATTER = re.compile(
     r"|payments?|prices?|redemptions?|shares|shipment|cut-?off\s+for\s+orders|support\s+request)\b",
     re.IGNORECASE,
 )
-_UNTOLD = "whose time is not told"
+UNTOLD = "whose time is not told"
+"""What is said of an hour without a time zone."""
 # "References to times of day are to London time."
 _ALL_TIMES = re.compile(
     r"\b(?:references?\s+to\s+(?:an?\s+|the\s+)?times?(?:\s+of\s+(?:the\s+)?day)?|all\s+times|times?(?:\s+of\s+(?:the\s+)?day)?)\s+"
@@ -114,14 +115,14 @@ def with_hours(clock: Clock, asking: Sequence[Passage], passages: Sequence[Passa
 
 def _placed(hour: Hour, passages: Sequence[Passage]) -> Hour:
     """The hour with whose time it is where the contract says so of all times of day."""
-    if _UNTOLD not in hour.words:
+    if UNTOLD not in hour.words:
         return hour
     for passage in passages:
         said = _ALL_TIMES.search(passage.text)
         place = _ITS_PLACE.match(passage.text, said.end()) if said else None
         if place:
             return replace(
-                hour, words=hour.words.replace(_UNTOLD, " ".join(place["place"].split())), by_definition=passage
+                hour, words=hour.words.replace(UNTOLD, " ".join(place["place"].split())), by_definition=passage
             )
     return hour
 
@@ -165,4 +166,4 @@ def _told(text: str, named: re.Match[str]) -> str:
     """The hour in the words of the text, with whose time it is."""
     time = " ".join(named["time"].split())
     whose = _WHOSE.match(text, named.end("time"))
-    return f"{time} ({' '.join(whose['place'].split()) if whose else _UNTOLD})"
+    return f"{time} ({' '.join(whose['place'].split()) if whose else UNTOLD})"

@@ -100,7 +100,7 @@ def _send_by(
 ) -> tuple[date | None, tuple[ProofStep, ...]]:
     receipts = find_deemed_receipts(passages)
     if not receipts:
-        said = next((p for p in (notice.passage, *passages) if _must_arrive(p, notice)), None)
+        said = notice.must_arrive or next((p for p in (notice.passage, *passages) if _must_arrive(p, notice)), None)
         authorities = ()
         if said is None and counting.rule == "whole-periods":
             said, authorities = notice.passage, (BGB_130,)  # it takes effect when it reaches somebody absent

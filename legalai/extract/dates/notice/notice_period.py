@@ -97,7 +97,8 @@ _AND_THE_OTHER = re.compile(
 class NoticeReading:
     """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree.
 
-    `stated`: the period in `passage`, where the passage `amended_by` puts `period` in its place.
+    `stated`: the period in `passage`, where the passage `amended_by` puts `period` in its place. `must_arrive` says
+    that the notice counts once it is received, in another language than English.
     """
 
     passage: Passage
@@ -106,6 +107,7 @@ class NoticeReading:
     conflicting: FoundPeriod | None = None
     stated: QuotedPeriod | None = None
     amended_by: Passage | None = None
+    must_arrive: Passage | None = None
 
 
 def is_of_prices(text: str) -> bool:

@@ -89,6 +89,19 @@ def _clock(
     days: tuple[NoticeReading | None, date | None, date | None, tuple[ProofStep, ...]],
 ) -> Clock:
     notice, opens, deadline, proof = days
+    return reminding_clock(part, _who(part, parties), notice, (opens, deadline, proof), instrument=instrument)
+
+
+def reminding_clock(
+    part: Passage,
+    party: str | None,
+    notice: NoticeReading | None,
+    days: tuple[date | None, date | None, tuple[ProofStep, ...]],
+    *,
+    instrument: str = "main agreement",
+) -> Clock:
+    """The clock of a duty to remind: who must, with which period, from when until when and how that was reckoned."""
+    opens, deadline, proof = days
     step = ProofStep(
         step="duty to remind",
         result=f"by {deadline}" if deadline else "no day",
@@ -96,7 +109,7 @@ def _clock(
         rule="what is to be told is that the contract renews; it is no notice against it" if deadline else _NO_DAY,
     )
     return Clock(
-        party=_who(part, parties),
+        party=party,
         instrument=instrument,
         what=WHAT,
         notice=NoticeTerms(period=notice.period if notice else None),
