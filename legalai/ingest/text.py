@@ -21,6 +21,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _DATA = frozenset({".json", ".jsonl", ".csv", ".tsv", ".xml", ".html", ".htm", ".toml", ".yaml", ".yml", ".ini"})
 # XML by its first words, a flat file of an office program among it.
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}<\?xml\b")
+# A file as a mail program encodes it: lines of one length, of letters without blanks.
+_ENCODED = re.compile(rb"(?:[A-Za-z0-9+/]{60,76}\r?\n){4,}[A-Za-z0-9+/=\r\n]*")
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*[ \t]*$|[;,] (?:and|or)[ \t]*$")
 # A text is wrapped by hand where its lines end at about one width, and that width is a printed page's.
@@ -53,6 +55,8 @@ class TextReader:
         if any(head.startswith(bom) for bom, _ in _BOMS):
             return True
         if head.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):
+            return False
+        if _ENCODED.fullmatch(head):
             return False
         strange = sum(byte in _CONTROLS for byte in head)
         return strange == 0

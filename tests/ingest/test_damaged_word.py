@@ -140,3 +140,9 @@ def test_hostile_xml_takes_no_time(tmp_path: Path, piece: bytes) -> None:
     except DamagedFile:
         return
     assert document.issues
+
+
+def test_lines_before_the_archive_are_passed_over(tmp_path: Path) -> None:
+    sent = b"Content-Type: x\r\n\r\n" + docx(tmp_path / "a.docx", p("The Fee is due.")).read_bytes()
+    (path := tmp_path / "b.docx").write_bytes(sent)
+    assert open_file(path).text == "The Fee is due."

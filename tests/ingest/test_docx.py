@@ -226,3 +226,14 @@ def test_every_character_of_a_run_is_found_in_that_run(tmp_path: Path, blocks: l
         assert end <= block.start <= block.body_start <= block.end <= len(document.text)
         assert document.text[block.start : block.end].strip()
         end = block.end
+
+
+def test_a_new_page_within_a_paragraph_parts_words(tmp_path: Path) -> None:
+    page, column = ('<w:r><w:br w:type="page"/></w:r>', '<w:r><w:br w:type="column"/></w:r>')
+    body = f"<w:p>{r('ends')}{page}{r('begins')}{column}{r('goes on')}</w:p><w:p>{page}{r('Last.')}</w:p>"
+    assert open_file(docx(tmp_path / "a.docx", body)).text == "ends\nbegins\ngoes on\nLast."
+
+
+def test_a_linked_part_of_a_master_document_is_told(tmp_path: Path) -> None:
+    document = open_file(docx(tmp_path / "a.docx", f"{p('Words.')}<w:p><w:subDoc/></w:p>"))
+    assert [issue.code for issue in document.issues] == ["embedded-content"]

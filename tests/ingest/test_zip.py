@@ -167,3 +167,9 @@ def test_an_archive_beyond_the_limits_is_one_file_that_is_refused(tmp_path: Path
     assert members(path) == ["a.zip"]
     with pytest.raises(InputError, match="unpacks to"):
         open_file(path / "b.txt")
+
+
+def test_a_word_template_or_a_file_with_macros_is_a_contract_too(tmp_path: Path) -> None:
+    word = docx(tmp_path / "a.docx", p("The Fee is due.")).read_bytes()
+    assert open_file(archive(tmp_path / "a.zip", ("a.docm", word))).text == TEXT.decode()
+    assert members(archive(tmp_path / "b.zip", ("a.docm", word), ("b.dotx", word))) == ["b.zip/a.docm", "b.zip/b.dotx"]

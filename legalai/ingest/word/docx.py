@@ -28,6 +28,8 @@ _CELLS = (f"{W}tc",)
 _TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 
 _AFTER_EVERY_RUN = 1_000_000
+# What begins an archive; programs that send files put lines of their own before it.
+_ENTRY = b"PK\x03\x04"
 _FLAT_TYPE = "application/xml"
 
 
@@ -35,7 +37,7 @@ class DocxReader:
     """Reads Office Open XML documents (ISO/IEC 29500), transitional and strict."""
 
     name = "Word"
-    suffixes: tuple[str, ...] = (".docx",)
+    suffixes: tuple[str, ...] = (".docx", ".docm", ".dotx", ".dotm")
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
     def __init__(self, nesting: int = 0) -> None:
@@ -46,7 +48,7 @@ class DocxReader:
         """A zip archive with a word-processing part, or a package in one XML file."""
         if is_flat_opc(head):
             return True
-        if not head.startswith(b"PK\x03\x04"):
+        if not head.startswith(_ENTRY) and not (path.suffix.lower() in self.suffixes and _ENTRY in head):
             return False
         try:
             with ZipFile(path) as archive:

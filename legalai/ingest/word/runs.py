@@ -92,6 +92,8 @@ class RunReader:
                     yield from self._runs(base)
             elif child.tag == f"{M}oMath":
                 yield child
+            elif child.tag == f"{W}subDoc":
+                self.seen["embedded"] += 1
             elif child.tag == f"{MC}AlternateContent":
                 chosen = one_alternative(child)
                 if chosen is not None:
@@ -140,7 +142,7 @@ class RunReader:
                         yield Piece(as_shown(held, font), paragraph=paragraph, run=index)
                     else:
                         yield from _without_silent(held, paragraph, index, offset)
-                symbol = (_symbol(child) or self.notes.mark(child)) if hidden is None else ""
+                symbol = (_symbol(child) or _new_page(child) or self.notes.mark(child)) if hidden is None else ""
                 if symbol:
                     yield Piece(symbol, paragraph=paragraph, run=index)
             offset += len(held)
@@ -190,6 +192,11 @@ def _font(run: Element) -> str | None:
     """The font that a run itself names for letters; one of symbols shows others."""
     fonts = run.find(f"{W}rPr/{W}rFonts")
     return None if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")
+
+
+def _new_page(element: Element) -> str:
+    """What parts the words before a new page or column from those after it; the run holds no character there."""
+    return "\n" if element.tag == f"{W}br" and element.get(f"{W}type") in ("page", "column") else ""
 
 
 def _symbol(element: Element) -> str:
