@@ -28,6 +28,9 @@ _LONE_NUMBER = re.compile(
 # "SCHEDULE 1" and "SCHEDULE 2" on two pages are titles, though their numbers go up with the pages.
 _PART_TITLE = re.compile(r"(?:schedule|exhibit|annex|appendix|attachment|addendum)\b", re.I)
 _DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(r"([^\W\d_]{0,20})[\W_]{0,8}(\d+)")
+# What an archive of filings prints under each page.
+_SOURCE = re.compile(r"Source: .{3,80}, [A-Z0-9/()-]{1,12}(?: [A-Za-z0-9/()-]{1,12}){0,3}, \d{1,2}/\d{1,2}/\d{4}")
 _SPACES = re.compile(r"[\W_]+")
 # Two page numbers of the original print stand at least this many lines apart.
 _LINES_APART = 12
@@ -174,9 +177,9 @@ def _alike(lines: Sequence[Line]) -> list[Line]:
             if not _PAGE_NUMBER.fullmatch(text):
                 groups[text].append(line)
         numbered = not _PART_TITLE.match(line.text) and not _is_clause(line)
-        for digits in _DIGITS.findall(line.text) if numbered else ():
+        for word, digits in _NUMBERED.findall(line.text.lower()) if numbered else ():
             if len(digits) < 5:
-                groups[f"{int(digits) - line.page:+d}"].append(line)
+                groups[f"{word}{int(digits) - line.page:+d}"].append(line)
     return list({id(line): line for group in groups.values() if _pages(group) >= 2 for line in group}.values())
 
 
@@ -196,6 +199,7 @@ def _from_edge(lines: Sequence[Line], height: float, repeated: set[int], *, top:
         if not _in_zone(line, height, top=top):
             break
         lone = _OF_PAGES.fullmatch(line.text) or (single and not top and _PAGE_NUMBER.fullmatch(line.text))
+        lone = lone or (not top and _SOURCE.fullmatch(line.text))
         if (id(line) not in repeated and not lone) or _FIELD.match(line.text):
             break
         gone.add(id(line))

@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
+from legalai.ingest.pdf.attestations import attested_blocks
 from legalai.ingest.pdf.columns import FEWEST_ROWS, all_gutters, goes_on_in_columns, gutter_of, regions
 from legalai.ingest.pdf.open_tables import open_table
 from legalai.ingest.pdf.rulings import RuledTable
@@ -47,7 +48,7 @@ class Line:
     """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
 
     `in_column`: it stands in a column, not across the page. `ruled`: its cells are those of a table, and `places` tell
-    in which columns of that they stand, from 0.
+    in which columns of that they stand, from 0. `signed`: it stands in a block of signatures beside another.
     """
 
     page: int
@@ -57,6 +58,7 @@ class Line:
     in_column: bool = False
     ruled: bool = False
     places: tuple[int, ...] = ()
+    signed: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -217,10 +219,24 @@ def _stacked_lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
 def _signed_lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
     """The lines of rows, block by block where signatures stand side by side."""
     lines: list[Line] = []
+    start = 0
+    for block in attested_blocks([_cells(row) for row in rows]):
+        lines += _paired_lines(rows[start : block.start], page, in_column=in_column)
+        for right in (block.party_right, not block.party_right):
+            side = _on_side(rows[block.start : block.end], Side(block.gutter, right=right))
+            lines += [replace(line, signed=True) for line in _lines(side, page, in_column=True)]
+        start = block.end
+    return lines + _paired_lines(rows[start:], page, in_column=in_column)
+
+
+def _paired_lines(rows: _Rows, page: int, *, in_column: bool) -> list[Line]:
+    """The same where both sides have fields to sign."""
+    lines: list[Line] = []
     middle = near_middle(rows)
     for run in signature_runs(rows, middle):
         for side in columns_of_signatures(run, middle):
-            lines += _lines(_on_side(run, side), page, in_column=in_column or side is not None)
+            found = _lines(_on_side(run, side), page, in_column=in_column or side is not None)
+            lines += found if side is None else [replace(line, signed=True) for line in found]
     return lines
 
 

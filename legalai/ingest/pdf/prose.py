@@ -10,7 +10,7 @@ from statistics import median
 from legalai.ingest.clause_numbers import bullet_length, read_label
 from legalai.ingest.pdf.layout import Line
 from legalai.ingest.pdf.line_ends import WORDS, line_end
-from legalai.ingest.pdf.table_rows import before_row, join_wrapped_rows, row_paragraphs, word_piece
+from legalai.ingest.pdf.table_rows import before_row, blank_between, join_wrapped_rows, row_paragraphs, word_piece
 from legalai.ingest.pieces import Paragraph, Piece
 
 _SENTENCE_END = re.compile(r"[.:;!?][\"”’')\]]*$|[;,] (?:and|or)$")
@@ -25,7 +25,9 @@ _OPEN_REFERENCE = re.compile(
     re.I,
 )
 # No paragraph ends in one of these.
-_OPEN_WORD = re.compile(r"\b(?:an?|the|of|to|by|with|under|such|its|their)$", re.I)
+_OPEN_WORD = re.compile(r"\b(?:an?|the|of|to|by|with|under|such|its|their|and|or|from|that|which|any|as|at|into)$")
+# The first letter of a line, a quotation mark before it or not.
+_FIRST_LETTER = re.compile(r"[\"“‘']?([^\W\d_])")
 _RECITAL = re.compile(r"WHEREAS\b|NOW,? THEREFORE\b")
 _IN_BRACKETS = re.compile(r"\((\d{1,2}|[ivx]{1,4}|[a-z])\)\s", re.IGNORECASE)
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
@@ -121,7 +123,7 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if ended and _RECITAL.match(line.text):
         return False
     marked = _is_marked(line) and not (_OPEN_REFERENCE.search(before.text) or _counts_on_inside(group, line))
-    runs_on = line.text[:1].islower() and not ended
+    runs_on = _begins_small(line) and not ended
     if line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch:
         return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
     if _distance(before, line) > pitch * _WIDE_GAP:
@@ -132,12 +134,14 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if marked and (room or ended or _is_next_item(group[0], line) or _is_set_apart(group, line)):
         return False
     if before.is_centred and line.is_centred and len(group) < 3 and not ended:
-        return runs_on
+        return runs_on or _OPEN_WORD.search(before.text) is not None
     return runs_on if room else not _starts_apart(group, line)
 
 
 def _never_join(before: Line, line: Line) -> bool:
     """Whether two lines are of different kinds: table rows, fields to fill in, rules, other type, other edge."""
+    if before.signed or line.signed:
+        return not _wraps_in_block(before, line)
     if (
         before.ruled
         or line.ruled
@@ -156,8 +160,17 @@ def _never_join(before: Line, line: Line) -> bool:
         or _is_ended(before)
         or (not _OPEN_REFERENCE.search(before.text) and (_has_room(before, line) or _begins_left(before, line)))
     )
-    hung = not before.is_centred and before.x0 - line.x0 > 0.3 * (before.right - before.left)
+    step = before.x0 - line.x0 if before.page == line.page else (before.x0 - before.left) - (line.x0 - line.left)
+    hung = not before.is_centred and step > 0.3 * (before.right - before.left)
     return blank or sized or emphasised or hung
+
+
+def _wraps_in_block(before: Line, line: Line) -> bool:
+    """Whether a line of a block of signatures goes on the one above it: names and addresses stand on lines each."""
+    if not (before.signed and line.signed and before.page == line.page and line.top > before.top):
+        return False
+    full = before.x1 - before.left > _NARROW * (before.right - before.left)
+    return full and line.text[:1].islower() and "@" not in line.words[0].text
 
 
 def _begins_left(before: Line, line: Line) -> bool:
@@ -182,10 +195,17 @@ def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool) -
     """Over a page, column or cut furniture: a sentence that has not ended goes on, unless a clause begins."""
     if marked or before.is_centred or _is_heading_like(before) or (_is_heading_like(line) and line.text.isupper()):
         return False
-    if line.text[:1].islower():
+    if _begins_small(line):
         return not before.text.endswith((".", ":"))
+    if _OPEN_WORD.search(before.text):
+        return True
     # The last line of a page may end early where the page's lines are few: half a column is a running line.
     return not ended and before.x1 - before.left > 0.5 * (before.right - before.left)
+
+
+def _begins_small(line: Line) -> bool:
+    first = _FIRST_LETTER.match(line.text)
+    return first is not None and first[1].islower()
 
 
 def _is_heading_like(line: Line) -> bool:
@@ -242,7 +262,7 @@ def _paragraph(group: Sequence[Line], vocabulary: Counter[str]) -> Paragraph:
             following = group[number + 1] if number + 1 < len(group) else None
             text = word.text
             if not last:
-                text += " "
+                text += blank_between(word, words[place + 1])
             elif following is not None:
                 text = line_end(text, following.words[0].text, vocabulary)
             pieces.append(word_piece(word, text, line.page))

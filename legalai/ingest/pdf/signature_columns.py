@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -11,6 +12,10 @@ _Rows: TypeAlias = "list[list[Word]]"
 # The right column of signatures begins beyond this share of the text's width; rows of one block are no farther apart.
 _RIGHT_COLUMN, _FAR = 0.42, 14.0
 _LEAST_GAP = 4.5
+# How many rows of names stand above the fields to sign, and of addresses below; how far, in type sizes.
+_NAME_ROWS, _NAMES_ABOVE = 4, 7.0
+_WIDE, _CENTRED = 2.0, 8.0
+_ADDRESS_ROWS, _ADDRESS_BELOW = 8, 4.0
 _FIELD = re.compile(r"(?:by|per|name|title|its|date)[ \t]*:", re.I)
 _SIGNATURE = re.compile(r"(?:by|name|title|its|date|signature|print)\b", re.I)
 
@@ -35,15 +40,61 @@ def near_middle(rows: _Rows) -> float:
 
 def signature_runs(rows: _Rows, middle: float) -> list[_Rows]:
     """Rows in one run, but signature blocks that stand side by side in runs of their own."""
-    runs: list[_Rows] = []
     paired = [_is_paired_signature(row, middle) for row in rows]
     near = [_near(rows, paired, index) for index in range(len(rows))]
-    start = 0
-    for index in range(1, len(rows) + 1):
-        if index == len(rows) or near[index] != near[start]:
-            runs.append(rows[start:index])
-            start = index
-    return runs
+    ends = [index for index in range(1, len(rows)) if near[index] != near[index - 1]]
+    spans = list(pairwise([0, *ends, len(rows)]))
+    blocks = [_with_names(rows, paired, *span, middle) for span in spans if near[span[0]]] if any(near) else []
+    cuts = sorted({0, len(rows), *(cut for block in blocks for cut in block)})
+    return [rows[start:end] for start, end in pairwise(cuts)]
+
+
+def _with_names(rows: _Rows, paired: Sequence[bool], start: int, end: int, middle: float) -> tuple[int, int]:
+    """The rows of signature blocks side by side with the names above them and the addresses below."""
+    beside = [row for row, is_paired in zip(rows[start:end], paired[start:end], strict=True) if is_paired]
+    if len(beside) < 2:
+        return start, end
+    gutter = _gutter(beside, middle)
+    begun = next(index for index in range(start, end) if paired[index])
+    first = begun
+    for index in range(begun - 1, max(start - 1 - _NAME_ROWS, -1), -1):
+        shifted = _shifted(rows[index], gutter)
+        if shifted is None or (index < start and _distance(rows[index], rows[index + 1]) > _NAMES_ABOVE):
+            break
+        if index >= start or _stands_on_both_sides(rows[index], shifted):
+            first = index
+    last = max(index for index in range(start, end) if paired[index]) + 1
+    for index in range(last, min(end + _ADDRESS_ROWS, len(rows))):
+        if _shifted(rows[index], gutter) != gutter or _distance(rows[index - 1], rows[index]) > _ADDRESS_BELOW:
+            break
+        if index < end or _stands_on_both_sides(rows[index], gutter) or _SIGNATURE.match(rows[index][0].text):
+            last = index + 1
+    return first, last
+
+
+def _shifted(row: "Sequence[Word]", gutter: float) -> float | None:
+    """The gutter where it parts a row, moved to the wide gap beside it if need be; None where the row runs over it.
+
+    A name above the fields may be centred, and begin left of them.
+    """
+    left = [word for word in row if (word.x0 + word.x1) / 2 <= gutter]
+    right = [word for word in row if (word.x0 + word.x1) / 2 > gutter]
+    near = left and right and right[0].x0 - left[-1].x1 < _LEAST_GAP
+    if not near and not _crosses_plainly(row, gutter):
+        return gutter
+    for before, after in pairwise(row):
+        size = max(after.size, 1.0)
+        if after.x0 - before.x1 > _WIDE * size and 0 < gutter - after.x0 < _CENTRED * size:
+            return after.x0 - 2
+    return None
+
+
+def _stands_on_both_sides(row: "Sequence[Word]", gutter: float) -> bool:
+    return row[0].x1 < gutter < row[-1].x1
+
+
+def _distance(above: "Sequence[Word]", below: "Sequence[Word]") -> float:
+    return (below[0].bottom - above[0].bottom) / max(below[0].size, 1.0)
 
 
 def has_fields(rows: _Rows) -> bool:
@@ -77,10 +128,15 @@ def columns_of_signatures(run: _Rows, middle: float) -> tuple[Side | None, ...]:
     paired = [row for row in run if _is_paired_signature(row, middle)]
     if len(paired) < 2:
         return (None,)
-    gutter = min(next(word.x0 for word in row if word.x0 >= middle) for row in paired) - 2
+    gutter = _gutter(paired, middle)
+    gutter = min((x for row in run if (x := _shifted(row, gutter)) is not None), default=gutter)
     if any(_crosses_plainly(row, gutter) for row in run):
         return (None,)
     return (Side(gutter, right=False), Side(gutter, right=True))
+
+
+def _gutter(paired: _Rows, middle: float) -> float:
+    return min(next(word.x0 for word in row if word.x0 >= middle) for row in paired) - 2
 
 
 def _crosses_plainly(row: "Sequence[Word]", x: float) -> bool:

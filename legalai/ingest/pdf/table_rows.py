@@ -1,7 +1,9 @@
 """Table rows of a PDF without ruling lines: cells that run over several lines, and a paragraph for each cell."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.pdf.layout import Line, Word
@@ -10,6 +12,8 @@ from legalai.text_map import Box
 
 _ALIGNED_POINTS = 4.0
 _TIGHT = 1.25
+_RAISED_GAP = 0.12
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.I)
 
 
 def join_wrapped_rows(lines: Sequence[Line], pitch: float) -> list[Line]:
@@ -56,7 +60,7 @@ def row_paragraphs(line: Line) -> Iterator[Paragraph]:
     """A table row: its cells on one line with tabs between, one more for each empty cell."""
     places = line.places or range(len(line.cells))
     for number, cell in enumerate(line.cells):
-        texts = [word.text + ("" if place + 1 == len(cell) else " ") for place, word in enumerate(cell)]
+        texts = [word.text + blank_between(word, after) for word, after in pairwise(cell)] + [cell[-1].text]
         last = number + 1 == len(line.cells)
         yield Paragraph(
             pieces=tuple(word_piece(word, text, line.page) for word, text in zip(cell, texts, strict=True)),
@@ -70,6 +74,15 @@ def before_row(paragraph: Paragraph, line: Line) -> Paragraph:
     """The paragraph before a row of several cells: where the first of these are empty, tabs stand for them."""
     empty = line.places[0] if len(line.places) > 1 else 0
     return replace(paragraph, separator="\n" + "\t" * empty) if empty else paragraph
+
+
+def blank_between(word: Word, after: Word) -> str:
+    """What stands between two words of a line: nothing where one is the raised ending of a number ("17th")."""
+    if after.x0 - word.x1 > _RAISED_GAP * max(word.size, after.size):
+        return " "
+    raised = after.size < word.size and word.text[-1].isdigit() and _ORDINAL.match(after.text)
+    lowered = word.size < after.size and _ORDINAL.fullmatch(word.text) and not after.text[0].isalnum()
+    return "" if raised or lowered else " "
 
 
 def word_piece(word: Word, text: str, page: int) -> Piece:
