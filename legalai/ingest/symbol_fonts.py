@@ -32,6 +32,16 @@ _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "wingdings2": _W
 _DINGBATS = frozenset({"wingdings", "wingdings2", "webdings"})
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_RAISED = 3
+
+
+def raised(text: str) -> str:
+    """A text set above the line: a number there is an exponent or the mark of a note, and no digit of another."""
+    number = text.strip()
+    return text.translate(_RAISED) if number.isdecimal() and len(number) <= _MOST_RAISED else text
+
+
 def is_symbol_font(font: str | None) -> bool:
     """Whether a font shows symbols in the place of letters."""
     return (font or "").strip().lower() in _FONTS

@@ -237,3 +237,9 @@ def test_a_new_page_within_a_paragraph_parts_words(tmp_path: Path) -> None:
 def test_a_linked_part_of_a_master_document_is_told(tmp_path: Path) -> None:
     document = open_file(docx(tmp_path / "a.docx", f"{p('Words.')}<w:p><w:subDoc/></w:p>"))
     assert [issue.code for issue in document.issues] == ["embedded-content"]
+
+
+def test_a_number_above_the_line_is_no_digit_of_the_one_before(tmp_path: Path) -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    body = f"<w:p>{r('EUR 500')}{r('1', raised)}{r(' by the 1')}{r('st', raised)}</w:p>"
+    assert open_file(docx(tmp_path / "a.docx", body)).text == "EUR 500¹ by the 1st"

@@ -142,3 +142,11 @@ def test_an_attachment_is_known_by_its_kind(tmp_path: Path, name: str | None, ki
 def test_a_message_that_does_not_say_how_it_is_encoded(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes("Message-ID: <1@example.org>\nSubject: Lease\n\nRent is € 900 – net.\n".encode())
     assert open_file(tmp_path / "a.eml").text.strip() == "Rent is € 900 – net."
+
+
+def test_a_stub_beside_a_page_is_not_the_message(tmp_path: Path) -> None:
+    mail = message(
+        "No HTML here.",
+        "<html><body><p>The Supplier shall deliver the Goods to the Customer.</p></body></html>",
+    )
+    assert open_mail(tmp_path, mail).text == "The Supplier shall deliver the Goods to the Customer."

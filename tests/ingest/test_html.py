@@ -27,7 +27,7 @@ def page(tmp_path: Path, body: str, head: str = "", name: str = "a.html") -> Doc
         ("<div>A<div>B</div>C</div>", "A\nB\nC"),
         ("<p>a &lt;b&gt; &amp; &#8220;c&#8221;</p>", "a <b> & “c”"),
         ("<p>Fee<!-- secret --></p><script>alert(1)</script><style>p{}</style>", "Fee"),
-        ("<p>Fee <img src=x alt=no> <input value=no></p><svg><text>no</text></svg>", "Fee"),
+        ("<p>Fee <img src=x alt=no> <input type=hidden value=no></p><svg><text>no</text></svg>", "Fee"),
         ("<p>not <del>ten</del> <ins>five</ins> days</p>", "not five days"),
         ("<pre>1. The Supplier shall\n   deliver.\n\n2. The Customer pays.</pre>",
          "1. The Supplier shall\ndeliver.\n2. The Customer pays."),
@@ -227,3 +227,15 @@ def test_what_is_filled_in_on_a_form_is_read(tmp_path: Path) -> None:
         '<p>Pay<input type=hidden value=x><input type=password value=y><input type=submit value="Send"></p>'
     )
     assert page(tmp_path, form).text == "☒ Annual ☐ Monthly\nFee: EUR 400\nLaw: Italy\nBy Sea\nPay"
+
+
+def test_a_number_above_the_line_is_no_digit_of_the_one_before(tmp_path: Path) -> None:
+    assert (
+        page(tmp_path, "<p>EUR 500<sup>1</sup> for 3 m<sup>2</sup> by 1<sup>st</sup></p>").text
+        == "EUR 500¹ for 3 m² by 1st"
+    )
+
+
+def test_a_page_of_nothing_but_a_listing_is_a_page(tmp_path: Path) -> None:
+    (path := tmp_path / "a.html").write_text("<pre>1. Fees</pre>", encoding="utf-8")
+    assert open_file(path).text == "1. Fees"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from legalai.errors import DamagedFile, InputError
+from legalai.errors import InputError
 from legalai.ingest import read
 from legalai.schema import Document, View
 from tests.ingest.factory import READERS, shown
@@ -160,9 +160,17 @@ def test_it_is_known_by_its_content(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("end", ["{", r"{\b", r"{\pict 00"])
-def test_a_file_that_is_cut_short(tmp_path: Path, end: str) -> None:
-    with pytest.raises(DamagedFile, match="cut short"):
-        rtf(tmp_path, f"Fee {end}")
+def test_a_file_that_is_cut_short_is_read_to_its_end(tmp_path: Path, end: str) -> None:
+    document = rtf(tmp_path, f"Fee {end}")
+    assert document.text == "Fee"
+    assert [(issue.code, issue.severity) for issue in document.issues] == [("text-lost", "error")]
+
+
+def test_a_number_above_the_line_is_no_digit_of_the_one_before(tmp_path: Path) -> None:
+    assert (
+        rtf(tmp_path, r"EUR 500{\super 1} and 1{\super st}, 3 m\super 2\nosupersub  4").text
+        == "EUR 500¹ and 1st, 3 m² 4"
+    )
 
 
 @pytest.mark.parametrize(

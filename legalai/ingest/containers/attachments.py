@@ -23,6 +23,7 @@ _KINDS = {
     "application/x-zip-compressed": ".zip",
 }
 _BEGINNINGS = {b"%PDF-": ".pdf", b"{\\rtf": ".rtf"}
+_SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 _TELLING = frozenset({*_KINDS.values(), ".docm", ".html", ".htm", ".txt", ".md", ".eml"})
 
 
@@ -57,7 +58,8 @@ def attachments(message: EmailMessage, name: str) -> list[tuple[str, bytes]]:
     try:
         shown = message.get_body(("plain", "html"))
         for part in message.walk():
-            if part.is_multipart() or part is shown or part.get_content_maintype() == "image":
+            wordless = part.get_content_maintype() == "image" or part.get_content_type() in _SIGNATURES
+            if part.is_multipart() or part is shown or wordless:
                 continue
             data = part.get_payload(decode=True)
             if isinstance(data, bytes) and (called := _name_of(part, data)):

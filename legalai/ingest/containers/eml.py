@@ -1,7 +1,8 @@
 """E-mails: the one contract attached, or else the message itself."""
 
+import re
 from collections.abc import Sequence
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
 from legalai.errors import InputError, UnsupportedFormat
@@ -16,6 +17,10 @@ from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.ingest.text import drafts_of
 from legalai.schema import Document, Issue, View
 from legalai.text_map import Home, TextMap
+
+_TAG = re.compile(r"<[^<>]*>")
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+_LEAST_SHARE = 0.5
 
 
 class EmlReader:
@@ -94,6 +99,19 @@ def _body(message: EmailMessage) -> tuple[str, str]:
     part = message.get_body(("plain", "html"))
     if part is None:
         return "plain", ""
+    kind, text = _text_of(part)
+    fuller = message.get_body(("html",)) if kind == "plain" else None
+    if fuller is not None:
+        page = _text_of(fuller)[1]
+        # "Your program cannot show this message": the words are in the other telling of it.
+        begins = _BODY.search(page)
+        words = _TAG.sub(" ", page[begins.start() if begins else 0 :]).split()
+        if len(text.split()) < _LEAST_SHARE * len(words):
+            return "html", page
+    return kind, text
+
+
+def _text_of(part: MIMEPart) -> tuple[str, str]:
     data = part.get_payload(decode=True)
     if isinstance(data, bytes) and part.get_content_charset() is None:
         text = _guessed(data)

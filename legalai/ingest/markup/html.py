@@ -18,6 +18,7 @@ from legalai.ingest.markup.html_looks import Look, look_of
 from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
 from legalai.ingest.pieces import Paragraph, assemble, make_document
+from legalai.ingest.symbol_fonts import raised
 from legalai.ingest.text import paragraph_spans
 from legalai.ingest.word.number_forms import format_number
 from legalai.ingest.word.numbering import Numbered
@@ -27,7 +28,9 @@ from legalai.schema import Document, Issue, View
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]{0,2}([A-Za-z0-9_:-]{2,30})", re.I)
 _PAGE = re.compile(r"<(?:!doctype[ \t\r\n]+html|html)[\s>]", re.I)
-_TAG = re.compile(r"<(?:p|div|body|head|table|br|span|h[1-6]|ol|ul)[\s>/]", re.I)
+_TAG = re.compile(
+    r"<(?:p|div|body|head|table|br|span|h[1-6]|ol|ul|li|pre|center|font|b|i|a|dl|article|section|main)[\s>/]", re.I
+)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PAGE_NUMBER = re.compile(r"(?:page )?[-–—]? ?(?:\d{1,3}|[ivx]{1,5}|[A-Z]-\d{1,2}) ?[-–—]?(?: of \d{1,3})?", re.I)
 _SHEET_BYTES = 2 * 2**20
@@ -169,6 +172,7 @@ class _Context:
     opened: str = ""
     look: Look = field(default_factory=Look)
     change: Change | None = None
+    raised: bool = False
 
 
 @dataclass
@@ -252,6 +256,7 @@ class _Walker:
                 opened,
                 look_of(element, style, above.look) if style or element.attrib else above.look,
                 _change(element) or above.change,
+                above.raised or tag == "sup",
             )
         )
 
@@ -301,6 +306,7 @@ class _Walker:
                 self._close()
             if self.flow.ends_in(" \n"):
                 text = text.lstrip(" ")
+        text = raised(text) if context.raised else text
         unseen = context.look.unseen
         if unseen is not None and text.strip():
             self.marks.hide(unseen, text)

@@ -12,6 +12,7 @@ from legalai.ingest.markup.odt_changes import Changes, Region
 from legalai.ingest.markup.odt_parts import is_odt, odt_parts, spoken_outside
 from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, Look, OdtStyles, is_not_displayed, render, words_of
 from legalai.ingest.pieces import Paragraph, assemble, make_document
+from legalai.ingest.symbol_fonts import raised
 from legalai.ingest.word.numbering import Numbered
 from legalai.ingest.word.visibility import Unseen
 from legalai.schema import Document, Issue, View
@@ -335,6 +336,7 @@ class _Walker:
 
     def _show(self, words: str, look: Look) -> None:
         """Words as they are set; those that no reader sees, or not in this view, are marked and left out."""
+        words = raised(words) if look.raised else words
         unseen = look.unseen if self.changes.is_shown else None
         if unseen is not None:
             self.marks.hide(unseen, words)

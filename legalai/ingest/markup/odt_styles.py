@@ -49,6 +49,7 @@ class Look:
     ground: str | None = PAGE
     points: float = 12.0
     scale: str = "100%"
+    raised: bool = False
 
     @property
     def unseen(self) -> Unseen | None:
@@ -104,6 +105,7 @@ class OdtStyles:
             ground=_hex(ground) or outer.ground,
             points=outer.points if size is None else size,
             scale=outer.scale if scale is None else scale,
+            raised=(self._text_property(family, name, f"{STYLE}text-position") or "").startswith("super"),
         )
 
     def shade(self, family: str, name: str) -> str | None:

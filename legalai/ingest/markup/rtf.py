@@ -11,6 +11,7 @@ from legalai.ingest.markup.marks import Marks
 from legalai.ingest.markup.rtf_looks import ON_OFF, VALUES, Look, Tables
 from legalai.ingest.markup.rtf_tokens import Token, tokens
 from legalai.ingest.pieces import Paragraph, assemble, make_document
+from legalai.ingest.symbol_fonts import raised
 from legalai.ingest.word.numbering import Numbered
 from legalai.schema import Document, Issue, View
 
@@ -91,6 +92,7 @@ class _Walker:
     shaded_cells: bool = False
     has_background: bool = False
     has_tracked_breaks: bool = False
+    is_cut: bool = False
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
     properties: _Properties = field(default_factory=_Properties)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -121,9 +123,8 @@ class _Walker:
             self._word(token.text, token.value)
 
     def finish(self) -> list[Paragraph]:
-        """All paragraphs, the notes last. Raises: DamagedFile where the file ends before its groups do."""
-        if len(self.groups) > 1:
-            raise DamagedFile(f"{self.name} is cut short: open it in Word and save it again.")
+        """All paragraphs, the notes last; a file that ends before its groups do is read to its end."""
+        self.is_cut = len(self.groups) > 1
         self._end_paragraph()
         self._end_row()
         self._end_table()
@@ -155,7 +156,7 @@ class _Walker:
         elif group.goes == "authors":
             self.authors.append(text)
         elif group.goes:
-            self._shown_or_not(group, text)
+            self._shown_or_not(group, raised(text) if group.look.raised and group.goes == "body" else text)
 
     def _shown_or_not(self, group: _Group, text: str) -> None:
         changes = self.tables.changes(group.look)
@@ -195,6 +196,8 @@ class _Walker:
             self.groups[-1] = replace(group, look=replace(group.look, **{VALUES[word]: value or 0}))
         elif word == "ulnone":
             self.groups[-1] = replace(group, look=replace(group.look, underlined=False))
+        elif word == "nosupersub":
+            self.groups[-1] = replace(group, look=replace(group.look, raised=False))
         elif word == "plain":
             self.groups[-1] = _Group(goes=group.goes, fresh=False)
         elif group.goes == "body":
@@ -294,6 +297,9 @@ class _Walker:
 def _issues(walker: _Walker) -> list[Issue]:
     seen, name = walker.seen, walker.name
     issues: list[Issue] = []
+    if walker.is_cut:
+        message = f"{name} is cut short, and what stood after its last words is lost: have it sent again."
+        issues.append(Issue(code="text-lost", severity="error", message=message))
     if seen["comments"]:
         number = f"{seen['comments']} comment{'s' if seen['comments'] > 1 else ''}"
         message = f"{name} has {number}, which are not part of the text."

@@ -15,7 +15,7 @@ _NARROW_PERCENT = 10
 ON_OFF = {
     "b": "bold", "ul": "underlined", "uld": "underlined", "uldb": "underlined", "ulw": "underlined",
     "caps": "capitals", "v": "hidden", "deleted": "deleted", "revised": "revised", "mvf": "moved_from",
-    "mvt": "moved_to",
+    "mvt": "moved_to", "super": "raised",
 }  # fmt: skip
 VALUES = {
     "fs": "size", "charscalex": "scale", "cf": "colour", "cb": "ground", "chcbpat": "ground", "highlight": "ground",
@@ -36,6 +36,7 @@ class Look:
     revised: bool = False
     moved_from: bool = False
     moved_to: bool = False
+    raised: bool = False
     size: int = 24
     scale: int = 100
     colour: int = 0

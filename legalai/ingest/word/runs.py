@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from legalai.ingest.guard import Element
 from legalai.ingest.invisible import SILENT, invisible
 from legalai.ingest.pieces import Piece
-from legalai.ingest.symbol_fonts import UNKNOWN_SYMBOL, as_shown, is_symbol_font, shown_symbol
+from legalai.ingest.symbol_fonts import UNKNOWN_SYMBOL, as_shown, is_symbol_font, raised, shown_symbol
 from legalai.ingest.word.drawings import INSETS
 from legalai.ingest.word.formulas import M, formula_text
 from legalai.ingest.word.notes import NoteMarks
@@ -124,7 +124,7 @@ class RunReader:
         """The pieces of a run; offsets count the characters that python-docx's `Run.text` has."""
         offset = 0
         unseen: list[str] = []
-        font = _font(run)
+        font, above = _font(run), value_of(run, "rPr", "vertAlign") == "superscript"
         for child in run:
             if child.tag == f"{W}fldChar":
                 shown = self._field(child)
@@ -138,8 +138,9 @@ class RunReader:
                     unseen.append(held)
                 elif held:
                     self._look_for_invisible(held, paragraph, index)
-                    if as_shown(held, font) != held:
-                        yield Piece(as_shown(held, font), paragraph=paragraph, run=index)
+                    shown = raised(held) if above else as_shown(held, font)
+                    if shown != held:
+                        yield Piece(shown, paragraph=paragraph, run=index)
                     else:
                         yield from _without_silent(held, paragraph, index, offset)
                 symbol = (_symbol(child) or _new_page(child) or self.notes.mark(child)) if hidden is None else ""
