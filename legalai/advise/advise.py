@@ -10,7 +10,7 @@ from legalai.advise.checklists import gone_through, raised_items
 from legalai.advise.deal import matter_of
 from legalai.advise.findings import SEVERITIES, LawRaised, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
-from legalai.advise.missing import raised_missing
+from legalai.advise.missing import raised_focuses, raised_missing
 from legalai.advise.points import MOST, proposals
 from legalai.advise.reading import Reading
 from legalai.advise.rendered import RenderedPrompt
@@ -21,7 +21,7 @@ from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
 from legalai.drafting.offline import OfflineDrafter
 from legalai.extract.parts.standard_clauses import is_standard_clauses
-from legalai.jurisdictions import Jurisdiction, Matter
+from legalai.jurisdictions import Focus, Jurisdiction, Matter
 from legalai.playbook import Playbook, load_playbook
 from legalai.schema import (
     AppliedJurisdiction,
@@ -104,6 +104,8 @@ def advise(
     topics = {raised.topic for raised in (*rules, *positions)}
     missing = raised_missing(reading, kind, set(chosen), topics) if kind is not None else []
     gaps = [each for each in raised_items(reading, pack, results) if each.source.focus in chosen]
+    told = {each.source.focus for each in (*rules, *positions, *missing, *gaps)}
+    missing += raised_focuses(reading, _looked_at(pack, focuses, kind), told)
     findings += [desk.other_finding(each) for each in (*missing, *gaps)]
     findings += _from_checks(desk, checks, chosen)
     # Of no focus: whoever asks about renewals wants to know of hidden text as well.
@@ -130,6 +132,11 @@ def advise(
         prompts=tuple(desk.rendered.values()),
         packs=(*_packs(choice), *((playbook.used(),) if playbook is not None else ())),
     )
+
+
+def _looked_at(pack: Jurisdiction, asked: Sequence[str], kind: Matter | None) -> list[Focus]:
+    """The focuses that a reader expects to hear of: those asked for, else those that count in this kind of matter."""
+    return [pack.focus(each) for each in dict.fromkeys(asked or (kind.focuses if kind is not None else ()))]
 
 
 def _by_weight(findings: Sequence[Finding], matter: Matter | None) -> tuple[Finding, ...]:

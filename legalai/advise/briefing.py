@@ -1,6 +1,6 @@
 """What a finding or a point may say: its rule or position in words, with the contract's own names and facts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from legalai.drafting.sources import Sources
 from legalai.drafting.templates import Templates
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import Expected, Focus, Jurisdiction, Rule
+from legalai.jurisdictions.rates import RatesOfDay
 from legalai.playbook import Position
 
 
@@ -27,7 +28,7 @@ class Briefing:
     reading: Reading
     jurisdiction: Jurisdiction
     templates: Templates
-    rates: Mapping[str, str]
+    rates: RatesOfDay
     inside: bool
 
     @cached_property
@@ -36,14 +37,19 @@ class Briefing:
         return names(self.reading)
 
     def render(self, source: str) -> str:
-        """A template of a playbook or rule, with the contract's own names and apostrophes."""
-        words = sentence_case(self.templates.words(source, self.names, where="playbook or rule"))
+        """A template of a playbook or rule, with the contract's own names and apostrophes, the law's figures alone."""
+        values = {**self.names, "rate": self.rates.plain}
+        words = sentence_case(self.templates.words(source, values, where="playbook or rule"))
         text = self.reading.document.text
         return words.replace("'", "’") if text.count("’") > text.count("'") else words
 
     def law(self, source: str) -> str:
         """Words of a rule of law, with the figures of the day of review put in."""
-        return self.templates.words(source, {"rate": self.rates}, where="rule")
+        return self.templates.words(source, {"rate": self.rates.told}, where="rule")
+
+    def assumptions(self, raised: Raised) -> tuple[str, ...]:
+        """What a finding assumes, with the figures put in."""
+        return tuple(self.law(each) for each in raised.assumptions)
 
     def context(
         self, raised: Raised, law: Sequence[Raised], proposal: Proposal | None, sources: Sources
@@ -60,6 +66,7 @@ class Briefing:
             focus=focus.title if focus is not None else source.focus,
             questions=focus.looks_for if focus is not None else (),
             good=_good(focus, self.reading.stance.side) if focus is not None else (),
+            gravity=focus.severity if focus is not None else None,
             inside=self.inside and self.reading.stance.us is not None,
             us=self.names["us"] if self.reading.stance.us is not None else None,
             them=self.names["them"],
@@ -90,7 +97,7 @@ class Briefing:
             statement=self.law(rule.statement),
             check=self.law(rule.check),
             authorities="; ".join(each.cite for each in rule.authorities),
-            assumes=raised.assumptions,
+            assumes=self.assumptions(raised),
             checked=all(each.checked_on is not None for each in rule.authorities),
             ask=self.render(ask.text) if ask is not None else None,
             rationale=self.render(ask.rationale) if ask is not None and ask.rationale else None,

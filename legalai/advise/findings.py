@@ -128,9 +128,12 @@ def _made_on(reading: Reading) -> date | None:
 
 
 def _unknown_day(rule: Rule, reading: Reading) -> tuple[str, ...]:
-    """What is assumed of a contract without a date, where a rule is law for those made from some day on."""
+    """What is assumed of a contract without a date, where a rule is law for those made from some day on.
+
+    Of old law, which is dated by a year alone, nothing is.
+    """
     said = isinstance(reading.contract.key_dates.agreement_date.value, date)
-    if said or rule.timing != "contract" or rule.in_force_from is None:
+    if said or rule.timing != "contract" or not isinstance(rule.in_force_from, date):
         return ()
     return (f"The contract was made on or after {rule.in_force_from.isoformat()}.",)
 

@@ -4,11 +4,12 @@ Beside it a review may carry overlays: the law of the place where the work is do
 is, or where the site is. Of an overlay only the rules count that reach a contract from there.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from legalai.jurisdictions import BASE, Jurisdiction, Packs, Reach, Rule
+from legalai.jurisdictions.rates import RatesOfDay
 from legalai.schema import AppliedJurisdiction, Contract
 
 AUTO = "auto"
@@ -32,10 +33,10 @@ class Choice:
                     found.setdefault(rule.id, rule)
         return tuple(found.values())
 
-    def rates(self, day: date) -> Mapping[str, str]:
-        """The figures of the law that change, in words, as of a day."""
+    def rates(self, day: date) -> RatesOfDay:
+        """The figures of the law that change, as of a day."""
         packs = [self.jurisdiction, *(pack for _, pack in self.overlays)]
-        return {rate.id: rate.told(day) for pack in reversed(packs) for rate in pack.rates}
+        return RatesOfDay.of((rate for pack in reversed(packs) for rate in pack.rates), day)
 
     def stale(self, day: date) -> tuple[tuple[str, date], ...]:
         """The packs used whose law should have been looked at again before a day, with the day it was due."""

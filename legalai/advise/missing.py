@@ -1,9 +1,11 @@
 """What a side expects to find in a kind of matter, and was not found: said as that, never as absent."""
 
+from collections.abc import Iterable
+
 from legalai.advise.findings import Raised
 from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, some_place
-from legalai.jurisdictions import Expected, Matter
+from legalai.jurisdictions import Expected, Focus, Matter
 
 
 def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: set[str]) -> list[Raised]:
@@ -12,7 +14,7 @@ def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: 
     `topics` are those on which a position or a rule speaks already. Where nobody is acted for, what both sides expect.
     """
     return [
-        _raised(reading, matter, expected)
+        _raised(reading, matter.id, expected)
         for expected in matter.expected
         if expected.focus in focuses
         and (expected.topic or expected.id) not in topics
@@ -22,7 +24,16 @@ def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: 
     ]
 
 
-def _raised(reading: Reading, matter: Matter, expected: Expected) -> Raised:
+def raised_focuses(reading: Reading, looked_at: Iterable[Focus], told: set[str]) -> list[Raised]:
+    """The focuses that are looked at, have no clause in the contract, and of which nothing is told yet."""
+    return [
+        _raised(reading, "focus", focus.expected())
+        for focus in looked_at
+        if focus.id not in told and not reading.clauses(focus.clause_types)
+    ]
+
+
+def _raised(reading: Reading, home: str, expected: Expected) -> Raised:
     place = reading.nearest(expected.clause_types)[:1] or some_place(reading)
     match = Match(subjects=place, absent=expected.clause_types or expected.phrases[:3])
-    return Raised(id=f"missing-{matter.id}-{expected.id}", source=expected, match=match, citations=place)
+    return Raised(id=f"missing-{home}-{expected.id}", source=expected, match=match, citations=place)

@@ -161,7 +161,7 @@ class Desk:
             favours=in_favour(self.reading, source),
             citations=raised.citations,
             authorities=authorities,
-            assumptions=raised.assumptions,
+            assumptions=self.briefing.assumptions(raised),
             certainty=source.certainty if isinstance(source, Rule) else None,
         )
 

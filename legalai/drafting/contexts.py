@@ -195,6 +195,7 @@ class PointContext:
     focus: str
     questions: tuple[str, ...]
     good: tuple[str, ...]
+    gravity: str | None
     inside: bool
     us: str | None
     them: str | None

@@ -71,6 +71,8 @@ def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
     for name in (*rule.requires, *rule.supposes):
         if name not in facts:
             yield f"fact '{name}' is not in facts.toml (known: {', '.join(sorted(facts))})"
+    if rule.in_force_from is None and rule.effect != "watch":
+        yield "in_force_from is missing: the day from which it is law, or for old law a year by whose end it was"
     if rule.focus not in focuses:
         yield f"focus '{rule.focus}' has no file in focus/ (known: {', '.join(sorted(focuses))})"
     for entry in rule.authorities:
@@ -84,8 +86,9 @@ def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
 def _words_problems(rule: Rule, pack: Jurisdiction, templates: Templates) -> Iterator[str]:
     """Whether the words of a rule render: the law with the rates of its pack, what is asked with a contract's names."""
     rates = {"rate": {rate.id: rate.told(pack.profile.as_of or date.max) for rate in pack.rates}}
-    names = {name: f"the {name}" for name in NAMES}
+    names = {**{name: f"the {name}" for name in NAMES}, **rates}
     said = [("statement", rule.statement, rates), ("check", rule.check, rates), ("title", rule.title, names)]
+    said += [("assumes", each, rates) for each in rule.assumes]
     for side in ("customer", "supplier", "both"):
         ask = getattr(rule.ask, side)
         for key in ("text", "rationale", "wording") if ask is not None else ():
@@ -238,6 +241,7 @@ def _point_samples() -> tuple[DraftContext, ...]:
         focus="Sample",
         questions=("Sample?",),
         good=("Sample.",),
+        gravity="Sample.",
         inside=False,
         us=None,
         them="the other party",

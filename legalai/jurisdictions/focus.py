@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from legalai.config_files import Settings
+from legalai.jurisdictions.matter import Expected
 
 
 class Good(Settings):
@@ -15,7 +16,8 @@ class Good(Settings):
 class Focus(Settings):
     """A risk focus: the clause types a reviewer looks at, the questions asked, and what a good answer is.
 
-    `missing` says what it means that no clause of these types is there, `severity` how grave a departure is.
+    `missing` says what it means that no clause of these types is there: a review tells it of a focus that it looks at
+    and that nothing else speaks of. `severity` says how grave a departure is, the measure for wording its effect.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
@@ -25,3 +27,15 @@ class Focus(Settings):
     good: Good
     missing: str
     severity: str
+
+    def expected(self) -> Expected:
+        """Some clause of this focus, as a kind of matter expects its clauses."""
+        return Expected(
+            id=self.id,
+            what=f"any clause on this: {self.title.lower()}",
+            focus=self.id,
+            clause_types=self.clause_types,
+            expected_by="both",
+            severity="low",
+            why=self.missing,
+        )

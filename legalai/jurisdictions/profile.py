@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -35,6 +35,9 @@ Audience = Literal["b2b", "b2c", "employment", "construction", "small_business"]
 Reach = Literal["contract", "workplace", "data-subjects", "site"]
 OVERLAY_REACHES: tuple[Reach, ...] = ("workplace", "data-subjects", "site")
 Certainty = Literal["high", "medium", "low"]
+# Law of an age at which its day matters to no contract under review is dated by a year by whose end it was law.
+LAST_YEAR_ALONE = 1999
+Since = date | Annotated[int, Field(ge=1500, le=LAST_YEAR_ALONE)]
 
 
 class AuthorityEntry(Settings):
@@ -74,8 +77,10 @@ class Asks(Settings):
 class Rule(Settings):
     """One rule of law, when to raise it, and what stands behind it.
 
-    `statement` says the law; `check` what to look at in the contract. `timing`: a rule about contracts is tested
-    against the day of signing as well as that of review, a rule about conduct against the day of review only.
+    `statement` says the law; `check` what to look at in the contract. `in_force_from`: the first day of the contracts,
+    or of the conduct, it holds for, whatever statute held it then; for old law a year by whose end it was law.
+    `timing`: a rule about contracts is tested against the day of signing as well as that of review; a rule about
+    conduct, or one that a court declared or a statute made for contracts of any age, against the day of review only.
     `topic` joins a rule to the positions it supports. A rule with `disclose` false is leverage: the other side is not
     told of it.
 
@@ -103,7 +108,7 @@ class Rule(Settings):
     reach: tuple[Reach, ...] = Field(("contract",), min_length=1)
     party_view: Literal["customer", "supplier", "both"]
     disclose: bool = True
-    in_force_from: date | None = None
+    in_force_from: Since | None = None
     in_force_until: date | None = None
     timing: Literal["contract", "conduct"] = "contract"
     when: tuple[Trigger, ...] = Field(min_length=1)
@@ -111,16 +116,20 @@ class Rule(Settings):
 
     @model_validator(mode="after")
     def _window_is_a_window(self) -> Self:
-        if self.in_force_from and self.in_force_until and self.in_force_from > self.in_force_until:
+        if self.since and self.in_force_until and self.since > self.in_force_until:
             raise ValueError("in_force_from is later than in_force_until")
         return self
+
+    @property
+    def since(self) -> date | None:
+        """The day from which it is law: the last one of a year that stands alone."""
+        return date(self.in_force_from, 12, 31) if isinstance(self.in_force_from, int) else self.in_force_from
 
     def in_force(self, reviewed: date, signed: date | None) -> bool:
         """Whether this is law on the day of review and, for a rule about contracts, was on the day of signing."""
         days = [reviewed, *([signed] if signed is not None and self.timing == "contract" else [])]
         return all(
-            (self.in_force_from is None or self.in_force_from <= day)
-            and (self.in_force_until is None or day <= self.in_force_until)
+            (self.since is None or self.since <= day) and (self.in_force_until is None or day <= self.in_force_until)
             for day in days
         )
 

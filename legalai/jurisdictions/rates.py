@@ -1,5 +1,7 @@
 """rates.toml: figures of the law that change, each with the days it holds for; no rule has them in its prose."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -37,15 +39,26 @@ class Rate(Settings):
 
     def told(self, day: date) -> str:
         """The figure of a day in words; the last one known, and that it is, where none holds on that day."""
-        value = next((each for each in self.values if each.holds(day)), None)
+        value = self._of(day)
         if value is None:
-            last = max(self.values, key=lambda each: each.holds_from)
+            last = self._last()
             until = f" until {_day(last.holds_until)}" if last.holds_until is not None else ""
             return f"{last.text} (the figure of {_day(last.holds_from)}{until}; that of {_day(day)} is not known here)"
         doubt = "" if value.checked_on is not None else ", to be confirmed"
         if value.holds_until is not None:
             return f"{value.text} ({_day(value.holds_from)} to {_day(value.holds_until)}{doubt})"
         return f"{value.text} (since {_day(value.holds_from)}{doubt})"
+
+    def plain(self, day: date) -> str:
+        """The figure of a day alone, for the words of a contract; the last one known in brackets where none holds."""
+        value = self._of(day)
+        return value.text if value is not None else f"[{self._last().text}]"
+
+    def _of(self, day: date) -> RateValue | None:
+        return next((each for each in self.values if each.holds(day)), None)
+
+    def _last(self) -> RateValue:
+        return max(self.values, key=lambda each: each.holds_from)
 
 
 class RatesFile(Settings):
@@ -59,6 +72,20 @@ class RatesFile(Settings):
         if len(set(ids)) < len(ids):
             raise ValueError("two rates have the same id")
         return self
+
+
+@dataclass(frozen=True, slots=True)
+class RatesOfDay:
+    """The figures of one day by their ids: with their days and doubt for prose, alone for the words of a contract."""
+
+    told: Mapping[str, str]
+    plain: Mapping[str, str]
+
+    @classmethod
+    def of(cls, rates: Iterable[Rate], day: date) -> "RatesOfDay":
+        """The figures of a day; of two with one id the later counts."""
+        rates = tuple(rates)
+        return cls({rate.id: rate.told(day) for rate in rates}, {rate.id: rate.plain(day) for rate in rates})
 
 
 def _day(day: date) -> str:

@@ -18,10 +18,18 @@ from tests.advise.builders import SAAS, saas
 PACKS = Packs(pack_folders())
 
 
-def advice(text: str = SAAS, *, acting_for: str | None = None, matter: str | None = None, title: str = "") -> Advice:
+def advice(
+    text: str = SAAS,
+    *,
+    acting_for: str | None = None,
+    matter: str | None = None,
+    title: str = "",
+    focuses: tuple[str, ...] = (),
+) -> Advice:
     document, contract = saas(text)
     contract = replace(contract, title=title or contract.title)
-    return advise(document, contract, choice=choose_jurisdiction(PACKS, contract), acting_for=acting_for, matter=matter)
+    choice = choose_jurisdiction(PACKS, contract)
+    return advise(document, contract, choice=choice, acting_for=acting_for, matter=matter, focuses=focuses)
 
 
 def missing(found: Advice) -> set[str]:
@@ -75,6 +83,42 @@ def test_what_was_not_found_is_never_said_to_be_absent() -> None:
 def test_words_that_say_it_count_as_well_as_a_clause() -> None:
     text = SAAS + "7. Availability\n7.1 Vendor shall keep uptime of the Services at 99.9% in each month.\n"
     assert "saas-service-levels" not in missing(advice(text, acting_for="Customer"))
+
+
+PROCESSOR = """8. Data processing
+8.1 Vendor shall process personal data only on instructions of Customer, which the parties note down in text form.
+8.2 Customer gives its instructions in writing; Vendor may suspend the instruction where the instruction infringes law.
+8.3 Vendor may engage further processors and gives Customer an opportunity to object.
+8.4 Customer may audit once a year on thirty days' notice and bears its own costs; Vendor may charge further help.
+8.5 Customer is responsible for the lawfulness of the data it sends. The limits of liability in clause 5 apply here.
+"""
+BOUNDS = "written-instructions unlawful-instructions general-authorisation costs audit-limits controller-duties"
+CHAIR = {f"dpa-{each}" for each in BOUNDS.split()}
+
+
+def test_a_processor_is_told_what_bounds_its_work_and_its_cost() -> None:
+    assert missing(advice(acting_for="Vendor", matter="dpa")) >= CHAIR
+    assert not missing(advice(acting_for="Customer", matter="dpa")) & CHAIR
+    assert not missing(advice(SAAS + PROCESSOR, acting_for="Vendor", matter="dpa")) & CHAIR
+
+
+def test_a_focus_that_was_asked_for_and_has_no_clause_is_told_of() -> None:
+    found = advice(focuses=("third-parties", "liability")).findings
+    told = [each for each in found if each.id.startswith("missing-focus-")]
+    assert [each.focus for each in told] == ["third-parties"]
+    meaning = PACKS.load("_base").focus("third-parties").missing
+    assert meaning in " ".join(told[0].explanation.split())
+
+
+def test_a_focus_of_another_kind_of_matter_is_not_missed() -> None:
+    assert "focus-restraint" not in missing(advice(matter="saas"))
+    assert not [each for each in missing(advice(title="Deed of Trust")) if each.startswith("focus-")]
+
+
+def test_the_effect_of_a_finding_is_worded_by_the_measure_of_its_focus() -> None:
+    found = advice(acting_for="Customer")
+    prompts = {each.focus: each.text for each in found.prompts if each.task == "findings"}
+    assert PACKS.load("_base").focus("liability").severity in prompts["liability"]
 
 
 def test_a_contract_without_parties_law_or_liability_still_has_a_place_to_cite() -> None:

@@ -82,7 +82,7 @@ def test_no_rule_has_a_rate_of_the_day_in_its_prose(pack_id: str) -> None:
         (rule.id, ask) for rule in pack.rules for ask in (rule.ask.customer, rule.ask.supplier, rule.ask.both) if ask
     ]
     words = [(rule.id, f"{rule.title} {rule.statement} {rule.check} {rule.assumes}") for rule in pack.rules]
-    words += [(rule_id, f"{ask.text} {ask.rationale}") for rule_id, ask in asks]
+    words += [(rule_id, f"{ask.text} {ask.rationale} {ask.wording}") for rule_id, ask in asks]
     assert not [(rule_id, figure) for figure in figures for rule_id, each in words if figure in each]
 
 

@@ -42,3 +42,10 @@ def test_two_rates_of_one_name_are_refused() -> None:
     rate = Rate(id="late", what="w", values=(STANDING,))
     with pytest.raises(ValidationError, match="same id"):
         RatesFile(rates=(rate, rate))
+
+
+@pytest.mark.parametrize(
+    ("day", "plain"), [(date(2026, 11, 22), "11.75% a year"), (date(2027, 1, 1), "[11.75% a year]")]
+)
+def test_words_for_a_contract_have_the_figure_alone(day: date, plain: str) -> None:
+    assert Rate(id="late", what="w", values=(FIRST, SECOND)).plain(day) == plain
