@@ -17,6 +17,7 @@ from legalai.drafting.egress import require_consent
 from legalai.drafting.language_model.model_drafter import LanguageModelDrafter
 from legalai.drafting.language_model.redaction import vocabulary
 from legalai.errors import ConfigError
+from legalai.given_values import GivenValue
 from legalai.ingest.reader import USUAL_LIMITS, Limits, read
 from legalai.jurisdictions import Packs, Reach
 from legalai.playbook import Playbook, load_playbook
@@ -53,7 +54,7 @@ class ReviewRequest:
     password: str | None = None
     view: View = "accepted"
     limits: Limits = USUAL_LIMITS
-    triggers: tuple[tuple[str, date], ...] = ()
+    triggers: tuple[tuple[str, GivenValue], ...] = ()
     facts: tuple[tuple[str, bool], ...] = ()
     overlays: tuple[tuple[Reach, str], ...] = ()
     allow_remote: bool = False
@@ -142,7 +143,7 @@ class Workbench:
         password: str | None = None,
         view: View = "accepted",
         limits: Limits = USUAL_LIMITS,
-        triggers: tuple[tuple[str, date], ...] = (),
+        triggers: tuple[tuple[str, GivenValue], ...] = (),
         progress: Progress = _silent,
     ) -> Extracted:
         """Read a file and find what is in it. Raises: InputError where it cannot be read."""

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -19,6 +19,7 @@ from legalai.batch.results import Results
 from legalai.batch.triggers import Triggers, check_names, triggers_for, with_other_days
 from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerDied
 from legalai.errors import ConfigError
+from legalai.given_values import read_given, written
 from legalai.plugins.host import PluginHost
 from legalai.review import ReviewRequest, Workbench
 from legalai.schema import Review
@@ -285,7 +286,7 @@ def _options(request: ReviewRequest) -> dict[str, Any]:
         "as_of": request.as_of.isoformat(),
         "focuses": list(request.focuses),
         "packs": str(request.packs) if request.packs else None,
-        "triggers": [[event, day.isoformat()] for event, day in request.triggers],
+        "triggers": [[event, written(value)] for event, value in request.triggers],
         "facts": [list(fact) for fact in request.facts],
         "overlays": [list(overlay) for overlay in request.overlays],
     }
@@ -311,7 +312,7 @@ def _same_options(results: Results, request: BatchRequest) -> None:
 
 def _earlier_triggers(results: Results) -> Triggers:
     told = results.run.get("options", {}).get("triggers", [])
-    return tuple((event, date.fromisoformat(day)) for event, day in told)
+    return tuple((event, read_given(said)) for event, said in told)
 
 
 def _now() -> str:

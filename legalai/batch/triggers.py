@@ -1,11 +1,11 @@
 """Days of events that contracts run from, given for every contract of a folder or for one by its name."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
 
 from legalai.errors import InputError
+from legalai.given_values import GivenValue
 
-Triggers = tuple[tuple[str, date], ...]
+Triggers = tuple[tuple[str, GivenValue], ...]
 
 
 def triggers_for(name: str, triggers: Triggers) -> Triggers:
@@ -33,7 +33,7 @@ def for_all(triggers: Triggers) -> list[str]:
     return [event for file, event, _ in _told(triggers) if file is None]
 
 
-def _told(triggers: Triggers) -> Iterable[tuple[str | None, str, date]]:
+def _told(triggers: Triggers) -> Iterable[tuple[str | None, str, GivenValue]]:
     for key, day in triggers:
         file, _, event = key.rpartition(":")
         yield file or None, event, day

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from legalai.errors import ConfigError
+from legalai.given_values import GivenValue, read_given
 from legalai.schema import View
 
 if TYPE_CHECKING:
@@ -83,8 +84,9 @@ Triggers = Annotated[
     list[str] | None,
     typer.Option(
         "--trigger",
-        metavar="EVENT=YYYY-MM-DD",
-        help="The day of an event that the contract runs from, such as delivery=2026-03-01; may be repeated. In a "
+        metavar="EVENT=YYYY-MM-DD|LENGTH",
+        help="The day of an event that the contract runs from, such as delivery=2026-03-01, or a length that it leaves "
+        "open: 'notice period=60 days', 'renewal term=12 months', 'initial term=2 years'; may be repeated. In a "
         "batch it is taken for every contract, or for one: supply/acme.pdf:delivery=2026-03-01.",
     ),
 ]
@@ -114,18 +116,19 @@ MadeFor = Annotated[
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the results go.")]
 
 
-def days_of(triggers: list[str] | None) -> tuple[tuple[str, date], ...]:
-    """Events and their days. Raises: typer.BadParameter where one is not written as EVENT=YYYY-MM-DD."""
-    found: list[tuple[str, date]] = []
+def days_of(triggers: list[str] | None) -> tuple[tuple[str, GivenValue], ...]:
+    """Events with their days, and lengths. Raises: typer.BadParameter where one is neither."""
+    found: list[tuple[str, GivenValue]] = []
     for each in triggers or ():
         name, _, said = each.rpartition("=")
         try:
             if not name.strip():
                 raise ValueError("no event")
-            found.append((name.strip(), date.fromisoformat(said.strip())))
+            found.append((name.strip(), read_given(said)))
         except ValueError as error:
             raise typer.BadParameter(
-                f"{each!r} is no event with its day: write it as delivery=2026-03-01.", param_hint="--trigger"
+                f"{each!r} gives no day and no length: write delivery=2026-03-01 or 'notice period=60 days'.",
+                param_hint="--trigger",
             ) from error
     return tuple(found)
 

@@ -7,6 +7,7 @@ from datetime import date
 from legalai.extract.clauses.decoding import Readings
 from legalai.extract.hints import Hint
 from legalai.extract.segmentation.passages import Passage
+from legalai.given_values import GivenValue
 from legalai.schema import (
     Amount,
     Candidate,
@@ -50,7 +51,7 @@ class ContractFacts:
     document: Document
     passages: tuple[Passage, ...]
     as_of: date
-    triggers: Mapping[str, date] = field(default_factory=dict[str, date])
+    triggers: Mapping[str, GivenValue] = field(default_factory=dict[str, GivenValue])
     hints: tuple[Hint, ...] = ()
     readings: list[Readings] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)

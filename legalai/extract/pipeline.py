@@ -16,6 +16,7 @@ from legalai.extract.assemble import assemble
 from legalai.extract.facts import ContractFacts, Section, sections
 from legalai.extract.hints import find_hints
 from legalai.extract.segmentation.sentences import find_passages
+from legalai.given_values import GivenValue
 from legalai.schema import Contract, Document
 
 # Characters of a section: some forty windows of the clause model, so few of them are cut short at its ends.
@@ -35,11 +36,12 @@ def load_pipeline(*, model: str | None = None, threads: int = 0) -> Language:
 
 
 def extract(
-    document: Document, nlp: Language, *, as_of: date, triggers: Mapping[str, date] = MappingProxyType({})
+    document: Document, nlp: Language, *, as_of: date, triggers: Mapping[str, GivenValue] = MappingProxyType({})
 ) -> Contract:
     """Everything the pipeline finds in a document; renewals are walked to the day `as_of`.
 
-    `triggers` are the days of events that the contract runs from ("delivery"), which its text cannot know.
+    `triggers` are the days of events that the contract runs from ("delivery"), which its text cannot know, and lengths
+    that it leaves open ("notice period").
 
     Raises: InputError when the document holds no words.
     """

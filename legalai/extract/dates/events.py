@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from legalai.given_values import GivenValue
+
 _WORD = re.compile(r"[a-z]+")
 # "the Delivery Date", "the date of acceptance": the words that name no event.
 _EMPTY = frozenset("the a an of date day on upon its their this that first such all by and".split())
 
 
-def given_day(named: str, triggers: Mapping[str, date]) -> date | None:
+def given_day(named: str, triggers: Mapping[str, GivenValue]) -> date | None:
     """The day given for an event as a contract names it; None where none of the names given is for it.
 
     "delivery" is for "the Delivery Date" and for "delivered": the words of the one begin those of the other.
@@ -17,7 +19,7 @@ def given_day(named: str, triggers: Mapping[str, date]) -> date | None:
     words = _words(named)
     for name, day in triggers.items():
         asked = _words(name)
-        if asked and all(any(_alike(word, other) for other in words) for word in asked):
+        if asked and isinstance(day, date) and all(any(_alike(word, other) for other in words) for word in asked):
             return day
     return None
 

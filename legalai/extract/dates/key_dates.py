@@ -8,6 +8,7 @@ from types import MappingProxyType
 from legalai.extract.dates.beginning.agreement_date import find_agreement_date
 from legalai.extract.dates.beginning.effective_date import Effective, find_effective_date
 from legalai.extract.dates.beginning.tied_date import Ties
+from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
 from legalai.extract.dates.life import Given, Life, read_life, run_out
@@ -16,10 +17,12 @@ from legalai.extract.dates.orders.orders import is_order
 from legalai.extract.dates.superseded import standing
 from legalai.extract.dates.values.blank_periods import blank_period_issues
 from legalai.extract.dates.values.dates import DateOrder, customary_order, written_order
+from legalai.extract.dates.values.given_lengths import LENGTHS, lengths_asked
 from legalai.extract.dates.values.periods import conflicting_figures, find_periods
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, DefinedTerm, GoverningLaw, Issue, KeyDates, Party
+from legalai.given_values import GivenValue
+from legalai.schema import Clause, Clock, DefinedTerm, Ending, GoverningLaw, Issue, KeyDates, Party
 
 # The event in the contract's own words stands in the key dates: messages hold no contract text.
 _DAY_NEEDED = Issue(
@@ -38,17 +41,47 @@ def find_key_dates(
     defined_terms: Sequence[DefinedTerm],
     governing_law: GoverningLaw | None,
     as_of: date,
-    triggers: Mapping[str, date] = MappingProxyType({}),
+    triggers: Mapping[str, GivenValue] = MappingProxyType({}),
     foreign: Foreign | None = None,
 ) -> KeyDates:
     """The key dates of the main instrument as of a day: stated, computed with proof, or absent with the reason.
 
-    `triggers` are the days of events that the contract runs from, by their names; `foreign` is how a contract in
-    another language than English says it.
+    `triggers` are the days of events that the contract runs from, by their names, and lengths that it leaves open;
+    `foreign` is how a contract in another language than English says it.
     """
+    passages, clauses = _standing(passages, clauses)
+    given, ties = _given(passages, clauses, governing_law, as_of=as_of, triggers=triggers, foreign=foreign)
+    orders = find_order_clocks(passages, clauses, given)
+    if orders:
+        given = replace(given, effective=_effect_of_master(orders.master, clauses, given, ties))
+    said = foreign.life(given) if foreign else None
+    master = orders.master if orders else passages
+    life, deadlines = run_out(said or _life(master, clauses, given, ties))
+    clocks = find_clocks(life, deadlines, passages, parties=parties)
+    ending = find_ending(life, deadlines, passages, order=given.order)
+    if orders and orders.lasting_by and ending and ending.why == "expired":
+        ending = None
+    if ending:
+        deadlines = after_ending(deadlines, ending, as_of)
+        clocks = clocks_left(clocks, ending, passages, as_of)
+    if orders:
+        deadlines = orders.lasting(deadlines)
+        clocks = (*orders.clocks, *clocks)
+    return _told(life, deadlines, ending, clocks)
+
+
+def _given(
+    passages: Sequence[Passage],
+    clauses: Sequence[Clause],
+    governing_law: GoverningLaw | None,
+    *,
+    as_of: date,
+    triggers: Mapping[str, GivenValue],
+    foreign: Foreign | None,
+) -> tuple[Given, Ties]:
+    """What is known before the term is read, and what the day of effect may be tied to."""
     jurisdiction = governing_law.value if governing_law else None
     order = _order(passages, jurisdiction)
-    passages, clauses = _standing(passages, clauses)
     agreement = find_agreement_date(passages, clauses, order)
     if foreign and agreement.value is None:
         agreement = foreign.agreement_date()
@@ -61,30 +94,19 @@ def find_key_dates(
         as_of=as_of,
         triggers=triggers,
     )
-    orders = find_order_clocks(passages, clauses, given)
-    if orders:
-        given = replace(given, effective=_effect_of_master(orders.master, clauses, given, ties))
-    said = foreign.life(given) if foreign else None
-    master = orders.master if orders else passages
-    life, deadlines = run_out(said or _life(master, clauses, given, ties))
-    clocks = find_clocks(life, deadlines, passages, parties=parties)
-    ending = find_ending(life, deadlines, passages, order=order)
-    if orders and orders.lasting_by and ending and ending.why == "expired":
-        ending = None
-    if ending:
-        deadlines = after_ending(deadlines, ending, as_of)
-        clocks = clocks_left(clocks, ending, passages, as_of)
-    if orders:
-        deadlines = orders.lasting(deadlines)
-        clocks = (*orders.clocks, *clocks)
+    return given, ties
+
+
+def _told(life: Life, deadlines: Deadlines, ending: Ending | None, clocks: tuple[Clock, ...]) -> KeyDates:
+    """The life and its days as they are told."""
     return KeyDates(
-        agreement_date=agreement,
+        agreement_date=life.given.agreement,
         effective_date=life.effective.key_date,
         expiration_date=life.expiration.key_date,
         initial_term=life.expiration.initial_term,
         renewal=life.renewal,
         notice_period=life.notice.period if life.notice else None,
-        as_of=as_of,
+        as_of=life.given.as_of,
         current_term_end=deadlines.current_term_end,
         window_opens=deadlines.window_opens,
         notice_deadline=deadlines.notice_deadline,
@@ -92,7 +114,7 @@ def find_key_dates(
         next_term_end=deadlines.next_term_end,
         next_notice_deadline=deadlines.next_notice_deadline,
         ending=ending,
-        asks=_asks(life),
+        asks=_asks(life, ending),
         clocks=clocks,
         proof=(*life.effective.proof, *life.expiration.proof, *deadlines.proof),
     )
@@ -118,9 +140,11 @@ def _effect_of_master(master: Sequence[Passage], clauses: Sequence[Clause], give
     return find_effective_date(master, inside, given.agreement, given.order, ties)
 
 
-def _asks(life: Life) -> tuple[str, ...]:
-    """The events whose days would give the rest."""
-    return tuple(dict.fromkeys(e for e in (life.effective.event, life.expiration.event) if e))
+def _asks(life: Life, ending: Ending | None) -> tuple[str, ...]:
+    """The events whose days, and the lengths, that would give the rest."""
+    events = [event for event in (life.effective.event, life.expiration.event) if event]
+    lengths = [] if ending else list(lengths_asked(life.notice, life.renewal, life.passages))
+    return tuple(dict.fromkeys((*events, *lengths)))
 
 
 def _standing(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tuple[Sequence[Passage], Sequence[Clause]]:
@@ -138,7 +162,18 @@ def key_date_issues(passages: Sequence[Passage], found: KeyDates) -> tuple[Issue
         for passage in passages
         for issue in conflicting_figures(find_periods(passage.text, offset=passage.start), page=passage.page)
     )
-    return (*conflicts, *blank_period_issues(passages), *(_DAY_NEEDED for _ in found.asks), *_left_open(found))
+    return (*conflicts, *_blank_lengths(passages, found), *_days_needed(found), *_left_open(found))
+
+
+def _days_needed(found: KeyDates) -> list[Issue]:
+    return [_DAY_NEEDED for event in found.asks if event not in LENGTHS]
+
+
+def _blank_lengths(passages: Sequence[Passage], found: KeyDates) -> tuple[Issue, ...]:
+    """The lengths left open, without those that were given."""
+    given = [each.start for each in (found.notice_period, found.initial_term) if each is not None]
+    renewal = found.renewal
+    return blank_period_issues(passages, given=given, renewal=renewal if renewal.term is not None else None)
 
 
 def _left_open(found: KeyDates) -> tuple[Issue, ...]:

@@ -19,8 +19,10 @@ from legalai.extract.dates.term.expiration import Expiration, find_expiration
 from legalai.extract.dates.term.term import find_terms, read_term
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.dates import DateOrder
+from legalai.extract.dates.values.given_lengths import notice_as_given, renewal_as_given, terms_as_given
 from legalai.extract.dates.values.prevailing import find_prevailing, settled_notice, settled_terms
 from legalai.extract.segmentation.passages import Passage
+from legalai.given_values import GivenValue
 from legalai.schema import Clause, Clock, KeyDate, Party, Period, ProofStep, Renewal
 
 
@@ -33,7 +35,7 @@ class Given:
     order: DateOrder | None
     jurisdiction: str | None
     as_of: date
-    triggers: Mapping[str, date] = field(default_factory=dict[str, date])
+    triggers: Mapping[str, GivenValue] = field(default_factory=dict[str, GivenValue])
 
 
 class ToldTerms(Protocol):
@@ -90,6 +92,7 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
     if labelled and not found:
         found = tuple(r for p in passages if (r := read_term(p, given.order, is_shown=True)))
     terms = (*find_amended_ends(passages, given.order), *settled_terms(found, prevailing))
+    terms = terms_as_given(terms, given.order, given.triggers)
     effective = _or_first_day(given, passages, terms)
     expiration = find_expiration(
         terms,
@@ -102,10 +105,12 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
     )
     effective = _or_given_day(effective, expiration)
     renewal = find_renewal(passages, clauses, [t.passage for t in terms])
+    renewal = renewal_as_given(renewal, passages, given.triggers)
     renewal = limited_in_all(lasting_as_before(renewal, expiration.initial_term), expiration.initial_term)
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = none_needed(expiration.key_date)
     notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)
+    notice = notice_as_given(notice, renewal, passages, given.triggers)
     return Life(
         passages=passages,
         given=given,

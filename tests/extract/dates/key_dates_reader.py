@@ -7,6 +7,7 @@ from types import MappingProxyType
 from legalai.extract.dates.key_dates import find_key_dates
 from legalai.extract.parties.parties import find_parties
 from legalai.extract.segmentation.passages import Passage
+from legalai.given_values import GivenValue
 from legalai.schema import Clause, GoverningLaw, KeyDates, Party, Period
 from tests.extract.passage_builder import document_of, passages_of
 
@@ -32,7 +33,7 @@ def dates_of(
     jurisdiction: str | None = "us-ny",
     as_of: date = TODAY,
     *,
-    triggers: Mapping[str, date] = MappingProxyType({}),
+    triggers: Mapping[str, GivenValue] = MappingProxyType({}),
     parties: tuple[Party, ...] = (),
 ) -> KeyDates:
     return find_key_dates(

@@ -18,6 +18,7 @@ from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.dates.values.periods import find_periods
 from legalai.extract.dates.values.stretch_words import ORDINAL, ordinal
 from legalai.extract.segmentation.passages import Passage
+from legalai.given_values import GivenValue
 from legalai.schema import KeyDate, Period, ProofStep, Quote
 
 _QUOTES = "[\"“”'‘’]"
@@ -62,7 +63,7 @@ class Ties:
     agreement: KeyDate
     order: DateOrder | None
     jurisdiction: str | None
-    triggers: Mapping[str, date]
+    triggers: Mapping[str, GivenValue]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

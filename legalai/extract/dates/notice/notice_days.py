@@ -27,6 +27,7 @@ _ON_RECEIPT = re.compile(
     r"(?:received|delivered|arriv\w+)\b|(?:when|once|if|as\s+soon\s+as)\s+(?:it|they)\s+(?:actually\s+)?(?:reach|arriv)\w*)",
     re.IGNORECASE,
 )
+_GIVEN = " (its length was given, the text leaves it open)"
 _NO_TIME = "the notice must be received by its last day, and the text does not say how long it takes to arrive"
 _TWO_READINGS = "words and figure of the time after which it counts as received disagree: neither is chosen"
 _AFTER_HOURS = (
@@ -67,7 +68,8 @@ def notice_days(
         step="notice deadline",
         result=deadline.isoformat(),
         quotes=(quoted, whole(notice.passage), *((whole(notice.amended_by),) if notice.amended_by else ())),
-        rule=f"the notice period back from {counted_from} ({counting.words}{_whose_days(notice, counting)})",
+        rule=f"the notice period{_GIVEN if notice.is_given else ''} back from {counted_from} "
+        f"({counting.words}{_whose_days(notice, counting)})",
         authorities=counting.authorities,
     )
     send_by, send_step = _send_by(deadline, notice, counting, passages)

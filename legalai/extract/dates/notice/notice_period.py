@@ -98,7 +98,7 @@ class NoticeReading:
     """The notice found; `earliest` where it may not be given sooner; `conflicting` where words and figure disagree.
 
     `stated`: the period in `passage`, where the passage `amended_by` puts `period` in its place. `must_arrive` says
-    that the notice counts once it is received, in another language than English.
+    that the notice counts once it is received, in another language than English. `is_given`: by the user.
     """
 
     passage: Passage
@@ -108,6 +108,7 @@ class NoticeReading:
     stated: QuotedPeriod | None = None
     amended_by: Passage | None = None
     must_arrive: Passage | None = None
+    is_given: bool = False
 
 
 def is_of_prices(text: str) -> bool:

@@ -19,6 +19,7 @@ from legalai.extract.dates.term.year_end import YearEnd
 from legalai.extract.dates.values.date_choice import absent, stated, unfinished
 from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.segmentation.passages import Passage
+from legalai.given_values import GivenValue
 from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 
 # The lawyers who labelled CUAD put the end of a term of years on the anniversary, whatever the wording (on 328 of them
@@ -71,7 +72,7 @@ def find_expiration(
     agreement: KeyDate,
     effective: Effective,
     order: DateOrder | None,
-    triggers: Mapping[str, date] = MappingProxyType({}),
+    triggers: Mapping[str, GivenValue] = MappingProxyType({}),
     jurisdiction: str | None = None,
 ) -> Expiration:
     """The end that the most telling passage gives, and the length of the term wherever it is given."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from legalai.extract.dates.beginning.effective_date import Effective
 from legalai.extract.dates.beginning.named_date import OWN_DATE, named_date
@@ -13,6 +12,7 @@ from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.date_choice import stated
 from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.segmentation.passages import Passage
+from legalai.given_values import GivenValue
 from legalai.schema import KeyDate
 
 _ANNIVERSARY_OF = re.compile(
@@ -30,7 +30,7 @@ class Known:
     agreement: KeyDate
     effective: Effective
     order: DateOrder | None
-    triggers: Mapping[str, date]
+    triggers: Mapping[str, GivenValue]
     jurisdiction: str | None
 
     @property

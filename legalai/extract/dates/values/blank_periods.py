@@ -1,12 +1,12 @@
 """Periods whose length a form leaves open: "____ months", "[●] days' notice", "______ (__) years"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from legalai.extract.dates.values.periods import find_periods
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Issue, Quote
+from legalai.schema import Issue, Quote, Renewal
 
 Length = Literal["initial term", "renewal term", "notice period", "period"]
 
@@ -32,6 +32,11 @@ _TERM = re.compile(
     r"\b(?:term|duration|force|effect|continu\w+|runs?|lasts?|period)\b[^.;]{0,60}\b(?:of|for|is|be|runs?|lasts?|:)\s*$|\bterm\W{1,4}$",
     re.IGNORECASE,
 )
+_ANSWER: dict[Length, str] = {
+    "initial term": ' Give it with --trigger "initial term=2 years".',
+    "renewal term": ' Give it with --trigger "renewal term=12 months".',
+    "notice period": ' Give it with --trigger "notice period=60 days", where it is that against renewal.',
+}
 
 
 def find_blank_periods(text: str, *, offset: int = 0) -> Iterator[Quote]:
@@ -61,15 +66,29 @@ def blank_of(passage: Passage, blank: Quote) -> Length:
     return "initial term" if _TERM.search(before[-100:]) else "period"
 
 
-def blank_period_issues(passages: Sequence[Passage]) -> tuple[Issue, ...]:
-    """One issue for each length that is left open, with the question for it."""
+def blank_period_issues(
+    passages: Sequence[Passage], *, given: Collection[int] = (), renewal: Renewal | None = None
+) -> tuple[Issue, ...]:
+    """One issue for each length that is left open, with the question for it and how it is answered.
+
+    Without those that the user gave: of the places `given`, and the length of `renewal` in its clause.
+    """
+    left: list[tuple[Length, Quote]] = [
+        (what, blank)
+        for what, blank in blank_lengths(passages)
+        if blank.start not in given and not (what == "renewal term" and renewal is not None and _is_in(blank, renewal))
+    ]
     return tuple(
         Issue(
             code="period-blank",
             severity="warning",
             message=f"How long is the {what}? The text leaves its length open at character {blank.start}; nothing is "
-            "counted with it.",
+            f"counted with it.{_ANSWER.get(what, '')}",
             page=next((p.page for p in passages if p.start <= blank.start < p.end), None),
         )
-        for what, blank in blank_lengths(passages)
+        for what, blank in left
     )
+
+
+def _is_in(blank: Quote, renewal: Renewal) -> bool:
+    return renewal.start is not None and renewal.end is not None and renewal.start <= blank.start < renewal.end

@@ -1,0 +1,29 @@
+"""What a user gives that a contract cannot know or leaves open: the day of an event, or a length of time."""
+
+from datetime import date
+
+from legalai.schema import Period
+
+GivenValue = date | Period
+
+
+def read_given(said: str) -> GivenValue:
+    """A day ("2026-03-01") or a length ("60 days", "10 business days"). Raises: ValueError for anything else."""
+    from legalai.extract.dates.values.periods import find_periods  # the command line reads no contract for a day
+
+    words = said.strip()
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        found = find_periods(words)
+        if len(found) != 1 or found[0].period is None or found[0].text != words:
+            raise
+        return found[0].readings[0]
+
+
+def written(value: GivenValue) -> str:
+    """The value as `read_given` reads it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    business = "business " if value.day_count == "business" else ""
+    return f"{value.amount:g} {business}{value.unit}{'' if value.amount == 1 else 's'}"
