@@ -17,7 +17,7 @@ from legalai.drafting.egress import require_consent
 from legalai.drafting.language_model.model_drafter import LanguageModelDrafter
 from legalai.drafting.language_model.redaction import vocabulary
 from legalai.errors import ConfigError
-from legalai.given_values import GivenValue
+from legalai.extract.given_values import GivenValue
 from legalai.ingest.reader import USUAL_LIMITS, Limits, read
 from legalai.jurisdictions import Packs, Reach
 from legalai.playbook import Playbook, load_playbook

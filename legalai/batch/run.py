@@ -19,7 +19,7 @@ from legalai.batch.results import Results
 from legalai.batch.triggers import Triggers, check_names, triggers_for, with_other_days
 from legalai.batch.worker import Plan, Ready, Reviewer, Stopped, Worker, WorkerDied
 from legalai.errors import ConfigError
-from legalai.given_values import read_given, written
+from legalai.extract.given_values import read_given, written
 from legalai.plugins.host import PluginHost
 from legalai.review import ReviewRequest, Workbench
 from legalai.schema import Review

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from legalai.errors import InputError
-from legalai.given_values import GivenValue
+from legalai.extract.given_values import GivenValue
 
 Triggers = tuple[tuple[str, GivenValue], ...]
 

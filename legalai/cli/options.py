@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from legalai.errors import ConfigError
-from legalai.given_values import GivenValue, read_given
+from legalai.extract.given_values import GivenValue, read_given
 from legalai.schema import View
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from legalai.extract.clauses.decoding import Readings
+from legalai.extract.given_values import GivenValue
 from legalai.extract.hints import Hint
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import (
     Amount,
     Candidate,

@@ -14,9 +14,9 @@ from spacy.util import load_config, load_model_from_config
 from legalai.errors import InputError
 from legalai.extract.assemble import assemble
 from legalai.extract.facts import ContractFacts, Section, sections
+from legalai.extract.given_values import GivenValue
 from legalai.extract.hints import find_hints
 from legalai.extract.segmentation.sentences import find_passages
-from legalai.given_values import GivenValue
 from legalai.schema import Contract, Document
 
 # Characters of a section: some forty windows of the clause model, so few of them are cut short at its ends.

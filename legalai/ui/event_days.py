@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from legalai.extract.dates.values.given_lengths import LENGTHS
-from legalai.given_values import GivenValue, read_given, written
+from legalai.extract.given_values import GivenValue, read_given, written
 from legalai.review import Reviewed
 from legalai.schema import Period
 from legalai.ui.desk import Entry

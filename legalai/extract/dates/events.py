@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from legalai.given_values import GivenValue
+from legalai.extract.given_values import GivenValue
 
 _WORD = re.compile(r"[a-z]+")
 # "the Delivery Date", "the date of acceptance": the words that name no event.

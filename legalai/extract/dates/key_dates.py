@@ -19,9 +19,9 @@ from legalai.extract.dates.values.blank_periods import blank_period_issues
 from legalai.extract.dates.values.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.values.given_lengths import LENGTHS, lengths_asked
 from legalai.extract.dates.values.periods import conflicting_figures, find_periods
+from legalai.extract.given_values import GivenValue
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import Clause, Clock, DefinedTerm, Ending, GoverningLaw, Issue, KeyDates, Party
 
 # The event in the contract's own words stands in the key dates: messages hold no contract text.

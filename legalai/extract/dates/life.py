@@ -21,8 +21,8 @@ from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.dates.values.given_lengths import notice_as_given, renewal_as_given, terms_as_given
 from legalai.extract.dates.values.prevailing import find_prevailing, settled_notice, settled_terms
+from legalai.extract.given_values import GivenValue
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import Clause, Clock, KeyDate, Party, Period, ProofStep, Renewal
 
 

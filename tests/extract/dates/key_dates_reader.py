@@ -5,9 +5,9 @@ from datetime import date
 from types import MappingProxyType
 
 from legalai.extract.dates.key_dates import find_key_dates
+from legalai.extract.given_values import GivenValue
 from legalai.extract.parties.parties import find_parties
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import Clause, GoverningLaw, KeyDates, Party, Period
 from tests.extract.passage_builder import document_of, passages_of
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from legalai.extract.dates.key_dates import key_date_issues
-from legalai.given_values import GivenValue, read_given, written
+from legalai.extract.given_values import GivenValue, read_given, written
 from legalai.schema import KeyDates, Period
 from tests.extract.dates.key_dates_reader import PREAMBLE, dates_of
 from tests.extract.passage_builder import passages_of

@@ -17,8 +17,8 @@ from legalai.extract.dates.term.term_origin import TermOrigin, origin_at
 from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.dates.values.periods import find_periods
 from legalai.extract.dates.values.stretch_words import ORDINAL, ordinal
+from legalai.extract.given_values import GivenValue
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import KeyDate, Period, ProofStep, Quote
 
 _QUOTES = "[\"“”'‘’]"

@@ -18,8 +18,8 @@ from legalai.extract.dates.term.term_start import Known, event_of, start_of
 from legalai.extract.dates.term.year_end import YearEnd
 from legalai.extract.dates.values.date_choice import absent, stated, unfinished
 from legalai.extract.dates.values.dates import DateOrder
+from legalai.extract.given_values import GivenValue
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import KeyDate, ProofStep, Quote, QuotedPeriod
 
 # The lawyers who labelled CUAD put the end of a term of years on the anniversary, whatever the wording (on 328 of them

@@ -11,8 +11,8 @@ from legalai.extract.dates.events import event_name, given_day
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.date_choice import stated
 from legalai.extract.dates.values.dates import DateOrder
+from legalai.extract.given_values import GivenValue
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import KeyDate
 
 _ANNIVERSARY_OF = re.compile(

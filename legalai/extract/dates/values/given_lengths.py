@@ -8,8 +8,8 @@ from legalai.extract.dates.term.term_origin import find_origin
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.blank_periods import Length, blank_of, find_blank_periods
 from legalai.extract.dates.values.dates import DateOrder
+from legalai.extract.given_values import GivenValue
 from legalai.extract.segmentation.passages import Passage
-from legalai.given_values import GivenValue
 from legalai.schema import Period, Quote, QuotedPeriod, Renewal
 
 # What a name given for a length must hold.

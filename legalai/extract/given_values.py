@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from legalai.extract.dates.values.periods import find_periods
 from legalai.schema import Period
 
 GivenValue = date | Period
@@ -9,8 +10,6 @@ GivenValue = date | Period
 
 def read_given(said: str) -> GivenValue:
     """A day ("2026-03-01") or a length ("60 days", "10 business days"). Raises: ValueError for anything else."""
-    from legalai.extract.dates.values.periods import find_periods  # the command line reads no contract for a day
-
     words = said.strip()
     try:
         return date.fromisoformat(words)
