@@ -64,12 +64,12 @@ def test_a_picture_of_a_kind_that_cannot_be_opened_is_told(tmp_path: Path) -> No
 
 
 def test_a_logo_is_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("legalai.ingest.word.insets.find_engine", lambda: pytest.fail("looked for"))
+    monkeypatch.setattr("legalai.ingest.ocr.inset_pictures.find_engine", lambda: pytest.fail("looked for"))
     assert open_file(pasted(tmp_path / "a.docx", Image.new("L", (300, 100), 90), width=4)).issues == ()
 
 
 def test_without_an_engine_pictures_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("legalai.ingest.word.insets.find_engine", lambda: None)
+    monkeypatch.setattr("legalai.ingest.ocr.inset_pictures.find_engine", lambda: None)
     picture = Image.new("L", (800, 400), 255)
     told = open_file(pasted(tmp_path / "a.docx", picture)).issues
     assert [(issue.code, issue.severity) for issue in told] == [("pictures-not-read", "warning")]

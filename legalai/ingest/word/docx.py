@@ -10,6 +10,7 @@ from legalai.ingest.flat import is_flat_opc
 from legalai.ingest.guard import MAX_DEPTH, Element
 from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL
 from legalai.ingest.pieces import Paragraph, Piece, assemble, make_document
+from legalai.ingest.tables import Cell, columns_of, paragraphs_of, placed_cells, row_paragraphs
 from legalai.ingest.word.changes import undo_changes
 from legalai.ingest.word.covers import covering_issues
 from legalai.ingest.word.drawings import CHART, OLE_OBJECT
@@ -17,7 +18,7 @@ from legalai.ingest.word.insets import Insets
 from legalai.ingest.word.margins import unread_addresses
 from legalai.ingest.word.marks import Marks
 from legalai.ingest.word.notes import NoteMarks
-from legalai.ingest.word.numbering import Numbering, Styles, value_of
+from legalai.ingest.word.numbering import Numbering, Styles, int_of, value_of
 from legalai.ingest.word.opc import MC, Package, W, read_package
 from legalai.ingest.word.runs import TEXT_BOX, RunReader, UnseenWords, is_strong, one_alternative, unclosed_fields
 from legalai.ingest.word.visibility import Unseen, Visibility, page_colour
@@ -205,20 +206,20 @@ class _Walker:
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         """A table's paragraphs: the cells of a row on one line where each is one paragraph, else each on its own."""
-        rows = [
-            [list(self.blocks(cell)) for cell in _children(row, _CELLS) if not _is_gone(cell)]
-            for row in _children(table, _ROWS)
-            if not _is_gone(row)
-        ]
-        wide = any(sum(bool(cell) for cell in row) > 1 for row in rows)
+        rows = placed_cells([list(self._cells(row)) for row in _children(table, _ROWS) if not _is_gone(row)])
+        columns = columns_of(rows)
+        wide = any(len(row) > 1 for row in rows)
         for row in rows:
-            cells = [cell for cell in row if cell]
-            single = all(len(cell) == 1 for cell in cells)
-            for number, cell in enumerate(cells):
-                separator = "\t" if single and number + 1 < len(cells) else "\n"
-                for place, paragraph in enumerate(cell):
-                    ending = separator if place + 1 == len(cell) else paragraph.separator
-                    yield replace(paragraph, is_cell=wide or paragraph.is_cell, separator=ending)
+            yield from row_paragraphs(row, columns) if wide else paragraphs_of(row)
+
+    def _cells(self, row: Element) -> Iterator[Cell]:
+        """The cells of a row; columns that it leaves out, and a cell that is deleted, are empty ones."""
+        before = int_of(row, "trPr", "gridBefore")
+        if before:
+            yield Cell(columns=before)
+        for cell in _children(row, _CELLS):
+            columns = int_of(cell, "tcPr", "gridSpan") or 1
+            yield Cell(() if _is_gone(cell) else list(self.blocks(cell)), columns)
 
 
 def _is_gone(part: Element) -> bool:

@@ -3,33 +3,22 @@
 Pictures are read by OCR like those of a PDF, where an engine is on this machine; what is not read is told.
 """
 
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from legalai.errors import InputError
-from legalai.ingest.confined import ConfinedReader
 from legalai.ingest.guard import Element, parse_xml
-from legalai.ingest.language import language_of
-from legalai.ingest.ocr.bundle import BundleReader, Cropped, unreadable_pages, write_bundle
-from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL, find_engine
-from legalai.ingest.pieces import Paragraph, Piece, paragraphs_in
+from legalai.ingest.ocr.inset_pictures import LEAST_AREA, Placed, read_pictures
+from legalai.ingest.pieces import Paragraph, Piece
 from legalai.ingest.word.chunks import Chunk, read_chunk
 from legalai.ingest.word.drawings import DIAGRAM, PICTURES, PictureKey, area_of, diagram_part, picture_key, texts_of
 from legalai.ingest.word.opc import Package, W, part_bytes
-from legalai.schema import Document, Issue, View
+from legalai.schema import Issue, View
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-# Square centimetres. A smaller picture is a logo, a seal or a signature; one not much larger may be, so that nothing is
-# said where no words are found in it: from a twelfth of a page on it is.
-_LEAST_AREA, _LARGE_AREA = 20.0, 50.0
-_MOST_PICTURES = 500
-_FEWEST_WORDS = 6
-_FEWEST_IN_A_ROW = 2
 _DELETED = (f"{W}del", f"{W}moveFrom")
-_OF_READING = frozenset({"ocr-poor", "ocr-language"})
 
 _Key: TypeAlias = PictureKey | str
 
@@ -87,41 +76,15 @@ class Insets:
 
     def _read_pictures(self, path: Path, body: Element) -> None:
         areas = _pictures_in(body, self.linked)
-        if not areas:
-            return
-        large = {key for key, area in areas.items() if area >= _LARGE_AREA}
-        engine = find_engine()
-        if engine is None:
-            self._tell_unread(path.name, len(large), f"; if they show text, {ENGINES_TO_INSTALL}")
-            return
-        wanted = [key for key in areas if key is not None][:_MOST_PICTURES]
-        data = part_bytes(path, {part for part, _ in wanted})
-        bundle = {key: Cropped(data[key[0]], key[1]) for key in wanted if key[0] in data}
-        found = _read_bundle(path.name, bundle)
-        self.read |= {key: paragraphs for key, paragraphs in found.paragraphs.items() if _is_language(paragraphs)}
-        shown = [key for key in self.read if isinstance(key, tuple)]
-        self.ocr = bool(shown)
-        if shown:
-            number = f"{len(shown)} picture{'s' if len(shown) > 1 else ''} of text in"
-            message = f"{number} {path.name} were read by OCR ({engine.name}), each where it stands."
-            self.issues.append(Issue(code="ocr", severity="info", message=message))
-            self.issues.extend(_of_reading(path.name, found.issues))
-        left = [key for key in large if key not in self.read]
-        opened = [key for key in left if key is not None and key in found.opened]
-        self._tell_unread(path.name, len(left) - len(opened), ", as they cannot be opened here or are not in the file")
-        if opened:
-            message = f"{path.name} holds {_many(len(opened))} beside the text in which {engine.name} finds no words."
-            self.issues.append(Issue(code="pictures-not-read", severity="info", message=message))
-
-    def _tell_unread(self, name: str, count: int, why: str) -> None:
-        if count > 0:
-            self.unread = count
-            message = f"{name} holds {_many(count)} beside the text, which were not read{why}."
-            self.issues.append(Issue(code="pictures-not-read", severity="warning", message=message))
-
-
-def _many(count: int) -> str:
-    return f"{count} large picture{'s' if count > 1 else ''}"
+        data = part_bytes(path, {key[0] for key in areas if key is not None})
+        pictures = {
+            key: Placed(data.get(key[0]), area, key[1]) if key is not None else Placed(None, area)
+            for key, area in areas.items()
+        }
+        found = read_pictures(path.name, pictures)
+        self.read |= {key: paragraphs for key, paragraphs in found.paragraphs.items() if key is not None}
+        self.issues.extend(found.issues)
+        self.ocr, self.unread = bool(found.paragraphs), found.unread
 
 
 def _pictures_in(body: Element, linked: Mapping[str, str]) -> dict[PictureKey | None, float]:
@@ -132,67 +95,7 @@ def _pictures_in(body: Element, linked: Mapping[str, str]) -> dict[PictureKey | 
     areas: dict[PictureKey | None, float] = {}
     for element in body.iter(*PICTURES):
         area = area_of(element)
-        if area >= _LEAST_AREA and next(element.iterancestors(*_DELETED), None) is None:
+        if area >= LEAST_AREA and next(element.iterancestors(*_DELETED), None) is None:
             key = picture_key(element, linked)
             areas[key] = max(area, areas.get(key, 0.0))
     return areas
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was read of some pictures, those that could be opened, and the issues of the reading."""
-
-    paragraphs: dict[PictureKey, tuple[Paragraph, ...]]
-    opened: frozenset[PictureKey]
-    issues: tuple[Issue, ...] = ()
-
-
-def _read_bundle(name: str, bundle: Mapping[PictureKey, Cropped]) -> _Found:
-    if not bundle:
-        return _Found({}, frozenset())
-    keys = tuple(bundle)
-    with tempfile.TemporaryDirectory(prefix="legalai-") as folder:
-        path = Path(folder) / name
-        write_bundle(path, list(bundle.values()))
-        try:
-            document = ConfinedReader(BundleReader).read(path)
-        except InputError:  # one of them takes too long or too much memory
-            return _Found({}, frozenset())
-    unreadable = unreadable_pages(document)
-    opened = frozenset(key for page, key in enumerate(keys, start=1) if page not in unreadable)
-    return _Found(_by_picture(document, keys), opened, document.issues)
-
-
-def _by_picture(document: Document, keys: Sequence[PictureKey]) -> dict[PictureKey, tuple[Paragraph, ...]]:
-    """The paragraphs of a bundle by the picture each begins on."""
-    found: dict[PictureKey, list[Paragraph]] = {}
-    for block, paragraph in zip(document.blocks, paragraphs_in(document), strict=True):
-        page = document.text_map.page(block.start)
-        found.setdefault(keys[(page or 1) - 1], []).append(paragraph)
-    return {key: tuple(paragraphs) for key, paragraphs in found.items()}
-
-
-def _is_language(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether they are words: a photograph is read as a few odd letters."""
-    text = "\n".join("".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs)
-    lines = [line.split() for line in text.split("\n")]
-    words = [[word for word in line if _is_word(word)] for line in lines]
-    # Two letters are a word of some language by chance.
-    if language_of(" ".join(word for line in words for word in line)) != "und":
-        return True
-    in_rows = sum(len(line) for line in words if len(line) > _FEWEST_IN_A_ROW)
-    return sum(map(len, words)) >= _FEWEST_WORDS and 2 * in_rows > sum(map(len, lines))
-
-
-def _is_word(word: str) -> bool:
-    return sum(map(str.isalpha, word)) > 2 or sum(map(str.isdigit, word)) > 1
-
-
-def _of_reading(name: str, issues: Sequence[Issue]) -> Iterator[Issue]:
-    """What the reading says of all pictures; it counts them as pages, of which this file has none."""
-    for issue in issues:
-        if issue.code == "ocr-poor":
-            message = f"{name}: OCR is unsure of words in pictures; compare every quote from there with the picture."
-            yield Issue(code=issue.code, severity=issue.severity, message=message)
-        elif issue.code == "ocr-language":
-            yield Issue(code=issue.code, severity=issue.severity, message=issue.message)
