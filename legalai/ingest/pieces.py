@@ -28,6 +28,7 @@ class Piece:
 class Paragraph:
     """One paragraph to be: its pieces, the rendered number included; `separator` stands between it and the next.
 
+    `lead` follows the separator of the one before: a tab for each empty cell of a table in front of it.
     The other fields are `Draft`'s.
     """
 
@@ -39,6 +40,7 @@ class Paragraph:
     is_cell: bool = False
     is_note: bool = False
     separator: str = "\n"
+    lead: str = ""
 
 
 def paragraphs_in(document: Document) -> Iterator[Paragraph]:
@@ -84,9 +86,10 @@ def assemble(paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Draft, ...], T
         )
         if number + 1 < len(paragraphs) and homes:
             place = homes[-1]
-            end = position + len(paragraph.separator)
+            between = paragraph.separator + paragraphs[number + 1].lead
+            end = position + len(between)
             homes.append(Home(position, end, place.page, None, place.paragraph, place.run, None))
-            texts.append(paragraph.separator)
+            texts.append(between)
             position = end
     return "".join(texts), tuple(drafts), TextMap(tuple(homes))
 
