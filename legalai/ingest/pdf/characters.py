@@ -87,13 +87,10 @@ class Frame:
 
 
 def frame_of(page: Any) -> Frame:
-    """The frame of a pdfium page: its crop box within its media box."""
-    media, crop = page.get_mediabox(), page.get_cropbox()
-    left, bottom = max(media[0], crop[0]), max(media[1], crop[1])
-    right, top = min(media[2], crop[2]), min(media[3], crop[3])
-    if right <= left or top <= bottom:
-        left, bottom, right, top = media
-    return Frame(left, bottom, right, top, page.get_rotation() // _QUARTER % 4)
+    """The frame of a pdfium page: its crop box within its media box, its own or those of the list it is in."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page.raw, box)
+    return Frame(box.left, box.bottom, box.right, box.top, page.get_rotation() // _QUARTER % 4)
 
 
 def characters_of(page: Any, frame: Frame) -> list[Character]:
