@@ -1,6 +1,6 @@
 """OpenDocument texts: the body in reading order, list numbers as rendered, tracked changes accepted or undone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,9 +10,11 @@ from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs
 from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.odt_changes import Changes, Region
 from legalai.ingest.markup.odt_parts import is_odt, odt_parts, spoken_outside
+from legalai.ingest.markup.odt_pictures import OBJECTS, insets_in, is_drawn, pictures_of
 from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, Look, OdtStyles, is_not_displayed, render, words_of
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.symbol_fonts import raised
+from legalai.ingest.tables import Cell
 from legalai.ingest.word.numbering import Numbered
 from legalai.ingest.word.visibility import Unseen
 from legalai.schema import Document, Issue, View
@@ -30,10 +32,11 @@ _TRANSPARENT = frozenset(
     )}
 )  # fmt: skip
 # Inside a paragraph: what shows no words of the contract, or is read elsewhere.
-_SILENT = frozenset({f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{TEXT}number"})
+_SILENT = frozenset({f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{_OFFICE}binary-data", f"{TEXT}number"})
 _CHANGES = frozenset(f"{TEXT}{name}" for name in ("change", "change-start", "change-end"))
 _HIDDEN = Unseen("marked_hidden", "marked as hidden text")
 _ROW_GROUPS = frozenset(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
 class OdtReader:
@@ -61,12 +64,13 @@ class OdtReader:
         if body is None:
             raise DamagedFile(f"{path.name} holds no text: open it in LibreOffice and save it again.")
         read_styles = OdtStyles(*(root for root in (styles, content) if root is not None))
-        walker = _Walker(path.name, read_styles, Changes.of(body, view))
+        pictures = pictures_of(path, body)
+        walker = _Walker(path.name, read_styles, Changes.of(body, view), pictures.paragraphs)
         paragraphs = [*walker.blocks(body), *walker.notes()]
         text, drafts, text_map = assemble(paragraphs)
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=_issues(walker),
+            issues=(*_issues(walker), *pictures.issues), ocr=bool(pictures.paragraphs),
         )  # fmt: skip
         changes = walker.changes
         document = walker.marks.put_on(document, view, formatting=changes.formatting, is_tracked=changes.there_are)
@@ -105,6 +109,7 @@ class _Walker:
     name: str
     styles: OdtStyles
     changes: Changes
+    pictures: Mapping[Element, Sequence[Paragraph]]
     flow: Flow = field(default_factory=Flow)
     # Counters by the id of a list, and the last one of each list style.
     by_id: dict[str, _Counter] = field(default_factory=dict)
@@ -115,6 +120,7 @@ class _Walker:
     counted: int = 0
     depth: int = 0
     comments: int = 0
+    embedded: int = 0
     # Paragraphs that ended within another one of the file, and the number and level of one that goes on in the next.
     ended: list[Paragraph] = field(default_factory=list[Paragraph])
     head: _Head | None = None
@@ -135,15 +141,15 @@ class _Walker:
                 yield from self._list(child)
             elif child.tag == f"{_TABLE}table":
                 yield from self._closed()
-                yield from table_paragraphs([[self._cell(cell, child) for cell in row] for row in _rows(child)])
+                yield from table_paragraphs([list(self._cells(row, child)) for row in _rows(child)])
             elif child.tag in _CHANGES:
                 yield from self._change_between(child)
             elif is_not_displayed(child):
                 self.marks.hide(_HIDDEN, words_of(child))
             elif child.tag in _TRANSPARENT:
                 yield from self.blocks(child)
-            elif child.tag == f"{_DRAW}frame":
-                yield from self._boxes(child.iter(f"{_DRAW}text-box"))
+            elif is_drawn(child):
+                yield from self._boxes(insets_in(child))
         self.depth -= 1
 
     def notes(self) -> Iterator[Paragraph]:
@@ -152,6 +158,19 @@ class _Walker:
         for mark, body in self.footnotes:
             for place, paragraph in enumerate(list(self.blocks(body))):
                 yield as_note(paragraph, f"[{mark}] " if place == 0 else "")
+
+    def _cells(self, row: Element, table: Element) -> Iterator[Cell]:
+        """The cells of a row; places that a cell beside or above them covers are empty ones."""
+        covered = 0
+        for cell in (each for each in row if each.tag in _CELLS):
+            times, columns = (_count(cell, f"number-columns-{name}") for name in ("repeated", "spanned"))
+            if cell.tag == _CELLS[0]:
+                covered = columns - 1
+                yield Cell(self._cell(cell, table), columns * times)
+            else:
+                # The places beside a cell of several columns stand in the file as well.
+                yield Cell(columns=times - covered)
+                covered = max(covered - times, 0)
 
     def _cell(self, cell: Element, table: Element) -> list[Paragraph]:
         items, ground, self.items = self.items, self.ground, []
@@ -163,11 +182,12 @@ class _Walker:
         return paragraphs
 
     def _boxes(self, boxes: Iterable[Element]) -> Iterator[Paragraph]:
-        """The paragraphs of text boxes; what fills one or lies behind it is not known."""
+        """The paragraphs of text boxes and pictures; what fills a box or lies behind it is not known."""
         ground, self.ground = self.ground, None
         for box in boxes:
             yield from self._closed()
-            yield from self.blocks(box)
+            self.embedded += box.tag in OBJECTS
+            yield from () if box.tag in OBJECTS else self.pictures.get(box) or self.blocks(box)
         self.ground = ground
 
     def _list(self, element: Element) -> Iterator[Paragraph]:
@@ -313,13 +333,13 @@ class _Walker:
             self._show("\n", look)
         elif tag == f"{TEXT}note":
             self._note(child, look)
-        elif tag == f"{_DRAW}frame":
-            self.boxes.extend(child.iter(f"{_DRAW}text-box"))
+        elif is_drawn(child):
+            self.boxes.extend(insets_in(child))
         elif tag in _CHANGES:
             self._change(child, look)
         elif tag == f"{TEXT}hidden-text":
             self.marks.hide(_HIDDEN, child.get(f"{TEXT}string-value") or words_of(child))
-        elif tag in _SILENT or (tag.startswith(_DRAW) and tag != f"{_DRAW}a"):
+        elif tag in _SILENT:
             self.comments += tag == f"{_OFFICE}annotation"
         else:
             name = child.get(f"{TEXT}style-name", "")
@@ -355,17 +375,24 @@ class _Walker:
             self.footnotes.append((mark, body))
 
 
-def _rows(table: Element) -> Iterator[list[Element]]:
+def _rows(table: Element) -> Iterator[Element]:
     for child in table:
         if child.tag == f"{_TABLE}table-row":
-            yield [cell for cell in child if cell.tag == f"{_TABLE}table-cell"]
+            yield child
         elif child.tag in _ROW_GROUPS:
             yield from _rows(child)
 
 
-def _issues(walker: _Walker) -> list[Issue]:
-    if not walker.comments:
-        return []
-    number = f"{walker.comments} comment{'s' if walker.comments > 1 else ''}"
-    message = f"{walker.name} has {number}, which are not part of the text."
-    return [Issue(code="comments", severity="info", message=message)]
+def _count(cell: Element, name: str) -> int:
+    value = cell.get(f"{_TABLE}{name}", "")
+    return int(value) if value.isdecimal() and len(value) < 5 else 1
+
+
+def _issues(walker: _Walker) -> Iterator[Issue]:
+    if walker.comments:
+        number = f"{walker.comments} comment{'s' if walker.comments > 1 else ''}"
+        message = f"{walker.name} has {number}, which are not part of the text."
+        yield Issue(code="comments", severity="info", message=message)
+    if walker.embedded:
+        message = f"{walker.name} embeds {walker.embedded} objects (formulas, sheets, files) that were not read."
+        yield Issue(code="embedded-content", severity="warning", message=message)

@@ -17,6 +17,7 @@ _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TYPE = b"application/vnd.oasis.opendocument.text"
 _HEAD_BYTES = 8192
+_MOST_BINARY = 9_000_000
 _BINARY = re.compile(rb"<office:binary-data>[^<]*</office:binary-data>")
 
 
@@ -49,8 +50,8 @@ def odt_parts(path: Path) -> OdtParts:
     """The parts of a file. Raises: DamagedFile, InputError, UnsupportedFormat where it has a password."""
     with path.open("rb") as file:
         if is_flat_odt(file.read(_HEAD_BYTES)):
-            # Without its pictures, each of which may be larger than any text of XML that is parsed.
-            return OdtParts(parse_xml(_BINARY.sub(b"", path.read_bytes()), path.name))
+            # Without pictures that are larger than any text of XML that is parsed.
+            return OdtParts(parse_xml(_BINARY.sub(_if_small, path.read_bytes()), path.name))
     with open_archive(path) as archive:
         names = archive.namelist()
         if "META-INF/manifest.xml" in names and b"encryption-data" in read_part(
@@ -66,6 +67,10 @@ def odt_parts(path: Path) -> OdtParts:
             for part in ("content.xml", "styles.xml", "meta.xml")
         )
     return OdtParts(content, styles, meta)
+
+
+def _if_small(found: re.Match[bytes]) -> bytes:
+    return found[0] if len(found[0]) < _MOST_BINARY else b"<office:binary-data/>"
 
 
 def spoken_outside(content: Element, styles: Element | None, meta: Element | None) -> tuple[HiddenText, ...]:
