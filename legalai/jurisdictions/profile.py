@@ -126,12 +126,13 @@ class Rule(Settings):
         return date(self.in_force_from, 12, 31) if isinstance(self.in_force_from, int) else self.in_force_from
 
     def in_force(self, reviewed: date, signed: date | None) -> bool:
-        """Whether this is law on the day of review and, for a rule about contracts, was on the day of signing."""
-        days = [reviewed, *([signed] if signed is not None and self.timing == "contract" else [])]
-        return all(
-            (self.since is None or self.since <= day) and (self.in_force_until is None or day <= self.in_force_until)
-            for day in days
-        )
+        """Whether this is law on the day of review and, for a rule about contracts, was on the day of signing.
+
+        A rule about contracts that newer law has replaced still holds for those made until its last day.
+        """
+        made = signed if signed is not None and self.timing == "contract" else reviewed
+        begun = self.since is None or self.since <= min(made, reviewed)
+        return begun and (self.in_force_until is None or made <= self.in_force_until)
 
 
 class Profile(Settings):

@@ -38,6 +38,20 @@ def test_a_rule_holds_for_contracts_or_conduct_from_its_day(
     assert rule(since, timing).in_force(REVIEWED, signed) is holds
 
 
+@pytest.mark.parametrize(
+    ("timing", "signed", "holds"),
+    [
+        ("contract", date(2018, 5, 1), True),
+        ("contract", date(2019, 4, 26), False),
+        ("contract", None, False),
+        ("conduct", date(2018, 5, 1), False),
+    ],
+)
+def test_replaced_law_still_holds_for_the_contracts_of_its_time(timing: str, signed: date | None, holds: bool) -> None:
+    replaced = rule("2008-08-06\nin_force_until = 2019-04-25", timing)
+    assert replaced.in_force(REVIEWED, signed) is holds
+
+
 @pytest.mark.parametrize("since", ["2000", "2016", "16", "true"])
 def test_a_year_alone_is_for_old_law(since: str) -> None:
     with pytest.raises(ValidationError, match="in_force_from"):
