@@ -1,6 +1,9 @@
 """PDF files with damage that a viewer gets over: what is left is read, and the user is told what is not."""
 
 import re
+import zlib
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -78,3 +81,38 @@ def test_what_is_filled_in_and_not_drawn_is_read(tmp_path: Path) -> None:
     undrawn = re.sub(rb"/AP <<.*?>>", lambda found: b" " * len(found[0]), data, flags=re.DOTALL)
     assert undrawn != data
     assert "Alder GmbH" in codes(tmp_path, undrawn)[0]
+
+
+def packed(rows: Sequence[str]) -> bytes:
+    """A file as programs write them now, all objects but the content of pages in a stream, without its end."""
+    contents = [b"BT /F1 11 Tf 72 700 Td (%b) Tj ET" % row.encode() for row in rows]
+    numbers = range(10, 10 + len(rows))
+    kids = b" ".join(b"%d 0 R" % number for number in numbers)
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [%b] /Count %d /MediaBox [0 0 595 842] >>" % (kids, len(rows)),
+        3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    }
+    page = b"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
+    objects |= {number: page % (number + 20) for number in numbers}
+    starts = accumulate([0, *(len(value) + 1 for value in objects.values())])
+    head = b" ".join(b"%d %d" % pair for pair in zip(objects, starts, strict=False)) + b" "
+    stream = zlib.compress(head + b" ".join(objects.values()))
+    says = b"<< /Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d >>"
+    made = b"%PDF-1.5\n5 0 obj\n" + says % (len(objects), len(head), len(stream))
+    made += b"\nstream\n" + stream + b"\nendstream\nendobj\n"
+    for number, content in zip(numbers, contents, strict=True):
+        made += b"%d 0 obj\n<< /Length %d >>\nstream\n%b\nendstream\nendobj\n" % (number + 20, len(content), content)
+    return made
+
+
+def test_a_file_of_packed_objects_that_was_cut_short_is_read(tmp_path: Path) -> None:
+    text, issues = codes(tmp_path, packed(PAGES))
+    assert all(page in text for page in PAGES)
+    assert issues == [("text-lost", "error")]
+
+
+def test_packed_objects_that_unpack_without_end(tmp_path: Path) -> None:
+    bomb = zlib.compress(bytes(100_000_000), 9)
+    with pytest.raises(DamagedFile):
+        codes(tmp_path, b"%PDF-1.5\n5 0 obj\n<< /Type /ObjStm /N 9 /First 9 /Filter /FlateDecode >>\nstream\n" + bomb)

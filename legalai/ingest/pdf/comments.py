@@ -1,6 +1,7 @@
 """The comments on a PDF page."""
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any
 
 from pypdfium2 import raw
@@ -14,20 +15,31 @@ _COMMENTS = frozenset(
 _MOST = 2_000
 
 
-def comments_of(page: Any) -> list[str]:
-    """The comments on a pdfium page that say something; text written on the page itself is part of it."""
-    found: list[str] = []
+def notes_of(page: Any) -> Iterator[Any]:
+    """The notes on a pdfium page, fields of forms among them; each is open until the next is asked for."""
     for index in range(min(raw.FPDFPage_GetAnnotCount(page.raw), _MOST)):
         note = raw.FPDFPage_GetAnnot(page.raw, index)
         if note:
-            if raw.FPDFAnnot_GetSubtype(note) in _COMMENTS and (said := _contents(note).strip()):
-                found.append(said)
-            raw.FPDFPage_CloseAnnot(note)
-    return found
+            try:
+                yield note
+            finally:
+                raw.FPDFPage_CloseAnnot(note)
 
 
-def _contents(note: Any) -> str:
-    size = raw.FPDFAnnot_GetStringValue(note, b"Contents", None, 0)
+def comments_of(page: Any) -> list[str]:
+    """The comments on a pdfium page that say something; text written on the page itself is part of it."""
+    comments = (said_by(note, b"Contents") for note in notes_of(page) if raw.FPDFAnnot_GetSubtype(note) in _COMMENTS)
+    return [said for comment in comments if (said := comment.strip())]
+
+
+def attached_to(page: Any) -> int:
+    """How many files are attached to notes on a pdfium page."""
+    return sum(raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_FILEATTACHMENT for note in notes_of(page))
+
+
+def said_by(note: Any, entry: bytes) -> str:
+    """The text that a note has under an entry; empty where it has none."""
+    size = raw.FPDFAnnot_GetStringValue(note, entry, None, 0)
     buffer = ctypes.create_string_buffer(size)
-    raw.FPDFAnnot_GetStringValue(note, b"Contents", ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    raw.FPDFAnnot_GetStringValue(note, entry, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")

@@ -1,7 +1,7 @@
 """PDF: words in reading order, paragraphs joined, furniture cut, a page and a box for every word; pictures are read."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -47,7 +47,7 @@ class PdfReader:
         Raises: EncryptedFile, NoTextLayer, DamagedFile, InputError.
         """
         source, mended = _usable(PdfSource(path.name, self._pdf_of(path), password))
-        printed, properties = self._printed(source)
+        printed, carried = self._printed(source)
         scans = read_scans(source, printed, self._on_page)
         sources, parted = _parted(
             [scans.pages.get(number, page) for number, page in enumerate(with_words(printed, scans.added), start=1)]
@@ -59,6 +59,7 @@ class PdfReader:
         issues = (
             *mended,
             *_broken(path.name, printed),
+            *_attached(path.name, carried.files, printed),
             *scans.issues,
             *_unreadable(path.name, unmapped),
             *_glued(path.name, parted),
@@ -67,19 +68,19 @@ class PdfReader:
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map,
             pages=len(printed), issues=issues, ocr=bool(scans.pages or scans.added),
         )  # fmt: skip
-        document = with_marks(document, printed, scans.pages, properties)
+        document = with_marks(document, printed, scans.pages, carried.properties)
         return replace(document, text_map=_as_shown(text_map, sources))
 
     def _pdf_of(self, path: Path) -> Path | bytes:
         """The PDF in a file: the file itself."""
         return path
 
-    def _printed(self, source: PdfSource) -> tuple[list[PrintedPage], list[str]]:
-        """The pages, and what the properties of the file say."""
+    def _printed(self, source: PdfSource) -> "tuple[list[PrintedPage], _Carried]":
+        """The pages, and what the file carries beside them."""
         pdf = _opened(source, self._pages)
         printed: list[PrintedPage] = []
         try:
-            properties = list(pdf.get_metadata_dict(skip_empty=True).values())
+            carried = _Carried(list(pdf.get_metadata_dict(skip_empty=True).values()), pdf.count_attachments())
             for page in printed_pages(pdf):
                 printed.append(page)
                 self._on_page()
@@ -87,7 +88,15 @@ class PdfReader:
             pdf.close()
         if all(page.broken for page in printed):
             raise DamagedFile(f"{source.name} has no page that can be read: open it in a PDF viewer and save it again.")
-        return printed, properties
+        return printed, carried
+
+
+@dataclass(frozen=True)
+class _Carried:
+    """What a file says in its properties, and how many files are embedded in it."""
+
+    properties: list[str]
+    files: int
 
 
 def _usable(source: PdfSource) -> tuple[PdfSource, tuple[Issue, ...]]:
@@ -184,6 +193,14 @@ def _broken(name: str, pages: Sequence[PrintedPage]) -> Iterator[Issue]:
             "open it in a PDF viewer and save it again, or have it sent again."
         )
         yield Issue(code="pages-without-text", severity="error", message=message, page=numbers[0])
+
+
+def _attached(name: str, embedded: int, pages: Sequence[PrintedPage]) -> Iterator[Issue]:
+    files = embedded + sum(page.attached for page in pages)
+    if files:
+        what = "a file that was" if files == 1 else f"{files} files that were"
+        message = f"{name} has {what} not read embedded in it: save what belongs to the contract and review it too."
+        yield Issue(code="embedded-content", severity="warning", message=message)
 
 
 def _unreadable(name: str, words: int) -> Iterator[Issue]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -10,8 +10,9 @@ import pypdfium2
 from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, frame_of
-from legalai.ingest.pdf.comments import comments_of
+from legalai.ingest.pdf.comments import attached_to, comments_of
 from legalai.ingest.pdf.forms import TickBox, opened_with_forms, tick_boxes, with_ticks
+from legalai.ingest.pdf.free_text import free_texts
 from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.placed_objects import placed_objects
 from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
@@ -29,7 +30,7 @@ class PrintedPage:
 
     `covered` is the share of the page that `pictures` take; `shown` says whether it shows anything at all. `homes`: for
     a turned page, where each word's box is on the page as shown. Tables of a turned page are not looked for, nor boxes
-    to tick. `broken`: it cannot be opened.
+    to tick. `attached`: how many files its notes hold. `broken`: it cannot be opened.
     """
 
     words: tuple[Word, ...]
@@ -42,6 +43,7 @@ class PrintedPage:
     hidden: tuple[HiddenWords, ...] = ()
     comments: tuple[str, ...] = ()
     pictures: tuple[Box, ...] = ()
+    attached: int = 0
     broken: bool = False
 
     @property
@@ -74,13 +76,15 @@ def printed_pages(pdf: pypdfium2.PdfDocument) -> Iterator[PrintedPage]:
 def _page(pdf: pypdfium2.PdfDocument, index: int) -> PrintedPage:
     """Raises: PdfiumError."""
     page: Any = pdf[index]
-    comments = tuple(comments_of(page))
-    boxes = tuple(tick_boxes(pdf, page, frame_of(page)))
+    comments, attached = tuple(comments_of(page)), attached_to(page)
+    frame = frame_of(page)
+    boxes, typed = tuple(tick_boxes(pdf, page, frame)), free_texts(page, frame)
     page = _flattened(pdf, index, page)
     try:
-        return _printed(page, comments, boxes, alone=len(pdf) == 1)
+        printed = _printed(page, boxes, typed, alone=len(pdf) == 1)
     finally:
         page.close()
+    return replace(printed, comments=comments, attached=attached)
 
 
 def _flattened(pdf: pypdfium2.PdfDocument, index: int, page: Any) -> Any:
@@ -91,7 +95,7 @@ def _flattened(pdf: pypdfium2.PdfDocument, index: int, page: Any) -> Any:
     return pdf[index]
 
 
-def _printed(page: Any, comments: tuple[str, ...], boxes: Sequence[TickBox], *, alone: bool) -> PrintedPage:
+def _printed(page: Any, boxes: Sequence[TickBox], typed: Sequence[PlacedWord], *, alone: bool) -> PrintedPage:
     frame = frame_of(page)
     characters = characters_of(page, frame)
     turn = reading_turn(characters)
@@ -99,8 +103,8 @@ def _printed(page: Any, comments: tuple[str, ...], boxes: Sequence[TickBox], *, 
     covered = _share(pictures, frame)
     tables = () if turn else tuple(ruled_tables(page, frame))
     words, hidden = parted(page, frame, words_of(characters, frame, turn), covered)
-    if boxes and not turn:
-        words = with_ticks(words, boxes)
+    if not turn:
+        words = [*(with_ticks(words, boxes) if boxes else words), *typed]
     width, height = frame.size[::-1] if turn % 2 else frame.size
     return PrintedPage(
         words=tuple(each.word for each in words),
@@ -111,7 +115,6 @@ def _printed(page: Any, comments: tuple[str, ...], boxes: Sequence[TickBox], *, 
         tables=tables,
         homes={_box(each): each.box for each in words} if turn else {},
         hidden=tuple(hidden),
-        comments=comments,
         pictures=pictures,
     )
 

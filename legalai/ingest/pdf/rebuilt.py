@@ -7,14 +7,16 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from legalai.ingest.pdf.object_streams import unpacked
+
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,8})[ \r\n\t]{1,4}\d{1,5}[ \r\n\t]{1,4}obj\b")
 _CATALOGUE = re.compile(rb"/Type[ \r\n\t]{0,4}/Catalog\b")
 _PAGE_LIST = re.compile(rb"/Type[ \r\n\t]{0,4}/Pages\b")
 _PAGE = re.compile(rb"/Type[ \r\n\t]{0,4}/Page\b")
 _REFERENCE = re.compile(rb"(?<!\d)(\d{1,8})[ \r\n\t]{1,4}\d{1,5}[ \r\n\t]{1,4}R\b")
 _END = re.compile(rb"endobj|\bstream\b|\bobj\b")
-# Where objects are packed in streams, or encrypted, what is left does not say what they are.
-_CLOSED = re.compile(rb"/Type[ \r\n\t]{0,4}/ObjStm\b|/Encrypt\b")
+# Where objects are encrypted, what is left does not say what they are.
+_CLOSED = re.compile(rb"/Encrypt\b")
 _MOST = 500_000
 _DICTIONARY = 20_000
 
@@ -29,6 +31,9 @@ class Rebuilt:
 
 def rebuilt(data: bytes) -> Rebuilt | None:
     """The PDF with an end of its own; None where what is left does not say which its pages are."""
+    packed = b"" if _CLOSED.search(data) else unpacked(data)
+    ended = not packed and data.rfind(b"endobj") > data.rfind(b" obj")
+    data += b"\nendobj\n" + packed if packed else b""
     objects = None if _CLOSED.search(data) else _objects(data)
     if not objects:
         return None
@@ -37,7 +42,7 @@ def rebuilt(data: bytes) -> Rebuilt | None:
     highest = max(objects)
     if catalogues and any(_PAGE_LIST.search(says) for says in objects.values()):
         told = {int(number) for says in objects.values() for number in _REFERENCE.findall(says)}
-        whole = told <= objects.keys() and data.rfind(b"endobj") > data.rfind(b" obj")
+        whole = told <= objects.keys() and ended
         return Rebuilt(data + _trailer(catalogues[-1], highest), whole)
     return Rebuilt(data + _list_of(pages, highest), whole=False) if pages else None
 
