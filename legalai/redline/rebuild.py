@@ -44,13 +44,25 @@ def rebuilt(document: Document) -> tuple[WordFile, Document]:
     """
     homes: list[Home] = []
     paragraphs: dict[int, str] = {}
+    empty = 0
     for index, block in enumerate(document.blocks):
-        paragraphs[index] = _lay_out(document.text, block, index, homes)
+        empty += _empty_cells(document, index)
+        paragraphs[index] = _lay_out(document.text, block, index + empty, homes)
     mapped = replace(document, text_map=TextMap(tuple(_tiled(homes, len(document.text)))))
     return _file(document, paragraphs), mapped
 
 
-def _lay_out(text: str, block: Block, index: int, homes: list[Home]) -> str:
+def _empty_cells(document: Document, index: int) -> int:
+    """How many empty cells stand before a cell in its row: a tab each, besides the one that parts two cells."""
+    blocks = document.blocks
+    if blocks[index].kind != "table_cell":
+        return 0
+    between = document.text[blocks[index - 1].end if index else 0 : blocks[index].start]
+    starts_row = "\n" in between or not index
+    return max(between.count("\t") - (0 if starts_row else 1), 0)
+
+
+def _lay_out(text: str, block: Block, paragraph: int, homes: list[Home]) -> str:
     """The words of a block in one line, lines joined by single spaces; their places go to `homes`."""
     held: list[str] = []
     offset = 0
@@ -62,9 +74,9 @@ def _lay_out(text: str, block: Block, index: int, homes: list[Home]) -> str:
             words = "\t" if words == "\t" else " "
         words = "".join(character if _fits(character) else "\ufffd" for character in words)
         kept = start + len(words)
-        homes.append(Home(start, kept, paragraph=index, run=0, offset=offset))
+        homes.append(Home(start, kept, paragraph=paragraph, run=0, offset=offset))
         if kept < end:
-            homes.append(Home(kept, end, paragraph=index, run=0))
+            homes.append(Home(kept, end, paragraph=paragraph, run=0))
         held.append(words)
         offset += len(words)
     return "".join(held)
@@ -138,6 +150,7 @@ def _table(document: Document, cells: Sequence[tuple[int, Element]]) -> Element:
         block = document.blocks[index]
         if end is None or "\n" in document.text[end : block.start]:
             rows.append([])
+        rows[-1].extend(etree.Element(f"{W}p") for _ in range(_empty_cells(document, index)))
         rows[-1].append(paragraph)
         end = block.end
     table = etree.Element(f"{W}tbl")

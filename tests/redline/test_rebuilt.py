@@ -52,6 +52,19 @@ def test_a_table_stays_one(tmp_path: Path) -> None:
     assert [block.kind for block in read(path).blocks] == [block.kind for block in document.blocks]
 
 
+def test_an_empty_cell_stays_one_and_words_after_it_are_found(tmp_path: Path) -> None:
+    path = tmp_path / "fees.html"
+    path.write_text(
+        "<p>The fees are these.</p><table><tr><td></td><td>Owner</td><td>Licensee</td></tr>"
+        "<tr><td>Copy</td><td></td><td>the whole fee</td></tr></table><p>No fee is due before delivery.</p>"
+    )
+    document = open_file(path)
+    made = make(path, [point(document, "before delivery", "before acceptance")], document=document)
+    assert "No fee is due before acceptance." in accepted_text(made, tmp_path)
+    cells = opened(made, tmp_path).parts["word/document.xml"].count(b"<w:tc>")
+    assert cells == 6
+
+
 def test_words_change_across_the_lines_of_a_text(tmp_path: Path) -> None:
     path = source(tmp_path)
     document = open_file(path)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from legalai.ingest.clause_numbers import Label, Reading, bullet_length, read_label
 from legalai.ingest.pieces import Paragraph, Piece
+from legalai.ingest.tables import Cell, PlacedCell, columns_of, paragraphs_of, placed_cells, row_paragraphs
 from legalai.ingest.word.numbering import Numbered
 
 
@@ -136,30 +137,26 @@ def rendered(shown: str, *, place: tuple[str, int], value: int, roman: bool | No
     return Numbered(text, replace(read, length=len(text), readings=readings, weak=False, place=place))
 
 
-def table_paragraphs(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> Iterator[Paragraph]:
+def table_paragraphs(rows: Sequence[Sequence[Cell]]) -> Iterator[Paragraph]:
     """A table's paragraphs, row by row and cell by cell: the cells of a row on one line where each is one paragraph.
 
     A row of two cells whose first is a clause number or a bullet is a paragraph that was set with its number apart.
     """
-    filled = [[list(cell) for cell in row if cell] for row in rows]
+    filled = placed_cells(rows)
+    columns = columns_of(filled)
     hanging = [_hanging(row) for row in filled]
     wide = any(len(row) > 1 for row, joined in zip(filled, hanging, strict=True) if joined is None)
     for row, joined in zip(filled, hanging, strict=True):
         if joined is not None:
             yield from joined
-            continue
-        single = all(len(cell) == 1 for cell in row)
-        for number, cell in enumerate(row):
-            separator = "\t" if single and number + 1 < len(row) else "\n"
-            for place, paragraph in enumerate(cell):
-                ending = separator if place + 1 == len(cell) else paragraph.separator
-                yield replace(paragraph, is_cell=wide or paragraph.is_cell, separator=ending)
+        else:
+            yield from row_paragraphs(row, columns) if wide else paragraphs_of(row)
 
 
-def _hanging(row: Sequence[Sequence[Paragraph]]) -> list[Paragraph] | None:
-    if len(row) != 2 or len(row[0]) != 1:
+def _hanging(row: Sequence[PlacedCell]) -> list[Paragraph] | None:
+    if len(row) != 2 or len(row[0].paragraphs) != 1:
         return None
-    number, body = row[0][0], row[1]
+    number, body = row[0].paragraphs[0], row[1].paragraphs
     shown = text_of(number)
     label = number.label or read_label(f"{shown} ")
     if label is None or label.length < len(shown):

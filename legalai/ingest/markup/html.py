@@ -19,6 +19,7 @@ from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.symbol_fonts import raised
+from legalai.ingest.tables import Cell
 from legalai.ingest.text import paragraph_spans
 from legalai.ingest.word.number_forms import format_number
 from legalai.ingest.word.numbering import Numbered
@@ -183,7 +184,7 @@ class _Walker:
     contexts: list[_Context] = field(default_factory=lambda: [_Context()])
     # The paragraphs of the page, and above them those of each table cell that is open.
     sinks: list[list[Paragraph]] = field(default_factory=lambda: [[]])
-    tables: list[list[list[list[Paragraph]]]] = field(default_factory=list)
+    tables: list[list[list[Cell]]] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     counted: int = 0
     number: Numbered | None = None
@@ -285,8 +286,8 @@ class _Walker:
         if tag in _BLOCKS:
             self._close(preformatted=context.preformatted)
         if context.opened == "cell":
-            cell = self.sinks.pop()
-            self.tables[-1][-1].append(cell)
+            spans = (_whole(element.get(name)) or 1 for name in ("colspan", "rowspan"))
+            self.tables[-1][-1].append(Cell(self.sinks.pop(), *spans))
         elif tag == "table":
             self.sinks[-1].extend(table_paragraphs(self.tables.pop()))
         elif tag in ("ol", "ul", "menu", "dir"):

@@ -12,6 +12,7 @@ from legalai.ingest.markup.rtf_looks import ON_OFF, VALUES, Look, Tables
 from legalai.ingest.markup.rtf_tokens import Token, tokens
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.symbol_fonts import raised
+from legalai.ingest.tables import Cell, in_columns
 from legalai.ingest.word.numbering import Numbered
 from legalai.schema import Document, Issue, View
 
@@ -97,8 +98,11 @@ class _Walker:
     properties: _Properties = field(default_factory=_Properties)
     paragraphs: list[Paragraph] = field(default_factory=list)
     cell: list[Paragraph] = field(default_factory=list)
-    row: list[list[Paragraph]] = field(default_factory=list)
-    rows: list[list[list[Paragraph]]] = field(default_factory=list)
+    row: list[Cell] = field(default_factory=list)
+    rows: list[list[Cell]] = field(default_factory=list)
+    # Where the cells of this row end, and those of every row of the table.
+    edges: list[int] = field(default_factory=list)
+    all_edges: list[list[int]] = field(default_factory=list)
     # Text that stands in the file within a paragraph and is shown elsewhere.
     apart: dict[str, list[str]] = field(default_factory=lambda: {"note": [], "box": [], "number": []})
     authors: list[str] = field(default_factory=list[str])
@@ -231,12 +235,6 @@ class _Walker:
                 self.apart["number"] = []
                 return
             self._end_paragraph()
-        elif word == "cell":
-            self._end_paragraph(in_cell=True)
-            self.row.append(self.cell)
-            self.cell = []
-        elif word == "row":
-            self._end_row()
         elif word == "pard":
             self.properties = _Properties()
         elif word == "intbl":
@@ -245,14 +243,27 @@ class _Walker:
             properties.shading = value or 0
         elif word == "shading" and value:
             properties.shading = None
-        elif word in ("trowd", "clcbpat", "clcbpatraw", "clshdng"):
-            self.shaded_cells = word != "trowd"
         elif word == "ls":
             properties.listed = value or 0
         elif word == "ilvl":
             properties.level = min(max(value or 0, 0), 8)
         elif word == "outlinelevel":
             properties.outline = value if value is not None and 0 <= value < 9 else None
+        else:
+            self._table_word(word, value)
+
+    def _table_word(self, word: str, value: int | None) -> None:
+        if word == "cell":
+            self._end_paragraph(in_cell=True)
+            self.row.append(Cell(self.cell))
+            self.cell = []
+        elif word == "row":
+            self._end_row()
+        elif word in ("trowd", "clcbpat", "clcbpatraw", "clshdng"):
+            self.shaded_cells = word != "trowd"
+            self.edges = [] if word == "trowd" else self.edges
+        elif word == "cellx":
+            self.edges.append(value or 0)
 
     def _end_paragraph(self, *, in_cell: bool = False) -> None:
         number = self._number()
@@ -268,19 +279,22 @@ class _Walker:
 
     def _end_row(self) -> None:
         if self.cell:
-            self.row.append(self.cell)
+            self.row.append(Cell(self.cell))
         if self.row:
             # Nothing in the file parts one table from the next; a row across the page is none of a table's cells.
             if self.rows and (len(self.rows[-1]) == 1) != (len(self.row) == 1):
-                self.paragraphs.extend(table_paragraphs(self.rows))
-                self.rows = []
+                self._take_table()
             self.rows.append(self.row)
+            self.all_edges.append(list(self.edges))
         self.cell, self.row = [], []
 
     def _end_table(self) -> None:
         self._end_row()
-        self.paragraphs.extend(table_paragraphs(self.rows))
-        self.rows = []
+        self._take_table()
+
+    def _take_table(self) -> None:
+        self.paragraphs.extend(table_paragraphs(in_columns(self.rows, self.all_edges)))
+        self.rows, self.all_edges = [], []
 
     def _number(self) -> Numbered | None:
         """The number that the file says is shown before the paragraph."""
