@@ -147,7 +147,10 @@ def _own_sentence(before: str) -> str:
 
 def _stamped(passage: Passage) -> tuple[EndingReason, int] | None:
     found = _STAMP.fullmatch(passage.text) if len(passage.text) < _SHORT else None
-    if found is None or passage.number or not _SINCE_THEN.match(found["behind"]):
+    if found is None or not _SINCE_THEN.match(found["behind"]):
+        return None
+    # Under a clause the words may be about that clause, unless they are stamped with a day.
+    if passage.number and not (found["stamp"] and re.search(r"\d", found["behind"])):
         return None
     word = (found["status"] or found["stamp"] or found["note"]).lower()
     why: EndingReason = "superseded" if word in ("superseded", "replaced") else "terminated"

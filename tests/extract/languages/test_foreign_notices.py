@@ -30,6 +30,10 @@ MADE = {
     "Tussen De Vries B.V. (hierna: “Opdrachtgever”) en Jansen IT B.V. (hierna: “Opdrachtnemer”).\n"
     "Duur. Deze overeenkomst wordt aangegaan voor de duur van twee jaar, ingaande op 1 juli 2026. Zij wordt telkens"
     " stilzwijgend verlengd met een jaar, tenzij een partij uiterlijk drie maanden voor het einde opzegt.\n",
+    "it": "CONTRATTO\n"
+    "Tra Po S.r.l. (di seguito il “Cliente”) e Adige S.p.A. (di seguito il “Fornitore”).\n"
+    "Durata. Il contratto decorre dal 1 gennaio 2026 e scade il 31 dicembre 2027. Si rinnova tacitamente di anno in"
+    " anno salvo disdetta da comunicare almeno sei mesi prima della scadenza.\n",
     "da": "AFTALE\n"
     "mellem Bøg A/S (”Kunden”) og Eg A/S (”Leverandøren”).\n"
     "Aftalen gælder fra den 1. juli 2026 til den 30. juni 2028. Den forlænges automatisk med et år ad gangen,"
@@ -67,6 +71,8 @@ def stop(found: KeyDates) -> Clock:
          "in writing, by registered or certified mail", "by fax"),
         ("nl", "Opzegging geschiedt schriftelijk, niet per e-mail maar via het klantportaal.",
          "in writing, through a portal", "by e-mail"),
+        ("it", "La disdetta via PEC non è ammessa; occorre la raccomandata.",
+         "by registered or certified mail", "by certified e-mail"),
         ("da", "Opsigelse skal ske skriftligt. Opsigelse kan ikke ske pr. e-mail.", "in writing", "by e-mail"),
     ],
 )  # fmt: skip

@@ -33,6 +33,17 @@ _OFF_DAY = re.compile(
     r"\b(?:next|following|succeeding|first)\s+(?:following\s+|succeeding\s+)?(?:business|working)\s+day",
     re.IGNORECASE,
 )
+# "If the last day falls on a weekend, notice must be given on the Business Day before."
+_EARLIER_DAY = re.compile(
+    r"\b(?:(?:not\s+(?:be\s+)?an?|other\s+than\s+an?|non-?)\s{0,2}(?:business|working|banking)\s+day|weekends?|saturdays?|sundays?"
+    r"|(?:public|bank|legal|federal)\s+holidays?|holidays?|days?\s+off)\b[^.;]{0,200}?"
+    r"\b(?:(?:next\s+)?(?:preceding|previous|prior|earlier)\s+(?:business|working|banking)\s+day"
+    r"|last\s+(?:business|working|banking)\s+day\s+(?:before|preceding|prior)"
+    r"|(?:business|working|banking)\s+day\s+(?:immediately\s+|next\s+|directly\s+)?(?:before|preceding|prior))",
+    re.IGNORECASE,
+)
+_IN_CASE = re.compile(r"\b(?:if|where|when(?:ever)?|should|any|each|every)\b", re.IGNORECASE)
+_OF_PAYMENT = re.compile(r"\b(?:payments?|paid|payable|invoices?|interest)\b", re.IGNORECASE)
 # A day off is outside business hours as a whole.
 _RESUMES = re.compile(
     r"\bdeemed\b[^.;]{0,160}\bbusiness\s+hours\s+(?:next\s+)?(?:resume|re-?commence)"
@@ -95,7 +106,8 @@ class Counting:
         }[self.rule]
         moved = {
             "forward": ", moved to the next business day as the contract says",
-            "back": "; moved back to a business day: what comes on a day off counts as received on the next",
+            "back": "; moved back to a business day, as the contract says, or as what comes on a day off counts as "
+            "received on the next",
             "stays": "; never moved to a later day",
         }[self.off_day]
         return said + moved
@@ -143,6 +155,9 @@ def _off_day(passages: Sequence[Passage]) -> OffDay:
 
 def _moved(text: str) -> OffDay:
     if _RESUMES.search(text) and _NOTICE.search(text):
+        return "back"
+    earlier = _EARLIER_DAY.search(text) and _IN_CASE.search(text)
+    if earlier and (_NOTICE.search(text) or not _OF_PAYMENT.search(text)):
         return "back"
     said = _OFF_DAY.search(text)
     if said is None or not _NOTICE.search(text):

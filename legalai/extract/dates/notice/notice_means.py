@@ -40,6 +40,7 @@ _WAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:(?!registered|certified|recorded|express)\w+\s+)?(?:mail|post)\b|\bby\s+(?:mail|post)\b"
             r"|\b(?:in|through)\s+the\s+(?:\w+\s+)?mails?\b",
         ),
+        ("by certified e-mail", r"\b(?:certified\s+e-?mail|posta\s+elettronica\s+certificata)\b"),
         ("by fax", r"\b(?:fax(?:es)?|facsimiles?|telecop\w+|telefax)\b"),
         ("by e-mail", r"\b(?:e-?\s?mail(?:s|ed|ing)?|electronic\s+mail)\b"),
         (

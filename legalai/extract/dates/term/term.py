@@ -87,13 +87,13 @@ _OF_THE_TERM = re.compile(
     r"|lasts|runs|expires|terminates|ends)\b"
     r"|[\"“](?:initial\s+)?term[\"”]|[\"“](?:expir(?:y|ation)|end|termination)\s+date[\"”]\s+(?:shall\s+mean"
     r"|means|is)\s|\b(?:agreement|contract|arrangement)\s+has\s+(?:no\s+fixed|$)"
-    r"|\bthe\s+term\s+is\s+(?:for\s+)?(?:\d|(?:one|two|three|four|five|six|seven|ten)\b)|[\"“](?:contract"
+    r"|\bthe\s+term\s+is\s+(?:for\s+|from\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d|(?:one|two|three|four|five|six|seven|ten)\b)|[\"“](?:contract"
     r"|license|licence"
     r"|agreement|sponsorship)\s+(?:period|term)[\"”]\s+(?:shall\s+mean|means|is)\b|\bthe\s+(?:agreement"
     r"|contract)\s+(?:enters\s+into\s+force|starts|begins|commences|runs|takes\s+effect)\b|\b(?:the"
     r"|an?)\s+(?:fixed\s+)?(?:initial|first|primary|fixed)\s+(?:term|period)\b"
     r"|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?(?:Term|(?:hire|rental|subscription|service)\s+(?:term|period))\.\s"
-    r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|begins|starts"
+    r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|lasts|begins|starts"
     r"|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _NAMED = (
     rf"|date\s+signed)|"
     rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june"
     rf"|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start"
-    rf"|effect|force)\w*)[a-z]\w+))"
+    rf"|effect|force)\w*)[a-z]\w+(?:-(?!\d)\w+)*))"
 )
 FROM = re.compile(
     rf"\b(?:(?P<excluded>from|after|following|subsequent\s+to|of|since|anniversary\s+of)"
@@ -40,11 +40,18 @@ _STARTED = re.compile(
 )
 _BEFOREHAND = re.compile(r"(?:that|such|the\s+(?:said|same))\s+(?:date|day)\b|it\b", re.IGNORECASE)
 _HAPPENING = re.compile(
-    r"(?:the\s+|its\s+)?(?P<event>[A-Za-z][\w\s-]{2,60}?)(?=\s+(?:occurs?|falls?|takes?\s+place|happens?|lies|begins?|is|has)\b"
+    r"(?:the\s+|its\s+)?(?P<event>[A-Za-z][\w\s-]{2,60}?)(?=\s+(?:occurs?|falls?|takes?\s+place|happens?|lies|begins?|is(?!\s+(?:\w+ly\s+|first\s+)?\w{2,}(?:ed|en|lt|ld)\b)|has(?!\s+been\s)|and)\b"
     r"|\s*[.,;)]|$)"
 )
 _PAPER = re.compile(r"(?:the\s+)?(?:agreement|contract|lease)", re.IGNORECASE)
-_OF_EVENT = re.compile(r"\s+(?:of|on\s+which|when)\s+", re.IGNORECASE)
+_OF_EVENT = re.compile(
+    r"\s+(?:of|on\s+which|when|that(?!\s+(?:is|falls|lies)\b))\s+|\s+(?=(?:the|its|all|both)\s)", re.IGNORECASE
+)
+# "begins when the Software goes live", "starts with the first shipment", "on the first day after installation".
+_WHEN = frozenset({"when", "once"})
+_WHICH_ONE = frozenset("first initial actual final last full complete successful".split())
+_DAY_AFTER = re.compile(r"\s+(?:business\s+|working\s+)?day\s+(?:after|following)\s+", re.IGNORECASE)
+_THING = re.compile(r"\s+(?P<thing>[A-Za-z][\w-]+(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+)?)")
 # The day on which the contract takes effect, counted in the same breath.
 _COUNTED = re.compile(
     r"\s+(?:(?:that|which)\s+(?:is|falls|lies)|falling)\s+(?:\d|\w+\s+(?:\(|day|week|month|business))", re.IGNORECASE
@@ -131,7 +138,25 @@ def _read(match: re.Match[str], passage: Passage, order: DateOrder | None, rule:
         return TermOrigin(kind="day", day=days[0], rule=rule) if days else TermOrigin()
     if match["event"] and match["event"].lower() in ("date", "day"):
         return _on_a_day(match, rule)
-    return TermOrigin(kind="named", name=" ".join((match["named"] or match["event"]).split()), rule=rule)
+    if match["event"]:
+        return _on_an_event(match, rule)
+    return TermOrigin(kind="named", name=" ".join(match["named"].split()), rule=rule)
+
+
+def _on_an_event(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
+    """What an event is called: by its noun, or by what happens where a clause tells it."""
+    text, word = match.string, match["event"].lower()
+    if word in _WHICH_ONE and (day := _DAY_AFTER.match(text, match.end())):
+        happening = _HAPPENING.match(text, day.end())
+        if happening and not _PAPER.fullmatch(happening["event"]):
+            return TermOrigin(kind="named", name=" ".join(happening["event"].split()), rule="anniversary")
+    if word in _WHICH_ONE and (thing := _THING.match(text, match.end())):
+        return TermOrigin(kind="named", name=f"{match['event']} {' '.join(thing['thing'].split())}", rule=rule)
+    if word in _WHEN:
+        happening = _HAPPENING.match(text, match.end() + 1)
+        if happening and not _PAPER.match(happening["event"]):
+            return TermOrigin(kind="named", name=" ".join(happening["event"].split()), rule=rule)
+    return TermOrigin(kind="named", name=" ".join(match["event"].split()), rule=rule)
 
 
 def _on_a_day(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
