@@ -19,6 +19,8 @@ _DESCENT = 0.22
 # What pdfium gives for a hyphen at which a line is broken; a soft hyphen that is printed is one too.
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
+# Letters that fonts name by a twin that looks the same (Unicode's canonical equivalents): one for one.
+_TWINS = {0x37E: ";", 0x387: "\u00b7"}
 _SURROGATES = range(0xD800, 0xE000)
 _BOLD_NAMES = ("bold", "black", "heavy")
 _QUARTER = 90
@@ -152,6 +154,8 @@ class _Reading:
     def _letter(self, index: int, code: int) -> str:
         if code in _HYPHENS:
             return "-"
+        if code in _TWINS:
+            return _TWINS[code]
         if code == 0 or code in _SURROGATES or raw.FPDFText_HasUnicodeMapError(self._page, index) == 1:
             return UNKNOWN_LETTER
         letter = chr(code)
