@@ -11,7 +11,7 @@ from legalai.ingest.machine_address import machine_addresses
 from legalai.schema import HiddenKind, HiddenText
 
 _OPENS = (
-    r"(?:^|[\n.;:!?\"“”'‘’()\[\]>…–—-]\s{0,3})"
+    r"(?:^\s{0,12}|[\n.;:!?\"“”'‘’()\[\]>…–—-]\s{0,12})"
     r"(?:(?:please|kindly|important|then|now|and|so|always|you\s(?:must|should|shall))[\s,:]{1,3}){0,3}"
 )
 _THING = (

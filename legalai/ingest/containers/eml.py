@@ -91,7 +91,7 @@ class EmlReader:
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
         )
-        return page.marks.put_on(document, view) if page else document
+        return page.put_on(document, view) if page else document
 
 
 def _body(message: EmailMessage) -> tuple[str, str]:

@@ -1,20 +1,20 @@
 """Web pages: the words a reader of the page sees, in their order, list numbers as a browser shows them."""
 
-import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lxml import etree
 
 from legalai.errors import DamagedFile, InputError
 from legalai.ingest.clause_numbers import read_label
-from legalai.ingest.encodings import guessed
 from legalai.ingest.guard import MAX_CHARACTERS, Element
 from legalai.ingest.markup import style_sheet
 from legalai.ingest.markup.flow import Flow, rendered, table_paragraphs, text_of
+from legalai.ingest.markup.html_asides import spoken_in_source
 from legalai.ingest.markup.html_forms import CONTROLS, shown_by
 from legalai.ingest.markup.html_looks import Look, look_of
+from legalai.ingest.markup.html_source import decoded, sniffed
 from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
 from legalai.ingest.pieces import Paragraph, assemble, make_document
@@ -24,10 +24,8 @@ from legalai.ingest.text import paragraph_spans
 from legalai.ingest.word.number_forms import format_number
 from legalai.ingest.word.numbering import Numbered
 from legalai.ingest.word.visibility import Unseen
-from legalai.schema import Document, Issue, View
+from legalai.schema import Document, HiddenText, View
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]{0,2}([A-Za-z0-9_:-]{2,30})", re.I)
 _PAGE = re.compile(r"<(?:!doctype[ \t\r\n]+html|html)[\s>]", re.I)
 _TAG = re.compile(
     r"<(?:p|div|body|head|table|br|span|h[1-6]|ol|ul|li|pre|center|font|b|i|a|dl|article|section|main)[\s>/]", re.I
@@ -71,7 +69,7 @@ class HtmlReader:
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """It begins as a page does, or is named so and has a tag of one."""
-        text = _sniffed(head)
+        text = sniffed(head)
         if path.suffix.lower() in self.suffixes:
             return _PAGE.search(text) is not None or _TAG.search(text) is not None
         return _PAGE.match(text.lstrip()) is not None
@@ -82,13 +80,13 @@ class HtmlReader:
 
     def read_view(self, path: Path, *, view: View, password: str | None = None) -> Document:
         """The document with what is marked as inserted or deleted accepted, or undone. Raises: as `read`."""
-        page, issues = _decode(path.read_bytes(), path.name)
+        page, issues = decoded(path.read_bytes(), path.name)
         found = page_of(page, path.name, view)
         text, drafts, text_map = assemble(found.paragraphs)
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
         )
-        return found.marks.put_on(document, view)
+        return found.put_on(document, view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +95,12 @@ class Page:
 
     paragraphs: list[Paragraph]
     marks: Marks
+    spoken: tuple[HiddenText, ...] = ()
+
+    def put_on(self, document: Document, view: View) -> Document:
+        """The document of the page, with what is marked and hidden in it."""
+        document = self.marks.put_on(document, view)
+        return replace(document, hidden=(*document.hidden, *self.spoken))
 
 
 def page_of(page: str, name: str, view: View) -> Page:
@@ -110,30 +114,7 @@ def page_of(page: str, name: str, view: View) -> Page:
     sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
     walker = _Walker(StyleSheet(sheets[:_SHEET_BYTES]), view)
     walker.walk(root)
-    return Page(walker.paragraphs, walker.marks)
-
-
-def _sniffed(head: bytes) -> str:
-    for bom, encoding in _BOMS:
-        if head.startswith(bom):
-            return head[len(bom) :].decode(encoding, errors="replace")
-    return head.decode("latin-1")
-
-
-def _decode(data: bytes, name: str) -> tuple[str, list[Issue]]:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(encoding, errors="replace"), []
-    declared = _CHARSET.search(data[:4096])
-    encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
-    # What the web's own rules say: Latin-1 means Windows-1252, and a page that says UTF-16 in ASCII is none.
-    encoding = {"iso-8859-1": "cp1252", "us-ascii": "cp1252", "utf-16": "utf-8"}.get(encoding, encoding)
-    try:
-        return data.decode(encoding), []
-    except (UnicodeDecodeError, LookupError):
-        text, called = guessed(data)
-        message = f"{name} is not in the encoding it names and was read as {called}: check letters with accents."
-        return text, [Issue(code="encoding-guessed", severity="info", message=message)]
+    return Page(walker.paragraphs, walker.marks, spoken_in_source(page, root))
 
 
 def _parse(page: str, name: str) -> Element:

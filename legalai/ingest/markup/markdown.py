@@ -48,7 +48,7 @@ class MarkdownReader:
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
         )
-        return found.marks.put_on(document, "accepted")
+        return found.put_on(document, "accepted")
 
 
 def _with_clauses_apart(source: str) -> str:

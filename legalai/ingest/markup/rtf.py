@@ -1,34 +1,40 @@
 """Rich text: the body in reading order, list numbers as they stand in the file, tracked changes accepted or undone."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from legalai.errors import DamagedFile
+from legalai.ingest.asides import spoken_aside
 from legalai.ingest.clause_numbers import bullet_length
 from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs, whole
 from legalai.ingest.markup.marks import Marks
 from legalai.ingest.markup.rtf_looks import ON_OFF, VALUES, Look, Tables
+from legalai.ingest.markup.rtf_pictures import Pictures
 from legalai.ingest.markup.rtf_tokens import Token, tokens
+from legalai.ingest.ocr.inset_pictures import read_pictures
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.symbol_fonts import raised
 from legalai.ingest.tables import Cell, in_columns
 from legalai.ingest.word.numbering import Numbered
-from legalai.schema import Document, Issue, View
+from legalai.schema import Document, HiddenText, Issue, View
 
 _DEEPEST = 10_000
 # Groups of the file that hold no text of the body. A group that opens with \* is one unless it is named in _READ.
 _SILENT = frozenset(
-    "fonttbl stylesheet info pict objdata header headerl headerr headerf footer footerl footerr footerf "
-    "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst annotation nonshppict nonesttables sp tc tcn xe rxe "
+    "fonttbl stylesheet objdata header headerl headerr headerf footer footerl footerr footerf "
+    "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn fldinst nonshppict nonesttables sp tc tcn xe rxe "
     "bkmkstart bkmkend themedata datastore listtable listoverridetable rsidtbl generator template "
     "filetbl xmlnstbl latentstyles pgptbl mmathPr private1 txe comment".split()
 )
-_READ = frozenset({"shpinst", "revtbl"})
+_READ = frozenset({"shpinst", "revtbl", "shppict", "annotation"})
 _APART = {
     "footnote": "note", "shptxt": "box", "listtext": "number", "pntext": "number", "colortbl": "colours",
-    "revtbl": "authors",
+    "revtbl": "authors", "pict": "picture", "annotation": "comment", "info": "property",
 }  # fmt: skip
+# In a note or a box these are no part of it.
+_NOT_WITHIN = frozenset({"pict", "annotation", "info"})
 
 
 class RtfReader:
@@ -51,15 +57,25 @@ class RtfReader:
 
         The marked view has the text of the accepted one. Raises: DamagedFile.
         """
-        walker = _Walker(path.name, view)
-        for token in tokens(path.read_bytes()):
-            walker.take(token)
-        text, drafts, text_map = assemble(walker.finish())
+        walker, paragraphs = _walked(path, view, {})
+        pictures = read_pictures(path.name, dict(enumerate(walker.pictures.met)))
+        if pictures.paragraphs:
+            walker, paragraphs = _walked(path, view, pictures.paragraphs)
+        text, drafts, text_map = assemble(paragraphs)
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None,
-            issues=_issues(walker),
+            issues=(*_issues(walker), *pictures.issues), ocr=bool(pictures.paragraphs),
         )  # fmt: skip
-        return walker.marks.put_on(document, view, is_tracked=walker.has_tracked_breaks)
+        document = walker.marks.put_on(document, view, is_tracked=walker.has_tracked_breaks)
+        return replace(document, hidden=(*document.hidden, *_spoken(walker)))
+
+
+def _walked(path: Path, view: View, read: Mapping[int, Sequence[Paragraph]]) -> "tuple[_Walker, list[Paragraph]]":
+    """The paragraphs of a file, with what was read of its pictures, by their number."""
+    walker = _Walker(path.name, view, read)
+    for token in tokens(path.read_bytes()):
+        walker.take(token)
+    return walker, walker.finish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,8 @@ class _Properties:
 class _Walker:
     name: str
     view: View = "accepted"
+    read: Mapping[int, Sequence[Paragraph]] = field(default_factory=dict[int, Sequence[Paragraph]])
+    pictures: Pictures = field(default_factory=Pictures)
     flow: Flow = field(default_factory=Flow)
     tables: Tables = field(default_factory=Tables)
     shaded_cells: bool = False
@@ -104,10 +122,12 @@ class _Walker:
     edges: list[int] = field(default_factory=list)
     all_edges: list[list[int]] = field(default_factory=list)
     # Text that stands in the file within a paragraph and is shown elsewhere.
-    apart: dict[str, list[str]] = field(default_factory=lambda: {"note": [], "box": [], "number": []})
+    apart: dict[str, list[str]] = field(
+        default_factory=lambda: {"note": [], "box": [], "number": [], "comment": [], "property": []}
+    )
     authors: list[str] = field(default_factory=list[str])
     notes: list[str] = field(default_factory=list)
-    boxes: list[str] = field(default_factory=list)
+    boxes: list[str | int] = field(default_factory=list[str | int])
     seen: Counter[str] = field(default_factory=Counter[str])
 
     def __post_init__(self) -> None:
@@ -142,6 +162,10 @@ class _Walker:
         group = self.groups.pop()
         if group.goes == "authors" != self.groups[-1].goes:
             self.tables.authors = "".join(self.authors).split(";")
+        if group.goes == "picture" != self.groups[-1].goes:
+            self.boxes.append(self.pictures.take())
+        elif group.goes in ("comment", "property"):
+            self.apart[group.goes].append("\n")
         if group.goes == self.groups[-1].goes or group.goes not in ("note", "box"):
             return
         text = "".join(self.apart[group.goes]).strip()
@@ -159,6 +183,8 @@ class _Walker:
             self.tables.end_colours(text)
         elif group.goes == "authors":
             self.authors.append(text)
+        elif group.goes == "picture":
+            self.pictures.text(text)
         elif group.goes:
             self._shown_or_not(group, raised(text) if group.look.raised and group.goes == "body" else text)
 
@@ -194,6 +220,8 @@ class _Walker:
             return
         if group.goes == "colours":
             self.tables.mix(word, value)
+        elif group.goes == "picture":
+            self.pictures.word(word, value)
         elif word in ON_OFF:
             self.groups[-1] = replace(group, look=replace(group.look, **{ON_OFF[word]: value != 0}))
         elif word in VALUES:
@@ -221,6 +249,8 @@ class _Walker:
             goes = ""
         elif goes == "body":
             goes = _APART.get(word, goes)
+        elif word in _NOT_WITHIN:
+            goes = ""
         if word in ("objdata", "objemb"):
             self.seen["embedded"] += 1
         self.groups[-1] = replace(group, goes=goes, fresh=False)
@@ -269,7 +299,11 @@ class _Walker:
         number = self._number()
         text_flow = self.flow.close(number=number, outline=self.properties.outline)
         found = [text_flow] if text_flow is not None else []
-        found += [self.flow.paragraph(line) for box in self.boxes for line in box.split("\n") if line.strip()]
+        for box in self.boxes:
+            if isinstance(box, int):
+                found += self.read.get(box, ())
+            else:
+                found += [self.flow.paragraph(line) for line in box.split("\n") if line.strip()]
         self.boxes = []
         if in_cell or self.properties.in_table:
             self.cell.extend(found)
@@ -306,6 +340,12 @@ class _Walker:
             return Numbered("• ", None)
         place = (f"rtf {self.properties.listed}", self.properties.level)
         return rendered(shown, place=place, value=1, roman=None)
+
+
+def _spoken(walker: _Walker) -> Iterator[HiddenText]:
+    """The sentences of comments and properties that address a reading machine."""
+    yield from spoken_aside("comment", "in a comment", ["".join(walker.apart["comment"])])
+    yield from spoken_aside("property", "in the properties of the file", ["".join(walker.apart["property"])])
 
 
 def _issues(walker: _Walker) -> list[Issue]:
