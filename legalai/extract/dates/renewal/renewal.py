@@ -209,12 +209,16 @@ def read_renewal(passage: Passage) -> Renewal:
     text = passage.text
     kind = _kind(text)
     term, later = first_and_later(text) or (renewal_period(text), None)
+    most = None if later else most_renewals(text)
     return Renewal(
         kind=kind,
         term=term,
         later=later,
-        successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text)) and kind != "none" and later is None,
-        most=None if later else most_renewals(text),
+        successive=bool(_SUCCESSIVE.search(text) or _YEARLY.search(text))
+        and kind != "none"
+        and later is None
+        and most != 1,
+        most=most,
         text=text,
         start=passage.start,
         end=passage.end,

@@ -40,7 +40,8 @@ _STARTED = re.compile(
 )
 _BEFOREHAND = re.compile(r"(?:that|such|the\s+(?:said|same))\s+(?:date|day)\b|it\b", re.IGNORECASE)
 _HAPPENING = re.compile(
-    r"(?:the\s+|its\s+)?(?P<event>[A-Za-z][\w\s-]{2,60}?)(?=\s+(?:occurs?|falls?|takes?\s+place|happens?|lies|begins?|is(?!\s+(?:\w+ly\s+|first\s+)?\w{2,}(?:ed|en|lt|ld)\b)|has(?!\s+been\s)|and)\b"
+    r"(?:the\s+|its\s+)?(?P<event>[A-Za-z][\w\s-]{2,60}?)(?=\s+(?:occurs?|falls?|takes?\s+place|happens?|lies|begins?|is(?!\s+(?:\w+ly\s+|first\s+)?\w{2,}(?:ed|en|lt|ld)\b)|has(?!\s+been\s)"
+    r"|and(?=\s+(?:runs?|lasts?|continues?|remains?|ends?|expires?|shall|will|has|is)\b))\b"
     r"|\s*[.,;)]|$)"
 )
 _PAPER = re.compile(r"(?:the\s+)?(?:agreement|contract|lease)", re.IGNORECASE)
