@@ -19,18 +19,18 @@ def raised_missing(reading: Reading, matter: Matter, focuses: set[str], topics: 
         if expected.focus in focuses
         and (expected.topic or expected.id) not in topics
         and expected.expected_by in {"both", reading.stance.side}
-        and not reading.clauses(expected.clause_types)
-        and not reading.says(expected.phrases)
+        and not _is_found(reading, expected)
     ]
 
 
 def raised_focuses(reading: Reading, looked_at: Iterable[Focus], told: set[str]) -> list[Raised]:
-    """The focuses that are looked at, have no clause in the contract, and of which nothing is told yet."""
-    return [
-        _raised(reading, "focus", focus.expected())
-        for focus in looked_at
-        if focus.id not in told and not reading.clauses(focus.clause_types)
-    ]
+    """The focuses that are looked at, of which neither the contract speaks nor anything is told yet."""
+    wanted = [focus.expected() for focus in looked_at if focus.id not in told]
+    return [_raised(reading, "focus", expected) for expected in wanted if not _is_found(reading, expected)]
+
+
+def _is_found(reading: Reading, expected: Expected) -> bool:
+    return bool(reading.clauses(expected.clause_types)) or reading.says(expected.phrases)
 
 
 def _raised(reading: Reading, home: str, expected: Expected) -> Raised:
