@@ -16,8 +16,6 @@ from legalai.schema import Document, Issue
 
 _FORMATS = ("PNG", "JPEG", "TIFF", "GIF", "BMP", "WEBP")
 _EMPTY_PAGE = 72.0
-# The code of an issue between this reader and whoever made the bundle: no user sees it.
-_UNREADABLE = "bundled-picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,8 @@ class BundleReader(PictureReader):
         """The words of all pictures, those of each with its page. Raises: InputError."""
         document = super().read(path, password=password)
         told = [
-            Issue(code=_UNREADABLE, severity="info", message="cannot be opened", page=page) for page in self._unreadable
+            Issue(code="pictures-not-read", severity="warning", message="This picture cannot be opened.", page=page)
+            for page in self._unreadable
         ]
         return replace(document, issues=(*document.issues, *told))
 
@@ -88,4 +87,4 @@ def _cropped(picture: Image.Image, cut: Sequence[float]) -> Image.Image:
 
 def unreadable_pages(document: Document) -> frozenset[int]:
     """The pages of pictures that could not be opened."""
-    return frozenset(issue.page for issue in document.issues if issue.code == _UNREADABLE and issue.page)
+    return frozenset(issue.page for issue in document.issues if issue.code == "pictures-not-read" and issue.page)

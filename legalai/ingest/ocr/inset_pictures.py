@@ -79,9 +79,9 @@ def _read_by(name: str, engine: str, count: int, issues: Sequence[Issue]) -> Ite
     for issue in issues:
         if issue.code == "ocr-poor":
             message = f"{name}: OCR is unsure of words in pictures; compare every quote from there with the picture."
-            yield Issue(code=issue.code, severity=issue.severity, message=message)
+            yield Issue(code="ocr-poor", severity="warning", message=message)
         elif issue.code == "ocr-language":
-            yield Issue(code=issue.code, severity=issue.severity, message=issue.message)
+            yield Issue(code="ocr-language", severity="warning", message=issue.message)
 
 
 def _unread(name: str, count: int, why: str) -> tuple[Issue, ...]:
