@@ -50,6 +50,17 @@ def test_a_picture_of_text_below_typed_words_is_read_where_it_stands(tmp_path: P
 
 
 @tesseract
+def test_a_picture_of_words_in_no_language_is_told(tmp_path: Path) -> None:
+    rows = [
+        f"Qorvel Zintar {word} Bramsk Oldrup 44{word}" for word in ("Pexlo", "Wistrum", "Gandle", "Hurvik", "Tolmen")
+    ]
+    document = open_file(
+        pdf(tmp_path / "a.pdf", [both(lines(*TITLE), pasted(picture_of(tmp_path / "p.pdf", *rows, *rows)))])
+    )
+    assert [issue.code for issue in document.issues] == ["pictures-not-read"]
+
+
+@tesseract
 def test_a_photograph_is_no_text(tmp_path: Path) -> None:
     noise = np.random.default_rng(3).normal(120, 60, (300, 500)).clip(0, 255).astype(np.uint8)
     document = open_file(pdf(tmp_path / "a.pdf", [both(lines(*TITLE), pasted(Image.fromarray(noise)))]))

@@ -57,3 +57,26 @@ def test_a_title_with_a_number_is_kept_though_the_foot_has_the_number_too(tmp_pa
     body = [f"{number}. Goods number {number} are delivered at once." for number in range(2, 9)]
     pages = [page(1, "Amendment n° 01", "", *body), *(page(number, *body) for number in (2, 3, 4))]
     assert open_file(pdf(tmp_path / "a.pdf", pages)).text.startswith("Amendment n° 01\n")
+
+
+def test_what_closes_a_list_is_none_of_its_last_item(tmp_path: Path) -> None:
+    item = "(b) the goods are not of the kind that was ordered by the buyer, or are not of the"
+    page = both(
+        lines("(a) the goods are late;", left=100, top=100),
+        lines(item, left=100, top=128, size=10),
+        lines("quality that he may expect of such goods at such a price, and", left=115, top=142, size=10),
+        lines("provided that the buyer has told the seller of it in writing within ten days.", top=170, size=10),
+    )
+    texts = open_file(pdf(tmp_path / "a.pdf", [page])).text.split("\n")
+    assert [text[:8] for text in texts] == ["(a) the ", "(b) the ", "provided"]
+
+
+def test_a_field_to_sign_runs_over_two_lines(tmp_path: Path) -> None:
+    signed = "By: Alder Trust Company of the North and of the South, which signs not in its own name"
+    page = lines(signed, "but as trustee alone", "Name: A. Field")
+    assert open_file(pdf(tmp_path / "a.pdf", [page])).text.endswith("own name but as trustee alone\nName: A. Field")
+
+
+def test_an_empty_bracket_is_no_gap_between_cells(tmp_path: Path) -> None:
+    page = both(lines("The price of [", top=100), lines("] is paid at once.", left=250, top=100))
+    assert open_file(pdf(tmp_path / "a.pdf", [page])).text == "The price of [ ] is paid at once."

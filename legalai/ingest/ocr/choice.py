@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from legalai.errors import NoTextLayer
 from legalai.ingest.language import language_of
 from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
-from legalai.ingest.ocr.inlaid import inlaid_pictures, words_on_pictures
+from legalai.ingest.ocr.inlaid import holds_words, inlaid_pictures, words_on_pictures
 from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.printed import PrintedPage
 from legalai.ingest.pdf.source import PdfSource
@@ -85,6 +85,8 @@ def _kept(
     others = {number: page for number, page in reading.pages.items() if number not in kept}
     added = {number: words for number, page in others.items() if (words := words_on_pictures(pages[number - 1], page))}
     issues = _unread(name, failed, len(pages), f"{reading.engine} did not read them in time")
+    unclear = [n for n, page in others.items() if n not in added and holds_words(pages[n - 1], page)]
+    issues += _unclear(name, sorted(unclear), reading.engine)
     read = {number: page for number, page in reading.pages.items() if number in doubtful or number in added}
     return Scans(kept, (*issues, *_notes(name, kept, replace(reading, pages=read), sorted(added))), added)
 
@@ -95,6 +97,16 @@ def _looked_over(name: str, numbers: Sequence[int]) -> list[Issue]:
     message = (
         f"{name}: {listed_pages(numbers)} hold large pictures beside the text, which were not read; if they show text, "
         f"{ENGINES_TO_INSTALL}."
+    )
+    return [Issue(code="pictures-not-read", severity="warning", message=message, page=numbers[0])]
+
+
+def _unclear(name: str, numbers: Sequence[int], engine: str) -> list[Issue]:
+    if not numbers:
+        return []
+    message = (
+        f"{name}: {listed_pages(numbers)} hold pictures of words beside the text, such as a signed page, that {engine} "
+        "could not read well enough: look at them."
     )
     return [Issue(code="pictures-not-read", severity="warning", message=message, page=numbers[0])]
 

@@ -29,15 +29,28 @@ def inlaid_pictures(page: PrintedPage) -> list[Box]:
 
 def words_on_pictures(page: PrintedPage, reading: PageReading) -> tuple[Word, ...]:
     """The words that were read on those pictures; none where they make no sense, as those of a photograph."""
-    if abs(reading.width - page.width) > _SAME_SIZE * page.width:
-        return ()
-    pictures = inlaid_pictures(page)
-    found = tuple(word for word in reading.words if any(_is_on(word, box) for box in pictures))
-    spoken = [word.text for word in found if sum(map(str.isalpha, word.text)) > 2]
+    found = _found(page, reading)
+    spoken = _spoken(found)
     if language_of(" ".join(spoken)) != "und":
         return found
     few = _FEWEST_WORDS <= len(spoken) < _FEWEST_TO_TELL
     return found if few and (reading.certainty or 0.0) >= _SURE else ()
+
+
+def holds_words(page: PrintedPage, reading: PageReading) -> bool:
+    """Whether so many words were read on those pictures that they are text, if a text that makes no sense as read."""
+    return len(_spoken(_found(page, reading))) >= _FEWEST_TO_TELL
+
+
+def _found(page: PrintedPage, reading: PageReading) -> tuple[Word, ...]:
+    if abs(reading.width - page.width) > _SAME_SIZE * page.width:
+        return ()
+    pictures = inlaid_pictures(page)
+    return tuple(word for word in reading.words if any(_is_on(word, box) for box in pictures))
+
+
+def _spoken(words: Iterable[Word]) -> list[str]:
+    return [word.text for word in words if sum(map(str.isalpha, word.text)) > 2]
 
 
 def with_words(pages: Sequence[PrintedPage], added: Mapping[int, Iterable[Word]]) -> list[PrintedPage]:

@@ -21,6 +21,7 @@ _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
 # Letters that fonts name by a twin that looks the same (Unicode's canonical equivalents): one for one.
 _TWINS = {0x37E: ";", 0x387: "\u00b7"}
+_NO_WIDTH = "\u200b"
 _SURROGATES = range(0xD800, 0xE000)
 _BOLD_NAMES = ("bold", "black", "heavy")
 _QUARTER = 90
@@ -142,7 +143,7 @@ class _Reading:
         found: list[Character] = []
         for index in range(raw.FPDFText_CountChars(page)):
             text = self._letter(index, unicode(page, index))
-            if text.isspace() and generated(page, index) == 1:
+            if text == _NO_WIDTH or (text.isspace() and generated(page, index) == 1):
                 continue
             loose(page, index, where)
             style = self._style(index)

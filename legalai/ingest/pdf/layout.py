@@ -293,7 +293,8 @@ def _cells(row: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
         return (tuple(row),)
     for before, word in pairwise(row):
         wide = word.x0 - before.x1 > _CELL_GAP * max(before.size, word.size, 6.0)
-        if wide and not _is_marker(cells[-1], first=len(cells) == 1):
+        blank = before.text.endswith("[") and word.text.startswith("]")
+        if wide and not blank and not _is_marker(cells[-1], first=len(cells) == 1):
             cells.append([word])
         else:
             cells[-1].append(word)

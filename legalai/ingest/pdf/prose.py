@@ -25,7 +25,7 @@ _OPEN_REFERENCE = re.compile(
     re.I,
 )
 # No paragraph ends in one of these.
-_OPEN_WORD = re.compile(r"\b(?:an?|the|of|to|by|with|under|such|its|their|and|or|from|that|which|any|as|at|into)$")
+_OPEN_WORD = re.compile(r"\b(?:an?|(?i:the|of|to|by|with|under|such|its|their|and|or|from|that|which|any|as|at|into))$")
 # The first letter of a line, a quotation mark before it or not.
 _FIRST_LETTER = re.compile(r"[\"“‘']?([^\W\d_])")
 _RECITAL = re.compile(r"WHEREAS\b|NOW,? THEREFORE\b")
@@ -129,12 +129,15 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if _distance(before, line) > pitch * _WIDE_GAP:
         # An emphasis printed as a row of dashes leaves a gap amid a sentence.
         long = before.x1 - before.left > 0.5 * (before.right - before.left)
-        return (long or bool(_OPEN_WORD.search(before.text))) and runs_on and not (marked or before.is_centred)
+        # What closes a list stands where the list's own paragraph does, left of its items.
+        closing = len(group) > 1 and line.x0 < before.x0 - before.size
+        open_ended = (long or bool(_OPEN_WORD.search(before.text))) and not closing
+        return open_ended and runs_on and not (marked or before.is_centred)
     room = _has_room(before, line)
     if marked and (room or ended or _is_next_item(group[0], line) or _is_set_apart(group, line)):
         return False
     if before.is_centred and line.is_centred and len(group) < 3 and not ended:
-        return runs_on or _OPEN_WORD.search(before.text) is not None
+        return runs_on or (len(before.words) > 2 and _OPEN_WORD.search(before.text) is not None)
     return runs_on if room else not _starts_apart(group, line)
 
 
@@ -148,7 +151,7 @@ def _never_join(before: Line, line: Line) -> bool:
         or len(before.cells) > 1
         or len(line.cells) > 1
         or _FIELD.match(line.text)
-        or _FIELD.match(before.text)
+        or (_FIELD.match(before.text) and (_has_room(before, line) or not _begins_small(line)))
     ):
         return True
     if _RULE.fullmatch(before.text) or _RULE.fullmatch(line.text):
