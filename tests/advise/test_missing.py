@@ -110,6 +110,13 @@ def test_a_focus_that_was_asked_for_and_has_no_clause_is_told_of() -> None:
     assert meaning in " ".join(told[0].explanation.split())
 
 
+def test_a_focus_is_not_missed_where_the_words_speak_of_it() -> None:
+    text = (
+        SAAS + "7. Others\n7.1 Nobody but the parties and Customer's affiliates is a beneficiary of this Agreement.\n"
+    )
+    assert not missing(advice(text, focuses=("third-parties",)))
+
+
 def test_a_focus_of_another_kind_of_matter_is_not_missed() -> None:
     assert "focus-restraint" not in missing(advice(matter="saas"))
     assert not [each for each in missing(advice(title="Deed of Trust")) if each.startswith("focus-")]
