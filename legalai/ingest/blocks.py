@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from legalai.ingest.clause_numbers import Label, References, bullet_length, read_label
 from legalai.ingest.contents_pages import contents_of
+from legalai.ingest.document_starts import begins_document
 from legalai.ingest.order_forms import begins_terms, order_form_starts
+from legalai.ingest.signing import NEAR, begins_signing, goes_on_signing, is_lead, is_signature_line, is_testimonium
 from legalai.schema import Block, BlockKind, BlockPart
 
 _HEADING_WORDS = 12
@@ -20,20 +22,11 @@ _TOC_END = re.compile(r"(?:\.[ .]{2,}|[ \t…]|\t)\s*(?:\d{1,3}|[ivx]{1,5}|[A-Z]
 _LEADER = re.compile(r"(?:\. ?){4,}|\.{4,}|\t\d{1,3}$")
 _OPERATIVE = re.compile(
     r"[ \t]*(?:background|recitals?|whereas|now,?[ \t]+therefore|therefore,|in[ \t]+consideration[ \t]+of"
-    r"|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
+    r"|preliminar(?:y|ies)[ \t]*:?[ \t]*$|agreed[ \t]+terms|operative[ \t]+(?:provisions|part)"
+    r"|it[ \t]+is[ \t]+(?:hereby[ \t]+)?agreed"
     r"|terms[ \t]+and[ \t]+conditions|the[ \t]+parties[ \t]+(?:hereby[ \t]+)?agree)",
     re.I,
 )
-_SIGNING = re.compile(
-    r"[ \t]*(?:in[ \t]+witness[ \t]+(?:whereof|hereof)|\[?signature[ \t]+page|\[?signatures?[ \t]+(?:follow|appear|on)"
-    r"|executed[ \t]+as[ \t]+a[ \t]+deed|signed[ \t]+(?:by|for[ \t]+and[ \t]+on[ \t]+behalf))",
-    re.I,
-)
-_SIGN_LINE = re.compile(
-    r"[ \t]*(?:by|its|name|title|date|signed|signature|print(?:ed)?[ \t]+name|witness|/s/)\b[ \t]*[:_/]", re.I
-)
-_SIGN_CELL = re.compile(r"(?:by|signature|(?:print(?:ed)?[ \t]+)?name|title|date)[ \t]*:?[ \t_]*", re.I)
-_SIGNED = re.compile(r"[ \t]*(?:by|signed|signature)[ \t]*[:_]|[ \t]*/s/|[ \t]*x?_{8,}", re.I)
 _LONG_PARAGRAPH_WORDS = 45
 
 
@@ -61,9 +54,10 @@ def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     references = References()
     contents = contents_of([draft.text for draft in drafts])
     schedules = _schedule_starts(drafts) - contents
+    openings = _openings(drafts)
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
-        if index in schedules:
+        if index in schedules or index in openings:
             references.restart()
         elif draft.label is None and _OPERATIVE.match(draft.text):
             references.leave_recitals()
@@ -72,7 +66,26 @@ def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     plain = [i for i, each in enumerate(blocks) if each.number is None and each.kind in ("heading", "paragraph")]
     may_begin = [i for i in plain if i not in contents]
     order_forms = order_form_starts([draft.text for draft in drafts], may_begin, schedules)
-    return tuple(_with_parts(drafts, blocks, schedules, order_forms))
+    starts = _Starts(schedules, order_forms, openings)
+    return tuple(_with_parts(drafts, blocks, starts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Starts:
+    """The paragraphs at which parts of the file begin."""
+
+    schedules: set[int]
+    order_forms: frozenset[int]
+    documents: set[int]
+
+
+def _openings(drafts: Sequence[Draft]) -> set[int]:
+    """The paragraphs that open a document of their own."""
+    return {
+        index
+        for index, (draft, following) in enumerate(zip(drafts, [*drafts[1:], None], strict=True))
+        if draft.label is None and begins_document(draft.text, following.text if following else "")
+    }
 
 
 def _type_block(draft: Draft, label: Label | None, references: References, *, begins_schedule: bool) -> Block:
@@ -119,7 +132,7 @@ def _is_heading(draft: Draft, label: Label | None, words: Sequence[str]) -> bool
         len(words) > _HEADING_WORDS
         or last.endswith((";", ","))
         or last.lower() in ("and", "or")
-        or _SIGN_LINE.match(draft.text)
+        or is_signature_line(draft.text)
     ):
         return False
     if any(word.endswith((".", ":")) and len(word) > 4 for word in words[:-1]) or words[0][:1].islower():
@@ -172,22 +185,28 @@ def _names_schedule(draft: Draft) -> bool:
     return not rest[:1].islower()
 
 
-def _with_parts(
-    drafts: Sequence[Draft], blocks: Sequence[Block], schedules: set[int], order_forms: frozenset[int]
-) -> list[Block]:
+def _with_parts(drafts: Sequence[Draft], blocks: Sequence[Block], starts: _Starts) -> list[Block]:
     parts: list[BlockPart] = []
+    texts = [draft.text for draft in drafts]
     current: BlockPart = "body"
     home: BlockPart = "body"
+    led = False
     for index, (draft, block) in enumerate(zip(drafts, blocks, strict=True)):
-        if index in schedules:
+        near = texts[index : index + NEAR]
+        if index in starts.schedules:
             current = home = "schedule"
-        elif home != "schedule" and index in order_forms:
+        elif home != "schedule" and index in starts.order_forms:
             current = home = "order_form"
         elif home == "order_form" and block.kind == "heading" and begins_terms(draft.text):
             current = home = "body"
-        elif _begins_signing(drafts, index):
+        elif begins_signing(near, is_cell=draft.is_cell):
+            led = is_lead(near) if current != "signature_page" else led
             current = "signature_page"
-        elif current == "signature_page" and _ends_signing(draft, block):
+        elif current == "signature_page" and (
+            index in starts.documents
+            or _ends_signing(draft, block)
+            or (led and not goes_on_signing(texts[max(index - NEAR, 0) : index], near))
+        ):
             current = home
         parts.append(current)
     return [_in_part(block, part) for block, part in zip(blocks, parts, strict=True)]
@@ -200,22 +219,7 @@ def _in_part(block: Block, part: BlockPart) -> Block:
     return replace(block, part=part)
 
 
-def _begins_signing(drafts: Sequence[Draft], index: int) -> bool:
-    """The testimonium, or the lines above the first "By:" with a name or title line near it."""
-    if _SIGNING.match(drafts[index].text):
-        return True
-    if drafts[index].is_cell and _SIGN_CELL.fullmatch(drafts[index].text):
-        near = drafts[index : index + 10]
-        return (
-            len({draft.text.split()[0].strip(":").lower() for draft in near if _SIGN_CELL.fullmatch(draft.text)}) >= 3
-        )
-    if not _SIGNED.match(drafts[index].text):
-        return False
-    near = drafts[index : index + 8]
-    return sum(bool(_SIGN_LINE.match(draft.text)) for draft in near) >= 2
-
-
 def _ends_signing(draft: Draft, block: Block) -> bool:
-    if block.number is not None and block.level == 0 and not _SIGN_LINE.match(draft.text):
+    if block.number is not None and block.level == 0 and not is_signature_line(draft.text):
         return True
-    return len(draft.text.split()) > _LONG_PARAGRAPH_WORDS and not _SIGNING.search(draft.text[:200])
+    return len(draft.text.split()) > _LONG_PARAGRAPH_WORDS and not is_testimonium(draft.text)
