@@ -174,11 +174,21 @@ def _run_out(life: Life, deadlines: Deadlines, passages: Sequence[Passage]) -> E
         return None
     if deadlines.current_term_end is not None:
         over = deadlines.is_last or (deadlines.current_term_end < as_of and life.renewal.kind in ("none", "automatic"))
-        if life.renewal.kind == "automatic" and _may_go_on(life, passages):
-            return None
         return _expired(key_date, deadlines.current_term_end) if over else None
     silent = life.renewal.kind == "unknown" and not any(_GOES_ON.search(p.text) for p in passages)
     return _expired(key_date, key_date.value) if silent else None
+
+
+def open_after_renewals(life: Life, deadlines: Deadlines, passages: Sequence[Passage]) -> Deadlines:
+    """The deadlines without an end where the renewals are used up and another clause lets the contract go on."""
+    end, as_of = deadlines.current_term_end, life.given.as_of
+    if end is None or life.renewal.kind != "automatic" or not (deadlines.is_last or end < as_of):
+        return deadlines
+    if not _may_go_on(life, passages):
+        return deadlines
+    rule = f"the renewals are used up on {end}; whether the contract goes on after them by another clause is not known"
+    step = ProofStep(step="current term end", result="not known", quotes=(), rule=rule)
+    return Deadlines(current_term_end=end if end >= as_of else None, proof=(*deadlines.proof, step))
 
 
 def _may_go_on(life: Life, passages: Sequence[Passage]) -> bool:

@@ -10,7 +10,7 @@ from legalai.extract.dates.beginning.effective_date import Effective, find_effec
 from legalai.extract.dates.beginning.tied_date import Ties
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import find_clocks
-from legalai.extract.dates.ended import after_ending, clocks_left, find_ending
+from legalai.extract.dates.ended import after_ending, clocks_left, find_ending, open_after_renewals
 from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.orders.order_clocks import find_order_clocks
 from legalai.extract.dates.orders.orders import is_order
@@ -57,6 +57,7 @@ def find_key_dates(
     said = foreign.life(given) if foreign else None
     master = orders.master if orders else passages
     life, deadlines = run_out(said or _life(master, clauses, given, ties))
+    deadlines = open_after_renewals(life, deadlines, passages)
     clocks = find_clocks(life, deadlines, passages, parties=parties)
     ending = find_ending(life, deadlines, passages, order=given.order)
     if orders and orders.lasting_by and ending and ending.why == "expired":

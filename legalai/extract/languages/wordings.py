@@ -41,14 +41,15 @@ class Wordings(Settings):
     length of the contract, `starts` before its first day, `ends` before its last, `signing` where a date is that of
     signing, `notice` beside the length of a notice against renewal. `laws` and `places` are words for a legal system by
     its id; `law` is in every sentence that chooses one. `roles` gives the English word for what a party is called.
-    `unless` begins the case in which something else holds, `as_before` says that a renewal is as long as the term,
-    `again` that it comes more than once. `notices` are in sentences on notices, `ways` those of giving one by their
-    English names, `ruled_out` what denies one, `arrives` that it must be there. `reminds` and `renewing` together make
-    a duty to remind, unless a word of `decides` is there; `by_whom` stands before who acts in the passive. `but` ends
-    what a negation reaches. `by_hour` and `after_hour` stand before an `hour`.
+    `and_half` stands behind a unit of which there is half a one more. `unless` begins the case in which something
+    else holds, `as_before` says that a renewal is as long as the term, `again` that it comes more than once.
+    `notices` are in sentences on notices, `ways` those of giving one by their English names, `ruled_out` what denies
+    one, `but` ends what a denial reaches, `arrives` says that the notice must be there. `reminds` and `renewing`
+    together make a duty to remind, unless a word of `decides` is there; `by_whom` stands before who acts in the
+    passive. `by_hour` and `after_hour` stand before an `hour`.
     """
 
-    numbers: dict[str, int]
+    numbers: dict[str, float]
     units: Units
     lengths: dict[str, tuple[int, Unit]]
     term: tuple[str, ...]
@@ -60,6 +61,7 @@ class Wordings(Settings):
     renews: tuple[str, ...]
     never_renews: tuple[str, ...]
     notice: tuple[str, ...]
+    and_half: tuple[str, ...]
     unless: tuple[str, ...]
     as_before: tuple[str, ...]
     again: tuple[str, ...]
@@ -93,8 +95,9 @@ class Wordings(Settings):
         numbers = "|".join(sorted((re.escape(each) for each in self.numbers), key=len, reverse=True))
         units = "|".join(f"(?P<{unit}>{words})" for unit, words in self.units)
         alone = "|".join(f"(?P<alone{index}>{words})" for index, words in enumerate(self.lengths)) or r"(?!)"
+        half = rf"\s+(?:{self.any_of('and_half').pattern})"
         return re.compile(
-            rf"\b(?:(?P<amount>{_FIGURES}|{numbers}){_AGAIN}(?:\s{{1,3}}[a-zà-ÿ]{{4,14}}e?[nrs]?)?\s{{1,3}}(?:{units})|{alone})(?!\w)",
+            rf"\b(?:{alone}|(?P<amount>{_FIGURES}|{numbers}){_AGAIN}(?:\s{{1,3}}[a-zà-ÿ]{{4,14}}e?[nrs]?)?\s{{1,3}}(?:{units})(?P<half>{half})?)(?!\w)",
             re.IGNORECASE,
         )
 
@@ -126,6 +129,7 @@ class Wordings(Settings):
                 return Period(amount=amount, unit=unit)
         said = match["amount"].lower()
         amount = self.numbers[said] if said in self.numbers else float(said.replace(",", "."))
+        amount += 0.5 if match["half"] else 0
         unit: Unit = next(each for each in UNITS if match[each])
         return Period(amount=int(amount) if amount == int(amount) else amount, unit=unit)
 

@@ -65,3 +65,12 @@ def test_a_renewal_that_comes_round(words: str, months: int) -> None:
     found = read(MADE, term, as_of=date(2024, 5, 1))
     assert found.renewal.term is not None
     assert (found.renewal.term.amount, found.renewal.term.unit, found.renewal.successive) == (months, "month", True)
+
+
+@pytest.mark.parametrize("notice", ["at least one month and fifteen days before", "two weeks and three days prior to"])
+def test_a_length_in_two_units_is_not_read_as_its_first_part(notice: str) -> None:
+    assert find_periods(f"unless notice is given {notice} the end of the term") == ()
+
+
+def test_a_notice_behind_a_term_is_no_part_of_it() -> None:
+    assert [each.text for each in find_periods("for one month and on 15 days' notice")] == ["one month", "15 days"]

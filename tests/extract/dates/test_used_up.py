@@ -60,3 +60,9 @@ def test_an_age_that_first_term_and_renewals_may_not_exceed():
 def test_a_holdover_in_another_clause_keeps_it_open():
     holdover = "3. If the parties go on after expiry, this Agreement continues on a month-to-month basis."
     assert read(MADE, TERM + "It renews once for a further year" + NOTICE, holdover).ending is None
+
+
+def test_month_to_month_after_the_renewals_leaves_the_end_open():
+    holdover = "Thereafter it continues on a month-to-month basis."
+    found = read(MADE, TERM + "It renews automatically for up to two one-year terms" + NOTICE, holdover)
+    assert (found.ending, found.current_term_end, found.notice_deadline, found.clocks) == (None, None, None, ())

@@ -7,6 +7,8 @@ import pytest
 
 from legalai.extract.dates.key_dates import find_key_dates
 from legalai.extract.languages.foreign import Foreign
+from legalai.extract.languages.lengths import find_lengths
+from legalai.extract.languages.wordings import wordings_of
 from legalai.extract.segmentation.sentences import find_passages
 from legalai.schema import Clock, KeyDates
 from tests.extract.builders import document_from_text
@@ -127,3 +129,26 @@ def test_telling_of_its_own_decision_is_no_reminder():
 def test_where_notices_go():
     said = "Kündigungen sind an die Kranich GmbH, Kieler Straße 1, 22525 Hamburg zu richten."
     assert stop(read("de", said)).notice.address == "Kranich GmbH, Kieler Straße 1, 22525 Hamburg"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "months"),
+    [
+        ("de", "Der Vertrag läuft für anderthalb Jahre.", 18),
+        ("de", "Er verlängert sich um ein halbes Jahr.", 6),
+        ("fr", "pour une durée d’un an et demi", 18),
+        ("fr", "dénonciation un trimestre avant l’échéance", 3),
+        ("es", "una duración de dos años y medio", 30),
+        ("it", "per un anno e mezzo", 18),
+        ("nl", "voor de duur van anderhalf jaar", 18),
+        ("pt", "pelo prazo de um ano e meio", 18),
+        ("pl", "na okres półtora roku", 18),
+        ("sv", "ett halvt år", 6),
+        ("da", "halvandet år", 18),
+    ],
+)
+def test_halves(language: str, text: str, months: float) -> None:
+    wordings = wordings_of(language)
+    assert wordings is not None
+    (found,) = find_lengths(text, wordings)
+    assert found.period.amount * (12 if found.period.unit == "year" else 1) == months

@@ -56,6 +56,10 @@ _UNITS: dict[str, tuple[Unit, int]] = {
 # "one year and six months": what may stand between the two parts of one length.
 _AND = re.compile(r"\s*,?\s+(?:and|plus)\s+")
 _OF_A_NOTICE = re.compile(r"['’]?\s+(?:prior|before|preceding|in\s+advance|advance|written|notice)\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:at\s+least|(?:not|no)\s+(?:less|fewer|later)\s+than|minimum\s+of)\s+(?:a\s+)?$", re.IGNORECASE
+)
+_BEFORE = re.compile(r"\s+(?:before|prior\s+to|in\s+advance|ahead)\b", re.IGNORECASE)
 _MONTHS_OF_A_YEAR = 12
 
 
@@ -121,6 +125,9 @@ def _joined(found: Sequence[FoundPeriod], text: str, offset: int) -> Iterator[Fo
     """The periods, years and the months that follow them as one."""
     last: FoundPeriod | None = None
     for period in found:
+        if last is not None and _is_one_with(last, period, text, offset):
+            last = None
+            continue
         if last is not None and _is_rest(last, period, text, offset):
             last = _sum(last, period, text, offset)
             continue
@@ -129,6 +136,18 @@ def _joined(found: Sequence[FoundPeriod], text: str, offset: int) -> Iterator[Fo
         last = period
     if last is not None:
         yield last
+
+
+def _is_one_with(first: FoundPeriod, second: FoundPeriod, text: str, offset: int) -> bool:
+    """Whether two periods are one that no unit can tell: "at least one month and fifteen days before"."""
+    if len(first.readings) != 1 or len(second.readings) != 1:
+        return False
+    units = (first.readings[0].unit, second.readings[0].unit)
+    if units not in (("month", "day"), ("month", "week"), ("year", "day"), ("year", "week"), ("week", "day")):
+        return False
+    between, before = text[first.end - offset : second.start - offset], text[: first.start - offset][-40:]
+    behind = text[second.end - offset :]
+    return _AND.fullmatch(between) is not None and bool(_LEAST.search(before) or _BEFORE.match(behind))
 
 
 def _is_rest(years: FoundPeriod, months: FoundPeriod, text: str, offset: int) -> bool:
