@@ -83,7 +83,7 @@ def _openings(drafts: Sequence[Draft]) -> set[int]:
     """The paragraphs that open a document of their own."""
     return {
         index
-        for index, (draft, following) in enumerate(zip(drafts, [*drafts[1:], None], strict=True))
+        for index, (draft, following) in enumerate(zip(drafts, [*drafts[1:], None], strict=False))
         if draft.label is None and begins_document(draft.text, following.text if following else "")
     }
 

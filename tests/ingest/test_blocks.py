@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from legalai.ingest.blocks import type_blocks
 from legalai.ingest.text import document_of
 from legalai.schema import Block
 
@@ -199,3 +200,7 @@ def test_a_heading_of_that_name_above_clauses_hides_none() -> None:
 )
 def test_kinds(text: str, kind: str) -> None:
     assert [block.kind for block, _ in blocks(text)] == [kind]
+
+
+def test_a_document_without_paragraphs_has_no_blocks() -> None:
+    assert type_blocks([]) == ()
