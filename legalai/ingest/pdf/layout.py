@@ -134,11 +134,12 @@ def page_lines(words: Sequence[Word], sheet: Sheet) -> list[Line]:
     lines: list[Line] = []
     left = list(words)
     for table in sheet.tables:
-        above = [word for word in left if _middle(word)[1] < table.box.top]
+        box = table.box
+        above = [word for word in left if _middle(word)[1] < box.top]
+        below = [word for word in left if _middle(word)[1] >= box.top]
         lines += _flowing_lines(above, sheet)
-        inside = [word for word in left if _is_in(word, table.box)]
-        lines += _table_lines(inside, table, sheet.page)
-        left = [word for word in left if word not in above and word not in inside]
+        lines += _table_lines([word for word in below if _is_in(word, box)], table, sheet.page)
+        left = [word for word in below if not _is_in(word, box)]
     return lines + _flowing_lines(left, sheet)
 
 
@@ -159,7 +160,9 @@ def _is_in(word: Word, box: Box) -> bool:
 def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterator[Line]:
     """A line for each row; where a cell holds prose, or fields to sign, the lines of each cell of its row."""
     for row in table.rows:
-        cells = [(cell, _rows([word for word in words if _is_in(word, cell)])) for cell in row]
+        top, bottom = min(cell.top for cell in row), max(cell.bottom for cell in row)
+        near = [word for word in words if top <= _middle(word)[1] < bottom]
+        cells = [(cell, _rows([word for word in near if _is_in(word, cell)])) for cell in row]
         filled = [(cell, rows) for cell, rows in cells if rows]
         if any(sum(map(len, rows)) > _PROSE_CELL or has_fields(rows) for _, rows in filled):
             for cell, rows in filled:

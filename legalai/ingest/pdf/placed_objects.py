@@ -3,7 +3,7 @@
 A page may be drawn whole as a form (PDF 32000-1 §8.10), with coordinates of its own: printers and archives do so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pypdfium2 import PdfMatrix
@@ -12,11 +12,17 @@ _DEPTH = 3
 _ON_THE_PAGE = PdfMatrix()
 
 
-def placed_objects(page: Any, kind: int) -> Iterator[tuple[Any, PdfMatrix]]:
-    """The objects of a kind (`FPDF_PAGEOBJ_*`) of a pdfium page, each with the matrix of the forms it is in."""
+def objects_of(page: Any) -> list[Any]:
+    """What is drawn on a pdfium page, and in the forms on it: to be asked for once, as there may be thousands."""
+    return list(page.get_objects(max_depth=_DEPTH))
+
+
+def placed_objects(objects: Sequence[Any], kind: int) -> Iterator[tuple[Any, PdfMatrix]]:
+    """Those of a kind (`FPDF_PAGEOBJ_*`), each with the matrix of the forms it is in."""
     known: dict[int, tuple[Any, PdfMatrix]] = {}
-    for item in page.get_objects(filter=[kind], max_depth=_DEPTH):
-        yield item, _of_forms(item.container, known)
+    for item in objects:
+        if item.type == kind:
+            yield item, _of_forms(item.container, known)
 
 
 def _of_forms(form: Any, known: dict[int, tuple[Any, PdfMatrix]]) -> PdfMatrix:

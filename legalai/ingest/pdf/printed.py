@@ -14,14 +14,13 @@ from legalai.ingest.pdf.comments import attached_to, comments_of
 from legalai.ingest.pdf.forms import TickBox, opened_with_forms, tick_boxes, with_ticks
 from legalai.ingest.pdf.free_text import free_texts
 from legalai.ingest.pdf.layout import Word
-from legalai.ingest.pdf.placed_objects import placed_objects
+from legalai.ingest.pdf.placed_objects import objects_of, placed_objects
 from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
 from legalai.ingest.pdf.seen import HiddenWords, parted
 from legalai.ingest.pdf.words import PlacedWord, reading_turn, words_of
 from legalai.text_map import Box
 
 _STROKES_OF_LETTERS = 100
-_DEPTH = 3
 
 
 @dataclass(frozen=True)
@@ -99,9 +98,10 @@ def _printed(page: Any, boxes: Sequence[TickBox], typed: Sequence[PlacedWord], *
     frame = frame_of(page)
     characters = characters_of(page, frame)
     turn = reading_turn(characters)
-    shown, pictures = _shows_something(page) or alone, tuple(_pictures(page, frame))
+    objects = objects_of(page)
+    shown, pictures = _shows_something(objects) or alone, tuple(_pictures(objects, frame))
     covered = _share(pictures, frame)
-    tables = () if turn else tuple(ruled_tables(page, frame))
+    tables = () if turn else tuple(ruled_tables(objects, frame))
     words, hidden = parted(page, frame, words_of(characters, frame, turn), covered)
     if not turn:
         words = [*(with_ticks(words, boxes) if boxes else words), *typed]
@@ -123,17 +123,17 @@ def _box(placed: PlacedWord) -> Box:
     return Box(placed.word.x0, placed.word.top, placed.word.x1, placed.word.bottom)
 
 
-def _shows_something(page: Any) -> bool:
+def _shows_something(objects: Sequence[Any]) -> bool:
     """Whether a page holds text, a picture, or so many strokes that they may be letters: no blank page does."""
-    kinds = Counter(item.type for item in page.get_objects(max_depth=_DEPTH))
+    kinds = Counter(item.type for item in objects)
     letters = kinds[raw.FPDF_PAGEOBJ_TEXT] + kinds[raw.FPDF_PAGEOBJ_IMAGE]
     return bool(letters) or kinds[raw.FPDF_PAGEOBJ_PATH] >= _STROKES_OF_LETTERS
 
 
-def _pictures(page: Any, frame: Frame) -> Iterator[Box]:
+def _pictures(objects: Sequence[Any], frame: Frame) -> Iterator[Box]:
     """Where the pictures of a page are on it as shown."""
     width, height = frame.size
-    for item, matrix in placed_objects(page, raw.FPDF_PAGEOBJ_IMAGE):
+    for item, matrix in placed_objects(objects, raw.FPDF_PAGEOBJ_IMAGE):
         x0, top, x1, bottom = frame.shown(*matrix.on_rect(*item.get_bounds()))
         yield Box(max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height))
 

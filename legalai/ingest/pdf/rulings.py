@@ -50,9 +50,9 @@ class RuledTable:
         return tuple(max(bisect_left(edges, cell.x0) - 1, 0) for cell in cells)
 
 
-def ruled_tables(page: Any, frame: Frame) -> list[RuledTable]:
-    """The ruled tables of a pdfium page, from top to bottom."""
-    paths = placed_objects(page, raw.FPDF_PAGEOBJ_PATH)
+def ruled_tables(objects: Sequence[Any], frame: Frame) -> list[RuledTable]:
+    """The ruled tables among the objects of a pdfium page, from top to bottom."""
+    paths = placed_objects(objects, raw.FPDF_PAGEOBJ_PATH)
     edges = [edge for path, matrix in paths for edge in _edges(path, matrix)]
     shown = [_edge(Box(*frame.shown(*edge))) for edge in edges]
     upright = sum(edge["orientation"] == "v" for edge in shown)
