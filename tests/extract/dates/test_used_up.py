@@ -38,6 +38,8 @@ def test_used_up(renewal: str, ended: date) -> None:
         "It is automatically renewed once a year for a further year",
         "It renews automatically for one year at a time",
         "It renews automatically for successive one-year terms",
+        "It renews automatically every year, with only one renewal price for all,",
+        "It renews automatically for one year at a time, with a final price for all,",
     ],
 )
 def test_no_limit(renewal: str) -> None:

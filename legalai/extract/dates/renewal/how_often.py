@@ -10,7 +10,7 @@ _RENEWED = r"\b(?:renew(?:s|ed|al)?|extend(?:s|ed)?|extension|prolong(?:s|ed)?)"
 _NOT_EACH_YEAR = r"(?!\s+(?:an?|each|every|per|in|yearly|annually)\b)"
 _ONE_OF_THEM = (
     r"(?:(?:renewal|extension|successor|one[\s-]year|\d{1,2}[\s-]month|twelve[\s-]month)\s+)?"
-    r"(?:term|period|year|renewal|extension)"
+    r"(?:term|period|year|renewal|extension)(?!\s+(?:fees?|prices?|notices?|charges?|dates?|invoices?|rates?)\b)"
 )
 # "renews once, thereafter from month to month" goes on.
 _GOES_ON = re.compile(
@@ -23,9 +23,11 @@ _ONCE = re.compile(
     rf"|\b(?:once|one\s+time)\s+(?:only|automatically){_NOT_EACH_YEAR}|\bon\s+one\s+(?:\(1\)\s+)?occasion\b"
     r"|\b(?:a\s+single|(?:a|one)\s+(?:\(1\)\s+)?(?:final|last)|a\s+second\s+and\s+(?:final|last)|only\s+one(?:\s+\(1\))?|just\s+one)\s+"
     rf"(?:(?:additional|further|more|automatic)\s+)*{_ONE_OF_THEM}\b"
-    r"|\b(?:one|an?|another)\s+(?:\(1\)\s+)?(?:(?:additional|further|more)\s+)?(?:[\w-]+\s+){0,3}?(?:term|period|year)s?\b[^.;]{0,40}?"
-    r"(?:\bonly\b|\band\s+no\s+(?:more|longer)\b|,?\s+(?:after|following|upon\s+the\s+end\s+of)\s+which\s+(?:\w+\s+){0,3}?(?:shall|will)?\s*"
-    r"(?:expires?|ends?|terminates?|lapses?)\b)",
+    r"|\b(?:one|an?|another)\s+(?:\(1\)\s+)?(?:(?:additional|further|more)\s+)?(?:[\w-]+\s+){0,3}?(?:term|period|year)s?\b"
+    r"(?:,?\s+only\b(?=\s*(?:[.,;)]|unless\b|and\b|$))|[^.;]{0,40}?\band\s+no\s+(?:more|longer)\b"
+    r"|[^.;]{0,40}?,?\s+(?:after|following|upon\s+the\s+end\s+of)\s+which\s+"
+    r"(?:(?:it|this|the|agreement|contract|lease|term|automatically)\s+){0,3}(?:(?:shall|will)\s+)?"
+    r"(?:automatically\s+|finally\s+)?(?:expires?|ends?|terminates?|lapses?)\b)",
     re.IGNORECASE,
 )
 _NUMBER = rf"(?P<{{}}>\d{{{{1,2}}}}|{NUMBER_WORDS.replace('{', '{{').replace('}', '}}')})\b\s*(?:\(\d{{{{1,2}}}}\)\s*)?"
