@@ -48,5 +48,7 @@ def drawing(
 def test_what_may_cover_text_is_told(tmp_path: Path, body: str, told: str) -> None:
     document = open_file(docx(tmp_path / "a.docx", p("The Fee is due.") + body))
     assert document.text.startswith("The Fee is due.")
-    assert [issue.code for issue in document.issues] == (["covered-text"] if told else [])
-    assert all(told in issue.message for issue in document.issues)
+    # The pictures themselves are not in the file, which is told too.
+    issues = [issue for issue in document.issues if issue.code != "pictures-not-read"]
+    assert [issue.code for issue in issues] == (["covered-text"] if told else [])
+    assert all(told in issue.message for issue in issues)
