@@ -53,6 +53,7 @@ def test_the_length_of_the_first_term() -> None:
     text = "The initial term of this Agreement is ____ months from the Effective Date."
     found, messages = read(text, initial_term=Period(amount=24, unit="month"))
     assert (found.expiration_date.value, messages) == (date(2026, 3, 1), [])
+    assert "was given" in next(step.rule for step in found.proof if step.step == "expiration date")
 
 
 def test_a_length_the_text_gives_is_not_replaced() -> None:

@@ -45,6 +45,8 @@ _NO_GRID = "The term ends with a year, and the text does not say when that year 
 _TWO_ENDS = "The words for the end of the term can be read in two ways for the day they are counted from."
 _LATER_THAN_THAT = "The term ends on the later of several events, and only one of them is on the calendar."
 
+_GIVEN = ", whose length was given as the text leaves it open,"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expiration:
@@ -110,7 +112,7 @@ def _find(terms: Sequence[TermReading], known: Known) -> Expiration:
         return _ending_as_stated(first, length)
     if first.conflicting is not None:
         return Expiration(key_date=absent("The words and the figure for the length of the term disagree."))
-    if first.blank is not None:
+    if first.blank is not None and first.length is None:
         blank = first.blank
         reason = "The length of the term was left blank."
         open_end = KeyDate(value=None, status="blank", text=blank.text, start=blank.start, end=blank.end, reason=reason)
@@ -217,7 +219,7 @@ def _computed(
         step="expiration date",
         result=end.isoformat(),
         quotes=(*_quotes(origin), stretch, whole(term.passage)),
-        rule=f"{why}, plus the initial term ({rule}{_as_said(term, left_out)})",
+        rule=f"{why}, plus the initial term{_GIVEN if term.blank else ''} ({rule}{_as_said(term, left_out)})",
         authorities=(BGB_187, BGB_188) if by_law else (),
     )
     key_date = KeyDate(

@@ -72,7 +72,6 @@ def _filled(term: TermReading, blank: Quote, length: Period, order: DateOrder | 
     origin = find_origin(term.passage, term.passage.text, end, order)
     return replace(
         term,
-        blank=None,
         length=length,
         length_at=(start, end),
         origin=origin.kind,
