@@ -3,8 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from legalai.ingest.clause_numbers import read_label
+from legalai.ingest.clause_numbers import read_label, roman_value
 from legalai.ingest.pdf.layout import Line
 
 # The share of the page at its top and bottom where furniture may stand, and how many lines of it.
@@ -23,7 +24,9 @@ _PAGE_NUMBER = re.compile(
 )
 _OF_PAGES = re.compile(r"[\W_]{0,8}page[\W_]{0,4}\d{1,4}(?:[\W_]{1,4}of[\W_]{1,4}\d{1,4})?[\W_]{0,8}", re.I)
 _LONE_NUMBER = re.compile(
-    r"[-–—\s]{0,4}(?P<word>page[ \t]*)?(?P<number>\d{1,3})(?(word)(?:[ \t]+of[ \t]+\d{1,4})?)[-–—\s]{0,4}", re.I
+    r"[-–—\s]{0,4}(?P<word>page[ \t]*)?(?:(?P<number>\d{1,3})|(?P<roman>[ivx]{1,6}))"
+    r"(?P<of>(?(word)(?:[ \t]+of[ \t]+\d{1,4})?))[-–—\s]{0,4}",
+    re.I,
 )
 # "SCHEDULE 1" and "SCHEDULE 2" on two pages are titles, though their numbers go up with the pages.
 _PART_TITLE = re.compile(r"(?:schedule|exhibit|annex|appendix|attachment|addendum)\b", re.I)
@@ -44,12 +47,14 @@ _Chain = list[tuple[int, Line]]
 def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """The lines of every page without its furniture."""
     ordered = [sorted(lines, key=lambda line: line.top) for lines in pages]
-    gone = _inner_page_numbers(pages)
+    gone: set[int] = set()
     repeated = _repeated(pages, heights)
     for lines, height in zip(ordered, heights, strict=True):
         gone |= _from_edge(lines, height, repeated, top=True, single=len(pages) == 1)
         gone |= _from_edge(lines[::-1], height, repeated, top=False, single=len(pages) == 1)
+    gone |= _inner_page_numbers(pages, _outermost(pages, gone))
     gone |= _around_breaks(ordered, gone)
+    gone |= _single_copies(ordered, gone)
     kept = [[line for line in lines if id(line) not in gone] for lines in pages]
     # Pages of nothing but what repeats, such as a form filled in many times, are not furniture.
     return kept if any(kept) else [list(lines) for lines in pages]
@@ -219,23 +224,75 @@ def _is_apart(last: tuple[int, Line], following: tuple[int, Line]) -> bool:
     return following[1].page != last[1].page or following[0] - last[0] >= _LINES_APART
 
 
-def _inner_page_numbers(pages: Sequence[Sequence[Line]]) -> set[int]:
+def _outermost(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
+    """The first and the last line that is left of each page."""
+    kept = [[line for line in lines if id(line) not in gone] for lines in pages]
+    return {id(edge(lines, key=lambda line: line.top)) for lines in kept if lines for edge in (min, max)}
+
+
+def _inner_page_numbers(pages: Sequence[Sequence[Line]], outermost: set[int]) -> set[int]:
     """Page numbers of an original print that stand amid the pages of this one: lone numbers that count up all along."""
     # A page may end in its number and the next begin with its own: both count up, as chains of their own.
-    open_chains: dict[tuple[bool, int], list[_Chain]] = defaultdict(list)
-    chains: list[tuple[bool, _Chain]] = []
-    position = 0
-    for line in (line for lines in pages for line in lines):
-        position += 1
+    open_chains: dict[tuple[str, int], list[_Chain]] = defaultdict(list)
+    chains: list[tuple[str, _Chain]] = []
+    for position, line in enumerate(line for lines in pages for line in lines):
         match = _LONE_NUMBER.fullmatch(line.text)
         if match is None or len(line.cells) > 1:
             continue
-        named, value = match["word"] is not None, int(match["number"])
-        before = [open_chains[named, value - step] for step in (1, 2)]
+        kind = "of" if match["of"] else "word" if match["word"] else "roman" if match["roman"] else ""
+        value = int(match["number"]) if match["number"] else roman_value(match["roman"].lower())
+        if value is None or (kind == "roman" and id(line) not in outermost):
+            continue
+        before = [open_chains[kind, value - step] for step in (1, 2)]
         chain = _taken(before, (position, line))
         if chain is None:
             chain = []
-            chains.append((named, chain))
+            chains.append((kind, chain))
         chain.append((position, line))
-        open_chains[named, value].append(chain)
-    return {id(line) for named, chain in chains if len(chain) >= (2 if named else 3) for _, line in chain}
+        open_chains[kind, value].append(chain)
+    return {id(line) for kind, chain in chains if _is_proof(kind, chain, outermost) for _, line in chain}
+
+
+def _is_proof(kind: str, chain: _Chain, outermost: set[int]) -> bool:
+    """Whether numbers that count up are those of pages: three, or two that are each the first or last of a page."""
+    at_edges = all(id(line) in outermost for _, line in chain)
+    return len(chain) >= {"of": 1, "word": 2}.get(kind, 2 if at_edges else 3)
+
+
+def _single_copies(pages: Sequence[Sequence[Line]], gone: set[int]) -> set[int]:
+    """Lines that say what was cut on other pages, set apart from the text: the first of a running head, a stray one.
+
+    The title of a contract stays where no other line has its words.
+    """
+    cut: dict[tuple[str, int], set[int]] = defaultdict(set)
+    left: Counter[str] = Counter()
+    for line in (line for lines in pages for line in lines):
+        if id(line) in gone:
+            cut[line.text, round(line.size)].add(line.page)
+        else:
+            left[_shape(line.text)] += 1
+    known = {key for key, places in cut.items() if len(places) >= _FEWEST_STANDING and _is_telling(_shape(key[0]))}
+    found: set[int] = set()
+    for number, lines in enumerate(pages):
+        kept = [line for line in lines if id(line) not in gone]
+        for start, end in _runs([(line.text, round(line.size)) in known for line in kept]):
+            title = number == 0 and start < _MOST_LINES and any(left[_shape(line.text)] < 2 for line in kept[start:end])
+            if not title and _is_alone(kept, start, end):
+                found |= {id(line) for line in kept[start:end]}
+    return found
+
+
+def _runs(marks: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """From where to where the marks are set."""
+    start = 0
+    for is_set, group in groupby(marks):
+        end = start + len(list(group))
+        if is_set:
+            yield start, end
+        start = end
+
+
+def _is_alone(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Whether gaps part some lines of a page from those around them."""
+    edges = [(lines[at - 1], lines[at]) for at in (start, end) if 0 < at < len(lines)]
+    return len(edges) > 0 and all(abs(after.base - before.base) > _GAP * after.size for before, after in edges)

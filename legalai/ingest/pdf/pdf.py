@@ -13,6 +13,7 @@ from legalai.ingest.ocr.inlaid import with_words
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.glued_words import with_words_parted
 from legalai.ingest.pdf.layout import Line, Sheet, gutters_of, page_lines
+from legalai.ingest.pdf.legends import legends_of
 from legalai.ingest.pdf.marks import with_marks
 from legalai.ingest.pdf.printed import PrintedPage, printed_pages
 from legalai.ingest.pdf.prose import paragraphs_of
@@ -54,7 +55,7 @@ class PdfReader:
         )
         pages = _lines_of(sources)
         kept = without_furniture(pages, [page.height for page in sources])
-        text, drafts, text_map = assemble(paragraphs_of(kept))
+        text, drafts, text_map = assemble([*paragraphs_of(kept), *legends_of(pages, kept)])
         unmapped = sum(page.unmapped for number, page in enumerate(printed, start=1) if number not in scans.pages)
         issues = (
             *mended,
