@@ -119,3 +119,14 @@ def test_clauses_whose_numbers_go_up_with_the_pages_are_no_headers(tmp_path: Pat
 def test_pages_that_hold_nothing_but_what_repeats_are_kept(tmp_path: Path) -> None:
     page = lines("Delivery note of the carrier for the goods of the buyer", "received in good order and signed for")
     assert "received in good order" in open_file(pdf(tmp_path / "a.pdf", [page] * 3)).text
+
+
+def test_an_enumeration_in_running_text_is_no_list_though_its_numbers_begin_lines(tmp_path: Path) -> None:
+    page = lines(
+        "1.1 The Buyer may (i) use the ware in its own works and in those of its firms,",
+        "(ii) sell on what it has made of the ware, whole or in parts, at home and abroad,",
+        "(iii) keep a sample of each batch of the ware that it was sent. No other use may",
+        "be made of the ware.",
+    )
+    (block,) = open_file(pdf(tmp_path / "a.pdf", [page])).blocks
+    assert block.number == "1.1"

@@ -226,7 +226,8 @@ def _counts_on_inside(group: Sequence[Line], line: Line) -> bool:
     if label is None:
         return False
     before = _PREDECESSORS.get(label[1].lower()) or (str(int(label[1]) - 1) if label[1].isdigit() else None)
-    return before is not None and any(f" ({before})" in each.text.lower() for each in group)
+    # At the start of a line the one before stands inside as well, unless the paragraph begins with it.
+    return before is not None and f" ({before})" in " ".join(each.text for each in group).lower()
 
 
 def _is_next_item(first: Line, line: Line) -> bool:
