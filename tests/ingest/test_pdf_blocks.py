@@ -124,7 +124,7 @@ def test_pages_that_hold_nothing_but_what_repeats_are_kept(tmp_path: Path) -> No
 def test_an_enumeration_in_running_text_is_no_list_though_its_numbers_begin_lines(tmp_path: Path) -> None:
     page = lines(
         "1.1 The Buyer may (i) use the ware in its own works and in those of its firms,",
-        "(ii) sell on what it has made of the ware, whole or in parts, at home and abroad,",
+        "(ii) sell on what it has made of the ware, whole or in parts, here and abroad, and",
         "(iii) keep a sample of each batch of the ware that it was sent. No other use may",
         "be made of the ware.",
     )
