@@ -41,27 +41,21 @@ def placed_cells(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
     reaching: list[tuple[int, int, int]] = []
     """The columns, from and to, of cells that reach into the row to come, and into how many rows."""
     for row in rows:
-        here, reaching = reaching, [(start, end, left - 1) for start, end, left in reaching if left > 1]
-        column = 0
+        here, reaching = sorted(reaching), [(start, end, left - 1) for start, end, left in reaching if left > 1]
+        column = passed = 0
         filled: list[PlacedCell] = []
         for cell in row:
-            column = _free(column, here)
+            while passed < len(here) and here[passed][0] <= column:
+                column = max(column, here[passed][1])
+                passed += 1
             end = column + min(max(cell.columns, 0), _MOST_COLUMNS)
-            if cell.rows > 1:
+            if cell.rows > 1 and len(reaching) < _MOST_COLUMNS:
                 reaching.append((column, end, min(cell.rows, _MOST_ROWS) - 1))
             if cell.paragraphs:
                 filled.append(PlacedCell(cell.paragraphs, column, end))
             column = end
         placed.append(filled)
     return placed
-
-
-def _free(column: int, taken: Sequence[tuple[int, int, int]]) -> int:
-    """The first column from a given one on that no cell of the rows above reaches into."""
-    for start, end, _ in sorted(taken):
-        if start <= column < end:
-            column = end
-    return column
 
 
 def columns_of(rows: Sequence[Sequence[PlacedCell]]) -> list[int]:

@@ -1,5 +1,6 @@
 """Empty cells of tables in every format but PDF: what stands under which head is what a table says."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,3 +108,12 @@ def test_cells_of_rich_text_that_are_cut_in_two_ways(tmp_path: Path) -> None:
         r"\trowd\cellx4010\cellx6010\intbl both\cell third\cell\row}"
     )
     assert RtfReader().read(path).text == "a\tb\tc\nboth\tthird"
+
+
+def test_cells_that_reach_down_a_long_table_do_not_hold_the_reader_up(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    row = "<tr>" + "<td rowspan=60000 colspan=900>x" * 300 + "</tr>"
+    path.write_text(f"<table>{row * 20}</table>")
+    start = time.process_time()
+    assert HtmlReader().read(path).text.count("x") == 6_000
+    assert time.process_time() - start < 10
