@@ -82,3 +82,11 @@ def test_without_an_engine_the_picture_is_named(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr("legalai.ingest.ocr.choice.find_engine", lambda: None)
     issues = open_file(path).issues
     assert [(issue.code, issue.severity, issue.page) for issue in issues] == [("pictures-not-read", "warning", 1)]
+
+
+@tesseract
+def test_a_list_in_a_picture_above_a_lone_foot_is_read_though_it_makes_no_sentence(tmp_path: Path) -> None:
+    rows = [f"K-{number} Qorvel Zintar {number}0 EUR" for number in range(101, 109)]
+    listed = pasted(picture_of(tmp_path / "p.pdf", *rows), 590)
+    text = open_file(pdf(tmp_path / "a.pdf", [lines(*TITLE), both(listed, lines("Filed 4 May", top=800))])).text
+    assert text.count("Zintar") == len(rows)

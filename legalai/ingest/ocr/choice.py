@@ -16,6 +16,8 @@ from legalai.schema import Issue
 POOR = 0.8
 """Clean scans are read with a mean certainty above 0.9."""
 _COVERED = 0.5
+# The same for a page with hardly any words of its own, such as a foot that an archive has put there.
+_COVERED_OF_FEW = 0.3
 # A stamp or an envelope number on a scanned page is text of fewer words than this.
 _FEW_WORDS = 20
 _MOST_UNMAPPED = 0.2
@@ -60,7 +62,7 @@ def _is_picture(page: PrintedPage) -> bool:
     """Whether a page shows something and says hardly anything."""
     if not page.words:
         return page.shown
-    return page.covered > _COVERED and len(page.words) < _FEW_WORDS and language_of(page.text) == "und"
+    return page.covered > _COVERED_OF_FEW and len(page.words) < _FEW_WORDS and language_of(page.text) == "und"
 
 
 def _is_junk(page: PrintedPage) -> bool:
