@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator, mo
 from legalai.config_files import Settings, problems, read_config
 from legalai.errors import ConfigError
 from legalai.schema import PackUsed, Severity
-from legalai.triggers import Extent, Phrase, Trigger
+from legalai.triggers import Extent, Phrase, Phrases, Trigger
 
 SHIPPED = Path(__file__).resolve().parent / "playbooks"
 HEAD = "playbook.toml"
@@ -96,7 +96,7 @@ class Position(Settings):
     escalate_to: str
     fallback_when: tuple[Extent, ...] = ()
     walk_away_when: tuple[Extent, ...] = ()
-    without: tuple[Phrase, ...] = ()
+    without: Phrases = ()
     not_in: tuple[str, ...] = ()
     when: tuple[Trigger, ...] = Field(min_length=1)
     ask: str

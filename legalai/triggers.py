@@ -1,20 +1,23 @@
 """When a rule of law or a position of a playbook has something to say about a contract: a small vocabulary, no code.
 
 A `Trigger` is data; the advise stage evaluates it. Every key given must hold; a list of triggers holds when one of them
-does. Phrases are plain words, not patterns: case and white space do not count, they match whole words, and a `*` at the
-end stands for any ending ("indemnif*").
+does. Phrases are plain words: case and white space do not count, they match whole words, and a `*` at the
+end stands for any ending ("indemnif*"). A phrase of a trigger may also be a figure of word groups (`word_groups`).
 """
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from legalai.config_files import Settings
 from legalai.schema import RenewalKind
+from legalai.word_groups import spelled_out
 
 Unit = Literal["months", "days", "hours", "percent"]
 PartyView = Literal["us", "them", "both", "unknown"]
-Phrase = Annotated[str, StringConstraints(pattern=r"^[^*\s][^*]{0,79}\*?$")]
+Phrase = Annotated[str, StringConstraints(pattern=r"^[^*\s@\[][^*@\[]{0,79}\*?$")]
+Figure = Annotated[str, StringConstraints(pattern=r"^([^*\s@\[][^*@\[]{0,79}\*?|.*(@|\[|\.\.\.).*)$")]
+Phrases = Annotated[tuple[Figure, ...], AfterValidator(spelled_out)]
 
 
 # What a bound is measured in.
@@ -55,17 +58,15 @@ class Trigger(Settings):
     """
 
     clause: tuple[str, ...] = Field((), description="one of these clause types is found")
-    passage: tuple[Phrase, ...] = Field((), description="or else a sentence holds one of these phrases")
+    passage: Phrases = Field((), description="or else a sentence holds one of these phrases")
     not_found: tuple[str, ...] = Field((), description="no clause of any of these types is found")
-    about: tuple[Phrase, ...] = Field(
-        (), description="the subject holds one of these phrases, which say what it is about"
-    )
-    mentions: tuple[Phrase, ...] = Field((), description="the subject holds one of these phrases as well")
-    without: tuple[Phrase, ...] = Field((), description="the subject itself holds none of these phrases")
-    lacks: tuple[Phrase, ...] = Field((), description="neither the subject nor its section holds any of these phrases")
-    paragraph_lacks: tuple[Phrase, ...] = Field((), description="the subject's paragraph holds none of these phrases")
-    document_mentions: tuple[Phrase, ...] = Field((), description="the contract holds one of these phrases")
-    document_lacks: tuple[Phrase, ...] = Field((), description="the contract holds none of these phrases")
+    about: Phrases = Field((), description="the subject holds one of these phrases, which say what it is about")
+    mentions: Phrases = Field((), description="the subject holds one of these phrases as well")
+    without: Phrases = Field((), description="the subject itself holds none of these phrases")
+    lacks: Phrases = Field((), description="neither the subject nor its section holds any of these phrases")
+    paragraph_lacks: Phrases = Field((), description="the subject's paragraph holds none of these phrases")
+    document_mentions: Phrases = Field((), description="the contract holds one of these phrases")
+    document_lacks: Phrases = Field((), description="the contract holds none of these phrases")
     renewal: tuple[RenewalKind, ...] = Field((), description="the kind of renewal is one of these")
     renewal_term_over_months: float | None = Field(None, ge=0, description="one renewal lasts longer than this")
     initial_term_over_months: float | None = Field(None, ge=0, description="the first term is longer than this")

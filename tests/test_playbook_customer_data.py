@@ -5,6 +5,23 @@ import pytest
 from tests.customer_clauses import DATA, fires, made, named, of_focuses, rows
 
 TABLE = rows("""
+no-processing-terms
++ The Supplier will process the personal data of the Customer's guests.
+- The Supplier will process personal data of guests only on documented instructions of the Customer.
++ Patient files are stored by the Supplier in its own rooms.
+- The Supplier shall not process personal data.
+gag-may-fail
++ The Supplier shall not discuss the work with the press or with any regulator.
+- The Supplier shall not discuss the work with the press.
+compelled-barred
++ Recipient shall not disclose Confidential Information even where a statute or a court so orders.
+- Recipient may disclose Confidential Information that a court orders it to disclose.
+guarantee-of-others
++ Recipient guarantees the observance of confidence by all persons to whom it passes information.
+- Recipient shall bind its staff to keep the information confidential.
+talks-one-way
++ The Discloser may announce the existence of the discussions.
+- Neither party may announce the existence of the discussions.
 data-own-ends
 + The Supplier may use Customer Data for its own business purposes.
 - The Supplier shall not use Customer Data for its own business purposes.

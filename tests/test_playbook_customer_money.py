@@ -10,6 +10,9 @@ from tests.advise.builders import no_dates, quote
 from tests.customer_clauses import MONEY, fires, made, named, of_focuses, rows
 
 TABLE = rows("""
+status-doubtful
++ The Supplier is not an employee. / The Supplier shall keep the working hours that the Customer sets.
+- The Supplier is not an employee. / The Supplier chooses its own hours and may send a substitute.
 sole-judge
 + Whether there is a defect shall be determined by the Supplier in its sole discretion.
 - Whether there is a defect shall be determined by an expert.

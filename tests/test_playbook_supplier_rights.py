@@ -6,6 +6,13 @@ from tests.supplier_rows import Row, positions_on, rows
 
 # What a row says is told in tests/supplier_rows.py.
 TABLE = """
+passed-on-freely
++ Customer may share what it learns with investors and other partners.
+- Customer may share what it learns with advisers who are bound by the same duty.
++ Recipient may disclose the information where it considers this useful.
+copies-kept
++ Customer may keep the confidential information for its records and for development.
+- Customer may keep one copy of the confidential information as applicable law requires.
 gag
 + The employee shall not disclose salaries or a suspected breach of law to any person or authority.
 - The employee shall not disclose trade secrets to any person; nothing in this clause prevents a report to an authority.

@@ -11,6 +11,9 @@ from tests.supplier_rows import PLAYBOOK, Row, positions_on, reading_of, rows
 
 # What a row says is told in tests/supplier_rows.py.
 TABLE = """
+status-doubtful
++ The Consultant is not an employee. Supplier shall work the hours that Customer sets, and shall not send a substitute.
+- The Consultant is not an employee and may send a substitute at hours of its own choice.
 sole-judge
 + Customer's decision whether Supplier has met the service levels is final and binding.
 - An expert decides whether Supplier has met the service levels.

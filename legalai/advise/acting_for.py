@@ -16,13 +16,15 @@ CUSTOMER_WORDS = frozenset(
 )
 SUPPLIER_WORDS = frozenset(
     "supplier vendor provider licensor seller contractor consultant lessor landlord lender franchisor manufacturer"
-    " developer host subcontractor processor".split()
+    " developer host subcontractor processor grantor agency carrier warehouseman".split()
 )
+# They buy to sell on: beside a word of the other set they stand on neither side.
+_RESELLERS = frozenset({"distributor", "reseller", "dealer", "concessionaire"})
 # The roles of a contract on confidence, where each side may be the one or the other; they are on no side of a trade.
 CONFIDENCE_ROLES = frozenset({"discloser", "disclosing party", "recipient", "receiving party"})
 _TRANSFER = frozenset({"data exporter", "data importer"})
 _ROLE = re.compile(
-    rf"\b(?:{'|'.join(sorted(word.capitalize() for word in CUSTOMER_WORDS | SUPPLIER_WORDS))}"
+    rf"\b(?:{'|'.join(sorted(word.capitalize() for word in CUSTOMER_WORDS | SUPPLIER_WORDS | _RESELLERS))}"
     rf"|{'|'.join(sorted(_TRANSFER))})\b"
 )
 NOBODY = (
@@ -30,14 +32,13 @@ NOBODY = (
     """ act for: name the parties in it, as in 'Acme Ltd ("Customer")', and run it again."""
 )
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
-_CUSTOMER_OF_A_DISTRIBUTOR = frozenset({"distributor", "reseller"})
 
 
 @dataclass(frozen=True)
 class Stance:
     """From whose chair the review is written. `us` is None when nobody was chosen.
 
-    `side_assumed`: no role says which side of the trade we are on; it was taken from who pays.
+    `side_assumed`: no role says which side of the trade we are on; it was taken from who pays, or who discloses.
     """
 
     us: Party | None
@@ -66,7 +67,7 @@ def trade_side(party: Party) -> SideName | None:
         return "supplier"
     if words & CUSTOMER_WORDS and not words & SUPPLIER_WORDS:
         return "customer"
-    return "customer" if words & _CUSTOMER_OF_A_DISTRIBUTOR else None
+    return "customer" if words & _RESELLERS else None
 
 
 def take_side(contract: Contract, acting_for: str | None) -> Stance:
@@ -89,11 +90,12 @@ def bound(contract: Contract) -> tuple[Party, ...]:
     roles: dict[str, list[tuple[str, Obligation]]] = {}
     for duty in contract.obligations:
         role = duty.obligor.removeprefix("The ").removeprefix("the ")
-        if role.lower() in SUPPLIER_WORDS | CUSTOMER_WORDS | CONFIDENCE_ROLES and role in duty.text:
+        if role.lower() in SUPPLIER_WORDS | CUSTOMER_WORDS | _RESELLERS | CONFIDENCE_ROLES and role in duty.text:
             roles.setdefault(role.lower(), []).append((role, duty))
     in_trade = {role: duties for role, duties in roles.items() if role not in CONFIDENCE_ROLES}
     most = sorted((in_trade or roles).values(), key=len, reverse=True)[:2]
-    return tuple(_role_party(*_as_defined(duties)) for duties in most) or _named(contract)
+    bearing = tuple(_role_party(*_as_defined(duties)) for duties in most)
+    return bearing if len(bearing) == 2 else _named(contract) or bearing
 
 
 def _named(contract: Contract) -> tuple[Party, ...]:
@@ -103,7 +105,11 @@ def _named(contract: Contract) -> tuple[Party, ...]:
         for match in _ROLE.finditer(clause.text):
             said.setdefault(match[0], []).append(clause)
     most = sorted(said, key=lambda role: len(said[role]), reverse=True)
-    sides = (CUSTOMER_WORDS, SUPPLIER_WORDS) if not said.keys() & _TRANSFER else ({"data exporter"}, {"data importer"})
+    sides = (
+        (CUSTOMER_WORDS | _RESELLERS, SUPPLIER_WORDS)
+        if not said.keys() & _TRANSFER
+        else ({"data exporter"}, {"data importer"})
+    )
     pair = [next((role for role in most if role.lower() in side), None) for side in sides]
     return tuple(_role_party(role, said[role][0]) for role in pair if role is not None) if all(pair) else ()
 
@@ -129,8 +135,15 @@ def seat(contract: Contract, us: Party) -> Stance:
     by_role = None if any(map(_discloses, (us, *others))) else by_role
     if by_role is not None:
         return Stance(us=us, them=others, side=by_role)
-    by_payment = _side_by_payment(contract, us)
+    by_payment = _side_by_payment(contract, us) or by_confidence(us)
     return Stance(us=us, them=others, side=by_payment, side_assumed=by_payment is not None)
+
+
+def by_confidence(us: Party) -> SideName | None:
+    """The playbook that speaks for a side of a one-way duty of confidence: who discloses has what the other wants."""
+    if _discloses(us):
+        return "supplier"
+    return "customer" if not _names(us).isdisjoint({"recipient", "receiving party"}) else None
 
 
 def _discloses(party: Party) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legalai.advise.acting_for import Stance, bound, party_list, seat, take_side
+from legalai.advise.acting_for import Stance, bound, by_confidence, party_list, seat, take_side
 from legalai.advise.check import Check
 from legalai.advise.checklists import gone_through, raised_items
 from legalai.advise.deal import matter_of
@@ -186,8 +186,7 @@ def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | Non
         return None, [Issue(code="choose-playbook", severity="info", message=message)]
     if playbook is None:
         playbook = load_playbook(stance.side or "")
-        payer = "this party" if stance.side == "customer" else "the other side"
-        reason = f", since {payer} bears the duties to pay" if stance.side_assumed else ""
+        reason = f", since {_shown_by(stance)}" if stance.side_assumed else ""
         message = f"No playbook was named; the shipped '{playbook.id}' playbook was used{reason}."
         return playbook, [Issue(code="shipped-playbook", severity="info", message=message)]
     if not stance.side_assumed and stance.side not in {None, playbook.side}:
@@ -196,6 +195,13 @@ def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | Non
         )
         return playbook, [Issue(code="playbook-side", severity="warning", message=message)]
     return playbook, []
+
+
+def _shown_by(stance: Stance) -> str:
+    """What shows the side of a party whose role does not say it."""
+    if stance.us is not None and by_confidence(stance.us) is not None:
+        return "this party discloses" if stance.side == "supplier" else "this party receives what is confidential"
+    return f"{'this party' if stance.side == 'customer' else 'the other side'} bears the duties to pay"
 
 
 def _both_sides(

@@ -198,7 +198,7 @@ class Reading:
     def _plain_names(self) -> re.Pattern[str]:
         us = _name_pattern([self.stance.us] if self.stance.us else [], plain)
         them = _name_pattern(self.stance.them, plain)
-        return re.compile(rf"\b(?:(?P<us>{us})|(?P<them>{them}))(?!\w)")
+        return re.compile(rf"\b(?:the )?(?:(?P<us>{us})|(?P<them>{them}))(?!\w)")
 
     @cached_property
     def _facts_with_types(self) -> tuple[tuple[str, Citation], ...]:

@@ -237,11 +237,19 @@ def test_whom_a_missed_position_favours(our_own: bool, side: str) -> None:
     assert in_favour(Reading(document, contract, take_side(contract, "Vendor")), position) == side
 
 
-@pytest.mark.parametrize("wanted", ["Discloser", "Recipient"])
-def test_beside_a_discloser_a_recipient_is_on_no_side_of_the_trade(wanted: str) -> None:
+@pytest.mark.parametrize(("wanted", "side"), [("Discloser", "supplier"), ("Recipient", "customer")])
+def test_the_side_of_a_discloser_and_a_recipient_is_assumed(wanted: str, side: str) -> None:
     text = "This is between Elm Ltd (the Discloser) and Oak Ltd (the Recipient)."
     parties = (party(text, "Elm Ltd", "Discloser"), party(text, "Oak Ltd", "Recipient"))
-    assert take_side(contract_of(document_of(text), parties=parties), wanted).side is None
+    stance = take_side(contract_of(document_of(text), parties=parties), wanted)
+    assert (stance.side, stance.side_assumed) == (side, True)
+
+
+def test_a_party_is_known_where_only_the_other_bears_a_duty_in_so_many_words() -> None:
+    text = "The Grantor shall deliver. The Concessionaire refrains from selling other goods."
+    named = clause(text, "Exclusivity", text)
+    bears = duty(text, "Grantor", "The Grantor shall deliver.")
+    assert len(bound(contract_of(document_of(text), parties=(), clauses=(named,), obligations=(bears,)))) == 2
 
 
 def test_a_recipient_of_services_buys() -> None:
