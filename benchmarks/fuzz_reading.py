@@ -93,7 +93,7 @@ def with_another_tree(data: bytes, rng: random.Random) -> bytes:
             case 0:
                 chosen.getparent().remove(chosen)
             case 1:
-                other.append(etree.fromstring(etree.tostring(chosen)))
+                other.append(etree.fromstring(etree.tostring(chosen, with_tail=False)))
             case 2:
                 chosen.text = rng.choice(ODD_VALUES).replace("\x00", "")
             case _:
