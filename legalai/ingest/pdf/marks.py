@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from legalai.ingest.machine_address import machine_addresses
+from legalai.ingest.asides import spoken_aside
 from legalai.ingest.marks import hidden_issues
 from legalai.ingest.pdf.printed import PrintedPage
 from legalai.schema import Document, HiddenText, Issue
@@ -30,7 +30,11 @@ def with_marks(
             *hidden_issues(name, len(hidden)),
             *_of_comments(name, [page for page, _ in comments]),
         ),
-        hidden=(*hidden, *_spoken_in_comments(comments), *_spoken_in_properties(properties)),
+        hidden=(
+            *hidden,
+            *_spoken_in_comments(comments),
+            *spoken_aside("property", "in the properties of the file", properties),
+        ),
     )
 
 
@@ -54,14 +58,7 @@ def _anchor(homes: Sequence[Home], top: float, end: int) -> int:
 def _spoken_in_comments(comments: Sequence[tuple[int, str]]) -> Iterator[HiddenText]:
     """The sentences of comments that address a reading machine; the others are no concern of a review."""
     for page, said in comments:
-        for start, end in machine_addresses(said):
-            yield HiddenText(kind="comment", text=said[start:end], anchor=0, why="in a comment", page=page)
-
-
-def _spoken_in_properties(properties: Sequence[str]) -> Iterator[HiddenText]:
-    for value in properties:
-        for start, end in machine_addresses(value):
-            yield HiddenText(kind="property", text=value[start:end], anchor=0, why="in the properties of the file")
+        yield from (replace(spoken, page=page) for spoken in spoken_aside("comment", "in a comment", [said]))
 
 
 def _of_comments(name: str, pages: Sequence[int]) -> Iterator[Issue]:
