@@ -11,7 +11,7 @@ from legalai.word_groups import GAP, alternatives, elements, is_figure
 
 # Words of one clause between two groups of a figure. One that denies, or opens an exception, ends it.
 _REACH = 9
-_BETWEEN = rf"(?: (?!(?:not|never|nor|neither|no|nobody|cannot|unless|except|nothing)\b)[^\s;]+){{0,{_REACH}}}? "
+_BETWEEN = rf",?(?: (?!(?:not|never|nor|neither|no|nobody|cannot|unless|except|nothing)\b)[^\s;]+){{0,{_REACH}}}? "
 _ARTICLE = re.compile(r"\bthe (?=(?:customer|supplier)\b)")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": " ", "–": " ", "-": " ", "­": None})
 

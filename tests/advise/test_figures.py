@@ -13,7 +13,7 @@ ENDS = ["supplier @may ... @end"]
     "words",
     [
         "The Supplier may terminate this Agreement.",
-        "The Supplier is entitled on a week's notice to cancel.",
+        "The Supplier is entitled, on a week's notice, to cancel.",
         "Supplier reserves the right to rescind the order.",
     ],
 )
