@@ -24,6 +24,7 @@ WORDS = "The Supplier shall deliver the Goods to the Customer and the Customer s
         ("a.rtf", b"{\\rtf1 }", InputError, "no words"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 40, DamagedFile, "damaged"),
         ("a.json", b'{"clause": "The Supplier shall deliver."}', UnsupportedFormat, "PDF (.pdf)"),
+        ("build.py", b"print(1)  # the Supplier shall deliver", UnsupportedFormat, "PDF (.pdf)"),
         ("a.bin", bytes(range(256)), UnsupportedFormat, "PDF (.pdf)"),
         ("a.pdf", bytes(range(256)), DamagedFile, "no PDF file"),
         ("a.pdf", b"%PDF-1.7\nnot really", DamagedFile, "damaged"),
