@@ -44,7 +44,6 @@ _BARE = (
     r"(?P<alias>(?-i:[A-ZÀ-ÞĀ-Ž])[\w-]{3,25}(?:\sdu\straitement|\sdel\strattamento)?)"
 )
 _OPENING = 6_000
-_BEFORE_SIGNING = 12
 _TAIL = 420
 
 
