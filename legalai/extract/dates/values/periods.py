@@ -72,17 +72,7 @@ class FoundPeriod(Quote):
     @property
     def period(self) -> QuotedPeriod | None:
         """The period, or None where the text contradicts itself."""
-        if len(self.readings) != 1:
-            return None
-        reading = self.readings[0]
-        return QuotedPeriod(
-            amount=reading.amount,
-            unit=reading.unit,
-            day_count=reading.day_count,
-            text=self.text,
-            start=self.start,
-            end=self.end,
-        )
+        return self.placed(0) if len(self.readings) == 1 else None
 
     def placed(self, offset: int) -> QuotedPeriod:
         """The first reading, with its place in the document for a text that starts at `offset`."""
