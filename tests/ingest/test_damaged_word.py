@@ -130,7 +130,7 @@ def test_a_document_type_is_refused_all_the_same(tmp_path: Path) -> None:
         )
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(90)
 @pytest.mark.parametrize("piece", [b"<w:p>", b"<w:p><w:r></w:p>", b"</w:p>", b"<", b"&", b"<w:p x='"])
 def test_hostile_xml_takes_no_time(tmp_path: Path, piece: bytes) -> None:
     try:
