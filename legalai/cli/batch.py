@@ -1,6 +1,7 @@
 """`legalai batch`: a folder of contracts."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,8 @@ from legalai.cli.review_options import ReviewOptions, takes_review_options
 from legalai.cli.show import bar, complain, say
 
 if TYPE_CHECKING:
-    from legalai.batch.outcomes import Outcome
+    from legalai.batch.run import BatchReport, BatchRequest
+    from legalai.review import ReviewRequest
 
 # A worker takes about 300 MB; more of them than this should be asked for.
 _MOST_WORKERS = 4
@@ -50,19 +52,14 @@ def batch(
 
     Example: legalai batch contracts --out portfolio --workers 4 --glob '*.pdf'
     """
-    from legalai.batch.results import earlier_as_of
-    from legalai.batch.run import BatchRequest, run_batch
-    from legalai.batch.triggers import for_all
+    from legalai.batch.run import BatchRequest
     from legalai.plugins.host import PluginHost
     from legalai.review import chosen_drafter
 
-    earlier = earlier_as_of(out) if resume and asked.as_of is None else None
-    if earlier is not None and earlier != options.day(None):
-        complain(f"{out} is gone on with as of {earlier}, its own day; --no-resume starts over as of today.")
     request = BatchRequest(
         folder=folder,
         out=out,
-        review=asked.request(as_of=earlier),
+        review=asked.request(as_of=_day_to_go_on_with(out) if resume and asked.as_of is None else None),
         workers=workers or min(_cores(), _MOST_WORKERS),
         glob=glob,
         resume=resume,
@@ -71,16 +68,42 @@ def batch(
         alarm_days=options.alarm_days(alarm_days),
     )
     chosen_drafter(PluginHost.load(), request.review)
-    if events := for_all(request.review.triggers):
+    _tell_of_triggers(request.review)
+    return _tell_of_run(_run(request), request)
+
+
+def _day_to_go_on_with(out: Path) -> date | None:
+    """The day that the run in DIR is as of, which one that goes on with it keeps; None where there is none."""
+    from legalai.batch.results import earlier_as_of
+
+    earlier = earlier_as_of(out)
+    if earlier is not None and earlier != options.day(None):
+        complain(f"{out} is gone on with as of {earlier}, its own day; --no-resume starts over as of today.")
+    return earlier
+
+
+def _tell_of_triggers(asked: "ReviewRequest") -> None:
+    from legalai.batch.triggers import for_all
+
+    if events := for_all(asked.triggers):
         complain(
             f"The day of {', '.join(events)} is taken for every contract that runs from it; FILE:EVENT=DAY for one."
         )
+
+
+def _run(request: "BatchRequest") -> "BatchReport":
+    """The run, with a bar that names the file that was finished last."""
+    from legalai.batch.run import run_batch
+
     with bar("reviewing") as tell:
+        return run_batch(
+            request, progress=lambda outcome, finished, files: tell(finished, files, outcome.name if outcome else "")
+        )
 
-        def on_file(outcome: "Outcome | None", finished: int, files: int) -> None:
-            tell(finished, files, outcome.name if outcome else "")
 
-        report = run_batch(request, progress=on_file)
+def _tell_of_run(report: "BatchReport", request: "BatchRequest") -> int:
+    """Say what became of the files and where it is, and give the exit code."""
+    out = request.out
     for line in report.passed_over:
         complain(line)
     say(
@@ -91,7 +114,7 @@ def batch(
     )
     tell_of(report.unwatched, report.drafts)
     if not report.reviewed:
-        complain(f"{folder}: nothing could be reviewed. See {out / 'failures.jsonl'}.")
+        complain(f"{request.folder}: nothing could be reviewed. See {out / 'failures.jsonl'}.")
         return 2
     return 1 if report.failed or report.partial else 0
 

@@ -16,7 +16,7 @@ from legalai.errors import ConfigError, LegalAIError
 if TYPE_CHECKING:
     from legalai.export.exporter import Exporter
     from legalai.review import Reviewed, ReviewRequest, Workbench
-    from legalai.schema import Review
+    from legalai.schema import KeyDates, Review
 
 
 @takes_review_options()
@@ -132,7 +132,6 @@ def _report(done: "dict[Path, Review]") -> None:
 def _row(folder: Path, review: "Review") -> tuple[str, ...]:
     found = Counter(finding.severity for finding in review.findings)
     dates = review.contract.key_dates
-    deadline = dates.notice_deadline or ("ended" if dates.ending and dates.ending.is_past(dates.as_of) else None)
     return (
         review.contract.document.name,
         review.status,
@@ -141,6 +140,14 @@ def _row(folder: Path, review: "Review") -> tuple[str, ...]:
         str(found["medium"]),
         str(found["low"]),
         str(len(review.negotiation_points)),
-        str(deadline) if deadline else "-",
+        _last_day(dates),
         str(folder),
     )
+
+
+def _last_day(dates: "KeyDates") -> str:
+    """The last day for notice, and the day by which it must be on its way where that is earlier."""
+    if dates.notice_deadline is None:
+        return "ended" if dates.ending and dates.ending.is_past(dates.as_of) else "-"
+    sent = f", sent by {dates.send_by}" if dates.send_by and dates.send_by != dates.notice_deadline else ""
+    return f"{dates.notice_deadline}{sent}"

@@ -5,7 +5,7 @@ from legalai.export.word_file import WordFile
 from legalai.schema import Document, NegotiationPoint, Review
 
 _COLUMNS = ("#", "Clause", "What we ask for", "Reason", "Words proposed")
-_WIDTHS = (0.7, 1.5, 3.6, 5.4, 6.0)
+_WIDTHS = (0.9, 1.7, 3.5, 5.2, 5.9)
 
 
 class IssuesListExporter:
@@ -26,5 +26,5 @@ class IssuesListExporter:
 
 
 def _row(number: int, point: NegotiationPoint) -> tuple[str, ...]:
-    place = words.place(point.citations[0])
+    place = words.pointer(point.citations[0])
     return str(number), place, point.ask, point.rationale, f"{words.EDITS[point.edit]}: {point.proposed_text}"

@@ -86,8 +86,7 @@ def _quote(citation: Citation) -> str:
 
 
 def _sentence(sentence: str, citations: Iterable[Citation]) -> str:
-    places = "; ".join(escaped(words.place(citation)) for citation in citations)
-    return f"- {escaped(sentence)} ({places})"
+    return f"- {escaped(sentence)} ({escaped(words.pointers(citations))})"
 
 
 def _clause(clause: Clause) -> Iterator[str]:
@@ -139,7 +138,7 @@ def _not_found(review: Review) -> Iterator[str]:
 def _obligations(review: Review) -> Iterator[str]:
     for duty in review.contract.obligations:
         who = duty.obligor_party or duty.obligor
-        yield f"- **{escaped(who)}** ({duty.modality}): {escaped(duty.action)} ({escaped(words.place(duty))})"
+        yield f"- **{escaped(who)}** ({duty.modality}): {escaped(duty.action)} ({escaped(words.pointer(duty))})"
 
 
 def _issue(issue: Issue) -> str:
@@ -151,6 +150,7 @@ def _provenance(review: Review) -> Iterator[str]:
     made = review.provenance
     yield f"- legalai {escaped(made.legalai)}, {escaped(made.created_at)}, drafter {escaped(made.drafter)}"
     yield f"- clause model {escaped(made.clause_model)} ({made.clause_model_sha256[:12]})"
-    yield from (f"- prompt {escaped(prompt.file)} v{prompt.version} ({prompt.sha256[:12]})" for prompt in made.prompts)
+    prompts = dict.fromkeys(made.prompts)
+    yield from (f"- prompt {escaped(prompt.file)} v{prompt.version} ({prompt.sha256[:12]})" for prompt in prompts)
     yield from (f"- pack {escaped(pack.id)} as of {pack.as_of} ({pack.sha256[:12]})" for pack in made.packs)
     yield from (f"- plugin {escaped(plugin.name)} {escaped(plugin.version)}" for plugin in made.plugins)

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from legalai.export import words
-from legalai.schema import Citation, Finding, NegotiationPoint, Review
+from legalai.schema import Finding, NegotiationPoint, Review
 
 # A memo is read in five minutes: ten rows, the costliest first; the rest is in the review.
 MOST_ROWS = 10
 _MOST_NOTES = 6
 _WHY_CHARACTERS = 320
-_PLACE_CHARACTERS = 40
 _NOTHING_GRAVE = "Nothing grave was found by the rules and positions applied."
 _GRAVITY = ("high", "medium", "low", "info")
 _PRIORITY = {"high": "must", "medium": "should", "low": "nice", "info": "nice"}
@@ -129,7 +128,7 @@ def _said_by_a_row(finding: Finding, points: Sequence[NegotiationPoint], finding
 def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity] if finding is not None else "should",
-        clause=_where(point.citations[0]),
+        clause=words.pointer(point.citations[0]),
         why=_short(finding.effect if finding is not None and finding.effect else point.rationale, finding),
         ask=point.ask,
         fallback=point.fallback or "-",
@@ -140,7 +139,7 @@ def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
 def _finding_row(finding: Finding) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity],
-        clause="-" if words.support(finding) == "Nearest" else _where(finding.citations[0]),
+        clause="-" if words.support(finding) == "Nearest" else words.pointer(finding.citations[0]),
         why=_short(f"{finding.title}. {finding.effect or finding.explanation}", finding),
         ask="Decide; no words are proposed.",
         fallback="-",
@@ -185,14 +184,6 @@ def _not_read(review: Review) -> Iterable[str]:
     names = [each.name for each in review.contract.incorporated if not each.supplied]
     if names:
         yield f"Not supplied: {'; '.join(dict.fromkeys(names))}."
-
-
-def _where(citation: Citation) -> str:
-    """The clause of a citation; its first words where it has neither number nor page."""
-    if citation.number or citation.page:
-        return words.place(citation)
-    text = " ".join(citation.text.split())
-    return f"“{text}”" if len(text) <= _PLACE_CHARACTERS else f"“{text[:_PLACE_CHARACTERS].rsplit(' ', 1)[0]} …”"
 
 
 def _short(text: str, finding: Finding | None) -> str:

@@ -1,6 +1,6 @@
 """How places, periods, dates and numbers are put into words, the same in every format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from legalai.schema import (
     Authority,
@@ -35,16 +35,30 @@ _ENDINGS = {
 _RUNS_OUT = "its last term runs until then, and no renewal follows"
 FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
-
+_POINTER_CHARACTERS = 40
 # How a clause is marked whose score has not proved reliable.
 TO_CHECK = "to be checked"
 
 
 def place(citation: Citation) -> str:
-    """Where a reader finds a citation: "7.2(b), p. 4"; its character position where it has neither number nor page."""
-    parts = [citation.number] if citation.number else []
-    parts += [f"p. {citation.page}"] if citation.page else []
-    return ", ".join(parts) or f"at {citation.start}"
+    """Where a reader finds a citation whose words stand beside it: "7.2(b), p. 4", else the character it begins at."""
+    return _numbered(citation) or f"from character {citation.start}"
+
+
+def pointer(citation: Citation) -> str:
+    """Where a reader finds a citation whose words are not shown: its first words where it has no number and no page."""
+    text = " ".join(citation.text.split())
+    first = text if len(text) <= _POINTER_CHARACTERS else f"{text[:_POINTER_CHARACTERS].rsplit(' ', 1)[0]} …"
+    return _numbered(citation) or f"“{first}”"
+
+
+def pointers(citations: Iterable[Citation]) -> str:
+    """Where a reader finds citations, each place once."""
+    return "; ".join(dict.fromkeys(pointer(citation) for citation in citations))
+
+
+def _numbered(citation: Citation) -> str:
+    return ", ".join(filter(None, (citation.number, f"p. {citation.page}" if citation.page else None)))
 
 
 def support(finding: Finding) -> str:

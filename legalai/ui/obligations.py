@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from legalai.export.words import place
+from legalai.export.words import pointer
 from legalai.review import Reviewed
 from legalai.schema import Modality, Obligation
 from legalai.ui.desk import Entry
@@ -48,7 +48,7 @@ def _row(duty: Obligation) -> dict[str, str]:
         "What": duty.action,
         "Deadline": duty.deadline.text if duty.deadline else "",
         "If": "; ".join(filter(None, (duty.condition, duty.exception))),
-        "Where": place(duty),
+        "Where": pointer(duty),
     }
 
 

@@ -64,3 +64,10 @@ def test_the_words_beside_what_was_not_found_are_only_near_it(name: str, label: 
     bare = replace(made, findings=(finding,), negotiation_points=())
     assert f"- {label}: “" in MarkdownExporter().export(document(), bare)
     assert f"{label}: <a" in HtmlExporter().export(document(), bare)
+
+
+def test_a_prompt_that_was_used_often_is_named_once() -> None:
+    made = review()
+    prompts = made.provenance.prompts[:1] * 3
+    text = MarkdownExporter().export(document(), replace(made, provenance=replace(made.provenance, prompts=prompts)))
+    assert text.count("- prompt ") == 1
