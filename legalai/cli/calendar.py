@@ -1,7 +1,7 @@
 """`legalai calendar`: deadlines and tables from the reviews that are there, and what became of the contracts."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -36,7 +36,9 @@ def mark(
         typer.Argument(help="What became of it; live takes an earlier state back."),
     ],
     *,
-    on: Annotated[datetime, typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="Since which day it is so.")],
+    on: Annotated[
+        date, typer.Option(metavar="YYYY-MM-DD", parser=options.written_day, help="Since which day it is so.")
+    ],
     note: Annotated[str, typer.Option(metavar="TEXT", help="What to remember of it.")] = "",
     as_of: options.AsOf = None,
     alarm_days: options.AlarmDays = None,
@@ -51,7 +53,7 @@ def mark(
     from legalai.batch import rebuild as batch
     from legalai.export.calendar_states import Mark
 
-    batch.mark(folder, name, Mark(state=state, on=on.date(), note=note))
+    batch.mark(folder, name, Mark(state=state, on=on, note=note))
     return _rebuild(folder, options.day(as_of), options.alarm_days(alarm_days))
 
 

@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 _LONGEST_ALARM = 3660
 
+
+def written_day(said: str) -> date:
+    """A day as it is written in an option. Raises: typer.BadParameter."""
+    try:
+        return datetime.strptime(said, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise typer.BadParameter(f"{said!r} is no day: write it as 2026-11-23.") from error
+
+
 Jurisdiction = Annotated[
     str,
     typer.Option(metavar="ID|auto", help="The pack of law to apply; auto follows the governing law that is found."),
@@ -56,8 +65,8 @@ Redact = Annotated[
     ),
 ]
 AsOf = Annotated[
-    datetime | None,
-    typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d"], help="The day to review as of; today when not given."),
+    date | None,
+    typer.Option(metavar="YYYY-MM-DD", parser=written_day, help="The day to review as of; today when not given."),
 ]
 Password = Annotated[str | None, typer.Option(metavar="P", help="The password of an encrypted file.")]
 TrackedView = Annotated[
@@ -159,9 +168,9 @@ def chosen_overlays(overlays: list[str] | None) -> "tuple[tuple[Reach, str], ...
     return tuple(found)
 
 
-def day(as_of: datetime | None) -> date:
+def day(as_of: date | None) -> date:
     """The day asked for, or today."""
-    return as_of.date() if as_of else date.today()
+    return as_of or date.today()
 
 
 def alarm_days(given: str | None) -> tuple[int, ...] | None:

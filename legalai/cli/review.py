@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from legalai.review import Reviewed, ReviewRequest, Workbench
     from legalai.schema import KeyDates, Review
 
+_WARNINGS_TOLD = 3
+
 
 @takes_review_options()
 def review(
@@ -94,10 +96,21 @@ def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", fo
         for exporter in wanted.exporters:
             write_whole(folder / exporter.file_name, exporter.export(reviewed.document, reviewed.review))
         _write_calendar(folder, reviewed.review, request, wanted.alarm_days)
-    for issue in reviewed.review.issues:
-        if issue.severity == "error":
-            complain(f"{reviewed.review.contract.document.name} was reviewed in part: {issue.message}")
+    _tell_of_issues(reviewed.review)
     return reviewed.review
+
+
+def _tell_of_issues(review: "Review") -> None:
+    """What went wrong, and of what is to be looked at the first; the review has them all."""
+    name = review.contract.document.name
+    for issue in review.issues:
+        if issue.severity == "error":
+            complain(f"{name} was reviewed in part: {issue.message}")
+    warnings = [issue.message for issue in review.issues if issue.severity == "warning"]
+    for message in warnings[:_WARNINGS_TOLD]:
+        complain(message if name in message else f"{name}: {message}")
+    if len(warnings) > _WARNINGS_TOLD:
+        complain(f"{name}: {len(warnings) - _WARNINGS_TOLD} more to look at; see Issues in review.md.")
 
 
 def _write_calendar(

@@ -20,8 +20,8 @@ def plain(text: str) -> str:
 
 
 def complain(message: str) -> None:
-    """One line on stderr."""
-    print(f"legalai: {plain(message)}", file=sys.stderr)
+    """One line on stderr; what is wrong in several places of a file is parted by semicolons."""
+    print(f"legalai: {plain('; '.join(message.splitlines()))}", file=sys.stderr)
 
 
 def say(message: str) -> None:

@@ -16,7 +16,7 @@ from legalai import __version__
 from legalai.cli import main
 from legalai.cli.app import app
 from legalai.cli.folders import folder_names
-from legalai.cli.show import plain
+from legalai.cli.show import complain, plain
 from legalai.errors import ConfigError, EncryptedFile
 from legalai.export.json import contract_from_json, review_from_json
 from legalai.ingest.reader import USUAL_LIMITS, Limits
@@ -44,6 +44,8 @@ class Bench:
             raise ConfigError("There is no focus 'x'. Known: liability.")
         if path.stem == "bug":
             raise ValueError("words of the contract")
+        if path.stem == "hidden":
+            return tuple(Issue(code="x", severity="warning", message=f"look at {n}", page=None) for n in range(1, 6))
         return (DAMAGED_PAGE,) if path.stem == "partly" else ()
 
     def review(self, path: Path, request: ReviewRequest, *, progress: Callable[[str], None]) -> Reviewed:
@@ -140,6 +142,12 @@ def test_without_a_party_the_parties_to_choose_from_are_listed(
         (["a.pdf", "locked.pdf"], 1, ["legalai: locked.pdf is encrypted: give its password with --password."]),
         (["locked.pdf"], 2, ["legalai: locked.pdf is encrypted: give its password with --password."]),
         (["partly.pdf"], 1, ["legalai: partly.pdf was reviewed in part: page 2 cannot be read"]),
+        (
+            ["hidden.pdf"],
+            0,
+            [f"legalai: hidden.pdf: look at {n}" for n in (1, 2, 3)]
+            + ["legalai: hidden.pdf: 2 more to look at; see Issues in review.md."],
+        ),
         # the same for every file, so said once
         (["odd.pdf", "odd.txt", "a.pdf"], 1, ["legalai: There is no focus 'x'. Known: liability."]),
     ],
@@ -215,7 +223,10 @@ def test_each_view_of_a_tracked_file(
     [
         (["zz"], "No such command 'zz'. See: legalai --help"),
         (["review"], "Missing argument 'FILE'. See: legalai review --help"),
-        (["review", "a.pdf", "--as-of", "soon"], "does not match the formats '%Y-%m-%d'. See: legalai review --help"),
+        (
+            ["review", "a.pdf", "--as-of", "soon"],
+            "'soon' is no day: write it as 2026-11-23. See: legalai review --help",
+        ),
         (["extract", "a.pdf", "b.pdf"], "unexpected extra argument"),
         (["batch", "nowhere"], "nowhere is not a folder. Name the folder that holds the contracts."),
         (["jurisdictions"], "Missing command. See: legalai jurisdictions --help"),
@@ -223,6 +234,7 @@ def test_each_view_of_a_tracked_file(
         (["jurisdictions", "show", "us-xx"], "There is no jurisdiction pack 'us-xx'. Known: _base,"),
         (["extract", "nothing.txt"], "nothing.txt does not exist: check the path."),
         (["extract", "."], "is a folder"),
+        (["calendar", "mark", "x", "y", "live", "--on", "1.2.26"], "'1.2.26' is no day: write it as 2026-11-23."),
     ],
 )
 def test_wrong_usage_is_one_line_and_exits_with_2(
@@ -260,6 +272,11 @@ def test_a_bug_is_one_line_without_its_message(bench: Bench, capsys: pytest.Capt
 )
 def test_names_cannot_steer_the_terminal(text: str, shown: str) -> None:
     assert plain(text) == shown
+
+
+def test_what_is_wrong_in_several_places_is_parted(capsys: pytest.CaptureFixture[str]) -> None:
+    complain("a.toml -> id: missing\na.toml -> side: missing")
+    assert capsys.readouterr().err == "legalai: a.toml -> id: missing; a.toml -> side: missing\n"
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
