@@ -104,7 +104,7 @@ def _finding(finding: Finding) -> Iterator[str]:
         yield f"- Our position: {escaped(finding.deviation.position)}"
     yield from (f"- Assumes: {escaped(assumption)}" for assumption in finding.assumptions)
     if finding.escalate_to:
-        yield f"- Ask: {escaped(finding.escalate_to)}"
+        yield f"- Who decides: {escaped(finding.escalate_to)}"
     yield from _support(finding.citations, finding.authorities, words.support(finding))
 
 

@@ -42,14 +42,14 @@ TO_CHECK = "to be checked"
 
 def place(citation: Citation) -> str:
     """Where a reader finds a citation whose words stand beside it: "7.2(b), p. 4", else the character it begins at."""
-    return _numbered(citation) or f"from character {citation.start}"
+    return numbered(citation) or f"from character {citation.start}"
 
 
 def pointer(citation: Citation) -> str:
     """Where a reader finds a citation whose words are not shown: its first words where it has no number and no page."""
     text = " ".join(citation.text.split())
     first = text if len(text) <= _POINTER_CHARACTERS else f"{text[:_POINTER_CHARACTERS].rsplit(' ', 1)[0]} …"
-    return _numbered(citation) or f"“{first}”"
+    return numbered(citation) or f"“{first}”"
 
 
 def pointers(citations: Iterable[Citation]) -> str:
@@ -57,7 +57,8 @@ def pointers(citations: Iterable[Citation]) -> str:
     return "; ".join(dict.fromkeys(pointer(citation) for citation in citations))
 
 
-def _numbered(citation: Citation) -> str:
+def numbered(citation: Citation) -> str:
+    """The clause and page of a citation, as far as it has them."""
     return ", ".join(filter(None, (citation.number, f"p. {citation.page}" if citation.page else None)))
 
 

@@ -1,10 +1,11 @@
 """Citations one can click: the words they name light up in the contract text."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from legalai.export.words import place
+from legalai.export.words import numbered
 from legalai.schema import Citation, Quote
 from legalai.ui.desk import Entry
 from legalai.ui.safe import markdown, shortened
@@ -15,14 +16,15 @@ _TOOLTIP = 220
 def show(entry: Entry, citations: Iterable[Quote], key: str) -> None:
     """A row of buttons, one for each citation. `key` is unique on the page."""
     with st.container(horizontal=True, gap="small", key=f"cites-{key}"):
-        for number, citation in enumerate(dict.fromkeys(citations)):
-            button(entry, citation, f"{key}-{number}")
+        quotes = list(dict.fromkeys(citations))
+        for number, (quote, shown) in enumerate(zip(quotes, labels(quotes), strict=True)):
+            button(entry, quote, f"{key}-{number}", shown)
 
 
-def button(entry: Entry, quote: Quote, key: str) -> None:
-    """One citation as a button that names its place and shows its words on hovering."""
+def button(entry: Entry, quote: Quote, key: str, shown: str = "") -> None:
+    """One citation as a button that names its place, or says what is to be shown, and has its words on hovering."""
     st.button(
-        markdown(label(quote)),
+        markdown(shown or label(quote)),
         key=f"cite-{key}",
         help=markdown(f"“{shortened(quote.text, _TOOLTIP)}”"),
         type="tertiary",
@@ -34,6 +36,14 @@ def button(entry: Entry, quote: Quote, key: str) -> None:
 
 def label(quote: Quote) -> str:
     """Where the quote is: its clause and page, or its first words where it has neither."""
-    if isinstance(quote, Citation) and (quote.number or quote.page):
-        return place(quote)
-    return f"“{shortened(quote.text, 32)}”"
+    return (numbered(quote) if isinstance(quote, Citation) else "") or f"“{shortened(quote.text, 32)}”"
+
+
+def labels(quotes: Sequence[Quote]) -> list[str]:
+    """Where each quote is; of those in one place also the first words, so that they can be told apart."""
+    places = [label(quote) for quote in quotes]
+    shared = {place for place, times in Counter(places).items() if times > 1}
+    return [
+        f"{place} “{shortened(quote.text, 20)}”" if place in shared and not place.startswith("“") else place
+        for place, quote in zip(places, quotes, strict=True)
+    ]

@@ -22,7 +22,7 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
             {
                 "Type": clause.type,
                 "Words": " ".join(clause.text.split()),
-                "Where": words.place(clause),
+                "Where": words.numbered(clause),
                 "Qualified by": "; ".join(words.qualification(q) for q in clause.qualifications),
                 "Score": f"{clause.score:.2f}{', ' + words.TO_CHECK if clause.to_check else ''}",
             }

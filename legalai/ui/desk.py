@@ -83,7 +83,7 @@ def _read_as(request: ReviewRequest) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that the user added. `members` leads to each contract in it, if it is an archive of several."""
+    """A file that the user added. `members` leads to each contract in it, if it holds several; "" is itself."""
 
     name: str
     data: bytes

@@ -67,7 +67,7 @@ def _more(finding: Finding) -> str:
     if finding.deviation:
         rows = [("Our position", finding.deviation.position), *rows]
     if finding.escalate_to:
-        rows.append(("Ask", finding.escalate_to))
+        rows.append(("Who decides", finding.escalate_to))
     return html("").join(html("<p><b>{what}</b> {words}</p>", what=what, words=value) for what, value in rows)
 
 

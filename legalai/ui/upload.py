@@ -27,12 +27,12 @@ def ask_files(desk: Desk) -> None:
 
 
 def opened(name: str, data: bytes) -> Upload:
-    """An upload with what is in it, where it is an archive or e-mail of several contracts."""
-    if not data.startswith(b"PK") and not name.lower().endswith(".eml"):
+    """An upload with what is in it, where it is an archive, e-mail or PDF of several contracts."""
+    if not data.startswith((b"PK", b"%PDF-")) and not name.lower().endswith(".eml"):
         return Upload(name, data)
     with on_disk(name, data) as path:
         paths, passed_over = files_in(path, the_workbench().plugins.readers)
-        members = tuple(each.relative_to(path).as_posix() for each in paths if each != path)
+        members = tuple("" if each == path else each.relative_to(path).as_posix() for each in paths)
     return Upload(name, data, members, passed_over)
 
 
