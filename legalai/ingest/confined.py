@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from legalai.errors import DamagedFile, InputError
+from legalai.ingest.confined_memory import MAX_MEMORY, limit_memory
 from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.schema import Document
 
@@ -24,8 +25,6 @@ MAX_SILENCE = 45.0
 """Seconds within which the next page must be read."""
 PER_PAGE_READ = 0.25
 """Seconds more for each page read: at the end, what was read is put together, and of many pages that is much."""
-MAX_MEMORY = 3 * 2**30
-"""Bytes the process may map, where the system knows how to limit that."""
 
 
 @dataclass(frozen=True)
@@ -141,14 +140,6 @@ def _listen(stream: Any) -> "queue.Queue[_Answer]":
     return answers
 
 
-def _limit_memory(most: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has none
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
 def _end_with_parent(orders: BinaryIO) -> None:
     """Whoever gave the order keeps its end open; when it is gone, nobody waits for an answer."""
     orders.read()
@@ -178,6 +169,6 @@ def main() -> None:
     """Follow one order. What libraries print must not come between the answers, so it goes nowhere."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    _limit_memory(int(sys.argv[1]))
+    limit_memory(int(sys.argv[1]))
     _work(sys.stdin.buffer, answers)
     os._exit(0)  # without waiting for the thread that reads the input

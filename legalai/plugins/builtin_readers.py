@@ -11,6 +11,7 @@ def register_readers(register: Callable[[Reader], None]) -> None:
     """What is told by its content first; plain text last, because it would recognise other text formats too."""
     from legalai.ingest.confined import ConfinedReader
     from legalai.ingest.containers.eml import EmlReader
+    from legalai.ingest.containers.portfolio import PortfolioReader
     from legalai.ingest.containers.zip import ZipReader
     from legalai.ingest.markup.html import HtmlReader
     from legalai.ingest.markup.markdown import MarkdownReader
@@ -31,5 +32,6 @@ def register_readers(register: Callable[[Reader], None]) -> None:
     mail = EmlReader((*contracts, ZipReader((*contracts, text)), text))
     # No picture in an e-mail or an archive is taken for a contract: most are logos.
     pictures = ConfinedReader(PictureReader)
-    for reader in (*contracts, pictures, mail, ZipReader((*contracts, mail, text)), text):
+    portfolio = PortfolioReader((*contracts, text))
+    for reader in (portfolio, *contracts, pictures, mail, ZipReader((*contracts, mail, text)), text):
         register(reader)

@@ -37,13 +37,3 @@ def test_a_note_without_a_drawing_is_read_where_it_stands(tmp_path: Path) -> Non
 
 def test_a_note_that_is_not_shown_is_not_read(tmp_path: Path) -> None:
     assert open_file(_with_note(tmp_path, "Rent is 1", flags=raw.FPDF_ANNOT_FLAG_HIDDEN)).text == _ROW
-
-
-def test_files_embedded_in_a_pdf_are_told(tmp_path: Path) -> None:
-    document = pypdfium2.PdfDocument(pdf(tmp_path / "plain.pdf", [lines(_ROW)]))
-    for name in ("schedule.txt", "map.png"):
-        document.new_attachment(name).set_data(b"some words")
-    document.save(tmp_path / "a.pdf")
-    told = [issue for issue in open_file(tmp_path / "a.pdf").issues if issue.code == "embedded-content"]
-    assert len(told) == 1
-    assert told[0].message.startswith("a.pdf has 2 files that were not read embedded in it")

@@ -1,6 +1,6 @@
 """Archives of several contracts: each is a file with a path that leads through the archive, "deals.zip/nda.docx".
 
-So are e-mails with several contracts attached, and archives and e-mails within them.
+So are e-mails with several contracts attached, files embedded in a PDF, and archives and e-mails within them.
 """
 
 import tempfile
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from legalai.errors import InputError
 from legalai.ingest.containers.names import is_leftover, is_readable
-from legalai.ingest.containers.opening import bytes_within, is_container, names_within
+from legalai.ingest.containers.opening import bytes_within, is_container, is_contract_too, names_within
 from legalai.ingest.guard import open_archive
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 def files_in(path: Path, readers: "Callable[[], Sequence[Reader]]") -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """The files to read at a path: those of an archive or e-mail that holds several contracts, else the path alone.
+
+    A PDF is read with those of its embedded files that may be contracts; a portfolio's cover is not.
 
     `readers`, who say which names are those of contracts, are asked for where there is an archive. The second value
     says in a line each what was passed over. An archive that cannot be opened is told by reading it.
@@ -30,13 +32,14 @@ def files_in(path: Path, readers: "Callable[[], Sequence[Reader]]") -> tuple[tup
         # Beside one contract a picture is a logo or a photograph, not a second contract.
         known = [reader for reader in readers() if not reader.media_type.startswith("image/")]
         found = names_within(path, lambda name: is_readable(name, known))
+        own = (path,) if is_contract_too(path) else ()
         leftovers = _leftovers(path)
     except (OSError, InputError):
         return (path,), ()
-    if sum(is_readable(name, known) for name in found) < 2:
+    if len(own) + sum(is_readable(name, known) for name in found) < 2:
         return (path,), ()
     what = f"{leftovers} file{'s' if leftovers > 1 else ''} of an operating system or word processor"
-    return tuple(path / name for name in found), (f"{path.name}: {what} passed over.",) if leftovers else ()
+    return (*own, *(path / name for name in found)), (f"{path.name}: {what} passed over.",) if leftovers else ()
 
 
 def _leftovers(path: Path) -> int:

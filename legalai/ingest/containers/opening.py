@@ -1,4 +1,4 @@
-"""Archives and e-mails opened, and those within them, down to a depth and within limits on what all of them hold."""
+"""Archives, e-mails and PDF files that hold others opened, and those within them: how deep, how many, how much."""
 
 import tempfile
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from legalai.errors import DamagedFile, InputError, UnsupportedFormat
 from legalai.ingest.containers.attachments import MAIL_SUFFIXES, attachments, is_message, message_in
 from legalai.ingest.containers.names import is_leftover, parts_of, safe_name
+from legalai.ingest.containers.pdf_files import PDF_SUFFIXES, embedded_in, holds_files, is_portfolio, mentions_files
 from legalai.ingest.guard import MAX_ENTRIES, MAX_UNPACKED_BYTES, open_archive, read_part
 
 # Office files and their like are archives too, and no archive of contracts.
@@ -18,7 +19,7 @@ _OF_A_PROGRAM = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST
 _DEEPEST_FOLDER = 8
 # An archive in an e-mail in an archive of a data room: whoever nests deeper hides something, or means harm.
 DEEPEST = 4
-_MAY_HOLD = frozenset({".zip", *MAIL_SUFFIXES})
+_MAY_HOLD = frozenset({".zip", *MAIL_SUFFIXES, *PDF_SUFFIXES})
 _HEAD_BYTES = 8192
 
 IsContract: TypeAlias = Callable[[str], bool]
@@ -36,16 +37,23 @@ def is_archive(head: bytes, path: Path) -> bool:
 
 
 def is_container(path: Path) -> bool:
-    """Whether a file is an archive of contracts or an e-mail."""
+    """Whether a file is an archive of contracts, an e-mail or a PDF with files in it."""
     head = _head(path)
-    return is_archive(head, path) or is_message(head, path)
+    return is_archive(head, path) or is_message(head, path) or holds_files(head, path)
+
+
+def is_contract_too(path: Path) -> bool:
+    """Whether a file that holds others is to be read itself as well: a PDF whose pages are no cover of a portfolio."""
+    head = _head(path)
+    return holds_files(head, path) and not is_portfolio(head, path)
 
 
 def names_within(path: Path, is_contract: IsContract) -> tuple[str, ...]:
     """The files in an archive or e-mail, and those of archives and e-mails in it, by paths that are safe to use.
 
     An e-mail within is opened where it has several attachments named like contracts: else it is one contract itself.
-    What lies too deep, or in an archive that cannot be opened, stays one file, which nothing reads.
+    A PDF is named before what is embedded in it. What lies too deep, or in an archive that cannot be opened, stays one
+    file, which nothing reads.
     Raises: InputError where the file itself cannot be opened.
     """
     return tuple(_names(path, is_contract, _Budget(), 1))
@@ -78,11 +86,22 @@ def _names(path: Path, is_contract: IsContract, budget: _Budget, depth: int) -> 
     with _Holder(path) as holder:
         budget.take(list(holder.sizes.values()))
         for name in holder.sizes:
-            inside: tuple[str, ...] = ()
+            inside: list[str] = []
             if PurePosixPath(name).suffix.lower() in _MAY_HOLD and depth < DEEPEST:
-                with suppress(InputError), _on_disk(name, holder.read(name)) as copy:
-                    inside = _names_in_inner(copy, is_contract, budget, depth + 1)
-            yield from (f"{name}/{each}" for each in inside) if inside else (name,)
+                with suppress(InputError):
+                    inside = _names_at(name, holder.read(name), is_contract, budget, depth)
+            # A PDF embeds settings, pictures and figures beside contracts; it says itself that it holds them.
+            yield from inside or ([name] if is_contract(name) or not holder.is_pdf else [])
+
+
+def _names_at(name: str, data: bytes, is_contract: IsContract, budget: _Budget, depth: int) -> list[str]:
+    """What is in a file within another one, by its path there; a PDF is a contract itself."""
+    if PurePosixPath(name).suffix.lower() in PDF_SUFFIXES and not mentions_files(data):
+        return []
+    with _on_disk(name, data) as copy:
+        inside = _names_in_inner(copy, is_contract, budget, depth + 1)
+        own = [name] if inside and is_contract_too(copy) else []
+    return [*own, *(f"{name}/{each}" for each in inside)]
 
 
 def _names_in_inner(path: Path, is_contract: IsContract, budget: _Budget, depth: int) -> tuple[str, ...]:
@@ -90,7 +109,7 @@ def _names_in_inner(path: Path, is_contract: IsContract, budget: _Budget, depth:
     if not is_container(path):
         return ()
     inside = tuple(_names(path, is_contract, budget, depth))
-    least = 1 if is_archive(_head(path), path) else 2
+    least = 2 if is_message(_head(path), path) else 1
     return inside if sum(map(is_contract, inside)) >= least else ()
 
 
@@ -128,6 +147,7 @@ class _Holder:
         self._infos: Mapping[str, ZipInfo] = {}
         self._attached: Mapping[str, bytes] = {}
         self.sizes: Mapping[str, int] = {}
+        self.is_pdf = holds_files(_head(path), path)
 
     def __enter__(self) -> "_Holder":
         if is_archive(_head(self._path), self._path):
@@ -135,7 +155,8 @@ class _Holder:
             self._infos = members_of(self._archive)
             self.sizes = {name: info.file_size for name, info in self._infos.items()}
         else:
-            found = attachments(message_in(self._path), self._shown)
+            held = embedded_in if self.is_pdf else _attached_to
+            found = held(self._path, self._shown)
             names = _safe_names([name for name, _ in found])
             self._attached = dict(zip(names, (data for _, data in found), strict=True))
             self.sizes = {name: len(data) for name, data in self._attached.items()}
@@ -153,6 +174,10 @@ class _Holder:
         if self._archive.getinfo(info.filename) is not info:
             raise DamagedFile(f"{self._shown} holds several files of the name {name}: unpack it and supply each.")
         return read_part(self._archive, info.filename, self._shown)
+
+
+def _attached_to(path: Path, shown: str) -> list[tuple[str, bytes]]:
+    return attachments(message_in(path), shown)
 
 
 def members_of(archive: ZipFile) -> dict[str, ZipInfo]:

@@ -32,9 +32,13 @@ def comments_of(page: Any) -> list[str]:
     return [said for comment in comments if (said := comment.strip())]
 
 
-def attached_to(page: Any) -> int:
-    """How many files are attached to notes on a pdfium page."""
-    return sum(raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_FILEATTACHMENT for note in notes_of(page))
+def files_on(page: Any) -> Iterator[Any]:
+    """The files attached to notes on a pdfium page; each is open until the next is asked for."""
+    for note in notes_of(page):
+        if raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_FILEATTACHMENT:
+            attachment = raw.FPDFAnnot_GetFileAttachment(note)
+            if attachment:
+                yield attachment
 
 
 def said_by(note: Any, entry: bytes) -> str:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pypdfium2
 
 from legalai.errors import DamagedFile, EncryptedFile, InputError
+from legalai.ingest.containers.names import safe_name
 from legalai.ingest.ocr.choice import listed_pages, read_scans
 from legalai.ingest.ocr.engines import PageReading
 from legalai.ingest.ocr.inlaid import with_words
+from legalai.ingest.pdf.embedded import names_in
 from legalai.ingest.pdf.furniture import without_furniture
 from legalai.ingest.pdf.glued_words import with_words_parted
 from legalai.ingest.pdf.layout import Line, Sheet, gutters_of, page_lines
@@ -23,6 +25,8 @@ from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import USUAL_LIMITS
 from legalai.schema import Document, Issue
 from legalai.text_map import Home, TextMap
+
+_MOST_NAMED = 5
 
 
 class PdfReader:
@@ -81,7 +85,7 @@ class PdfReader:
         pdf = _opened(source, self._pages)
         printed: list[PrintedPage] = []
         try:
-            carried = _Carried(list(pdf.get_metadata_dict(skip_empty=True).values()), pdf.count_attachments())
+            carried = _Carried(list(pdf.get_metadata_dict(skip_empty=True).values()), names_in(pdf))
             for page in printed_pages(pdf):
                 printed.append(page)
                 self._on_page()
@@ -94,10 +98,10 @@ class PdfReader:
 
 @dataclass(frozen=True)
 class _Carried:
-    """What a file says in its properties, and how many files are embedded in it."""
+    """What a file says in its properties, and what the files embedded in it are called."""
 
     properties: list[str]
-    files: int
+    files: list[str]
 
 
 def _usable(source: PdfSource) -> tuple[PdfSource, tuple[Issue, ...]]:
@@ -196,11 +200,15 @@ def _broken(name: str, pages: Sequence[PrintedPage]) -> Iterator[Issue]:
         yield Issue(code="pages-without-text", severity="error", message=message, page=numbers[0])
 
 
-def _attached(name: str, embedded: int, pages: Sequence[PrintedPage]) -> Iterator[Issue]:
-    files = embedded + sum(page.attached for page in pages)
+def _attached(name: str, embedded: Sequence[str], pages: Sequence[PrintedPage]) -> Iterator[Issue]:
+    files = [*embedded, *(each for page in pages for each in page.attached)]
     if files:
-        what = "a file that was" if files == 1 else f"{files} files that were"
-        message = f"{name} has {what} not read embedded in it: save what belongs to the contract and review it too."
+        what = "a file" if len(files) == 1 else f"{len(files)} files"
+        named = ", ".join(map(safe_name, files[:_MOST_NAMED])) + (" and more" if len(files) > _MOST_NAMED else "")
+        message = (
+            f"{name} has {what} embedded in it ({named}), not read with its pages: the review command reviews those "
+            f"that may be contracts by themselves, as {name}/FILE."
+        )
         yield Issue(code="embedded-content", severity="warning", message=message)
 
 

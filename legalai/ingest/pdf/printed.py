@@ -10,7 +10,8 @@ import pypdfium2
 from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import UNKNOWN_LETTER, Frame, characters_of, frame_of
-from legalai.ingest.pdf.comments import attached_to, comments_of
+from legalai.ingest.pdf.comments import comments_of, files_on
+from legalai.ingest.pdf.embedded import name_of
 from legalai.ingest.pdf.forms import TickBox, opened_with_forms, tick_boxes, with_ticks
 from legalai.ingest.pdf.free_text import free_texts
 from legalai.ingest.pdf.layout import Word
@@ -29,7 +30,7 @@ class PrintedPage:
 
     `covered` is the share of the page that `pictures` take; `shown` says whether it shows anything at all. `homes`: for
     a turned page, where each word's box is on the page as shown. Tables of a turned page are not looked for, nor boxes
-    to tick. `attached`: how many files its notes hold. `broken`: it cannot be opened.
+    to tick. `attached`: names of the files its notes hold. `broken`: it cannot be opened.
     """
 
     words: tuple[Word, ...]
@@ -42,7 +43,7 @@ class PrintedPage:
     hidden: tuple[HiddenWords, ...] = ()
     comments: tuple[str, ...] = ()
     pictures: tuple[Box, ...] = ()
-    attached: int = 0
+    attached: tuple[str, ...] = ()
     broken: bool = False
 
     @property
@@ -75,7 +76,7 @@ def printed_pages(pdf: pypdfium2.PdfDocument) -> Iterator[PrintedPage]:
 def _page(pdf: pypdfium2.PdfDocument, index: int) -> PrintedPage:
     """Raises: PdfiumError."""
     page: Any = pdf[index]
-    comments, attached = tuple(comments_of(page)), attached_to(page)
+    comments, attached = tuple(comments_of(page)), tuple(name_of(file) for file in files_on(page))
     frame = frame_of(page)
     boxes, typed = tuple(tick_boxes(pdf, page, frame)), free_texts(page, frame)
     page = _flattened(pdf, index, page)
