@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legalai.extract.dates.clock import Deadlines
-from legalai.extract.dates.exits.break_right import find_break_rights
+from legalai.extract.dates.exits.break_right import find_break_rights, told_as_break
 from legalai.extract.dates.exits.termination_rights import find_termination_rights
 from legalai.extract.dates.life import Life
 from legalai.extract.dates.notice.hours import with_hours
@@ -40,9 +40,8 @@ def find_clocks(
     life: Life, deadlines: Deadlines, passages: Sequence[Passage], *, parties: Sequence[Party]
 ) -> tuple[Clock, ...]:
     """The clocks of the main instrument: those with a day, then the rights to end it and what outlives it."""
-    order, count = life.given.order, life.days_before
-    breaks = find_break_rights(life.passages, parties, order, instrument=MAIN, count=count)
-    rights = find_termination_rights(passages, parties, MAIN)
+    breaks = find_break_rights(life, parties, instrument=MAIN)
+    rights = [r for r in find_termination_rights(passages, parties, MAIN) if not told_as_break(r, breaks)]
     clocks = (*_dated(life, deadlines, parties), *_reminders(life, deadlines, parties), *breaks, *rights)
     if life.told:
         noticed = [life.told.with_terms(clock) for clock in clocks]

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from legalai.extract.dates.amendments import find_amended_ends
+from legalai.extract.dates.beginning.effective_date import Effective
 from legalai.extract.dates.exits.break_right import find_break_rights
 from legalai.extract.dates.exits.grid_exit import find_grid_exit
 from legalai.extract.dates.exits.termination_rights import find_termination_rights
+from legalai.extract.dates.life import Given, read_life
 from legalai.extract.dates.notice.deemed_receipt import find_deemed_receipts
 from legalai.extract.dates.notice.hours import after_hours, with_hours
-from legalai.extract.dates.notice.notice_days import NoticeDays
 from legalai.extract.dates.notice.notice_form import find_notice_form
 from legalai.extract.dates.orders.orders import find_orders
 from legalai.extract.dates.renewal.reminder_words import reminding_parts
@@ -20,6 +21,7 @@ from legalai.extract.dates.superseded import standing
 from legalai.extract.dates.term.continuation import find_continuation
 from legalai.extract.dates.term.survival import find_survival
 from legalai.extract.dates.term.year_end import find_year_end
+from legalai.extract.dates.values.date_choice import absent
 from legalai.extract.dates.values.prevailing import find_prevailing
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party
@@ -251,6 +253,15 @@ def test_deemed_receipt(texts: tuple[str, ...], days: int | None, counted: str |
 ENDING = Clock(party=None, instrument="", what="end", notice=NoticeTerms(), notice_by=date(2026, 11, 1))
 
 
+UNDATED = Given(
+    agreement=absent(""),
+    effective=Effective(absent("")),
+    order=None,
+    jurisdiction=None,
+    as_of=date(2026, 11, 21),
+)
+
+
 def _readers() -> list[Callable[[Sequence[Passage]], object]]:
     return [
         lambda passages: find_termination_rights(passages, PARTIES, ""),
@@ -263,9 +274,7 @@ def _readers() -> list[Callable[[Sequence[Passage]], object]]:
         lambda passages: find_grid_exit(passages, None),
         lambda passages: find_continuation(passages, passages),
         lambda passages: find_amended_ends(passages, None),
-        lambda passages: find_break_rights(
-            passages, PARTIES, None, instrument="", count=lambda _, __: NoticeDays(proof=())
-        ),
+        lambda passages: find_break_rights(read_life(passages, (), UNDATED), PARTIES, instrument=""),
         find_orders,
         find_prevailing,
         standing,

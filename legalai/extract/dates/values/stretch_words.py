@@ -6,7 +6,7 @@ from legalai.deadlines.stretches import Stretch
 from legalai.extract.dates.values.dates import MONTH
 
 _SMALL = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _TEENS = {"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17}
 _ORDINALS = (
     {word: n for n, word in enumerate(_SMALL, start=1)}
