@@ -36,8 +36,9 @@ _BESIDE = 1
 
 
 def begins_on_own_date(passages: Sequence[Passage], terms: Sequence[TermReading]) -> Passage | None:
-    """The passage on the term that says it begins on the date the contract bears."""
-    return next((p for p in _near(passages, terms) if _OWN.search(p.text)), None)
+    """The passage on the term that says it begins on the date the contract bears, or counts its length from it."""
+    counted = (reading.passage for reading in terms[:1] if reading.origin == "own" and reading.length)
+    return next((p for p in _near(passages, terms) if _OWN.search(p.text)), None) or next(counted, None)
 
 
 def _near(passages: Sequence[Passage], terms: Sequence[TermReading]) -> list[Passage]:

@@ -165,7 +165,7 @@ def _on_a_day(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
     behind = match.string[match.end() :]
     of = _OF_EVENT.match(behind)
     happening = _HAPPENING.match(behind, of.end()) if of else None
-    if happening and _PAPER.fullmatch(happening["event"]):
+    if of and (_SIGNED.match(behind, of.end()) or (happening and _PAPER.fullmatch(happening["event"]))):
         return TermOrigin(kind="own", rule=rule)
     if happening:
         return TermOrigin(kind="named", name=" ".join(happening["event"].split()), rule=rule)
