@@ -26,6 +26,11 @@ class Failed:
     message: str
 
     @property
+    def told(self) -> str:
+        """What is wrong with which file; most messages begin with its name."""
+        return self.message if self.message.startswith(self.name) else f"{self.name}: {self.message}"
+
+    @property
     def settled(self) -> bool:
         """Whether only another file could end otherwise; a setting, pack, plugin or model can be put right."""
         return self.error not in _OF_SETTINGS

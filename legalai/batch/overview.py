@@ -44,12 +44,19 @@ class Overview:
     unwatched: list[str] = field(default_factory=list[str])
     drafts: list[str] = field(default_factory=list[str])
     out_of_date: list[str] = field(default_factory=list[str])
+    by_content: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    @property
+    def copies(self) -> tuple[tuple[str, ...], ...]:
+        """The names of files that are the same, byte for byte: each has entries and a state of its own."""
+        return tuple(tuple(names) for names in self.by_content.values() if len(names) > 1)
 
     def add(self, name: str, review: Review, mark: Mark | None, as_of: date) -> None:
         """Enter one contract."""
         contract = review.contract
         events = events_of(name, contract, mark, as_of)
         told = in_calendar(contract, mark, events, as_of)
+        self.by_content.setdefault(contract.document.sha256, []).append(name)
         self.rows.append(portfolio_row(name, review, mark, told))
         self.contracts.append(contract_cells(name, review, mark, told))
         self.clocks += clock_cells(name, contract, mark)

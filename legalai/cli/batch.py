@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # A worker takes about 300 MB; more of them than this should be asked for.
 _MOST_WORKERS = 4
 _TIMEOUT = 900
+_FAILURES_TOLD = 10
 
 
 @takes_review_options()
@@ -95,24 +96,29 @@ def _run(request: "BatchRequest") -> "BatchReport":
     """The run, with a bar that names the file that was finished last."""
     from legalai.batch.run import run_batch
 
-    with bar("reviewing") as tell:
-        return run_batch(
-            request, progress=lambda outcome, finished, files: tell(finished, files, outcome.name if outcome else "")
-        )
+    try:
+        with bar("reviewing") as tell:
+            return run_batch(
+                request,
+                progress=lambda outcome, finished, files: tell(finished, files, outcome.name if outcome else ""),
+            )
+    except KeyboardInterrupt:
+        complain(f"Stopped. What was reviewed is in {request.out}; the same command goes on from there.")
+        raise
 
 
 def _tell_of_run(report: "BatchReport", request: "BatchRequest") -> int:
     """Say what became of the files and where it is, and give the exit code."""
     out = request.out
-    for line in report.passed_over:
+    for line in (*report.passed_over, *report.failures[:_FAILURES_TOLD]):
         complain(line)
     say(
-        f"{report.files} files: {report.reviewed} reviewed ({report.partial} in part), {report.failed} failed, "
-        f"{report.earlier} of them before; {report.seconds:g} seconds. "
+        f"{report.files} files: {report.reviewed} reviewed ({report.partial} in part), {report.failed} failed; "
+        f"{report.earlier} were done before; {report.seconds:g} seconds. "
         f"See {out / 'portfolio.csv'}, {out / 'calendar.ics'}"
         + (f" and {out / 'failures.jsonl'}." if report.failed else ".")
     )
-    tell_of(report.unwatched, report.drafts)
+    tell_of(report)
     if not report.reviewed:
         complain(f"{request.folder}: nothing could be reviewed. See {out / 'failures.jsonl'}.")
         return 2

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from legalai.cli import options
 from legalai.cli.show import complain, say
+
+if TYPE_CHECKING:
+    from legalai.batch.overview import Overview
+    from legalai.batch.run import BatchReport
 
 app = typer.Typer(rich_markup_mode=None, help="Keep the calendar and the tables of reviewed contracts up to date.")
 
@@ -54,6 +58,7 @@ def mark(
     from legalai.export.calendar_states import Mark
 
     batch.mark(folder, name, Mark(state=state, on=on, note=note))
+    say(f"{name}: {state} since {on}.")
     return _rebuild(folder, options.day(as_of), options.alarm_days(alarm_days))
 
 
@@ -62,16 +67,18 @@ def _rebuild(folder: Path, as_of: date, alarm_days: tuple[int, ...] | None) -> i
 
     made = batch.rebuild(folder, as_of=as_of, alarm_days=alarm_days)
     coming = sum(event.day >= as_of for each in made.scheduled for event in each.events)
-    say(f"contracts: {len(made.rows)}; days to come: {coming}. See {folder / 'calendar.ics'}.")
-    tell_of(made.unwatched, made.drafts)
+    say(f"contracts: {len(made.rows)}; entries to come: {coming}. See {folder / 'calendar.ics'}.")
+    tell_of(made)
     _tell(made.out_of_date, f"the term it was reviewed in has ended by {as_of}; review it again as of that day")
     return 0
 
 
-def tell_of(unwatched: Sequence[str], drafts: Sequence[str]) -> None:
-    """The contracts that somebody should look at, since the calendar does not."""
-    _tell(unwatched, "no last day for notice to come is known, and the contract renews by itself; read it")
-    _tell(drafts, "not signed as far as the text shows, and so not in the calendar; if it is, mark it live")
+def tell_of(made: "Overview | BatchReport") -> None:
+    """The contracts that somebody should look at, since the calendar does not, and those that it has twice."""
+    _tell(made.unwatched, "no last day for notice to come is known, and the contract renews by itself; read it")
+    _tell(made.drafts, "not signed as far as the text shows, and so not in the calendar; if it is, mark it live")
+    for names in made.copies[:_SHOWN]:
+        _tell(names, "the same file, with entries of its own for each; what you mark, mark for each, or keep one")
 
 
 def _tell(names: Sequence[str], what: str) -> None:

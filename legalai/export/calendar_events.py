@@ -75,12 +75,12 @@ def in_calendar(contract: Contract, mark: Mark | None, events: Sequence[Event], 
     if is_draft(contract, mark):
         return "no: draft"
     if mark is not None and mark.state != "live":
-        return _days(coming) if coming else "no: settled"
+        return _entries(coming) if coming else "no: settled"
     if told := words.ending(contract.key_dates):
-        return _days(coming) if coming else f"no: {told}"
+        return _entries(coming) if coming else f"no: {told}"
     if is_unwatched(contract, mark, events, as_of):
         return "CHECK: renews, no last day for notice to come is known"
-    return _days(coming) if coming else "no day to come is known"
+    return _entries(coming) if coming else "no day to come is known"
 
 
 def is_unwatched(contract: Contract, mark: Mark | None, events: Sequence[Event], as_of: date) -> bool:
@@ -187,8 +187,8 @@ def _whose(clock: Clock) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _days(events: Sequence[Event]) -> str:
-    return f"{len(events)} day{'' if len(events) == 1 else 's'}"
+def _entries(events: Sequence[Event]) -> str:
+    return f"{len(events)} {'entry' if len(events) == 1 else 'entries'}"
 
 
 def _same(words: str) -> str:

@@ -19,7 +19,7 @@ def show(entry: Entry, contract: Contract) -> None:
         st.caption("No day to come is known, so there is nothing for a calendar.")
     else:
         st.download_button(
-            f"Calendar ({len(coming)} {'day' if len(coming) == 1 else 'days'})",
+            f"Calendar ({len(coming)} {'entry' if len(coming) == 1 else 'entries'})",
             lambda: calendar_of(contract, None, CalendarFile(), as_of=as_of),
             file_name=FILE_NAME,
             mime="text/calendar",

@@ -61,7 +61,7 @@ def test_every_contract_is_told_of(out: Path) -> None:
     assert {words.rpartition(": ")[2] for words, _ in events(out)} == {"a.pdf", "c.pdf"}
     rows = list(csv.DictReader(io.StringIO((out / "portfolio.csv").read_text())))
     assert [(row["state"], row["calendar"].partition(":")[0]) for row in rows] == [
-        ("live", "2 days"),
+        ("live", "2 entries"),
         ("draft: not in the calendar", "no"),
         ("live", "CHECK"),
         ("live", "CHECK"),

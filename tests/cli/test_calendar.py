@@ -23,15 +23,18 @@ def out(tmp_path: Path) -> Path:
 def test_rebuild(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["calendar", "rebuild", str(out), "--as-of", "2026-11-21", "--alarm-days", "7,30"]) == 0
     shown = capsys.readouterr()
-    assert shown.out.startswith("contracts: 2; days to come: 2.")
+    assert shown.out.startswith("contracts: 2; entries to come: 2.")
     assert "b.pdf: not signed as far as" in shown.err
+    assert "a.pdf, b.pdf: the same file, with entries of its own for each" in shown.err
     assert "TRIGGER:-P30D" in (out / "calendar.ics").read_text()
 
 
 def test_mark(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["a.pdf", "notice-served", "--on", "2026-11-20", "--note", "by courier", "--as-of", "2026-11-21"]
     assert main(["calendar", "mark", str(out), *words]) == 0
-    assert capsys.readouterr().out.startswith("contracts: 2; days to come: 1.")
+    said, counted = capsys.readouterr().out.splitlines()
+    assert said == "a.pdf: notice-served since 2026-11-20."
+    assert counted.startswith("contracts: 2; entries to come: 1.")
     assert 'state = "notice-served"\non = 2026-11-20\nnote = "by courier"' in (out / "states.toml").read_text()
 
 

@@ -159,13 +159,13 @@ def test_days_without_a_clock_are_there() -> None:
 @pytest.mark.parametrize(
     ("execution", "notice_by", "mark", "told"),
     [
-        ("signed", NOTICE_BY, None, "4 days"),
+        ("signed", NOTICE_BY, None, "4 entries"),
         ("signed", None, None, "CHECK: renews, no last day for notice to come is known"),
         # its last day has passed, and only the end of the term is to come
         ("signed", date(2026, 10, 1), None, "CHECK: renews, no last day for notice to come is known"),
         ("unsigned", None, None, "no: draft"),
         ("signed", None, Mark(state="terminated", on=TODAY), "no: settled"),
-        ("signed", NOTICE_BY, Mark(state="notice-served", on=TODAY), "1 day"),
+        ("signed", NOTICE_BY, Mark(state="notice-served", on=TODAY), "1 entry"),
     ],
 )
 def test_a_table_tells_what_the_calendar_has(

@@ -24,8 +24,8 @@ calendar_download.show(entry, contract)
 @pytest.mark.parametrize(
     ("status", "as_of", "button", "caption"),
     [
-        ("signed", date(2026, 11, 21), "Calendar (2 days)", None),
-        ("unknown", date(2027, 1, 1), "Calendar (1 day)", None),
+        ("signed", date(2026, 11, 21), "Calendar (2 entries)", None),
+        ("unknown", date(2027, 1, 1), "Calendar (1 entry)", None),
         ("signed", date(2028, 1, 1), None, "No day to come is known"),
         ("unsigned", date(2026, 11, 21), None, "Not signed, as far as its text shows"),
     ],
