@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from legalai.ingest.clause_numbers import Label, References, bullet_length, read_label
 from legalai.ingest.contents_pages import contents_of
@@ -62,7 +63,9 @@ def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
         elif draft.label is None and _OPERATIVE.match(draft.text):
             references.leave_recitals()
         label = None if index in contents else _label(draft, references, begins_schedule=index in schedules)
-        blocks.append(_type_block(draft, label, references, begins_schedule=index in schedules))
+        before = drafts[index - 1].text if blocks and blocks[-1].number is not None else None
+        number = references.enter(label, **_list_signs(draft, label, before)) if label is not None else None
+        blocks.append(_type_block(draft, label, number, begins_schedule=index in schedules))
     plain = [i for i, each in enumerate(blocks) if each.number is None and each.kind in ("heading", "paragraph")]
     may_begin = [i for i in plain if i not in contents]
     order_forms = order_form_starts([draft.text for draft in drafts], may_begin, schedules)
@@ -88,10 +91,22 @@ def _openings(drafts: Sequence[Draft]) -> set[int]:
     }
 
 
-def _type_block(draft: Draft, label: Label | None, references: References, *, begins_schedule: bool) -> Block:
-    number, level = None, None
-    if label is not None:
-        number, level = references.enter(label)
+class _ListSigns(TypedDict):
+    led: bool
+    titled: bool
+
+
+def _list_signs(draft: Draft, label: Label, before: str | None) -> _ListSigns:
+    """What shows whether a number counts the items of a list; `before` is the clause that it stands right after."""
+    words = draft.text[label.length :].split() if draft.label is None else draft.text.split()
+    led = bool(words) and words[0][0].islower()
+    led = led or (before is not None and before.rstrip().endswith((":", "\u2014", "\u2013")))
+    titled = before is None or not words or _is_heading(draft, label, words) or draft.strong
+    return _ListSigns(led=led, titled=titled)
+
+
+def _type_block(draft: Draft, label: Label | None, entered: tuple[str, int] | None, *, begins_schedule: bool) -> Block:
+    number, level = entered or (None, None)
     length = label.length if label else draft.bullet or bullet_length(draft.text)
     kind = _kind(draft, label, length, begins_schedule=begins_schedule)
     if kind == "heading" and level is None:

@@ -1,14 +1,14 @@
 """Clause numbers: reading one at the start of a paragraph, and the full reference a lawyer would cite ("12.1(a)")."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # What may stand for a number: the longest roman number met in practice is xxxviii, the longest letter row "cc".
 _TYPED = re.compile(
     r"[ \t\u00a0]*(?:"
     r"(?P<word>(?:(?:ARTICLE|Article|SECTION|Section|Sec\.|CLAUSE|Clause|PART|Part)(?=[ \t\u00a0])|§{1,2}))"
     r"[ \t\u00a0]{0,4}(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])(?P<wordend>[.:)]?)"
-    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})\.?\)?"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})(?P<below>\.?\([A-Za-z]{1,4}\)|\.[A-Za-z](?![A-Za-z.]))?\.?\)?"
     r"|(?P<integer>\d{1,3})(?P<integerend>[.)])"
     r"|(?P<bare>\d{1,2})(?=[ \t\u00a0]+(?!Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[A-Z\"“(])"
     r"|\((?P<paren>\d{1,2}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]{1,2}|[IVXL]{1,6})\)"
@@ -30,6 +30,9 @@ _UNIT = re.compile(
 # "20.3.98": no document has a clause so far down its row.
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:[5-9]\d|0\d)")
 _AMOUNT = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3})?\)?[ \t]*")
+_LETTERED = ".a"
+_ITEM = "item"
+"""The form of a list's own "1.", below a clause of a document whose clauses are numbered "1." too."""
 _OPENING = re.compile(r"[A-Z\u00c0-\u00de\"“”‘'(\[{_$€£§*•…<☐☒]|\d")
 
 
@@ -158,9 +161,14 @@ def _decimal(match: re.Match[str], shown: str, rest: str) -> Label | None:
         return None
     if (rest[:1].isdigit() and not match["space"]) or _DATE.fullmatch(number):
         return None
-    last = int(number.rsplit(".", 1)[-1])
+    form, last = _decimal_form(number.count(".")), int(number.rsplit(".", 1)[-1])
+    below = match["below"] or ""
+    if below:
+        letters = below.strip(".()").lower()
+        row = letter_value(letters) or roman_value(letters)
+        form, last = f"{form}{_LETTERED}", row or 0
     return Label(
-        shown=shown, cited=number, length=match.end(), readings=(Reading(_decimal_form(number.count(".")), last),),
+        shown=shown, cited=number + below, length=match.end(), readings=(Reading(form, last),),
         absolute=True, weak=bool(rest) and not _OPENING.match(rest),
     )  # fmt: skip
 
@@ -192,6 +200,12 @@ def _enclosed(number: str, frame: str, shown: str, length: int, *, weak: bool) -
     return Label(shown=shown, cited=cited, length=length, readings=tuple(readings), weak=weak)
 
 
+_LETTER_FORMS = frozenset(
+    {*(frame.format(row) for frame in ("({})", "{})", "{}.") for row in "aiAI")}
+    | {"1" + ".1" * dots + _LETTERED for dots in range(1, 6)}
+)
+
+
 class References:
     """The clauses that enclose the current paragraph, from the outermost in."""
 
@@ -213,12 +227,21 @@ class References:
         """Whether the number comes next, or first, in some row that is open here."""
         return any(
             reading.value == 1
-            or any(step.form == reading.form and step.value + 1 == reading.value for step in self._steps)
+            or any(
+                step.form in (reading.form, _ITEM if reading.form == "1" else "") and step.value + 1 == reading.value
+                for step in self._steps
+            )
             for reading in label.readings
         )
 
-    def enter(self, label: Label) -> tuple[str, int]:
-        """Enter a clause: its full reference and its level from 0."""
+    def enter(self, label: Label, *, led: bool = False, titled: bool = True) -> tuple[str, int]:
+        """Enter a clause: its full reference and its level from 0.
+
+        `led`: what stands before it, or itself, shows that a list goes on or begins. `titled`: a title follows it.
+        """
+        if self._is_item(label, led=led, titled=titled):
+            value = label.readings[0].value
+            label = replace(label, readings=(Reading(_ITEM, value),), absolute=False, cited=f".{value}")
         reading = self._choose(label)
         self._leave_for(label, reading)
         self._steps.append(
@@ -228,6 +251,17 @@ class References:
         if label.place is not None and outermost.absolute and outermost.place and outermost.place[0] == label.place[0]:
             self._outlines[label.place[0]] = list(self._steps)
         return self._reference(), len(self._steps) - 1
+
+    def _is_item(self, label: Label, *, led: bool, titled: bool) -> bool:
+        """Whether a "1." or what follows it counts the items of a list inside the clause."""
+        if label.place is not None or label.readings[0].form != "1" or not label.shown.endswith("."):
+            return False
+        value = label.readings[0].value
+        clauses = [step.value for step in self._steps if step.form.startswith("1") and step.absolute]
+        if any(step.form == _ITEM and step.value + 1 == value for step in self._steps):
+            return not (titled and value - 1 in clauses)
+        lettered = bool(self._steps) and self._steps[-1].form in _LETTER_FORMS
+        return value == 1 and bool(clauses) and (led or (lettered and not titled))
 
     def _choose(self, label: Label) -> Reading:
         for step in reversed(self._steps):
@@ -257,6 +291,13 @@ class References:
                 if step.form == reading.form:
                     self._cut(i)
                     return
+                if step.form.endswith(_LETTERED) and step.cited.endswith(")") and step.value + 1 == reading.value:
+                    # "8.1(a)" goes on as "(b)".
+                    self._cut(i)
+                    if not (i and self._steps[-1].absolute and step.cited.startswith(self._steps[-1].cited)):
+                        above = step.cited.rpartition("(")[0].rstrip(".")
+                        self._steps.append(replace(step, cited=above, form=step.form.removesuffix(_LETTERED)))
+                    return
             if reading.form == "(a)" and reading.value > 1:
                 # Its row was not seen to begin: it stands above the rows of roman numbers all the same.
                 self._cut(next((i for i, step in enumerate(self._steps) if step.form == "(i)"), len(self._steps)))
@@ -268,7 +309,7 @@ class References:
         """A dotted number stays under articles, outlines ("I.", "A.") and the numbers it continues."""
         outline = {"article", "part", "I.", "A."}
         for i, step in enumerate(self._steps):
-            continues = step.form.startswith("1") and label.cited.startswith(f"{step.cited}.")
+            continues = step.form.startswith("1") and label.cited.startswith((f"{step.cited}.", f"{step.cited}("))
             if step.form == reading.form or not (continues or step.form in outline):
                 self._cut(i)
                 return

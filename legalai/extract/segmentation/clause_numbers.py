@@ -30,8 +30,11 @@ class ClauseNumbers:
     @property
     def number(self) -> str | None:
         """The full number of the current clause: "7.2(b)"."""
+        return self._number_to(len(self._levels) - 1)
+
+    def _number_to(self, last: int) -> str | None:
         parts: list[str] = []
-        for level in self._levels:
+        for level in self._levels[: last + 1]:
             if level.kind in ("article", "decimal"):
                 parts = [level.label]
             else:
@@ -66,7 +69,7 @@ class ClauseNumbers:
             else:
                 self._enter_label(found[1], enclosed=bare.startswith("("))
         else:
-            self._levels = [_Level("article", bare[:20])]
+            self._enter_whole(bare[:20])
         if heading:
             self.name(heading)
 
@@ -102,6 +105,13 @@ class ClauseNumbers:
             if level.kind == "article" or (level.kind == "decimal" and label.startswith(f"{level.label}.")):
                 keep = index + 1
         self._levels = [*self._levels[:keep], _Level("decimal", label)]
+
+    def _enter_whole(self, label: str) -> None:
+        """A full number that mixes forms ("4.1.C.1") stands below the clauses that it begins with."""
+        keep = [
+            i for i in range(len(self._levels)) if label.startswith(tuple(f"{self._number_to(i)}{c}" for c in ".("))
+        ]
+        self._levels = [*self._levels[: keep[-1] + 1 if keep else 0], _Level("article", label)]
 
     def _enter_label(self, label: str, *, enclosed: bool = True) -> None:
         kinds = _kinds(label, enclosed=enclosed)
