@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from legalai.review import Reviewed, ReviewRequest, Workbench
     from legalai.schema import KeyDates, Review
 
-_WARNINGS_TOLD = 3
-
 
 @takes_review_options()
 def review(
@@ -101,16 +99,18 @@ def _review_one(workbench: "Workbench", path: Path, request: "ReviewRequest", fo
 
 
 def _tell_of_issues(review: "Review") -> None:
-    """What went wrong, and of what is to be looked at the first; the review has them all."""
+    """What went wrong, and what is to be looked at, one of each kind; the review has them all."""
     name = review.contract.document.name
     for issue in review.issues:
         if issue.severity == "error":
             complain(f"{name} was reviewed in part: {issue.message}")
-    warnings = [issue.message for issue in review.issues if issue.severity == "warning"]
-    for message in warnings[:_WARNINGS_TOLD]:
-        complain(message if name in message else f"{name}: {message}")
-    if len(warnings) > _WARNINGS_TOLD:
-        complain(f"{name}: {len(warnings) - _WARNINGS_TOLD} more to look at; see Issues in review.md.")
+    warnings: dict[str, list[str]] = {}
+    for issue in review.issues:
+        if issue.severity == "warning":
+            warnings.setdefault(issue.code, []).append(issue.message)
+    for message, *alike in warnings.values():
+        more = f" {len(alike)} more of this kind: see Issues in review.md." if alike else ""
+        complain(f"{message if name in message else f'{name}: {message}'}{more}")
 
 
 def _write_calendar(
