@@ -23,6 +23,10 @@ from legalai.extract.dates.values.periods import find_periods
         ("for two (2) quarters", 6, "month"),
         ("one year and six months", 18, "month"),
         ("two (2) years and three (3) months", 27, "month"),
+        ("1 year, 6 months", 18, "month"),
+        ("one (1) year, six (6) months", 18, "month"),
+        ("a term of 2 years 3 months", 27, "month"),
+        ("six weeks and three days", 45, "day"),
         ("thirty (__) months", 30, "month"),
     ],
 )
@@ -43,6 +47,36 @@ def test_one_length(text: str, amount: float, unit: str) -> None:
 )
 def test_no_length(text: str) -> None:
     assert find_periods(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for three months and fifteen days from",
+        "one year, two months and ten days",
+        "a term of one year and one day",
+        "fifteen (15) months and fifteen (15) days",
+        "one month and two weeks",
+        "upon three months and fifteen days' notice",
+        "one month and fifteen days before the end of the term",
+    ],
+)
+def test_a_length_that_no_unit_tells_is_not_told_in_part(text: str) -> None:
+    assert find_periods(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "renews for one year and thirty days' notice ends it",
+        "a term of 1 year, 6 months' notice",
+        "five years, three months being spent in Rome",
+        "one month and ten Business Days",
+        "two years, eighteen months",
+    ],
+)
+def test_two_lengths_stay_two(text: str) -> None:
+    assert len(find_periods(text)) == 2
 
 
 def test_a_notice_behind_a_term_is_no_part_of_it() -> None:

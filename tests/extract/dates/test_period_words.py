@@ -67,9 +67,8 @@ def test_a_renewal_that_comes_round(words: str, months: int) -> None:
     assert (found.renewal.term.amount, found.renewal.term.unit, found.renewal.successive) == (months, "month", True)
 
 
-@pytest.mark.parametrize("notice", ["at least one month and fifteen days before", "two weeks and three days prior to"])
-def test_a_length_in_two_units_is_not_read_as_its_first_part(notice: str) -> None:
-    assert find_periods(f"unless notice is given {notice} the end of the term") == ()
+def test_a_length_in_two_units_is_not_read_as_its_first_part() -> None:
+    assert find_periods("unless notice is given at least one month and fifteen days before the end of the term") == ()
 
 
 def test_a_notice_behind_a_term_is_no_part_of_it() -> None:

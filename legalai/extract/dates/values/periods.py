@@ -53,14 +53,27 @@ _UNITS: dict[str, tuple[Unit, int]] = {
     "twelvemonth": ("month", 12),
     "decade": ("year", 10),
 }
-# "one year and six months": what may stand between the two parts of one length.
+# "one year and six months", "1 year, 6 months": what may stand between the two parts of one length.
 _AND = re.compile(r"\s*,?\s+(?:and|plus)\s+")
+_BESIDE = re.compile(r"\s*,?\s+")
+_ANOTHER_MATTER = re.compile(r"['’]?\s+(?:being|of\s+which|before|prior|preceding|in\s+advance)\b", re.IGNORECASE)
 _OF_A_NOTICE = re.compile(r"['’]?\s+(?:prior|before|preceding|in\s+advance|advance|written|notice)\b", re.IGNORECASE)
-_LEAST = re.compile(
-    r"\b(?:at\s+least|(?:not|no)\s+(?:less|fewer|later)\s+than|minimum\s+of)\s+(?:a\s+)?$", re.IGNORECASE
+# "upon three months and fifteen days' notice" is one; "a term of one year and 30 days' notice" has two lengths.
+_OF_ONE_NOTICE = re.compile(
+    r"\b(?:at\s+least|(?:not|no)\s+(?:less|fewer|later)\s+than|minimum\s+of|(?:up)?on|by|with|gives?|giving|given"
+    r"|serving|subject\s+to|notice\s+of)\s+(?:an?\s+)?$",
+    re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\s+(?:before|prior\s+to|in\s+advance|ahead)\b", re.IGNORECASE)
+_OF_A_TERM = re.compile(
+    r"\b(?:(?:terms?|periods?|durations?|extensions?)\s+of|for|lasts?|runs?|is|renew\w*|extend\w*)\s+"
+    r"(?:(?:an?|the|another|additional|further)\s+)?$",
+    re.IGNORECASE,
+)
 _MONTHS_OF_A_YEAR = 12
+_DAYS_OF_A_WEEK = 7
+_FAR = 20
+# As much of a unit is a length of its own: "one year and 90 days" is told in two, "two years and 18 months" are two.
+_TOO_MANY: dict[Unit, int] = {"month": 12, "week": 52, "day": 366}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,52 +125,56 @@ def _longest(found: Sequence[FoundPeriod]) -> list[FoundPeriod]:
 
 
 def _joined(found: Sequence[FoundPeriod], text: str, offset: int) -> Iterator[FoundPeriod]:
-    """The periods, years and the months that follow them as one."""
+    """The periods, those that make one length as one; none of a length that no unit can tell."""
     last: FoundPeriod | None = None
     for period in found:
-        if last is not None and _is_one_with(last, period, text, offset):
-            last = None
-            continue
-        if last is not None and _is_rest(last, period, text, offset):
+        between = text[last.end - offset : period.start - offset][:_FAR] if last else ""
+        if (
+            last is not None
+            and _is_one_with(last, period, text, offset)
+            and (_AND.fullmatch(between) or (_BESIDE.fullmatch(between) and _are_years_and_months(last, period)))
+        ):
             last = _sum(last, period, text, offset)
             continue
-        if last is not None:
+        if last is not None and last.readings:
             yield last
         last = period
-    if last is not None:
+    if last is not None and last.readings:
         yield last
 
 
 def _is_one_with(first: FoundPeriod, second: FoundPeriod, text: str, offset: int) -> bool:
-    """Whether two periods are one that no unit can tell: "at least one month and fifteen days before"."""
-    if len(first.readings) != 1 or len(second.readings) != 1:
+    """Whether two periods that stand together are one length: years and months, months and days, weeks and days."""
+    if not first.readings:
         return False
-    units = (first.readings[0].unit, second.readings[0].unit)
-    if units not in (("month", "day"), ("month", "week"), ("year", "day"), ("year", "week"), ("week", "day")):
+    if len(first.readings) != 1 or len(second.readings) != 1 or second.readings[0].day_count == "business":
         return False
-    between, before = text[first.end - offset : second.start - offset], text[: first.start - offset][-40:]
-    behind = text[second.end - offset :]
-    return _AND.fullmatch(between) is not None and bool(_LEAST.search(before) or _BEFORE.match(behind))
+    units = ("year", "month", "week", "day")
+    one, other = units.index(first.readings[0].unit), units.index(second.readings[0].unit)
+    if one >= other or second.readings[0].amount >= _TOO_MANY[second.readings[0].unit]:
+        return False
+    before, behind = text[: first.start - offset][-40:], text[second.end - offset :]
+    if _OF_A_NOTICE.match(behind) and not _are_years_and_months(first, second):
+        return _OF_A_TERM.search(before) is None
+    if _ANOTHER_MATTER.match(behind) or _OF_A_NOTICE.match(behind):
+        return _OF_ONE_NOTICE.search(before) is not None
+    return True
 
 
-def _is_rest(years: FoundPeriod, months: FoundPeriod, text: str, offset: int) -> bool:
-    """Whether a period is the months of a length whose years stand right before them."""
-    if len(years.readings) != 1 or len(months.readings) != 1:
-        return False
-    units = (years.readings[0].unit, months.readings[0].unit)
-    if units != ("year", "month") or months.readings[0].amount >= _MONTHS_OF_A_YEAR:
-        return False
-    between, behind = text[years.end - offset : months.start - offset], text[months.end - offset :]
-    return _AND.fullmatch(between) is not None and not _OF_A_NOTICE.match(behind)
+def _are_years_and_months(first: FoundPeriod, second: FoundPeriod) -> bool:
+    return (first.readings[0].unit, second.readings[0].unit) == ("year", "month")
 
 
-def _sum(years: FoundPeriod, months: FoundPeriod, text: str, offset: int) -> FoundPeriod:
-    amount = _plain(years.readings[0].amount * _MONTHS_OF_A_YEAR + months.readings[0].amount)
+def _sum(first: FoundPeriod, second: FoundPeriod, text: str, offset: int) -> FoundPeriod:
+    """Both as one: in months or days, or without a reading where no unit can tell it."""
+    one, other = first.readings[0], second.readings[0]
+    readings: tuple[Period, ...] = ()
+    if (one.unit, other.unit) == ("year", "month"):
+        readings = (Period(amount=_plain(one.amount * _MONTHS_OF_A_YEAR + other.amount), unit="month"),)
+    elif (one.unit, other.unit) == ("week", "day"):
+        readings = (Period(amount=_plain(one.amount * _DAYS_OF_A_WEEK + other.amount), unit="day"),)
     return FoundPeriod(
-        text=text[years.start - offset : months.end - offset],
-        start=years.start,
-        end=months.end,
-        readings=(Period(amount=amount, unit="month"),),
+        text=text[first.start - offset : second.end - offset], start=first.start, end=second.end, readings=readings
     )
 
 
