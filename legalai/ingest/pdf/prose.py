@@ -24,6 +24,17 @@ _OPEN_REFERENCE = re.compile(
     r"(?: [\w.()]{0,11}[\w)])?$|\b(?:of|the|to|in|under|by|with|than|least)$",
     re.I,
 )
+_NAMES_CLAUSE = re.compile(
+    r"\b(?:sections?|articles?|clauses?|paragraphs?|sub-?sections?|sub-?clauses?|sub-?paragraphs?|§)"
+    r"(?: [\d.]+(?:\([\w]{1,4}\))*(?:,| and| or| to))?$|§$",
+    re.I,
+)
+# What a sentence says after the number of a clause that it refers to, and no clause begins with.
+_REFERS = re.compile(
+    r"\(?§? ?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5})(?:\(\w{1,4}\))*[.)]?"
+    r"(?:,? (?:above|below|hereof|herein|hereto|of (?:this|the|these|its)|and|or|to|in which|as)\b"
+    r"|, \d|[,;)] [a-z]|[.;]$)"
+)
 # No paragraph ends in one of these.
 _OPEN_WORD = re.compile(r"\b(?:an?|(?i:the|of|to|by|with|under|such|its|their|and|or|from|that|which|any|as|at|into))$")
 # The first letter of a line, a quotation mark before it or not.
@@ -123,9 +134,10 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if ended and _RECITAL.match(line.text):
         return False
     marked = _is_marked(line) and not (_OPEN_REFERENCE.search(before.text) or _counts_on_inside(group, line))
-    runs_on = _begins_small(line) and not ended
+    runs_on = (_begins_small(line) or _refers_on(before, line)) and not ended
+    marked = marked and not runs_on
     if line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch:
-        return _goes_on_elsewhere(before, line, ended=ended, marked=marked)
+        return _goes_on_elsewhere(before, line, ended=ended, marked=marked, runs_on=runs_on)
     if _distance(before, line) > pitch * _WIDE_GAP:
         # An emphasis printed as a row of dashes leaves a gap amid a sentence.
         long = before.x1 - before.left > 0.5 * (before.right - before.left)
@@ -176,6 +188,15 @@ def _wraps_in_block(before: Line, line: Line) -> bool:
     return full and line.text[:1].islower() and "@" not in line.words[0].text
 
 
+def _refers_on(before: Line, line: Line) -> bool:
+    """Whether a line begins with the number of a clause that the sentence above it refers to."""
+    if _is_heading_like(before):
+        return False
+    if _REFERS.match(line.text) and not _is_ended(before):
+        return True
+    return _NAMES_CLAUSE.search(before.text) is not None and len(before.words) > 2 and line.text[:1].isalnum()
+
+
 def _begins_left(before: Line, line: Line) -> bool:
     """Whether a line of another weight begins left of the one before, which is no first line of a paragraph."""
     return line.x0 < before.x0 - before.size and (line.bold or _is_heading_like(before))
@@ -194,11 +215,11 @@ def _distance(before: Line, line: Line) -> float:
     return (line.base - before.base) / max(before.size, 1.0)
 
 
-def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool) -> bool:
+def _goes_on_elsewhere(before: Line, line: Line, *, ended: bool, marked: bool, runs_on: bool) -> bool:
     """Over a page, column or cut furniture: a sentence that has not ended goes on, unless a clause begins."""
     if marked or before.is_centred or _is_heading_like(before) or (_is_heading_like(line) and line.text.isupper()):
         return False
-    if _begins_small(line):
+    if runs_on or _begins_small(line):
         return not before.text.endswith((".", ":"))
     if _OPEN_WORD.search(before.text):
         return True
