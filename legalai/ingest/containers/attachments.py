@@ -71,6 +71,18 @@ def attachments(message: EmailMessage, name: str) -> list[tuple[str, bytes]]:
     return found
 
 
+def enclosed_pictures(message: EmailMessage) -> dict[str, bytes]:
+    """The pictures sent with a message, by their Content-ID or another name."""
+    found: dict[str, bytes] = {}
+    for part in message.walk():
+        if part.get_content_maintype() != "image" or len(found) >= _MOST_ATTACHMENTS:
+            continue
+        data = part.get_payload(decode=True)
+        if isinstance(data, bytes):
+            found[(part.get("Content-ID") or f"picture {len(found)}").strip().strip("<>")] = data
+    return found
+
+
 def _name_of(part: EmailMessage, data: bytes) -> str:
     """What an attachment is called; by its kind where its name does not tell, empty for what is no attachment."""
     name = part.get_filename() or ""

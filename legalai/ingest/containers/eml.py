@@ -1,17 +1,26 @@
 """E-mails: the one contract attached, or else the message itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
 from legalai.errors import InputError, UnsupportedFormat
-from legalai.ingest.containers.attachments import MAIL_SUFFIXES, attachments, is_message, message_in, unreadable
+from legalai.ingest.containers.attachments import (
+    MAIL_SUFFIXES,
+    attachments,
+    enclosed_pictures,
+    is_message,
+    message_in,
+    unreadable,
+)
 from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.names import is_readable
 from legalai.ingest.encodings import guessed
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.markup.html import page_of
+from legalai.ingest.markup.html_pictures import pixel_area
+from legalai.ingest.ocr.inset_pictures import LEAST_AREA
 from legalai.ingest.pieces import assemble, make_document
 from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.ingest.text import drafts_of
@@ -70,9 +79,11 @@ class EmlReader:
                 path, name, data, self._readers, password=password, view=view, media_type=self.media_type,
                 limits=self._limits,
             )  # fmt: skip
-        return self._message(path, body, len(attached), view)
+        return self._message(path, body, len(attached), enclosed_pictures(message), view)
 
-    def _message(self, path: Path, body: tuple[str, str], attachments: int, view: View) -> Document:
+    def _message(
+        self, path: Path, body: tuple[str, str], attachments: int, pictures: Mapping[str, bytes], view: View
+    ) -> Document:
         kind, text = body
         issues: list[Issue] = []
         if attachments:
@@ -80,7 +91,9 @@ class EmlReader:
             message = f"{path.name} has {number} that cannot be read here: supply them as PDF, DOCX or text."
             issues.append(Issue(code="embedded-content", severity="warning", message=message))
         if kind == "html":
-            page = page_of(text, path.name, view)
+            page = page_of(text, path.name, view, pictures)
+            # Those that the page names are read or told with it.
+            pictures = {name: data for name, data in pictures.items() if f"cid:{name}" not in text}
             text, drafts, text_map = assemble(page.paragraphs)
         else:
             page = None
@@ -88,10 +101,20 @@ class EmlReader:
                 raise InputError(f"{path.name} has {len(text)} characters and the limit is {MAX_CHARACTERS}: split it.")
             # What the message holds is encoded: no character of the text has an offset in the file.
             drafts, text_map = tuple(drafts_of(text)), TextMap((Home(0, len(text)),) if text else ())
+        issues.extend(_not_shown(path.name, pictures))
         document = make_document(
             path, media_type=self.media_type, text=text, drafts=drafts, text_map=text_map, pages=None, issues=issues
         )
         return page.put_on(document, view) if page else document
+
+
+def _not_shown(name: str, pictures: Mapping[str, bytes]) -> Iterator[Issue]:
+    """What is told of large pictures sent beside a message."""
+    large = sum((pixel_area(data) or 0.0) >= LEAST_AREA for data in pictures.values())
+    if large:
+        many = f"{large} large picture{'s' if large > 1 else ''}"
+        message = f"{name} has {many} beside its text, not read: if they show text, save them and review them too."
+        yield Issue(code="pictures-not-read", severity="warning", message=message)
 
 
 def _body(message: EmailMessage) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Web pages: the words a reader of the page sees, in their order, list numbers as a browser shows them."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from legalai.ingest.markup.flow import Flow, rendered, table_paragraphs, text_of
 from legalai.ingest.markup.html_asides import spoken_in_source
 from legalai.ingest.markup.html_forms import CONTROLS, shown_by
 from legalai.ingest.markup.html_looks import Look, look_of
+from legalai.ingest.markup.html_pictures import pictures_of
 from legalai.ingest.markup.html_source import decoded, sniffed
 from legalai.ingest.markup.marks import Change, Marks
 from legalai.ingest.markup.style_sheet import StyleSheet
@@ -24,7 +26,7 @@ from legalai.ingest.text import paragraph_spans
 from legalai.ingest.word.number_forms import format_number
 from legalai.ingest.word.numbering import Numbered
 from legalai.ingest.word.visibility import Unseen
-from legalai.schema import Document, HiddenText, View
+from legalai.schema import Document, HiddenText, Issue, View
 
 _PAGE = re.compile(r"<(?:!doctype[ \t\r\n]+html|html)[\s>]", re.I)
 _TAG = re.compile(
@@ -96,15 +98,22 @@ class Page:
     paragraphs: list[Paragraph]
     marks: Marks
     spoken: tuple[HiddenText, ...] = ()
+    issues: Sequence[Issue] = ()
+    ocr: bool = False
 
     def put_on(self, document: Document, view: View) -> Document:
-        """The document of the page, with what is marked and hidden in it."""
+        """The document of the page, with what is marked and hidden in it and told of its pictures."""
         document = self.marks.put_on(document, view)
-        return replace(document, hidden=(*document.hidden, *self.spoken))
+        return replace(
+            document,
+            facts=replace(document.facts, ocr=self.ocr),
+            hidden=(*document.hidden, *self.spoken),
+            issues=(*document.issues, *self.issues),
+        )
 
 
-def page_of(page: str, name: str, view: View) -> Page:
-    """What a page says in a view; `name` is the file's, for messages.
+def page_of(page: str, name: str, view: View, enclosed: Mapping[str, bytes] | None = None) -> Page:
+    """What a page says in a view; `name` is the file's, for messages, `enclosed` the pictures sent with it.
 
     Raises: DamagedFile where nothing can be parsed or elements nest deeper than any contract's, InputError.
     """
@@ -112,9 +121,12 @@ def page_of(page: str, name: str, view: View) -> Page:
         raise InputError(f"{name} has {len(page)} characters and the limit is {MAX_CHARACTERS}: split it.")
     root = _parse(page, name)
     sheets = "\n".join(sheet.text or "" for sheet in root.iter("style"))
-    walker = _Walker(StyleSheet(sheets[:_SHEET_BYTES]), view)
+    pictures, issues = pictures_of(root, name, enclosed or {})
+    walker = _Walker(StyleSheet(sheets[:_SHEET_BYTES]), view, pictures.paragraphs)
     walker.walk(root)
-    return Page(walker.paragraphs, walker.marks, spoken_in_source(page, root))
+    return Page(
+        walker.paragraphs, walker.marks, spoken_in_source(page, root), issues, ocr=bool(pictures.paragraphs)
+    )  # fmt: skip
 
 
 def _parse(page: str, name: str) -> Element:
@@ -161,6 +173,7 @@ class _Context:
 class _Walker:
     sheet: StyleSheet
     view: View = "accepted"
+    pictures: Mapping[Element, Sequence[Paragraph]] = field(default_factory=dict[Element, Sequence[Paragraph]])
     flow: Flow = field(default_factory=Flow)
     contexts: list[_Context] = field(default_factory=lambda: [_Context()])
     # The paragraphs of the page, and above them those of each table cell that is open.
@@ -210,6 +223,9 @@ class _Walker:
         if element.tag in _SILENT or (element.tag == "div" and element.get("title") in ("header", "footer")):
             if element.tag in CONTROLS and element.get("hidden") is None and not style_sheet.is_hidden(style):
                 self._text(shown_by(element))
+            if element in self.pictures and not style_sheet.is_hidden(style):
+                self._close()
+                self.sinks[-1].extend(self.pictures[element])
             return True
         change = _change(element)
         if change is not None and not change.is_shown(self.view):
