@@ -18,6 +18,9 @@ class Settings(BaseModel):
 
 Value = TypeVar("Value", bound=Settings)
 
+# What pydantic says in its own terms, by the type of the error.
+_PLAINER = {"missing": "this key is missing", "extra_forbidden": "there is no such key here; see the documentation"}
+
 
 def read_config(path: Path, kind: type[Value]) -> Value:
     """The checked contents of a TOML file. Raises: ConfigError, one line per problem."""
@@ -48,8 +51,13 @@ def _read(path: Path, kind: type[Value], version: tuple[int, ...]) -> Value:
 def problems(path: Path, error: ValidationError) -> list[str]:
     """One line for each thing wrong, in the order of the file."""
     lines: list[str] = []
-    for detail in error.errors(include_url=False):
-        keys = " -> ".join(str(key) for key in detail["loc"])
+    details = error.errors(include_url=False)
+    for detail in details:
+        place = detail["loc"]
+        # A list whose entries are wrong is told to be too short as well: they were left out of it.
+        if detail["type"] == "too_short" and any(each["loc"][: len(place)] == place != each["loc"] for each in details):
+            continue
+        keys = " -> ".join(str(key) for key in place)
         where = f"{path} -> {keys}" if keys else str(path)
-        lines.append(f"{where}: {detail['msg'].removeprefix('Value error, ')}")
+        lines.append(f"{where}: {_PLAINER.get(detail['type']) or detail['msg'].removeprefix('Value error, ')}")
     return lines

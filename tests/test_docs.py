@@ -155,6 +155,14 @@ def test_the_rule_and_the_case_in_the_documentation_are_such() -> None:
     assert not Case.model_validate(case).fires
 
 
+def test_the_playbook_in_the_documentation_is_sound(tmp_path: Path) -> None:
+    from legalai.cli import main
+
+    (whole,) = re.findall(r"^```toml\n(.*?)^```$", (ROOT / "docs/playbooks.md").read_text(), re.MULTILINE | re.DOTALL)
+    (tmp_path / "ours.toml").write_text(whole, encoding="utf-8")
+    assert main(["playbook", "check", str(tmp_path / "ours.toml")]) == 0
+
+
 # --------------------------------------------------------------------------------------------------------------- pages
 
 

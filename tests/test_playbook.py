@@ -59,7 +59,7 @@ def test_every_position_is_in_a_focus_that_there_is() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (("walk_away = ", "walkaway = "), "walkaway: Extra inputs are not permitted"),
+        (("walk_away = ", "walkaway = "), "walkaway: there is no such key here"),
         (('op = "sentence"', 'op = "sentance"'), "Input tag 'sentance' found using 'op' does not match"),
         (('side = "customer"', 'side = "buyer"'), "side: Input should be 'customer' or 'supplier'"),
         (('id = "cap-one-item"', 'id = "cap-too-low"'), "positions with the same id: cap-too-low"),
@@ -102,3 +102,13 @@ def test_a_shipped_file_holds_one_focus(path: Path) -> None:
 def test_an_unknown_playbook_lists_the_shipped_ones() -> None:
     with pytest.raises(ConfigError, match="one of: customer, supplier"):
         load_playbook("buyer")
+
+
+def test_a_list_whose_only_entry_is_wrong_is_not_told_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('id = "mine"\nname = "Mine"\nside = "customer"\n[[positions]]\nid = "one"\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as error:
+        load_playbook(str(path))
+    lines = str(error.value).splitlines()
+    assert f"{path} -> positions -> 0 -> title: this key is missing" in lines
+    assert all(" -> positions -> 0 -> " in line for line in lines)

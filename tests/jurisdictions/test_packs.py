@@ -111,10 +111,13 @@ def test_a_pack_that_does_not_load_is_in_the_way_of_its_own_law_only(tmp_path: P
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (HEAD + RULE.replace("statement", "statment"), "rules -> 0 -> statment: Extra inputs are not permitted"),
+        (HEAD + RULE.replace("statement", "statment"), "rules -> 0 -> statment: there is no such key"),
         (HEAD + RULE.replace('"void"', '"illegal"'), "rules -> 0 -> effect: Input should be"),
         (HEAD + RULE.replace('[{ cite = "Act s.1", as_of = 2026-01-01 }]', "[]"), "rules -> 0 -> authorities: Tuple"),
-        (HEAD + RULE.replace("[{ clause = [", "[{ claus = ["), "rules -> 0 -> when -> 0 -> claus: Extra inputs"),
+        (
+            HEAD + RULE.replace("[{ clause = [", "[{ claus = ["),
+            "rules -> 0 -> when -> 0 -> claus: there is no such key",
+        ),
         (HEAD + RULE.replace('clause = ["Cap On Liability"] }', "}"), "a trigger needs at least one condition"),
         (HEAD + RULE + RULE, "rules with the same id: x-1"),
         (HEAD.replace('"us-zz"', '"us-yy"', 1), "id: 'us-yy' does not match its folder 'us-zz'"),
