@@ -22,6 +22,8 @@ _PRONOUNS = {
     "you": r"(?-i:[Yy]ou|[Yy]our|[Yy]ours|YOU|YOUR)",
     "your": r"(?-i:[Yy]ou|[Yy]our|[Yy]ours|YOU|YOUR)",
 }
+# "Des Auftragnehmers" is "der Auftragnehmer".
+_GENITIVE = re.compile(r"\bdes\s([A-Z][\w-]{2,40}?)s\b")
 _NO_NAMES = frozenset({"party", "parties", "it", "they", "he", "she", "agreement", "i", "me"})
 
 
@@ -37,9 +39,16 @@ def marked(text: str, parties: Sequence[Named]) -> str:
     pattern, keys = _pattern(tuple(parties))
     text = _OTHER.sub("the counterparty", text)
     text = _ALL.sub(lambda match: f"no {ALL}" if match["none"] else ALL, text)
-    return pattern.sub(
-        lambda match: chr(_FIRST + int(match.lastgroup[1:])) if match.lastgroup in keys else match[0], text
-    )
+    return pattern.sub(lambda match: _mark(match, keys), _GENITIVE.sub(r"of der \1", text))
+
+
+def _mark(match: re.Match[str], keys: frozenset[str]) -> str:
+    """The mark of a name; a role in small letters without an article is a thing: "an exclusive distributor"."""
+    words = match[0][len(match["article"] or "") :]
+    is_noun = words.islower() and not match["article"] and words not in _PRONOUNS and " " not in words
+    if is_noun and not match[0].endswith(("'s", "'")):
+        return match[0]
+    return chr(_FIRST + int((match.lastgroup or "p0")[1:])) if match.lastgroup in keys else match[0]
 
 
 def spoken_of(text: str) -> frozenset[str]:
@@ -67,5 +76,8 @@ def _pattern(parties: tuple[Named, ...]) -> tuple[re.Pattern[str], frozenset[str
     # The longest name first, whosever it is: "Northwind Services" before "Northwind".
     pieces = [f"(?P<p{index}>{groups[index]})" for index in dict.fromkeys(own[name] for name in ordered)]
     joined = "|".join(pieces) or r"(?!)"
-    found = re.compile(rf"(?<![\w-])(?:the\s|such\s|said\s)?(?:{joined})(?:'s?(?!\w)|(?![\w-]))", re.IGNORECASE)
+    found = re.compile(
+        rf"(?<![\w-])(?P<article>(?:the|such|said|de[rmn]|die|l[ea]|du|au)\s|l\')?(?:{joined})(?:'s?(?!\w)|(?![\w-]))",
+        re.IGNORECASE,
+    )
     return found, frozenset(f"p{index}" for index in groups)

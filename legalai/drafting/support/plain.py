@@ -4,6 +4,8 @@ import re
 
 from text_to_num import text2num
 
+from legalai.drafting.support.tongues import in_english_form
+
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ONES = (
@@ -20,7 +22,7 @@ _ONE_OF_MANY = re.compile(
 _TWICE_SAID = re.compile(r"\b(\d[\d,.]{0,20}) ?\( ?([\d,.]{1,20}) ?\)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SCALE = re.compile(r"(?<![\w.])(\d{1,9}(?:\.\d{1,6})?) ?(million|thousand|m|k)\b", re.I)
-_WORD = re.compile(r"[a-z]{2,}")
+_WORD = re.compile(r"[a-zß-ÿœ]{2,}")
 _STEM = 5
 _EMPTY = frozenset(
     "the an of to in on at by for with from as or and but if is are be been was were it its this that these those"
@@ -52,6 +54,10 @@ buy buys purchase purchases
 keep kept maintain maintains hold holds held
 cure cured remedy remedied remedies
 written writing
+require requires required require request requests requested ask asks
+sign signs signed signing signature execution
+miss misses fails fail failed
+own owns owned belong belongs owner
 """
 _MEANING = {word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()}
 
@@ -62,8 +68,8 @@ def plain(text: str) -> str:
 
 
 def in_figures(text: str) -> str:
-    """Plain text with its numbers in figures, each said once: "thirty (30) days" is "30 days"."""
-    figured = _IN_WORDS.sub(_figures, plain(text))
+    """Plain text with its numbers in figures, each said once: "thirty (30) days" and "dreißig Tage" are "30 days"."""
+    figured = _IN_WORDS.sub(_figures, in_english_form(plain(text)))
     figured = _THOUSANDS.sub("", figured)
     figured = _SCALE.sub(_scaled, figured)
     return _TWICE_SAID.sub(_said_once, figured)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -58,32 +58,46 @@ _REFERENCE = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w.$-])(?P<n>{_NUMBER})(?!\w)")
 _RHYTHM = re.compile(
-    r"\b(?:(?:per|each|every|a)\s(?P<unit>day|week|month|quarter|year)|per\s(?P<annum>annum)"
+    r"\b(?:(?:per|each|every|any|a)\s(?:calendar\s|financial\s|contract\s|single\s)?(?P<unit>day|week|month|quarter|year)(?!\s(?:date|end|day)\b)|per\s(?P<annum>annum)"
     r"|(?P<ly>daily|weekly|monthly|quarterly|annually|annual|yearly))\b",
     re.IGNORECASE,
 )
 _LY = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
-_LEAST = re.compile(r"(?:at least|(?:not?) (?:less|fewer) than|minimum of|more than|(?:greater|longer) than)\W*$", re.I)
+_LEAST = re.compile(
+    r"(?:at least|(?:not?|nor) (?:be )?(?:less|fewer) than|minimum (?:\w{2,12} )?of|more than"
+    r"|(?:greater|longer) than)\W*$",
+    re.I,
+)
 _MOST = re.compile(
-    r"(?:at most|(?:not?|nor) (?:more|greater|longer) than|not exceed(?:ing)?|up to|maximum of|less than)\W*$", re.I
+    r"(?:at most|(?:not?|nor) (?:be )?(?:more|greater|longer) than|not exceed(?:ing)?|up to"
+    r"|maximum (?:\w{2,12} )?of|less than)\W*$",
+    re.I,
 )
 _EARLIER = re.compile(
     r"[\s']{0,3}(?:(?:prior |written |advance )?notice )?(?:before|prior to|preceding|in advance)\b", re.I
 )
-_LATER = re.compile(r"[\s']{0,3}(?:(?:written )?notice )?(?:after|following|of receipt|from)\b", re.I)
+_WITHIN = re.compile(r"\bwithin(?:\sa\speriod\sof)?\s$", re.IGNORECASE)
+_OF = re.compile(r"\s?'?\sof\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"[\s']{0,3}(?:(?:written )?notice )?(?:after|following|of receipt|from)\b"
+    r"|[\s\']{0,3}(?:thereafter|afterwards|later)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One number as stated. `unit` is a currency, a unit of time, or how days are counted and the unit.
 
-    `bound` and `side`: "at least" or "at most", and before or after something, where the words say so."""
+    `bound` and `side`: "at least" or "at most", and before or after something, where the words say so. `said`: the
+    figure of a period as it is written."""
 
     kind: Kind
     value: str
     unit: str = ""
     bound: Bound | None = None
     side: Side | None = None
+    said: str = field(default="", compare=False)
 
 
 # The same clause stands behind several sentences of a review.
@@ -105,7 +119,7 @@ def stands_among(quantity: Quantity, given: tuple[Quantity, ...]) -> bool:
 
 def _same(one: Quantity, other: Quantity) -> bool:
     if one.kind == "number":
-        return other.kind != "rhythm" and _value_in(one.value, other.value)
+        return other.kind != "rhythm" and (_value_in(one.value, other.value) or one.value == other.said)
     if one.kind == "rhythm":
         return (other.kind == "rhythm" and one.unit == other.unit) or _is_rhythm(one, other)
     if one.kind != other.kind:
@@ -174,12 +188,15 @@ def _found(text: str) -> Iterator[Quantity]:
 def _at(match: re.Match[str], kind: Kind, text: str, unit: str = "") -> Quantity:
     before = text[max(0, match.start() - 40) : match.start()]
     least = _LEAST.search(before) is not None and not re.search(
-        r"\bnot? (?:more|greater|longer) than\W*$", before, re.I
+        r"\b(?:not?|nor) (?:be )?(?:more|greater|longer) than\W*$", before, re.I
     )
-    most = _MOST.search(before) is not None and not re.search(r"\bnot? (?:less|fewer) than\W*$", before, re.I)
+    most = _MOST.search(before) is not None and not re.search(
+        r"\b(?:not?|nor) (?:be )?(?:less|fewer) than\W*$", before, re.I
+    )
     bound: Bound | None = "least" if least else "most" if most else None
     after = text[match.end() : match.end() + 60]
-    side: Side | None = "before" if _EARLIER.match(after) else "after" if _LATER.match(after) else None
+    later = _LATER.match(after) is not None or (_WITHIN.search(before) is not None and _OF.match(after) is not None)
+    side: Side | None = "before" if _EARLIER.match(after) else "after" if later else None
     return Quantity(kind, _figure(match["n"]), unit, bound, side)
 
 
@@ -192,7 +209,7 @@ def _period(match: re.Match[str], text: str) -> Quantity:
     count = (match["count"] or "calendar").lower()
     found = _at(match, "period", text, unit if count == "calendar" else f"business {unit}")
     value = _figure(str(Decimal(found.value) * factor))
-    return Quantity("period", value, found.unit, found.bound, found.side)
+    return replace(found, value=value, said=found.value)
 
 
 def _figure(number: str) -> str:

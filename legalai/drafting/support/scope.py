@@ -7,16 +7,19 @@ _WEIGHTY = tuple(
     re.compile(rf"\b(?:{line})\b", re.IGNORECASE)
     for line in (
         r"material(?:ly)?|substantial(?:ly)?|essential(?:ly)?|serious(?:ly)?",
-        r"sole(?:ly)?|exclusive(?:ly)?",
+        r"sole(?:ly)?|(?<!non-)exclusive(?:ly)?",
         r"non-?exclusive(?:ly)?",
         r"gross(?:ly)?",
         r"wil[l]?ful(?:ly)?|intentional(?:ly)?|deliberate(?:ly)?",
         r"irrevocabl[ey]",
         r"perpetual(?:ly)?|forever|in\sperpetuity|indefinite(?:ly)?|without\s(?:an\s)?end\sdate",
-        r"unlimited|uncapped|without\s(?:any\s)?limit|no\s(?:limit|cap|ceiling)s?|not\s(?:be\s)?(?:limited|capped)|not\sapply|nothing\s[^.;]{0,80}\slimits?",
+        r"unlimited|uncapped|any\snumber\sof|however\smany|without\s(?:any\s)?limit|no\s(?:limit|cap|ceiling)s?|not\s(?:be\s)?(?:limited|capped)|not\sapply|nothing\s[^.;]{0,80}\slimits?",
         r"immediate(?:ly)?|forthwith|at\sonce|instantly|without\sdelay",
         r"automatic(?:ally)?|by\sitself",
-        r"worldwide|global(?:ly)?|throughout\sthe\sworld",
+        r"worldwide|global(?:ly)?|throughout\sthe\sworld|anywhere|everywhere|in\sany\s(?:country|place)",
+        r"some|certain|several|selected|a\sfew|partial(?:ly)?|part\sof",
+        r"in\sno\scase|never|under\sno\scircumstances|in\severy\scase",
+        r"percentage\spoints?",
         r"royalty-?free|free\sof\s(?:charge|royalties)",
         r"joint(?:ly)?",
         r"non-?refundable",
@@ -27,9 +30,18 @@ _WEIGHTY = tuple(
         r"for\scause",
         r"gross\snegligence",
         r"greater|higher|larger",
-        r"lesser|lower|smaller",
+        r"less(?!\sthan)|minus|lesser|lower|smaller",
         r"orally|verbal(?:ly)?|by\sphone",
         r"binding",
+        r"patents?",
+        r"copyrights?",
+        r"trade[\s-]?marks?",
+        r"trade\ssecrets?",
+        r"profits?",
+        r"goodwill",
+        r"fraud(?:ulent(?:ly)?)?",
+        r"death|injur(?:y|ies)",
+        r"exceed(?:s|ed|ing)?|above|more\sthan|in\sexcess\sof",
         r"net",
     )
 )
@@ -42,10 +54,22 @@ _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
     for one, other in (
         (r"increases?d?|raises?d?", r"decreases?d?|reduces?d?|lowers?"),
-        (r"includ(?:e|es|ed|ing)", r"exclud(?:e|es|ed|ing)"),
+        (r"includ(?:e|es|ed|ing)", r"exclud(?:e|es|ed|ing)|in\saddition\sto|plus|on\stop\sof|other\sthan"),
+        (r"at\sleast|minimum", r"at\smost|maximum|up\sto"),
+        (r"at\sleast\sonce", r"at\smost\sonce|only\sonce"),
+        (r"sells?|sold|selling|sale", r"buys?|bought|buying|purchas(?:e|es|ed|ing)"),
+        (r"lends?|lent|lending", r"borrows?|borrowed|borrowing"),
         (r"indirect", r"(?<!in)direct"),
         (r"before|prior\sto", r"after|following"),
-        (r"paid", r"payable"),
+        (
+            r"(?:fees?|amounts?|sums?|prices?|charges?)\s(?:\w{2,10}\s)?paid",
+            r"(?:fees?|amounts?|sums?|prices?|charges?)\s(?:\w{2,10}\s)?payable",
+        ),
+        (r"sooner|earlier", r"later"),
+        (r"in\sadvance", r"in\sarrears?"),
+        (r"prevents?|prohibits?|forbids?|restricts?", r"permits?|allows?|lets?"),
+        (r"miles?", r"kilomet(?:re|er)s?|km"),
+        (r"first", r"last"),
         (r"party", r"third[\s-]part(?:y|ies)"),
     )
 )
@@ -72,7 +96,8 @@ def widened(told: str, source: str) -> bool:
 def _stripped(told: str, source: str, match: re.Match[str]) -> bool:
     qualifier, noun = match[1], match[2]
     named = re.compile(rf"\b{re.escape(noun)}", re.IGNORECASE)
-    bare = len(named.findall(source)) > len(
+    back = re.findall(rf"\b(?:the|such|that|this|said)\s{re.escape(noun)}", source, re.IGNORECASE)
+    bare = len(named.findall(source)) - len(back) > len(
         re.findall(rf"\b{re.escape(qualifier)}\s(?:or\s\w{{2,20}}\s)?{re.escape(noun)}", source, re.IGNORECASE)
     )
     return not bare and named.search(told) is not None and re.search(rf"\b{qualifier[:5]}", told, re.IGNORECASE) is None

@@ -11,10 +11,19 @@ from legalai.drafting.support.authorities import foreign
 from legalai.drafting.support.conditions import lost
 from legalai.drafting.support.given import Given
 from legalai.drafting.support.parties import MARK, marked, spoken_of
-from legalai.drafting.support.plain import in_figures, plain
+from legalai.drafting.support.plain import in_figures, plain, stems
 from legalai.drafting.support.quantities import quantities, stands_among
 from legalai.drafting.support.quotations import cut_short, own_words, stand_in_one
+from legalai.drafting.support.relations import (
+    brings_in,
+    does_without,
+    misplaced,
+    runs_from_elsewhere,
+    takes_in_more,
+    told_apart,
+)
 from legalai.drafting.support.scope import widened
+from legalai.drafting.support.tongues import is_english
 from legalai.schema import Citation
 
 Fault = Literal[
@@ -38,10 +47,21 @@ _USUAL = frozenset(
     " april may june july august september october november december monday tuesday wednesday thursday friday saturday"
     " sunday business day days usd gbp eur chf".split()
 )
+_TERMS_OF_USE = re.compile(
+    r"\b(?:is|are|be)\s(?:needed|required|necessary|enough|sufficient)\b|\bsuffices?\b"
+    r"|\b(?:must|shall|has\sto|have\sto|needs?\sto)\s(?:first\s)?give\s[^,.;]{0,60}\bnotice\b",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"\b(?:is|are)\s(?:up\sto\s|at\s(?:least|most)\s|bounded\s)?\d", re.IGNORECASE)
+_EXCEPTED = re.compile(
+    r",?\s(?:except|save|apart|other|excluding)\s?(?:for|from|than|in|by)?\s((?:(?!\b(?:if|when|where|that|is|are|may|shall|must)\b)[^.;])+)[.;]?$",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 # No sentence is longer, and a quote that is tells nothing beyond this that a sentence could sum up.
 LONGEST = 4_000
 _MOST_WORDS = 40_000
+_SAME_DONE = 2
 # Of the words that a source could share with a sentence, this share must be there for it to speak of the same thing.
 _SHARE = 0.25
 
@@ -87,17 +107,43 @@ def _source(words: Sequence[str], given: Given) -> _Source:
 
 
 def _unsupported(told: str, source: _Source, cut: bool) -> Fault | None:
-    if not spoken_of(told) <= spoken_of(source.whole):
+    if not spoken_of(told) <= spoken_of(source.whole) or misplaced(told, source.whole):
         return "party"
-    if widened(levelled(told), levelled(source.whole)):
+    if brings_in(told, source.whole):
+        return "name"
+    if runs_from_elsewhere(told, source.whole):
+        return "number"
+    if does_without(told, source.whole):
+        return "negation"
+    if (
+        widened(levelled(told), levelled(source.whole))
+        or takes_in_more(told, source.whole)
+        or told_apart(told, source.whole)
+    ):
         return "scope"
     if is_label(told):
         return None
     known = tuple(act for sentence in source.sentences for act in acts(sentence))
-    for act in acts(told):
-        if found := _act_fault(act, known, told, cut):
-            return found
-    return None
+    if _invents_exception(told, source.whole):
+        return "exception"
+    found = _acts_fault(acts(told), known, told, cut)
+    return found and _acts_fault(acts(_without_exception(told)), known, told, cut)
+
+
+def _acts_fault(told: Sequence[Act], known: Sequence[Act], sentence: str, cut: bool) -> Fault | None:
+    return next((found for act in told if (found := _act_fault(act, known, sentence, cut))), None)
+
+
+def _invents_exception(told: str, source: str) -> bool:
+    """Whether a sentence takes back something that its source does not speak of."""
+    tail = _EXCEPTED.search(told)
+    return tail is not None and bool(stems(tail[1])) and not stems(tail[1]) & stems(source)
+
+
+def _without_exception(told: str) -> str:
+    """A sentence without the exception at its end, where that names things only."""
+    tail = _EXCEPTED.search(told)
+    return told if tail is None or acts(tail[1])[0].negated else told[: tail.start()]
 
 
 def _act_fault(act: Act, known: Sequence[Act], told: str, cut: bool) -> Fault | None:
@@ -112,9 +158,18 @@ def _act_fault(act: Act, known: Sequence[Act], told: str, cut: bool) -> Fault | 
         return None
     if most < max(1, _SHARE * len(act.words)):
         return "subject"
-    near = [each for each, count in zip(known, shared, strict=True) if count == most]
+    near = _nearest(act, known, shared)
     faults: list[Fault | None] = [_compare(act, each, told, cut) for each in near]
     return faults[0] if all(faults) else None
+
+
+def _nearest(act: Act, known: Sequence[Act], shared: Sequence[int]) -> list[Act]:
+    """The acts that share most with one; that the same thing is done counts for two words."""
+    weighed = [
+        count + (_SAME_DONE if count and act.head and act.head == each.head else 0)
+        for each, count in zip(known, shared, strict=True)
+    ]
+    return [each for each, weight in zip(known, weighed, strict=True) if weight == max(weighed)]
 
 
 def _says_nothing(act: Act) -> bool:
@@ -133,15 +188,24 @@ def _compare(act: Act, source: Act, told: str, cut: bool) -> Fault | None:
 
 def _same_force(act: Act, source: Act) -> bool:
     """Whether a duty is told as a duty and a right as a right; a bare fact may tell a duty, but states none."""
+    if source.force == "right" and _tells_terms(act):
+        return True
     if "right" in {act.force, source.force}:
         # "May only" forbids the rest, as "shall only" does.
         return act.force == source.force or all(_ONLY.search(each.context) for each in (act, source))
     return source.force != "fact" or act.force != "duty"
 
 
+def _tells_terms(act: Act) -> bool:
+    """Whether it tells how a right is used or how much it is: "60 days' notice is needed", "must give notice"."""
+    return _TERMS_OF_USE.search(act.context) is not None or (
+        act.force == "fact" and not act.actor and _MEASURE.search(act.context) is not None
+    )
+
+
 def _same_parties(act: Act, source: Act) -> bool:
     if act.actor and source.actor and act.actor != source.actor:
-        return False
+        return source.negated and act.negated and act.actor < source.actor
     if act.actor and not source.actor and act.actor & source.patient:
         return False
     return not (act.patient and not act.actor and act.patient == source.actor and source.patient)
@@ -151,16 +215,22 @@ def _only_with(act: Act, source: Act) -> bool:
     """ "May assign only with consent" says what "may not assign without consent" says."""
     positive, negative = (act.context, source.context) if source.negated else (source.context, act.context)
     return (
-        re.search(r"\bonly\b|\bneeds?\b|\brequires?\b", positive, re.I) is not None
+        re.search(r"\bonly\b|\bneed(?:s|ed)?\b|\brequire[sd]?\b|\bnecessary\b|\bexige\b|\bbedarf\b", positive, re.I)
+        is not None
         and re.search(r"\bwithout\b|\bunless\b|\bexcept\b", negative, re.I) is not None
     )
 
 
 def _foreign_name(told: str, words: Sequence[str]) -> bool:
     """Whether a word with a capital inside the sentence stands nowhere in what was given."""
-    known = set(re.findall(r"[\w&-]+", plain(" ".join(words)).lower()))
-    return any(
-        word.lower() not in known and word.lower() not in _USUAL and not _plural_known(word.lower(), known)
+    given = plain(" ".join(words))
+    known = set(re.findall(r"[\w&-]+", given.lower()))
+    initials = "".join(re.findall(r"\b([A-Z])[a-z]", given))
+    return is_english(told) and any(
+        not (word.isupper() and word in initials)
+        and word.lower() not in known
+        and word.lower() not in _USUAL
+        and not _plural_known(word.lower(), known)
         for word in _CAPITAL.findall(re.sub(MARK, "x", told))
     )
 
