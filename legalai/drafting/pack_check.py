@@ -141,8 +141,52 @@ def _prompt_problems(file: PromptFile, templates: Templates) -> Iterator[str]:
 
 
 def _summary_samples() -> tuple[DraftContext, ...]:
-    """One contract that has everything, and one that has nothing."""
-    empty_term = TermFacts(
+    """A contract that has everything, the same with clauses that say little, and one that has nothing."""
+    full = _full_summary()
+    empty = replace(
+        full,
+        focuses=(),
+        questions=(),
+        acting_for=None,
+        execution="unknown",
+        parties=(),
+        term=_empty_term(),
+        law=LawFacts(governing_law=None, forum=None, forum_kind=None, exclusive=None, pack=None),
+        money=(),
+        duties=(),
+        clauses=_clauses(None),
+        missing=(),
+        contract="",
+    )
+    return full, replace(full, clauses=_clauses(_BARE_CLAUSE)), empty
+
+
+def _full_summary() -> SummaryContext:
+    return SummaryContext(
+        jurisdiction="Sample",
+        focuses=("Sample",),
+        questions=("Sample?",),
+        acting_for="Customer",
+        kind="Agreement",
+        agreement="this Agreement",
+        execution="signed",
+        parties=(PartyFact(name="A Ltd", called="Customer", role="Customer", cite="[[sample:1]]"),) * 2,
+        term=_full_term(),
+        law=LawFacts(governing_law=_SAID, forum=_SAID, forum_kind="court", exclusive=True, pack="Sample"),
+        money=(_SAID,),
+        duties=(_SAID,),
+        clauses=_clauses(_CLAUSE),
+        missing=(MissingFact(name="a sample", cite="[[sample:1]]"),),
+        contract="Sample text.",
+    )
+
+
+def _clauses(each: ClauseFact | None) -> ClauseFacts:
+    return ClauseFacts(**dict.fromkeys(ClauseFacts.__dataclass_fields__, each))
+
+
+def _empty_term() -> TermFacts:
+    return TermFacts(
         as_of="1 January 2026",
         agreement_date=None,
         effective_date=None,
@@ -161,8 +205,11 @@ def _summary_samples() -> tuple[DraftContext, ...]:
         has_ended=False,
         ended_why=None,
     )
-    full_term = replace(
-        empty_term,
+
+
+def _full_term() -> TermFacts:
+    return replace(
+        _empty_term(),
         agreement_date=_SAID,
         effective_date=_SAID,
         initial_term=_SAID,
@@ -176,40 +223,6 @@ def _summary_samples() -> tuple[DraftContext, ...]:
         send_by="1 January 2026",
         window_opens="1 January 2026",
     )
-    names = tuple(ClauseFacts.__dataclass_fields__)
-    full = SummaryContext(
-        jurisdiction="Sample",
-        focuses=("Sample",),
-        questions=("Sample?",),
-        acting_for="Customer",
-        kind="Agreement",
-        agreement="this Agreement",
-        execution="signed",
-        parties=(PartyFact(name="A Ltd", called="Customer", role="Customer", cite="[[sample:1]]"),) * 2,
-        term=full_term,
-        law=LawFacts(governing_law=_SAID, forum=_SAID, forum_kind="court", exclusive=True, pack="Sample"),
-        money=(_SAID,),
-        duties=(_SAID,),
-        clauses=ClauseFacts(**dict.fromkeys(names, _CLAUSE)),
-        missing=(MissingFact(name="a sample", cite="[[sample:1]]"),),
-        contract="Sample text.",
-    )
-    empty = replace(
-        full,
-        focuses=(),
-        questions=(),
-        acting_for=None,
-        execution="unknown",
-        parties=(),
-        term=empty_term,
-        law=LawFacts(governing_law=None, forum=None, forum_kind=None, exclusive=None, pack=None),
-        money=(),
-        duties=(),
-        clauses=ClauseFacts(**dict.fromkeys(names)),
-        missing=(),
-        contract="",
-    )
-    return full, replace(full, clauses=ClauseFacts(**dict.fromkeys(names, _BARE_CLAUSE))), empty
 
 
 def _point_samples() -> tuple[DraftContext, ...]:
