@@ -62,7 +62,7 @@ def _point(entry: Entry, reviewed: Reviewed, planner: Planner, point: Negotiatio
             return
         draft.left_out.discard(point.id)
         ours, seen = st.columns(2, gap="medium")
-        where = words.place(point.citations[0])
+        where = words.pointer(point.citations[0])
         with ours:
             kind = f"New clause after {where}" if point.edit == "insert_after" else f"In place of {where}"
             said = st.text_area(
