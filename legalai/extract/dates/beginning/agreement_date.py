@@ -35,7 +35,9 @@ _OTHER = re.compile(
 _SIGNED = re.compile(r"^\W*(?:date|dated|date\s+signed|signed\s+on)\b[\s:]{0,6}", re.IGNORECASE)
 _WITNESS = re.compile(
     r"\b(?:in\s+witness\s+(?:whereof|hereof)|(?:signed|executed)\s+(?:and\s+effective\s+)?(?:by\s+the\s+parties\s+)?"
-    r"(?:on|as\s+of|this|at\s+\w+\s+on)|done\s+and\s+signed|this\s+(?:agreement|contract)\s+is\s+dated)\b",
+    r"(?:on|as\s+of|this|at\s+\w+\s+on)|^\W*(?-i:Signed|Executed|Done|Concluded)"
+    r"(?:\s+by\s+(?:both|all|the|each\s+of\s+the)\s+(?:\w+\s+)?parties)?(?:\s+(?:in|at)\s+(?-i:[A-Z])[\w.’'-]*(?:[\s,]+(?-i:[A-Z])[\w.’'-]*){0,3})?"
+    r",?\s+(?:on|as\s+of|this)|done\s+and\s+signed|this\s+(?:agreement|contract)\s+is\s+dated)\b",
     re.IGNORECASE,
 )
 # How surely the words before a date make it the agreement's own, the surest first: "made and entered into this",

@@ -7,6 +7,7 @@ from datetime import date
 
 from legalai.extract.clauses.pointers import pointed, quote
 from legalai.extract.dates.beginning.named_date import OWN_DATE, named_date
+from legalai.extract.dates.beginning.on_signature import effect_on_signature
 from legalai.extract.dates.beginning.signing_dates import last_signing_date
 from legalai.extract.dates.beginning.tied_date import Ties, find_tied_effect
 from legalai.extract.dates.values.counted_day import Counted, counted_from
@@ -108,7 +109,7 @@ def find_effective_date(
             return result
     if beside := _beside_label(passages, order):
         return beside
-    if begins := _on_named_day(passages, order):
+    if begins := _on_named_day(passages, order) or _on_signature(passages, agreement, order):
         return begins
     if tied := _tied(passages, ties, to_events=True):
         return tied
@@ -259,6 +260,11 @@ def _by_reference(
         value=agreement.value, status="computed", text=passage.text, start=passage.start, end=passage.end
     )
     return Effective(key_date, (step,), in_day=True)
+
+
+def _on_signature(passages: Sequence[Passage], agreement: KeyDate, order: DateOrder | None) -> Effective | None:
+    found = effect_on_signature(passages, agreement, order)
+    return Effective(found[0], (found[1],), in_day=True) if found else None
 
 
 def _on_last_signature(said: Quote, day: FoundDate | None) -> Effective:

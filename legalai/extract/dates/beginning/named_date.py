@@ -31,6 +31,7 @@ def named_date(passages: Sequence[Passage], name: str, order: DateOrder | None) 
     )
     before_date = re.compile(
         rf"{_QUOTES}?{words}{_QUOTES}?\s?(?:\(?[^()]{{0,20}}\))?\s?:?\s{{0,6}}(?:(?:of\s+(?:this|the)\s+(?:\w+\s+){{1,3}})?(?:shall\s+(?:be|mean)|means|is|will\s+be)\s*:?\s+)?"
+        r"(?:,?\s*\(?(?:being|namely|i\.?e\.?,?|which\s+(?:(?:the\s+)?parties\s+agree\s+)?(?:is|was|(?:shall|will)\s+be))\s+)?"
         r"(?:as\s+of\s+)?(?:the\s+)?$",
         re.IGNORECASE,
     )

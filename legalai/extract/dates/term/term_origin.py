@@ -16,7 +16,8 @@ _NAMED = (
     rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}"
     rf"|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?"
     rf"|date\s+signed)|"
-    rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date))|(?P<day>\d|january|february|march|april|may\s+\d|june"
+    rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date)|(?:service|subscription|rental|hire|project|lease|contract)s?\s+"
+    rf"(?:start|commencement)(?:\s+date)?\b)|(?P<day>\d|january|february|march|april|may\s+\d|june"
     rf"|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start"
     rf"|effect|force)\w*)[a-z]\w+(?:-(?!\d)\w+)*))"
 )
@@ -30,7 +31,8 @@ FROM = re.compile(
 _AT = re.compile(rf"(?:on\s+)?(?:the\s+|its\s+)?[\"“”']?{_NAMED}", re.IGNORECASE)
 # "in which it is signed", "in which the term commences".
 _SIGNED = re.compile(
-    r"(?:it|both\s+parties|(?:this|the)\s+\w+)\s+(?:is|was|has\s+been|have)\s+(?:signed|executed|made|concluded)\b",
+    r"(?:it|both\s+parties|(?:this|the)\s+\w+)\s+(?:is|was|has\s+been|have)\s+(?:signed|executed|made|concluded)\b"
+    r"|(?:duly\s+)?(?:signed|executed)\b",
     re.IGNORECASE,
 )
 _STARTED = re.compile(
@@ -153,6 +155,8 @@ def _on_an_event(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
             return TermOrigin(kind="named", name=" ".join(happening["event"].split()), rule="anniversary")
     if word in _WHICH_ONE and (thing := _THING.match(text, match.end())):
         return TermOrigin(kind="named", name=f"{match['event']} {' '.join(thing['thing'].split())}", rule=rule)
+    if word in _WHEN and _SIGNED.match(text, match.end() + 1):
+        return TermOrigin(kind="own", rule=rule)
     if word in _WHEN:
         happening = _HAPPENING.match(text, match.end() + 1)
         if happening and not _PAPER.match(happening["event"]):
