@@ -5,7 +5,11 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from legalai.jurisdictions import Packs
 from legalai.jurisdictions.rates import Rate, RatesFile, RateValue
+from legalai.resources import pack_folders
+
+SHIPPED = Packs(pack_folders())
 
 FIRST = RateValue(text="11.5% a year", holds_from=date(2026, 1, 1), holds_until=date(2026, 6, 30), basis="b")
 CHECKED = date(2026, 7, 2)
@@ -49,3 +53,10 @@ def test_two_rates_of_one_name_are_refused() -> None:
 )
 def test_words_for_a_contract_have_the_figure_alone(day: date, plain: str) -> None:
     assert Rate(id="late", what="w", values=(FIRST, SECOND)).plain(day) == plain
+
+
+@pytest.mark.parametrize("pack_id", SHIPPED.ids)
+def test_every_figure_of_a_shipped_table_is_named_by_a_rule(pack_id: str) -> None:
+    rules = [rule for each in SHIPPED.ids for rule in SHIPPED.load(each).profile.rules]
+    said = "\n".join(rule.model_dump_json() for rule in rules)
+    assert [rate.id for rate in SHIPPED.load(pack_id).chain[0].rates if f"rate.{rate.id} " not in said] == []
