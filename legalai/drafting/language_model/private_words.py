@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from legalai.drafting.language_model.private_shapes import AMOUNTS, CAPITAL, NUMBERS, PEOPLE, PHONES, PLACES
 from legalai.errors import DrafterError
 from legalai.schema import Contract
 
-PrivateKind = Literal["PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET"]
-KINDS: tuple[PrivateKind, ...] = ("PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET")
+PrivateKind = Literal["PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET", "NUMBER"]
+KINDS: tuple[PrivateKind, ...] = ("PARTY", "PERSON", "AMOUNT", "EMAIL", "WEB", "IBAN", "PHONE", "STREET", "NUMBER")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,6 @@ _WORD = (
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|and|no)"
 )
 _COUNTRY = r"(?:(?:U\.?S\.?A?\.?|United[ ]States|Canadian|Australian|Singapore|Hong[ ]Kong)\s{1,2})?"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}"
 
 # In the order in which a kind is given to what several shapes fit.
 _SHAPES: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
@@ -67,14 +67,14 @@ _SHAPES: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
     (
         "STREET",
         re.compile(
-            rf"(?<!\w)\d{{1,5}}[A-Za-z]?,?[ \t](?:{_CAPITAL}[ \t]){{1,4}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
+            rf"(?<!\w)\d{{1,5}}[A-Za-z]?,?[ \t](?:{CAPITAL}[ \t]){{1,4}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
             r"|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Plaza|Square|Place|Parkway|Pkwy|Highway|Terrace|Close|Circle|Row|Quay)\b\.?"
             r"(?:,?[ \t](?:Suite|Ste|Floor|Unit|Apt|Room)\.?[ \t]\#?\w{1,6})?"
             r"|(?<!\w)(?:Suite|Ste\.?|Unit|Apt\.?|Room)[ \t]\#?\d{1,6}[A-Z]?(?!\w)"
             r"|(?<!\w)[A-ZÄÖÜ][\wäöüß-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)"
             r"[ \t]\d{1,4}[a-z]?(?!\w)"
             rf"|(?<!\w)\d{{1,4}},?[ \t](?:rue|avenue|boulevard|place|quai|chemin)[ \t]"
-            rf"(?:(?:de|du|des|la|le|d['’])[ \t]?){{0,2}}{_CAPITAL}"
+            rf"(?:(?:de|du|des|la|le|d['’])[ \t]?){{0,2}}{CAPITAL}"
             r"|(?<!\w)P\.?[ \t]?O\.?[ \t]?Box[ \t]\d{1,8}"
             r"|(?<!\w)[A-Z]{2}[ \t]\d{5}(?:-\d{4})?(?!\w)"
             r"|(?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ \t]\d[A-Z]{2}(?!\w)"
@@ -89,14 +89,18 @@ _SHAPES: tuple[tuple[PrivateKind, re.Pattern[str]], ...] = (
             r"|(?<![\w.,/+-])\(?0\d{2,5}\)?[ \t/-]{1,2}\d{3,8}(?:[ \t-]\d{1,6}){0,2}(?![\w/])"
         ),
     ),
+    ("AMOUNT", AMOUNTS),
+    ("NUMBER", NUMBERS),
+    ("STREET", PLACES),
+    ("PHONE", PHONES),
 )
 
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Herr|Frau|Sir|Dame|M|Mme)"
-_PERSON = rf"{_CAPITAL}(?:[ \t]{{1,3}}{_CAPITAL}){{0,3}}"
+_PERSON = rf"{CAPITAL}(?:[ \t]{{1,3}}{CAPITAL}){{0,3}}"
 _NAMED = (
     re.compile(
         rf"(?<!\w)(?:Attn|Attention|Name|Contact|c/o)\.?[ \t]?:[ \t_]{{0,20}}"
-        rf"({_CAPITAL}(?:[ \t]{{1,3}}{_CAPITAL}){{1,3}})"
+        rf"({CAPITAL}(?:[ \t]{{1,3}}{CAPITAL}){{1,3}})"
     ),
     re.compile(rf"(?<!\w){_TITLE}\.?[ \t]({_PERSON})"),
 )
@@ -129,6 +133,8 @@ def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
             _add(found, "PARTY", party.name, words)
     people = [each.name for each in contract.execution.signatories if each.name]
     people += [match[1] for pattern in _NAMED for match in pattern.finditer(text)]
+    beside = (match[1] for pattern in PEOPLE for match in pattern.finditer(text))
+    people += [name for name in beside if not all(_bare(word) in lower | _ROLES | _COMMON for word in name.split())]
     for person in people:
         words = " ".join(person.split()).rstrip(".,")
         _add(found, "PERSON", words, words)
@@ -166,13 +172,15 @@ def private_words(text: str, names: Sequence[Name]) -> list[Found]:
 
 def _seen(text: str, by_words: Mapping[str, Name], pattern: re.Pattern[str] | None) -> Iterator[Found]:
     for match in pattern.finditer(text) if pattern is not None else ():
-        name = by_words.get(_plain(match[0]))
+        plain = _plain(match[0])
+        name = by_words.get(plain) or by_words.get(plain.removesuffix("s"))
         # A letter may compare as another does in a pattern and not by itself; then it is a name of its own.
         kind, whose = (name.kind, name.whose) if name is not None else ("PARTY", _plain(match[0]))
         yield Found(kind, whose, match.start(), match.end())
     for kind, shape in _SHAPES:
         for match in shape.finditer(text):
-            yield Found(kind, _plain(match[0]), match.start(), match.end())
+            start, end = match.span(match.lastindex or 0)
+            yield Found(kind, _plain(text[start:end]), start, end)
 
 
 def _at_words(text: str, found: Found) -> Found:
@@ -235,7 +243,7 @@ def _pattern(names: Sequence[Name]) -> re.Pattern[str] | None:
     if not ordered:
         return None
     written = [r"\s+".join(_written(word) for word in words.split()) for words in dict.fromkeys(ordered)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})s?(?!\w)", re.IGNORECASE)
 
 
 def _written(word: str) -> str:

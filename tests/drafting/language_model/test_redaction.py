@@ -182,6 +182,6 @@ def test_there_and_back_with_any_names(text: str, names: list[str]) -> None:
     ["1", "1 ", "1,000", "a.", "a@", "+1 ", "A ", "A1 ", "one ", "Brackwater ", "$1", "0", "(", "1.", "12 Ab "],
 )
 def test_time_grows_with_length_alone(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     redact(unit * (100_000 // len(unit)), WORDS)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
