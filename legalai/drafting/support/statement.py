@@ -57,6 +57,9 @@ _EXCEPTED = re.compile(
     r",?\s(?:except|save|apart|other|excluding)\s?(?:for|from|than|in|by)?\s((?:(?!\b(?:if|when|where|that|is|are|may|shall|must)\b)[^.;])+)[.;]?$",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"\w{2,12}://[^\s)>]+|\bwww\.[^\s)>]+|\]\(|</?[a-z!]|[\w.+-]+@[\w-]+\.\w+|\bjavascript:", re.IGNORECASE
+)
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 # No sentence is longer, and a quote that is tells nothing beyond this that a sentence could sum up.
 LONGEST = 4_000
@@ -89,7 +92,7 @@ def fault(drafted: Drafted, citations: Sequence[Citation], given: Given, documen
     if not all(stands_among(each, stated) for each in quantities(drafted.text)):
         return "number"
     told = marked(in_figures(drafted.text), given.parties)
-    if _foreign_name(told, (*words, *given.terms)):
+    if _foreign_name(told, (*words, *given.terms)) or _leads_elsewhere(drafted.text, words):
         return "name"
     lines = given.lines_for(drafted)
     if any(plain(drafted.text) == plain(line) for line in (*lines, *given.words_for(drafted))):
@@ -219,6 +222,11 @@ def _only_with(act: Act, source: Act) -> bool:
         is not None
         and re.search(r"\bwithout\b|\bunless\b|\bexcept\b", negative, re.I) is not None
     )
+
+
+def _leads_elsewhere(text: str, words: Sequence[str]) -> bool:
+    """Whether a sentence holds an address or markup that nothing given holds: shown, it would be followed."""
+    return any(not any(match[0] in each for each in words) for match in _LINK.finditer(text))
 
 
 def _foreign_name(told: str, words: Sequence[str]) -> bool:

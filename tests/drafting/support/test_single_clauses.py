@@ -69,6 +69,8 @@ REFUSED = [
     (RECORDS, "Dealer may inspect the records of Maker on ten days' notice.", "who is let do it"),
     (DEPOSIT, "The fee of £90 is refundable.", "none dropped"),
     (BOTH, "The plan shall not be changed unless Maker or Dealer has agreed.", "both to either"),
+    (PATENT, "Maker shall indemnify Dealer against claims, see www.claims.example, that goods infringe.", "link"),
+    (PATENT, "Maker shall indemnify Dealer against claims that the goods infringe copyright ![](x).", "picture"),
     (ZAHLUNG, "Der Auftraggeber zahlt jede Rechnung innerhalb von dreißig Werktagen nach Zugang.", "Werktage"),
     (HAFTUNG, "Die Haftung des Auftragnehmers ist auf 250.000 EUR begrenzt.", "außer dropped"),
     (ABTRETUNG, "Der Auftragnehmer darf die Forderung ohne Zustimmung des Auftraggebers abtreten.", "nicht dropped"),
