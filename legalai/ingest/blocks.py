@@ -13,6 +13,8 @@ from legalai.ingest.signing import NEAR, begins_signing, goes_on_signing, is_lea
 from legalai.schema import Block, BlockKind, BlockPart
 
 _HEADING_WORDS = 12
+# A lone letter is what is left of a seal, or an initial.
+_LEAST_OF_HEADING = 2
 _SCHEDULE = re.compile(
     r"[ \t]*(?:SCHEDULE|EXHIBIT|ANNEX|ANNEXURE|APPENDIX|ATTACHMENT|Schedule|Exhibit|Annex|Annexure|Appendix|Attachment)"
     r"(?:[ \t]+[\"“]?(?:No\.?[ \t]*)?"
@@ -142,6 +144,8 @@ def _is_heading(draft: Draft, label: Label | None, words: Sequence[str]) -> bool
         return False
     if not words:
         return label is not None and label.shown[:2].isalpha()
+    if label is None and sum(char.isalnum() for char in draft.text) < _LEAST_OF_HEADING:
+        return False
     last = words[-1].rstrip('"”’)')
     if (
         len(words) > _HEADING_WORDS

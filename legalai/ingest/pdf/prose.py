@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -48,6 +48,10 @@ _RULE = re.compile(r"[-=_*~. ]{8,}")
 # Filings escape a line that begins with a dash by another one.
 _DASHES = re.compile(r"(?:- )?[-=]{3,}(?: [-=]{3,})*")
 _BLANK = re.compile(r"[_.\-\s]{6,}$")
+_NOTE_MARK = re.compile(
+    r"(?:\d{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[*†‡§]{1,3})[ \t]*[^\W\d]|\[\d{1,3}\] "
+)
+_NOTE_SIZE = 0.92
 _INDENT = 0.9
 _WIDE_GAP = 1.35
 _NARROW = 0.6
@@ -60,13 +64,31 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     pitch = _pitch(lines)
     lines = join_wrapped_rows(_with_own_edge(lines, pitch), pitch)
     paragraphs: list[Paragraph] = []
+    usual = _usual_of(lines)
     for group in _groups(lines, pitch):
         if len(group) == 1 and (len(group[0].cells) > 1 or group[0].ruled):
             paragraphs[-1:] = [before_row(paragraph, group[0]) for paragraph in paragraphs[-1:]]
             paragraphs.extend(row_paragraphs(group[0]))
         else:
-            paragraphs.append(_paragraph(group, vocabulary))
+            paragraphs.append(replace(_paragraph(group, vocabulary), is_note=_is_note(group[0], usual)))
     return paragraphs
+
+
+def _usual_of(lines: Sequence[Line]) -> dict[int, tuple[float, float]]:
+    """The usual type size of each page, and how far down its middle line stands."""
+    by_page: dict[int, list[Line]] = {}
+    for line in lines:
+        by_page.setdefault(line.page, []).append(line)
+    return {
+        page: (median(line.size for line in on_page), median(line.base for line in on_page))
+        for page, on_page in by_page.items()
+    }
+
+
+def _is_note(line: Line, usual: Mapping[int, tuple[float, float]]) -> bool:
+    """Whether a paragraph begins as a footnote does: a mark without a full stop, in small type far down the page."""
+    size, middle = usual[line.page]
+    return line.size < _NOTE_SIZE * size and line.base > middle and _NOTE_MARK.match(line.text) is not None
 
 
 def _with_common_edge(lines: Sequence[Line]) -> list[Line]:
@@ -134,8 +156,8 @@ def _goes_on(group: Sequence[Line], line: Line, pitch: float) -> bool:
     if ended and _RECITAL.match(line.text):
         return False
     marked = _is_marked(line) and not (_OPEN_REFERENCE.search(before.text) or _counts_on_inside(group, line))
-    runs_on = (_begins_small(line) or _refers_on(before, line)) and not ended
-    marked = marked and not runs_on
+    refers = not ended and _refers_on(before, line)
+    marked, runs_on = marked and not refers, refers or (_begins_small(line) and not ended)
     if line.page != before.page or line.top < before.top or _distance(before, line) > 4 * pitch:
         return _goes_on_elsewhere(before, line, ended=ended, marked=marked, runs_on=runs_on)
     if _distance(before, line) > pitch * _WIDE_GAP:
