@@ -52,7 +52,8 @@ _SUCCESSIVE = re.compile(
     # "for one-year terms", not "for two one-year terms", which counts them.
     r"for\s+(?:(?:(?:twenty|thirty|forty)[\s-])?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)|\d{1,3})"
     r"[\s-]*(?:\(\d{1,3}\)[\s-]*)?(?:year|month|week)s?[\s-]+(?:renewal\s+)?(?:periods|terms)|"
-    r"for\s+(?:periods|terms\s+of)|then[\s-]current|applicable\s+renewal\s+term)\b",
+    r"for\s+(?:periods|terms\s+of)|then[\s-]current|applicable\s+renewal\s+term"
+    r"|(?:renew|extend|prolong)\w*\s+(?:[\w()-]+\s+){0,6}?(?:on|at|upon)\s+(?:each|every)\s+(?:\w+\s+)?anniversary)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
