@@ -105,7 +105,8 @@ _REWRITES = tuple(
 
 
 _RIGHT_NOUN = re.compile(
-    r"\b(?:rights?|options?|permission|discretion|entitlement|possible|allowed|permitted)\b", re.IGNORECASE
+    r"\b(?:(?<!property )rights?|options?|permission|discretion|entitlement|possible|allowed|permitted)\b",
+    re.IGNORECASE,
 )
 _IF = re.compile(
     r"\W{0,3}(?:(?:and|but|or|only|except)\s)?(?:if|when|where|whenever|once|unless|until|provided|in\sthe\sevent|in\scase|should|so\slong\sas|as\slong\sas)\b",

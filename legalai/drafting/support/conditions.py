@@ -13,7 +13,7 @@ _EMPTY = re.compile(
     r"(?:\s(?:in\swriting|herein|hereunder|elsewhere|(?:in|by|under)\sthis\s(?:\w{2,20}\s){0,2}\w{2,20}))?(?:\sby\s\ue0ff)?"
     r"|subject\sto\s(?:the\s)?(?:other\s)?(?:terms|provisions)(?:\sand\sconditions)?\s(?:of\sthis\s\w{2,20}|hereof|herein|set\sforth\sherein)"
     r"|unless\s(?:(?:sooner|earlier|otherwise|previously)\sterminated|(?:terminated|ended)\s(?:sooner|earlier|otherwise))(?:\s(?:pursuant|in\saccordance|as|by|under)\b[^,.;]{0,160})?"
-    r"|if\s(?:any|applicable|so|necessary)(?=[,.;)])|where\sapplicable|other\sthan\sas\sset\sforth\sherein)\b",
+    r"|if\s(?:any|applicable|so|necessary)(?=[,.;)])|where\s(?:applicable|lawful|practicable|possible|permitted|(?:the\s)?law\s(?:allows|permits|requires))|other\sthan\sas\sset\sforth\sherein)\b",
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(
@@ -55,7 +55,8 @@ def lost(told: str, source: str) -> Lost | None:
 
 def _is_left_out(told: str, source: str, pattern: re.Pattern[str], kept_by: re.Pattern[str]) -> bool:
     """Whether one of the exceptions is not told: neither by a word that takes back, nor by any word of its own."""
-    tails = [_own_words(source, match) for match in pattern.finditer(source) if not _is_leave(source, match)]
+    matches = [match for match in pattern.finditer(source) if not _is_leave(source, match)]
+    tails = [_own_words(source, match) for match in matches]
     if not tails:
         return False
     said = stems(told)
@@ -65,6 +66,10 @@ def _is_left_out(told: str, source: str, pattern: re.Pattern[str], kept_by: re.P
         return not any(
             (named and not own) or len(own & said) >= (1 if named else max(1, len(own) / 2)) for own in tails
         )
+    rest = [own for own, match in zip(tails, matches, strict=True) if not match[0].lower().startswith("without")]
+    if any(2 * len(own & said) > len(said) for own in rest):
+        # It speaks of the exception itself.
+        return False
     return kept_by.search(told) is None or any(own and not own & said for own in tails)
 
 
