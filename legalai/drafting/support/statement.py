@@ -176,7 +176,8 @@ def _nearest(act: Act, known: Sequence[Act], shared: Sequence[int]) -> list[Act]
 
 
 def _says_nothing(act: Act) -> bool:
-    return len(act.words) < 2 and act.force == "fact" and not (act.negated or act.actor)
+    states = act.force == "fact" or (act.force == "will" and not act.head)
+    return len(act.words) < 2 and states and not (act.negated or act.actor)
 
 
 def _compare(act: Act, source: Act, told: str, cut: bool) -> Fault | None:
