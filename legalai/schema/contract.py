@@ -90,8 +90,8 @@ class Party(Citation):
     """Who is bound. `aliases` are the names the contract gives it ("Licensor", "the Company" as "Company").
 
     `status` blank: a form leaves its name open; the quote is that place, `name` says so under its role. `entity` is
-    what kind of entity the contract says it is ("limited liability company"), `place` where it is organised. `signs_as`
-    is the name of its signature block where that is another one.
+    what kind of entity the contract, or else the form in the name, says it is ("limited liability company"), `place`
+    where it is organised. `signs_as` is the name of its signature block where that is another one.
     """
 
     name: str

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from legalai.extract.obligations.own_duties import OWN_DUTIES
 from legalai.schema import Modality
 
 Form = Literal["modal", "inverted", "phrase", "impersonal", "grant", "withheld"]
@@ -49,7 +50,7 @@ _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
     rf"at\sno\stime|neither))\s{{1,4}})?"
     rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
-    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|way|manner)|under\sno\scircumstances?|at\sno\stime))"
+    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|circumstances?|way|manner)|under\sno\scircumstances?|at\sno\stime))"
     r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
     r"|(?P<can>can)(?=\s[a-z])"
     r"|(?P<is_to>(?i:is|are)(?P<is_not>\snot)?(?:\s(?:each|both|all))?\s(?i:to)(?=\s(?!its\b|the\b|a\b|an\b|our\b|their\b|this\b|such\b|whom\b|which\b)[a-z])))"
@@ -60,15 +61,15 @@ _PRESENT = re.compile(
     r"(?<![\w-])(?:(?P<remains>remains?\s{1,4}(?:[a-z]+ly\s{1,4}){0,2}(?=(?:responsible|liable|accountable)\s+(?:for|to)\b))"
     rf"|(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"
     rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){_INSERT}\s+to|"
-    r"free\s+to|prohibited\s+from|"
+    r"free\s+to|at\s+liberty\s+to|prohibited\s+from|"
     r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable)\s+(?:for|to)\b(?!\s+no\b))"
-    r"|granted\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?)\b))"
+    r"|(?:granted|given)\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?)\b))"
     r"|(?P<kept>(?:reserves?|retains?)\s{1,4}(?:(?:un)?to|for)\s{1,4}(?:it|him|her|them)sel(?:f|ves)\s)"
     rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
     rf"(?:right|option|privilege|authority|power|discretion)s?(?:{_INSERT}|,?\s+but\s+not\s+the\s+(?:obligation|"
     r"duty),?)\s{1,4}(?:to|of)\b)"
-    r"|(?P<no_right>(?:has|have)\s{1,4}no\s{1,4}(?:[a-z]+\s{1,4})?(?:right|authority|power)s?\s{1,4}to\s(?!or\b|any\b|the\b))"
+    r"|(?P<no_right>(?:has|have)\s{1,4}no\s{1,4}(?:[a-z]+\s{1,4})?(?:right|authority|power)s?\s{1,4}to\s(?!(?:or|any|an?|the|such)\b))"
     rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
     r"|(?P<must>(?:has|have|needs)\s{1,4}to\s(?=[a-z]+\s)(?!(?:the|such|any|its|an?|all|this|their|be|do\s+with)\b))"
     r"|(?P<burden>(?:assumes?|accepts?|bears)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
@@ -87,12 +88,14 @@ _STATES: dict[str, Modality] = {
     "bound": "obligation",
     "": "obligation",
     "granted": "entitlement",
+    "given": "entitlement",
     "entitled": "entitlement",
     "permitted": "permission",
     "allowed": "permission",
     "authorized": "permission",
     "authorised": "permission",
     "free": "permission",
+    "at": "permission",
     "prohibited": "prohibition",
     "precluded": "prohibition",
     "restricted": "prohibition",
@@ -136,7 +139,11 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "entitlement",
         None,
     ),
-    (r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+(?!or\b)", "prohibition", None),
+    (
+        r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+(?!(?:or|any|an?|the|such)\b)",
+        "prohibition",
+        None,
+    ),
     (
         rf"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty){_INSERT}\s+to\b[\s,]*",
         "permission",
@@ -147,7 +154,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "prohibition",
         None,
     ),
-    (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable)\s+(?:for|to)\b)", "obligation", None),
+    (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable|answerable)\s+(?:for|to)\b)", "obligation", None),
     (r"(?=be\s+(?:[\w-]+\s+){0,3}?liable\s+(?:for|to)\b)", "obligation", None),
     (r"no\s+longer\s+(?:have|be\s+(?!permitted|allowed|entitled))", None, None),
     (r"(?:refrain|abstain|desist)\s+from\s+", "prohibition", None),
@@ -199,18 +206,6 @@ _STATES_NOTHING = re.compile(
 )
 # "shall not suffer any waste" forbids to let it happen.
 _SUFFERING = re.compile(rf"{_ADVERBS}(?:suffer|incur)\b", re.IGNORECASE)
-# "Supplier's responsibility to train", "Supplier's duty is to train"
-OWN_DUTY = (
-    r"['’]s?\s+(?:(?:sole|own|exclusive)\s+)?(?:responsibility|duty|obligation|task)(?:\s+(?:is|(?:shall|will)\s+be))?"
-)
-_IT_IS_FOR = re.compile(
-    r"\b(?P<begin>)it\s+(?:is|(?:shall|will)\s+be)\s+(?:solely\s+)?"
-    rf"(?:for\s+(?=[^.;,]{{1,60}}?\sto\s)|(?=[^.;,]{{1,60}}{OWN_DUTY}\s+to\s))",
-    re.IGNORECASE,
-)
-_ITS_DUTY_IS = re.compile(
-    rf"(?:^[\W\d]{{0,12}}|[.;]\s+)(?P<begin>)(?=[^.;,]{{1,60}}{OWN_DUTY.removesuffix('?')}\s+to\s)", re.IGNORECASE
-)
 # "a right that Licensor has to sue" is no duty.
 _OWNED_BEFORE = re.compile(
     r"\b(?:rights?|powers?|authority|abilit\w+|obligations?|dut(?:y|ies)|opportunit\w+|reasons?|remed(?:y|ies)|interests?"
@@ -218,7 +213,7 @@ _OWNED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TELEGRAM = re.compile(
-    r"[\W\d]{0,12}(?:(?:Each|Either|Both)\s+part(?:y|ies)|[A-Z][a-z]+)\s(?P<to>to)\s"
+    r"[\W\d]{0,12}(?:(?:Each|Either|Both)\s+part(?:y|ies)|(?:The\s)?[A-Z][a-z]+)\s(?P<to>to)\s"
     r"(?!(?:this|the|any|an?|its|be|such|that|which)\b)(?=[a-z]+\s)"
 )
 _DUTY_OF = re.compile(
@@ -275,9 +270,15 @@ def bindings_in(text: str) -> list[Binding]:
     found = [*_modals(text), *_presents(text), *_impersonals(text)] or _telegrams(text)
     result: list[Binding] = []
     for binding in sorted(found, key=lambda t: (t.start, -t.end)):
-        if not result or binding.start >= result[-1].end:
+        if not result or (binding.start >= result[-1].end and not _right_denied(text, result[-1], binding)):
             result.append(binding)
     return result
+
+
+def _right_denied(text: str, before: Binding, binding: Binding) -> bool:
+    """Whether a right belongs to the "shall not" right before it: "shall not have the right to"."""
+    adjoins = before.bare and before.negated and not text[before.end : binding.start].strip()
+    return adjoins and binding.modality in ("entitlement", "prohibition")
 
 
 def _telegrams(text: str) -> list[Binding]:
@@ -340,9 +341,7 @@ def _impersonals(text: str) -> list[Binding]:
     if "othing" in text or "provision" in text:
         result += [_impersonal(match, "permission") for match in _NOTHING_PREVENTS.finditer(text)]
     if " for " in text or "'s " in text or "’s " in text:
-        result += [
-            _impersonal(match, "obligation") for match in (*_IT_IS_FOR.finditer(text), *_ITS_DUTY_IS.finditer(text))
-        ]
+        result += [_impersonal(match, "obligation") for form in OWN_DUTIES for match in form.finditer(text)]
     if "esponsibility" in text or "nus" in text or "urden" in text:
         result += [_impersonal(match, "obligation") for match in _RESTS_WITH.finditer(text)]
     if " due " in text or "payable" in text:

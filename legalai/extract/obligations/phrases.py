@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from legalai.extract.obligations.actors import Mention
-from legalai.extract.obligations.modality import OWN_DUTY, Binding
+from legalai.extract.obligations.modality import Binding
+from legalai.extract.obligations.own_duties import OWN_DUTY
 from legalai.extract.obligations.passives import PASSIVE, agent_of
 from legalai.extract.obligations.stated import Bound, Statement, Words, thing_start
 from legalai.extract.obligations.subjects import extent_of
@@ -16,7 +17,7 @@ _CONSENT_LAST = re.compile(r"(?:\b(?:which|such)\b|(?<=,)\s)[^,;]{0,60}$", re.IG
 _CONSENT_OF = re.compile(r"\b(?:consent|approval)\s+of\s+$", re.IGNORECASE)
 _ITS_CONSENT = re.compile(r"\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:consent|approval)\b", re.IGNORECASE)
 _RIGHT_GRANTED = re.compile(r"[^;.]{0,120}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b", re.IGNORECASE)
-_OWN_DUTY = re.compile(rf"{OWN_DUTY}(?=\s+to\b)", re.IGNORECASE)
+_OWN_DUTY = re.compile(rf"{OWN_DUTY}(?=\s+to\b|\s*(?:[.;,]|$))", re.IGNORECASE)
 _LINK = re.compile(r"\s*,?\s*(?:from|to)\s+", re.IGNORECASE)
 
 

@@ -16,6 +16,7 @@ from legalai.extract.parties.elsewhere import (
 from legalai.extract.parties.found_party import TAIL, FoundParty, bare, merge, same
 from legalai.extract.parties.labelled_parties import from_labels
 from legalai.extract.parties.listed_parties import blank_in_lists, from_lists
+from legalai.extract.parties.name_forms import entity_in_name
 from legalai.extract.parties.opening import from_opening
 from legalai.extract.parties.party_aliases import aliases_in, role_of
 from legalai.extract.parties.party_names import plausible_name
@@ -125,6 +126,6 @@ def _party(entry: FoundParty, whole: Region) -> Party:
         name=" ".join(entry.quote.text.split()),
         role=entry.role,
         aliases=entry.aliases,
-        entity=described.entity,
+        entity=described.entity or entity_in_name(entry.quote.text),
         place=described.place,
     )
