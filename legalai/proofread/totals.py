@@ -37,7 +37,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    rf"(?P<total>{_MONEY})[^.;$£€]{{0,120}}?\b(?:(?:in\s(?:\w+\s){{0,4}}instal?lments)|payable\sas\sfollows|paid\sas\sfollows|consisting\sof|comprised\sof|comprising|broken\sdown\sas)\b",
+    rf"(?P<total>{_MONEY})[^.;$£€]{{0,120}}?\b(?:(?:in\s(?:\w+\s){{0,4}}instal?lments)|payable\sas\sfollows|paid\sas\sfollows|consisting\sof|comprised\sof|comprising|broken\sdown\sas"
+    rf"|made\sup\sof|composed\sof|being(?=\s{_SIGN}[^;$£€]{{1,80}}?\b(?:and|plus)\s{_SIGN}))\b",
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 2
