@@ -12,6 +12,7 @@ one-way-cause
     The Customer shall not cancel a delivery that is already on its way.
     The Customer may not cancel or alter a call-off once the Supplier has accepted it.
     A training day that has been confirmed cannot be cancelled by the Customer later than a week ahead.
+    The Customer has no right to terminate for convenience.
 one-way-confidence
     The duty does not cover information that the recipient knew before without any obligation of confidentiality.
     Information received under no obligation of confidentiality from somebody entitled to give it is not protected.

@@ -18,10 +18,10 @@ _JOINTS = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+", re.IGNORECASE)
 class Contradiction:
     """Added words (`said`) and standing words (`against`) that cannot both hold.
 
-    `put` stands in place of what `against` finds, with nothing for a cut; it is given the matches of `against` and
-    `said`. None: no cut would leave a clause, so the added words have to prevail over it. `near`: where the standing
-    words are looked for: the cited words, their paragraph, its heading, or their section. `enough`: with the standing
-    words gone, what was to be added says nothing more.
+    `put` stands in place of what `against` finds, or of its group "gone", with nothing for a cut; it is given the
+    matches of `against` and `said`. None: no cut would leave a clause, so the added words have to prevail over it.
+    `near`: where the standing words are looked for: the cited words, their paragraph, its heading, or their section.
+    `enough`: with the standing words gone, what was to be added says nothing more.
     """
 
     said: str
@@ -77,6 +77,15 @@ _OWN_FAULT = (
 )
 _EXCEPTED = r"\bdo not apply to [^.;]{0,60}\b(?:fraud|gross negligence)|\bnothing in [^.;]{3,60} limits\b"
 _NEXT_SENTENCE = r"(?<=\.) "
+_MAY_NOT_END = (
+    r"(?:(?:has|have|shall have) no (?:right|entitlement) to|may not|(?:is|are|shall) not (?:be )?entitled to)"
+    r" (?:terminate|end|cancel)\b"
+)
+_ASKING_US = (
+    r"(?:(?:the|any) )?(?:prior |written |express ){0,3}(?:consent|approval)(?: (?:of|from) (?:{us}))?"
+    r"|,? without (?:{us})['’]s? (?:prior |written |express ){0,3}(?:consent|approval)"
+)
+_WITHOUT_LIMIT = r"\b(?:unlimited|without (?:any )?limit(?:ation)?|not (?:be )?(?:limited|capped))\b"
 
 TABLE = (
     Contradiction(
@@ -88,8 +97,8 @@ TABLE = (
     ),
     Contradiction(rf"\bon at least {_IN_DAYS}", rf"(?P<before>\b){_COUNTED}(?= days['’]? {_NOTICE})", _period),
     Contradiction(
-        rf"\bonly\b[^.;]{{0,60}} on at least {_IN_DAYS}",
-        rf"(?P<before>\bnotice (?:at least|not less than) ){_COUNTED}(?= days before\b)",
+        rf"\b(?:only|no more than once)\b[^.;]{{0,60}} on at least {_IN_DAYS}",
+        rf"(?P<before>\bnotice (?:of )?(?:at least|(?:not|no) less than) ){_COUNTED}(?= days (?:before|prior to)\b)",
         _period,
     ),
     Contradiction(
@@ -176,6 +185,19 @@ TABLE = (
     ),
     Contradiction(r"^either party$", r" by (?:{them})(?=\. \Z)", _cut, near="heading"),
     Contradiction(
+        r"^either party$",
+        r"\b(?:convenience|without (?:any )?cause|for any reason|at any time)\b[^.;]{0,90}\."
+        rf"(?P<gone> (?:{{us}}) {_MAY_NOT_END}[^.;]{{0,90}}\.)",
+        _cut,
+        near="paragraph",
+    ),
+    Contradiction(
+        r"\bmay do so only\b",
+        rf",? at any time\b(?! (?:after|before|during|within))|,? (?:and |or )?without (?:any )?{_NOTICE}",
+        _cut,
+    ),
+    Contradiction(r"\bnot let it handle\b[^.;]{3,80}\bobjects\b", rf",? without {_ASKING_US}", _cut),
+    Contradiction(
         r"\bwithout consent, assign\b",
         r"\bnot\b[^.;]{0,90}\bassign|\bnot do so without\b|\bwithout\b[^.;]{0,60}\bconsent\b",
         None,
@@ -192,6 +214,16 @@ TABLE = (
     Contradiction(
         r"\bclaim under [^.;]{3,40} may be brought\b",
         r"\bbarred\b|\bno (?:claim|action)\b[^.;]{0,60}\bbe brought\b",
+        None,
+    ),
+    Contradiction(
+        r"\bis liable for loss of and unauthorised access\b",
+        r"\bnot (?:be )?(?:liable|responsible)\b[^.;]{0,200}\bdata\b|\bexclud[^.;]{0,200}\bdata\b",
+        None,
+    ),
+    Contradiction(
+        r"\bapply equally to the liability of (?:{us})",
+        rf"(?:\bliability of (?:{{us}})|(?:{{us}})['’]s? liability\b)[^.;]{{0,80}}{_WITHOUT_LIMIT}",
         None,
     ),
     Contradiction(r"^charges for late payment\b", r"%|\bper ?cent\b", None),

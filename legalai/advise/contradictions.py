@@ -53,9 +53,8 @@ def contradicted(reading: Reading, clause: Citation, added: Sequence[str]) -> Co
                 if contradiction.put is None:
                     over.append(reading.places.cite(match.start(), match.end()))
                 else:
-                    cuts.append(
-                        Cut(match.start(), match.end(), in_case_of(clause.text, contradiction.put(match, said)))
-                    )
+                    gone = match.span("gone" if "gone" in against.groupindex else 0)
+                    cuts.append(Cut(*gone, in_case_of(clause.text, contradiction.put(match, said))))
                     enough = enough or contradiction.enough
     kept = _apart(cuts)
     return Contradicted(kept, tuple(each for each in over if not any(_overlap(each, cut) for cut in kept)), enough)
