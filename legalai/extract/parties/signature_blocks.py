@@ -62,6 +62,8 @@ _LINE = re.compile(
     r"(?:(?<=\n)|(?<=\t)|(?<=\s\s))[ ]{0,40}(?:_{6,}|\.{8,}|…{3,}|-{8,})"
     r"(?:[ ](?P<job>[A-Z][\w ]{2,40})(?=\n|$))?"
 )
+# A line behind the words that say for whom it is: "Signed for Acme Ltd by: ______".
+_LINE_BEHIND = re.compile(r"(?:\n[ ]{0,3}by[ ]?:?)?[ ]{0,3}(?:_{4,}|\.{6,}|…{2,}|-{6,})(?P<job>(?!))?")
 _WITNESS = re.compile(r"witness(?:['’]s|ed|es)?\s*$", re.IGNORECASE)
 # What stands before a name on its line.
 _LED = re.compile(
@@ -149,6 +151,8 @@ class _BlockReader:
             self._led.append(party)
             self._told[party.start] = (lead.person, lead.job)
         self._last_end, self._last_was_line, self._by_hand = lead.end, False, False
+        if beside := _LINE_BEHIND.match(self._region.printed, lead.end):
+            self._line(beside)
 
     def _close_led(self, stop: int) -> None:
         """Where no line follows "Signed for Acme Ltd by: Jane Roe", the words themselves are the place to sign."""
@@ -215,14 +219,16 @@ class _BlockReader:
         block = SignatureBlock(part=self._region.passage_at(position).part, start=position)
         withheld = self._text.startswith("[", _skip(self._text, label.end()))
         ruled = _RULED.match(self._text, label.end()) is not None
-        empty = ruled or label.re is _LINE or (value is None and not withheld)
+        drawn = label.re in (_LINE, _LINE_BEHIND)
+        empty = ruled or drawn or (value is None and not withheld)
         block.mark = "signed" if signed else "unclear" if missing else "blank" if empty else "unclear"
-        block.name = None if missing or label.re is _LINE else _person(value)
+        if not missing and not drawn:
+            _tell_who(block, value)
         waiting = self._led or self._waiting
         block.party = waiting.pop(0) if waiting else None
         told = self._told.get(block.party.start) if block.party else None
         if told:
-            block.name, block.title = block.name or told[0], told[1]
+            block.name, block.title = block.name or told[0], told[1] or block.title
         far = label.start() - self._last_end > _REACH
         if not self._last_was_line or far or len(self._beside) == _COLUMNS:
             self._beside = []
@@ -301,6 +307,17 @@ def _person(value: str | None) -> str | None:
     if len(words) % 2 == 0 and words[:half] == words[half:]:  # "Jane Roe Jane Roe": the signature and the name below it
         words = words[:half]
     return " ".join(words[:6]) if words and words[0][0].isupper() else None
+
+
+def _tell_who(block: SignatureBlock, value: str | None) -> None:
+    """Name, job and day where they stand on the line together: "J. Roe, Director, 27 February 2026"."""
+    written = _DATE.search(value) if value else None
+    if value and written:
+        block.date, value = written[0], value[: written.start()]
+    name, *more = (value or "").rstrip(" ,(").split(", ")
+    job = next((at for at, part in enumerate(more) if _JOB.match(part)), len(more))
+    block.name = _person(", ".join([name, *more[:job]]))
+    block.title = _job_title(", ".join(more[job:])) or None
 
 
 def _job_title(value: str | None) -> str | None:

@@ -54,6 +54,8 @@ def execution(signatures: str) -> Execution:
             (None, "3 March 2026"),
         ),
         ("Signed for {party} by: {name}\n", "unknown", (None, None)),
+        ("SIGNED for and on behalf of\n{party}\nby: __________\nName: {name}\n", "unsigned", (None, None)),
+        ("Signed for {party} by: /s/ {name}, Director, 3 March 2026\n", "signed", ("Director", "3 March 2026")),
         # a day filled in beside a line without a hand
         (
             "Signed for and on behalf of {party} by:\n____________\nName: {name}\nDate: 3 March 2026\n",
@@ -90,6 +92,15 @@ def test_one_hand_is_missing() -> None:
         "Signed on behalf of the Supplier:\nSignature: [signed] Ada Lund\n\n"
         "Signed on behalf of the Customer by its duly authorised signatory:\n____________\n"
     )
+    assert found.status == "partly"
+    assert [(s.party, s.name) for s in found.signatories] == [(FENN, "Ada Lund"), (GLADE, None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Signed for {} by: ", "Signed for and on behalf of {}: ", "Executed by {} acting by "]
+)
+def test_an_empty_line_in_the_line_that_says_for_whom_it_is(words: str) -> None:
+    found = execution(f"{words.format(FENN)}/s/ Ada Lund\n\n{words.format(GLADE)}______________\n")
     assert found.status == "partly"
     assert [(s.party, s.name) for s in found.signatories] == [(FENN, "Ada Lund"), (GLADE, None)]
 
