@@ -28,6 +28,7 @@ def notice_window(
     notice: Period,
     *,
     earliest: Period | None = None,
+    latest_end: date | None = None,
     jurisdiction: str | None = None,
     rule: NoticeRule = "days-before",
 ) -> NoticeWindow:
@@ -37,12 +38,13 @@ def notice_window(
     the whole period lies between them. `expiring-on`: the notice is counted forward from its day and must have run out
     by `term_end`. `whole-periods`: it is given before its first month, week or day begins, and the last one ends with
     `term_end`. A deadline on a day off stays there: it never moves to a later day.
-    `jurisdiction` is needed for business days.
+    `latest_end`: where the term may be said to end a day later, that day; the first day of the window is counted from
+    it, so that a notice is neither too late nor too early on either reading. Business days need `jurisdiction`.
 
     Raises: LookupError without it or without its holidays; ValueError if the window is empty.
     """
     deadline = _latest(term_end, notice, jurisdiction, rule)
-    opens = None if earliest is None else _before(term_end, earliest, jurisdiction)
+    opens = None if earliest is None else _before(latest_end or term_end, earliest, jurisdiction)
     if opens is not None and opens > deadline:
         raise ValueError("the notice window closes before it opens")
     return NoticeWindow(opens=opens, deadline=deadline, rule=rule)

@@ -199,7 +199,7 @@ def _noticed(
     end = ends.after(times)
     last_day = end - timedelta(days=1) if ends.last_day_before else end
     counted_from = last_day + timedelta(days=1) if counting.from_renewal_day else last_day
-    days = notice_days(counted_from, notice, counting, passages)
+    days = notice_days(counted_from, notice, counting, passages, latest_end=max(end, counted_from))
     return Deadlines(
         current_term_end=end,
         window_opens=days.opens,

@@ -219,7 +219,9 @@ def test_no_word_of_renewal_is_unknown():
 def test_a_window_has_two_ends():
     text = RENEWS.replace("at least sixty (60) days'", "not more than ninety (90) days nor less than sixty (60) days")
     found = read(PREAMBLE, text)
-    assert (found.window_opens, found.notice_deadline) == (date(2026, 11, 30), date(2026, 12, 30))
+    # The term ends on 28 February or 1 March: the window is the part of it that holds on both readings.
+    assert (found.window_opens, found.notice_deadline) == (date(2026, 12, 1), date(2026, 12, 30))
+    assert [step.result for step in found.proof if step.step == "notice window"] == ["from 2026-12-01"]
 
 
 def test_deemed_receipt_brings_the_day_to_send_forward():

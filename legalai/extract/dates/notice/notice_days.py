@@ -46,14 +46,27 @@ class NoticeDays:
 
 
 def notice_days(
-    counted_from: date, notice: NoticeReading, counting: Counting, passages: Sequence[Passage]
+    counted_from: date,
+    notice: NoticeReading,
+    counting: Counting,
+    passages: Sequence[Passage],
+    *,
+    latest_end: date | None = None,
 ) -> NoticeDays:
-    """The days of `notice` back from a day; no deadline where it cannot be counted, and the step says why."""
+    """The days of `notice` back from a day; no deadline where it cannot be counted, and the step says why.
+
+    `latest_end` is that of `notice_window`.
+    """
     assert notice.period is not None
     quoted = Quote(text=notice.period.text, start=notice.period.start, end=notice.period.end)
     try:
         window = notice_window(
-            counted_from, notice.period, earliest=notice.earliest, jurisdiction=counting.place, rule=counting.rule
+            counted_from,
+            notice.period,
+            earliest=notice.earliest,
+            latest_end=latest_end,
+            jurisdiction=counting.place,
+            rule=counting.rule,
         )
         deadline = _moved(window.deadline, counting)
     except (LookupError, ValueError, OverflowError):
@@ -73,7 +86,18 @@ def notice_days(
         authorities=counting.authorities,
     )
     send_by, send_step = _send_by(deadline, notice, counting, passages)
-    return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=(deadline_step, *send_step))
+    opening = () if window.opens is None else (_opening(window.opens, notice, latest_end or counted_from),)
+    proof = (*opening, deadline_step, *send_step)
+    return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=proof)
+
+
+def _opening(opens: date, notice: NoticeReading, counted_from: date) -> ProofStep:
+    return ProofStep(
+        step="notice window",
+        result=f"from {opens}",
+        quotes=(whole(notice.passage),),
+        rule=f"the longest notice back from {counted_from}: an earlier one would be too early",
+    )
 
 
 def _moved(day: date, counting: Counting) -> date:
