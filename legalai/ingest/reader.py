@@ -145,7 +145,8 @@ def _head(path: Path) -> bytes:
 
 def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
     """What an unreadable file is and what to do about it, as the end of a sentence."""
-    claimed = next((reader for reader in readers if path.suffix.lower() in reader.suffixes), None)
+    # A reader of one kind of a format, such as of PDF portfolios, comes before that of the format.
+    claimed = next((reader for reader in reversed(readers) if path.suffix.lower() in reader.suffixes), None)
     if is_word_2003(head):
         # LibreOffice opens it, and loses tracked changes and what is hidden without a word.
         return "a Word 2003 XML document: open it in Word and save it as .docx"
