@@ -145,8 +145,8 @@ def _head(path: Path) -> bytes:
 
 def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
     """What an unreadable file is and what to do about it, as the end of a sentence."""
-    # A reader of one kind of a format, such as of PDF portfolios, comes before that of the format.
-    claimed = next((reader for reader in reversed(readers) if path.suffix.lower() in reader.suffixes), None)
+    formats = [reader for at, reader in enumerate(readers) if not _is_of(reader, readers[at + 1 :])]
+    claimed = next((reader for reader in formats if path.suffix.lower() in reader.suffixes), None)
     if is_word_2003(head):
         # LibreOffice opens it, and loses tracked changes and what is hidden without a word.
         return "a Word 2003 XML document: open it in Word and save it as .docx"
@@ -155,8 +155,13 @@ def _what_it_is(head: bytes, path: Path, readers: Sequence[Reader]) -> str:
             return description
     if claimed is not None:
         raise DamagedFile(f"{path.name} is named {path.suffix} but is no {claimed.name} file: supply it again.")
-    supported = ", ".join(f"{reader.name} ({' '.join(reader.suffixes)})" for reader in readers)
+    supported = ", ".join(f"{reader.name} ({' '.join(reader.suffixes)})" for reader in formats)
     return f"of a kind that nothing here reads: supply one of {supported}"
+
+
+def _is_of(reader: Reader, following: Sequence[Reader]) -> bool:
+    """Whether it reads one kind of a format, such as PDF portfolios: such a reader stands before that of the format."""
+    return set(reader.suffixes) <= {suffix for each in following for suffix in each.suffixes}
 
 
 def _with_issues(document: Document, path: Path, reader: Reader, readers: Sequence[Reader], view: View) -> Document:

@@ -49,6 +49,14 @@ def test_an_unreadable_file_is_named_in_one_sentence(
     assert str(tmp_path) not in message
 
 
+def test_what_is_read_is_listed_by_format(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text("{}", encoding="utf-8")
+    with pytest.raises(UnsupportedFormat) as refused:
+        open_file(path)
+    assert str(refused.value).count("(.pdf)") == 1
+
+
 def test_a_missing_file_and_a_folder(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"gone\.pdf does not exist"):
         open_file(tmp_path / "gone.pdf")
