@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from legalai.export import words
@@ -45,6 +46,8 @@ COLUMNS = (
     "state",
     "calendar",
     "note",
+    "amends",
+    "amended_by",
 )
 CONTRACT_TITLES = (
     "File",
@@ -63,6 +66,8 @@ CONTRACT_TITLES = (
     "Send by",
     "State",
     "Calendar",
+    "Amends",
+    "Amended by",
     "Note",
     "Issues",
     "Review",
@@ -101,8 +106,23 @@ OBLIGATION_TITLES = (
 )
 
 
-def portfolio_row(name: str, review: Review, mark: Mark | None, calendar: str) -> dict[str, str]:
-    """The line of one review: every column, as text; empty where there is nothing. `calendar`: what that has of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of a contract beside its review: its state, what the calendar has of it, and its amendments."""
+
+    mark: Mark | None = None
+    calendar: str = ""
+    amends: str = ""
+    amended_by: str = ""
+
+    @property
+    def in_calendar(self) -> str:
+        """What the calendar has, behind a call to read where another file changes the contract."""
+        return f"CHECK: amended; {self.calendar}" if self.amended_by else self.calendar
+
+
+def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
+    """The line of one review: every column, as text; empty where there is nothing."""
     contract, dates = review.contract, review.contract.key_dates
     severities = Counter(finding.severity for finding in review.findings)
     values: dict[str, object] = {
@@ -135,9 +155,11 @@ def portfolio_row(name: str, review: Review, mark: Mark | None, calendar: str) -
         "pages": contract.document.pages,
         "characters": contract.document.characters,
         "sha256": contract.document.sha256,
-        "state": state_words(contract, mark),
-        "calendar": calendar,
-        "note": mark.note if mark else None,
+        "state": state_words(contract, told.mark),
+        "calendar": told.in_calendar,
+        "note": told.mark.note if told.mark else None,
+        "amends": told.amends,
+        "amended_by": told.amended_by,
     }
     return {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
 
@@ -151,7 +173,7 @@ def portfolio_csv(rows: Iterable[Mapping[str, str]]) -> str:
     return text.getvalue()
 
 
-def contract_cells(name: str, review: Review, mark: Mark | None, calendar: str) -> tuple[Value, ...]:
+def contract_cells(name: str, review: Review, told: Told) -> tuple[Value, ...]:
     """One review under `CONTRACT_TITLES`; days are dates."""
     contract, dates = review.contract, review.contract.key_dates
     return (
@@ -169,9 +191,11 @@ def contract_cells(name: str, review: Review, mark: Mark | None, calendar: str) 
         dates.window_opens,
         dates.notice_deadline,
         dates.send_by,
-        state_words(contract, mark),
-        calendar,
-        mark.note if mark else None,
+        state_words(contract, told.mark),
+        told.in_calendar,
+        told.amends or None,
+        told.amended_by or None,
+        told.mark.note if told.mark else None,
         len(review.issues),
         review.status,
         dates.as_of,

@@ -53,7 +53,7 @@ class BatchReport:
     """How a batch ended, in files. `reviewed` counts the `partial` ones too; `earlier` ended in a run before.
 
     `passed_over` says in a line each what in an archive is no file to review, `failures` why each file failed.
-    `drafts`, `unwatched` and `copies` are those of the `Overview`.
+    `drafts`, `unwatched`, `amended` and `copies` are those of the `Overview`.
     """
 
     files: int
@@ -65,6 +65,7 @@ class BatchReport:
     passed_over: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     unwatched: tuple[str, ...] = ()
+    amended: tuple[str, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     failures: tuple[str, ...] = ()
 
@@ -248,6 +249,7 @@ class _Batch:
             passed_over=self.sources.passed_over,
             drafts=tuple(self.overview.drafts),
             unwatched=tuple(self.overview.unwatched),
+            amended=tuple(self.overview.amended),
             copies=self.overview.copies,
             failures=tuple(self.failed[name].told for name in sorted(self.failed)),
         )

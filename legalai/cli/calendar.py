@@ -77,6 +77,7 @@ def tell_of(made: "Overview | BatchReport") -> None:
     """The contracts that somebody should look at, since the calendar does not, and those that it has twice."""
     _tell(made.unwatched, "no last day for notice to come is known, and the contract renews by itself; read it")
     _tell(made.drafts, "not signed as far as the text shows, and so not in the calendar; if it is, mark it live")
+    _tell(made.amended, "another file amends it (see amended_by in the table): its days are those without it")
     for names in made.copies[:_SHOWN]:
         _tell(names, "the same file, with entries of its own for each; what you mark, mark for each, or keep one")
 

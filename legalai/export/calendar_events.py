@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -31,8 +31,12 @@ class Event:
     alarmed: bool = False
 
 
-def events_of(name: str, contract: Contract, mark: Mark | None, as_of: date) -> tuple[Event, ...]:
+def events_of(
+    name: str, contract: Contract, mark: Mark | None, as_of: date, *, amended_by: str = ""
+) -> tuple[Event, ...]:
     """The events of a contract by day; none of a draft, and none that a mark has put an end to.
+
+    `amended_by`: the files that change the contract, which each event names: its day is the one without them.
 
     `name` is how the user knows the contract. Days before `as_of` are there too; `as_of` decides which is the first day
     to act on.
@@ -40,7 +44,8 @@ def events_of(name: str, contract: Contract, mark: Mark | None, as_of: date) -> 
     if is_draft(contract, mark):
         return ()
     events = [*_clock_events(name, contract, mark, as_of), *_end(name, contract, mark)]
-    return tuple(sorted((e for e in events if not _settled(e, mark)), key=lambda e: (e.day, e.slot)))
+    left = (_with_amendment(event, amended_by) for event in events if not _settled(event, mark))
+    return tuple(sorted(left, key=lambda event: (event.day, event.slot)))
 
 
 def clocks_of(dates: KeyDates) -> tuple[Clock, ...]:
@@ -166,6 +171,13 @@ def _renewed_since(dates: KeyDates, end: date, mark: Mark | None) -> bool:
         return add_period(end, dates.renewal.term, times=-1) >= mark.on
     except (ValueError, OverflowError):
         return False
+
+
+def _with_amendment(event: Event, amended_by: str) -> Event:
+    if not amended_by:
+        return event
+    first = f"AMENDED: read it with {plain(amended_by)}. The day is that of the contract without it.\n"
+    return replace(event, summary=f"{event.summary} (amended)", description=first + event.description)
 
 
 def _settled(event: Event, mark: Mark | None) -> bool:

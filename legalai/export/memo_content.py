@@ -153,6 +153,7 @@ def _facts(review: Review) -> tuple[tuple[str, str], ...]:
     parties = "; ".join(each.name for each in contract.parties) or "not found"
     law = f"{words.governing_law(contract.governing_law)}; applied: {review.jurisdiction.id}"
     rows = (
+        ("Amends", words.amends(contract.amends)),
         ("Parties", parties),
         ("Reviewed for", review.acting_for or "nobody"),
         ("File", file),

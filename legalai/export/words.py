@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from legalai.schema import (
+    AmendedContract,
     Authority,
     Citation,
     Finding,
@@ -120,6 +121,14 @@ def how_notice_is_given(dates: KeyDates) -> tuple[tuple[str, str], ...]:
     return notice_terms(due.notice) if due else ()
 
 
+def amends(found: AmendedContract | None) -> str | None:
+    """The contract that an amendment changes, and the end that it gives the term."""
+    if found is None:
+        return None
+    end = found.term_end.value if found.term_end else None
+    return found.name + (f" of {found.dated}" if found.dated else "") + (f": its term ends on {end}" if end else "")
+
+
 def ending(dates: KeyDates) -> str | None:
     """That the contract is over, or on which day it will be, and why; None of one that is not known to end."""
     found = dates.ending
@@ -147,6 +156,7 @@ def facts(review: Review) -> tuple[tuple[str, str], ...]:
     rows: Sequence[tuple[str, str | None]] = (
         ("Contract", contract.title or contract.contract_type),
         ("File", contract.document.name),
+        ("Amends", amends(contract.amends)),
         ("Parties", "; ".join(party(each) for each in contract.parties) or "not found"),
         ("Reviewed for", review.acting_for or "nobody: both sides are described, no negotiation points are given"),
         ("Signed", contract.execution.status),

@@ -43,6 +43,7 @@ def assemble(facts: ContractFacts) -> Contract:
         defined_terms=facts.defined_terms,
         obligations=facts.obligations,
         incorporated=facts.incorporated,
+        amends=facts.amends,
         issues=(*facts.document.issues, *facts.issues, *_to_check(facts.clauses)),
     )
     return with_schedule_numbers(contract, facts.passages)

@@ -9,6 +9,7 @@ from legalai.extract.given_values import GivenValue
 from legalai.extract.hints import Hint
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import (
+    AmendedContract,
     Amount,
     Candidate,
     Clause,
@@ -68,6 +69,7 @@ class ContractFacts:
     obligations: tuple[Obligation, ...] = ()
     execution: Execution = field(default_factory=Execution)
     incorporated: tuple[Incorporated, ...] = ()
+    amends: AmendedContract | None = None
     key_dates: KeyDates | None = None
     issues: list[Issue] = field(default_factory=list)
 

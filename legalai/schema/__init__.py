@@ -22,6 +22,7 @@ from legalai.schema.comparison import (
 )
 from legalai.schema.contract import (
     SCHEMA_VERSION,
+    AmendedContract,
     Amount,
     Candidate,
     ChoiceStatus,
@@ -97,6 +98,7 @@ from legalai.schema.review import (
 
 __all__ = [
     "SCHEMA_VERSION",
+    "AmendedContract",
     "Amount",
     "Answer",
     "AppliedJurisdiction",

@@ -344,6 +344,18 @@ class Incorporated(Citation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AmendedContract(Citation):
+    """The contract that this paper, an amendment in a file of its own, changes; the quote is where it is named.
+
+    `term_end` is the end that the amendment gives its term, where it names a day.
+    """
+
+    name: str
+    dated: date | None = None
+    term_end: KeyDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
     """Everything found in one document."""
 
@@ -364,3 +376,4 @@ class Contract:
     incorporated: tuple[Incorporated, ...]
     issues: tuple[Issue, ...]
     percentages: tuple[Percentage, ...] = ()
+    amends: AmendedContract | None = None

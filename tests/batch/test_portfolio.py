@@ -1,12 +1,12 @@
 import csv
 import io
 
-from legalai.batch.portfolio import COLUMNS, portfolio_csv, portfolio_row
+from legalai.batch.portfolio import COLUMNS, Told, portfolio_csv, portfolio_row
 from tests.export.samples import review
 
 
 def test_row() -> None:
-    row = portfolio_row("sub/hosting.txt", review(), None, "2 days")
+    row = portfolio_row("sub/hosting.txt", review(), Told(calendar="2 days"))
     shown = {column: value for column, value in row.items() if column in ("name", "parties", "notice_deadline", "high")}
     assert shown == {
         "name": "sub/hosting.txt",
@@ -19,8 +19,8 @@ def test_row() -> None:
 
 
 def test_one_physical_line_for_each_contract() -> None:
-    hostile = portfolio_row('=cmd|"/c calc"!\n.txt', review(), None, "2 days")
-    text = portfolio_csv([hostile, portfolio_row("b.txt", review(), None, "")])
+    hostile = portfolio_row('=cmd|"/c calc"!\n.txt', review(), Told(calendar="2 days"))
+    text = portfolio_csv([hostile, portfolio_row("b.txt", review(), Told())])
     assert len(text.splitlines()) == 3
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["name"] for row in rows] == ['\'=cmd|"/c calc"! .txt', "b.txt"]

@@ -12,7 +12,7 @@ from tests.export.samples import contract, review
 # The names that users' scripts rely on.
 CONTRACT_NAMES = (
     "schema_version document title contract_type parties execution clauses not_found key_dates governing_law forum "
-    "amounts defined_terms obligations incorporated issues percentages"
+    "amounts defined_terms obligations incorporated issues percentages amends"
 )
 KEY_DATE_NAMES = (
     "agreement_date effective_date expiration_date initial_term renewal notice_period as_of current_term_end "
