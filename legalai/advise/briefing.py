@@ -1,12 +1,13 @@
 """What a finding or a point may say: its rule or position in words, with the contract's own names and facts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from legalai.advise.facts import agreement_word, clause_fact
 from legalai.advise.findings import Gap, Raised, found_words
-from legalai.advise.points import Proposal, law_ask
+from legalai.advise.points import Proposal, ask_of, law_ask
 from legalai.advise.reading import Reading
 from legalai.advise.wording import names, sentence_case
 from legalai.drafting.contexts import GapPoint, LawPoint, MissingPoint, PointContext, PositionPoint
@@ -81,28 +82,36 @@ class Briefing:
         )
 
     def outward(self, context: PointContext) -> PointContext:
-        """The same for the other side: without what we would accept, so that no words can give it away."""
+        """The same for the other side: without what we would accept, so that no words can give it away, and without
+        law that we have not checked or whose conditions we only assume.
+        """
+        law = tuple(each if each.checked and not each.assumes else replace(each, statement="") for each in context.law)
         if context.position is None:
-            return context
+            return replace(context, law=law)
         silent = replace(context.position, preferred="", fallback="", walk_away="", escalate_to="", note="")
-        return replace(context, position=silent)
+        return replace(context, position=silent, law=law)
 
     def _law_point(self, raised: Raised) -> LawPoint:
         rule = raised.source
         if not isinstance(rule, Rule):
             raise TypeError("law needs a rule")
-        ask = rule.ask.of(self.reading.stance.side) if self.reading.stance.us is not None else None
+        ask = ask_of(self.reading, raised)
         return LawPoint(
             title=rule.title,
             statement=self.law(rule.statement),
             check=self.law(rule.check),
             authorities="; ".join(each.cite for each in rule.authorities),
             assumes=self.assumptions(raised),
-            checked=all(each.checked_on is not None for each in rule.authorities),
+            checked=self._is_checked(rule),
             ask=self.render(ask.text) if ask is not None else None,
             rationale=self.render(ask.rationale) if ask is not None and ask.rationale else None,
             disclose=law_ask(self.reading, raised) is not None or rule.disclose,
         )
+
+    def _is_checked(self, rule: Rule) -> bool:
+        """Whether the source of a rule, and of every figure it states, was opened."""
+        figures = (name for name in self.rates.unchecked if re.search(rf"\brate\.{name}\b", rule.statement))
+        return all(each.checked_on is not None for each in rule.authorities) and not any(figures)
 
     def _position_point(self, raised: Raised) -> PositionPoint:
         position = raised.source

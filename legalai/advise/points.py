@@ -81,11 +81,20 @@ def proposals(reading: Reading, positions: Sequence[Raised], rules: Sequence[Rai
     return found
 
 
-def law_ask(reading: Reading, raised: Raised) -> Ask | None:
-    """What a rule of law lets our side ask for, where it has words for it."""
-    if not isinstance(raised.source, Rule) or not raised.source.disclose or reading.stance.side is None:
+def ask_of(reading: Reading, raised: Raised) -> Ask | None:
+    """What our side should ask for because of a rule of law, where the cited words speak of whom it is for."""
+    if not isinstance(raised.source, Rule) or reading.stance.us is None:
         return None
     ask = raised.source.ask.of(reading.stance.side)
+    fits = ask is not None and (not ask.party or reading.party(raised.citations[0]) in ask.party)
+    return ask if fits else None
+
+
+def law_ask(reading: Reading, raised: Raised) -> Ask | None:
+    """The same where the other side may be told of the rule, and it has words to propose."""
+    if not isinstance(raised.source, Rule) or not raised.source.disclose or reading.stance.side is None:
+        return None
+    ask = ask_of(reading, raised)
     return ask if ask is not None and ask.wording else None
 
 

@@ -135,7 +135,10 @@ class SummaryContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawPoint:
-    """A rule of law as a finding tells it. `checked` is false where nobody opened the source."""
+    """A rule of law as a finding tells it. `checked` is false where nobody opened the source.
+
+    `statement` is empty where the other side is told, and the rule is not checked or rests on an assumption.
+    """
 
     title: str
     statement: str

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from legalai.config_files import Settings
 from legalai.schema import Authority, Severity
-from legalai.triggers import Trigger
+from legalai.triggers import PartyView, Trigger
 
 TASKS = ("summary", "findings", "negotiate", "redline")
 PACK_ID = re.compile(r"_base|[a-z]{2}(-[a-z0-9]{1,8})*")
@@ -54,11 +54,15 @@ class AuthorityEntry(Settings):
 
 
 class Ask(Settings):
-    """What to ask for because of a rule. With `wording`, a template, it can become a negotiation point of its own."""
+    """What to ask for because of a rule. With `wording`, a template, it can become a negotiation point of its own.
+
+    `party`: it is asked only where the cited words speak of one of these, as a duty to indemnify does of who gives it.
+    """
 
     text: str
     rationale: str | None = None
     wording: str | None = None
+    party: tuple[PartyView, ...] = ()
 
 
 class Asks(Settings):

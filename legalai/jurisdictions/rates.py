@@ -54,6 +54,11 @@ class Rate(Settings):
         value = self._of(day)
         return value.text if value is not None else f"[{self._last().text}]"
 
+    def is_checked(self, day: date) -> bool:
+        """Whether a figure is known for a day whose source somebody opened."""
+        value = self._of(day)
+        return value is not None and value.checked_on is not None
+
     def _of(self, day: date) -> RateValue | None:
         return next((each for each in self.values if each.holds(day)), None)
 
@@ -76,16 +81,24 @@ class RatesFile(Settings):
 
 @dataclass(frozen=True, slots=True)
 class RatesOfDay:
-    """The figures of one day by their ids: with their days and doubt for prose, alone for the words of a contract."""
+    """The figures of one day by their ids: with their days and doubt for prose, alone for the words of a contract.
+
+    `unchecked`: the ids of those that are doubted.
+    """
 
     told: Mapping[str, str]
     plain: Mapping[str, str]
+    unchecked: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, rates: Iterable[Rate], day: date) -> "RatesOfDay":
         """The figures of a day; of two with one id the later counts."""
-        rates = tuple(rates)
-        return cls({rate.id: rate.told(day) for rate in rates}, {rate.id: rate.plain(day) for rate in rates})
+        counting = {rate.id: rate for rate in rates}
+        return cls(
+            {name: rate.told(day) for name, rate in counting.items()},
+            {name: rate.plain(day) for name, rate in counting.items()},
+            frozenset(name for name, rate in counting.items() if not rate.is_checked(day)),
+        )
 
 
 def _day(day: date) -> str:
