@@ -17,7 +17,7 @@ def effects(reading: Reading) -> dict[str, str]:
     ahead = deadline is not None and deadline >= dates.as_of
     return {
         "deadline": f"{deadline.day} {deadline:%B %Y}" if deadline is not None and ahead else "the last day for notice",
-        "renewal_length": f"a further {_words(dates.renewal.term)}" if dates.renewal.term else "another full term",
+        "renewal_length": f"a further {dates.renewal.term.in_words}" if dates.renewal.term else "another full term",
         "days_gained": _days_gained(dates.notice_period),
         "cap_in_money": _cap_in_money(reading),
     }
@@ -36,7 +36,7 @@ def yearly_fee(reading: Reading) -> tuple[Amount, Citation] | None:
 def _days_gained(notice: Period | None) -> str:
     if notice is None:
         return ""
-    gained = round(notice.amount * DAYS[notice.unit]) - SHORT_NOTICE_DAYS
+    gained = round(notice.about(DAYS)) - SHORT_NOTICE_DAYS
     return (
         f"With {SHORT_NOTICE_DAYS} days of notice we have about {gained} days longer to decide." if gained > 0 else ""
     )
@@ -52,8 +52,3 @@ def _cap_in_money(reading: Reading) -> str:
     now = year * limit / 12
     about = f"{currency} {figure(round(now) if now >= 100 else round(now, 2))}"
     return f"At the yearly fee stated, {limit} months are about {about}, and 12 months {currency} {figure(year)}."
-
-
-def _words(period: Period) -> str:
-    amount = int(period.amount) if float(period.amount).is_integer() else period.amount
-    return f"{amount} {period.unit}{'' if amount == 1 else 's'}"

@@ -22,7 +22,7 @@ from legalai.drafting.contexts import (
 from legalai.drafting.sources import Sources
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import BASE, Jurisdiction
-from legalai.schema import Amount, Citation, Ending, KeyDate, Obligation, Period
+from legalai.schema import Amount, Citation, Ending, KeyDate, Obligation
 
 QUOTE_CHARACTERS = 220
 INDEMNITY = ("indemnify", "indemnifies", "hold harmless")
@@ -168,13 +168,6 @@ def in_full(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def in_figures(period: Period) -> str:
-    """A period as a sentence states it."""
-    amount = int(period.amount) if float(period.amount).is_integer() else period.amount
-    unit = f"business {period.unit}" if period.day_count == "business" else period.unit
-    return f"{amount} {unit}{'' if amount == 1 else 's'}"
-
-
 def _kind(reading: Reading) -> str:
     name = reading.contract.title or reading.contract.contract_type or ""
     return shortened(name.title() if name.isupper() else name) or "contract"
@@ -203,9 +196,7 @@ def _term(reading: Reading, sources: Sources) -> TermFacts:
         as_of=in_full(dates.as_of),
         agreement_date=_said_date(reading, sources, dates.agreement_date),
         effective_date=_said_date(reading, sources, dates.effective_date),
-        initial_term=Said(
-            text=in_figures(initial), cite=sources.mark([reading.places.cite(initial.start, initial.end)])
-        )
+        initial_term=Said(text=initial.in_words, cite=sources.mark([reading.places.cite(initial.start, initial.end)]))
         if initial is not None
         else None,
         expiration=ends,
@@ -216,9 +207,9 @@ def _term(reading: Reading, sources: Sources) -> TermFacts:
         )
         if renewal.text is not None and renewal.start is not None and renewal.end is not None
         else None,
-        renewal_term=in_figures(renewal.term) if renewal.term is not None else None,
+        renewal_term=renewal.term.in_words if renewal.term is not None else None,
         successive=renewal.successive,
-        notice=Said(text=in_figures(notice), cite=notice_marks) if notice is not None else None,
+        notice=Said(text=notice.in_words, cite=notice_marks) if notice is not None else None,
         notice_deadline=Said(text=in_full(deadline), cite=proof_marks or notice_marks)
         if deadline is not None
         else None,

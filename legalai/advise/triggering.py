@@ -187,8 +187,8 @@ def some_place(reading: Reading) -> tuple[Citation, ...]:
 
 
 def _months(period: Period | None) -> float | None:
-    return None if period is None else period.amount * MONTHS[period.unit]
+    return None if period is None else period.about(MONTHS, day=MONTHS["day"])
 
 
 def _days(period: Period | None) -> float | None:
-    return None if period is None else period.amount * DAYS[period.unit]
+    return None if period is None else period.about(DAYS)

@@ -256,4 +256,5 @@ def _period(value: Period | None) -> str | None:
     if value is None:
         return None
     business = " business" if value.day_count == "business" else ""
-    return f"{value.amount:g}{business} {value.unit}"
+    days = f" {value.and_days} day" if value.and_days else ""
+    return f"{value.amount:g}{business} {value.unit}{days}"

@@ -48,10 +48,7 @@ def _day(date: KeyDate) -> str | None:
 
 
 def _period(period: Period | None) -> str | None:
-    if period is None:
-        return None
-    business = "business " if period.day_count == "business" else ""
-    return f"{period.amount} {business}{period.unit}{'' if period.amount == 1 else 's'}"
+    return None if period is None else period.in_words
 
 
 def _parties(old: Sequence[Party], new: Sequence[Party]) -> Iterator[FactEffect]:

@@ -69,7 +69,7 @@ def length(cell: str) -> Answer | None:
 
 def length_of(period: Period | None) -> Answer | None:
     """A period of ours as an answer."""
-    return Length(period.amount * _DAYS[period.unit]) if period else None
+    return Length(period.about(_DAYS)) if period else None
 
 
 def law(cell: str) -> Answer | None:

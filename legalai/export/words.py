@@ -76,10 +76,7 @@ def qualification(value: Qualification) -> str:
 
 def period(value: Period | None) -> str | None:
     """A period as one says it: "30 business days"."""
-    if value is None:
-        return None
-    business = "business " if value.day_count == "business" else ""
-    return f"{value.amount:g} {business}{value.unit}{'' if value.amount == 1 else 's'}"
+    return None if value is None else value.in_words
 
 
 def key_date(value: KeyDate) -> str:

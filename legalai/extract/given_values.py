@@ -22,7 +22,4 @@ def read_given(said: str) -> GivenValue:
 
 def written(value: GivenValue) -> str:
     """The value as `read_given` reads it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    business = "business " if value.day_count == "business" else ""
-    return f"{value.amount:g} {business}{value.unit}{'' if value.amount == 1 else 's'}"
+    return value.isoformat() if isinstance(value, date) else value.in_words

@@ -106,7 +106,7 @@ def renewal_months(reading: Reading, side: SideName) -> tuple[Seen, ...]:
     renewal = reading.contract.key_dates.renewal
     if renewal.kind != "automatic" or renewal.term is None or renewal.start is None or renewal.end is None:
         return ()
-    if renewal.term.unit not in _MONTHS:
+    if renewal.term.unit not in _MONTHS or renewal.term.and_days:
         return ()
     months = renewal.term.amount * _MONTHS[renewal.term.unit]
     return (Seen(months, reading.places.cite(renewal.start, renewal.end)),)
@@ -115,7 +115,7 @@ def renewal_months(reading: Reading, side: SideName) -> tuple[Seen, ...]:
 def first_term_months(reading: Reading, side: SideName) -> tuple[Seen, ...]:
     """Months of the first term."""
     term = reading.contract.key_dates.initial_term
-    if term is None or term.unit not in _MONTHS:
+    if term is None or term.unit not in _MONTHS or term.and_days:
         return ()
     return (Seen(term.amount * _MONTHS[term.unit], reading.places.cite(term.start, term.end)),)
 
@@ -211,7 +211,7 @@ def _of_types(reading: Reading, types: Iterable[str], phrases: Iterable[str]) ->
 
 
 def _in_days(period: Period | Measure) -> int:
-    return round(period.amount * _DAYS[period.unit])
+    return round(period.about(_DAYS) if isinstance(period, Period) else period.amount * _DAYS[period.unit])
 
 
 def _times(text: str) -> int:

@@ -26,12 +26,10 @@ from legalai.schema.contract import (
     Amount,
     Candidate,
     ChoiceStatus,
-    Citation,
     Clause,
     Clock,
     Contract,
     DateStatus,
-    DayCount,
     DefinedTerm,
     Ending,
     EndingReason,
@@ -49,17 +47,13 @@ from legalai.schema.contract import (
     ObligationDeadline,
     Party,
     Percentage,
-    Period,
     ProofStep,
     Qualification,
     QualificationKind,
     QualificationReach,
-    Quote,
-    QuotedPeriod,
     Renewal,
     RenewalKind,
     Signatory,
-    Unit,
 )
 from legalai.schema.document import (
     Block,
@@ -75,7 +69,9 @@ from legalai.schema.document import (
     TrackedChange,
     View,
 )
+from legalai.schema.period import DayCount, Period, QuotedPeriod, Unit
 from legalai.schema.proofreading import Mistake, MistakeKind, MistakeSeverity, Proofreading
+from legalai.schema.quote import Citation, Quote
 from legalai.schema.redline import LibreOfficeRun, ProofCheck, Recipient, RedlineProof, Revision, RevisionKind
 from legalai.schema.review import (
     AppliedJurisdiction,

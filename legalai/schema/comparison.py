@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from legalai.schema.contract import SCHEMA_VERSION, Citation
+from legalai.schema.contract import SCHEMA_VERSION
 from legalai.schema.document import DocumentFacts
+from legalai.schema.quote import Citation
 from legalai.schema.review import Severity
 
 ClauseChangeKind = Literal["changed", "added", "removed", "moved", "renumbered", "formatting"]

@@ -6,11 +6,11 @@ from typing import Literal
 
 from legalai.schema.authority import Authority
 from legalai.schema.document import DocumentFacts, Issue
+from legalai.schema.period import Period, QuotedPeriod
+from legalai.schema.quote import Citation, Quote
 
 SCHEMA_VERSION = 1
 
-Unit = Literal["day", "week", "month", "year"]
-DayCount = Literal["calendar", "business"]
 Modality = Literal["obligation", "prohibition", "permission", "entitlement"]
 DateStatus = Literal["stated", "computed", "blank", "absent"]
 ChoiceStatus = Literal["stated", "blank"]
@@ -19,23 +19,6 @@ RenewalKind = Literal["automatic", "optional", "none", "unknown"]
 ExecutionStatus = Literal["unsigned", "partly", "signed", "unknown"]
 QualificationKind = Literal["exception", "condition", "subordinate", "override", "preservation", "limit"]
 QualificationReach = Literal["near", "far", "reverse"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
-    """Words of the contract and where they stand."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation(Quote):
-    """A quote a reader can look up: with its page and its clause number where there are any."""
-
-    page: int | None = None
-    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,20 +102,6 @@ class Execution:
 
     status: ExecutionStatus = "unknown"
     signatories: tuple[Signatory, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)  # no slots: QuotedPeriod has a second base with them
-class Period:
-    """A length of time as the contract counts it."""
-
-    amount: int | float
-    unit: Unit
-    day_count: DayCount = "calendar"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedPeriod(Period, Quote):
-    """A period with the words that state it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

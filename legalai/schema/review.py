@@ -5,8 +5,9 @@ from datetime import date
 from typing import Literal
 
 from legalai.schema.authority import Authority
-from legalai.schema.contract import SCHEMA_VERSION, Citation, Contract
+from legalai.schema.contract import SCHEMA_VERSION, Contract
 from legalai.schema.document import Issue
+from legalai.schema.quote import Citation
 
 Severity = Literal["high", "medium", "low", "info"]
 Side = Literal["us", "them", "both"]

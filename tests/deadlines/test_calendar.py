@@ -79,3 +79,33 @@ def test_a_year_is_twelve_months(day: date, years: int):
     assert add_period(day, Period(amount=years, unit="year")) == add_period(
         day, Period(amount=12 * years, unit="month")
     )
+
+
+def beside(months: int, days: int) -> Period:
+    return Period(amount=months, unit="month", and_days=days)
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "days", "last_day", "anniversary"),
+    [
+        (date(2027, 2, 1), 3, 15, date(2027, 5, 15), date(2027, 5, 16)),
+        (date(2027, 1, 1), 18, 1, date(2028, 7, 1), date(2028, 7, 2)),
+        # The month without a corresponding date ends the months under either rule; the days follow.
+        (date(2026, 1, 31), 1, 1, date(2026, 3, 1), date(2026, 3, 1)),
+    ],
+)
+def test_the_days_beside_months_come_last(
+    start: date, months: int, days: int, last_day: date, anniversary: date
+) -> None:
+    assert term_end(start, beside(months, days), "day-before-anniversary") == last_day
+    assert term_end(start, beside(months, days), "anniversary") == anniversary
+
+
+@given(start=DAYS, months=st.integers(1, 60), days=st.integers(1, 60), times=st.integers(1, 5))
+def test_terms_with_days_follow_each_other(start: date, months: int, days: int, times: int) -> None:
+    length = beside(months, days)
+    one_by_one = start
+    for _ in range(times):
+        one_by_one = add_period(one_by_one, Period(amount=months, unit="month")) + timedelta(days=days)
+    assert add_period(start, length, times=times) == one_by_one
+    assert term_end(start, length, "anniversary", times=times) == one_by_one

@@ -28,6 +28,30 @@ def test_the_last_day_for_notice(notice: Period, rule: NoticeRule, jurisdiction:
     assert (window.opens, window.deadline, window.rule) == (None, deadline, rule)
 
 
+@pytest.mark.parametrize(
+    ("end", "rule", "deadline"),
+    [
+        (date(2027, 3, 31), "days-before", date(2026, 12, 16)),
+        # Months first 13 February, days first 16 February: the earlier is in time on either reading.
+        (date(2027, 5, 31), "days-before", date(2027, 2, 13)),
+        (date(2027, 5, 31), "clear-days", date(2027, 2, 12)),
+        (date(2026, 12, 31), "whole-periods", date(2026, 9, 16)),
+        (date(2027, 5, 31), "expiring-on", date(2027, 2, 16)),
+    ],
+)
+def test_days_beside_months(end: date, rule: NoticeRule, deadline: date):
+    notice = Period(amount=3, unit="month", and_days=15)
+    assert notice_window(end, notice, rule=rule).deadline == deadline
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)), st.integers(1, 24), st.integers(1, 45))
+def test_a_notice_with_days_beside_months_has_run_out_by_the_end(end: date, months: int, days: int):
+    notice = Period(amount=months, unit="month", and_days=days)
+    given_on = notice_window(end, notice, rule="expiring-on").deadline
+    assert add_period(given_on, notice) <= end < add_period(given_on + timedelta(days=1), notice) + timedelta(days=1)
+    assert notice_window(end, notice).deadline <= given_on
+
+
 def test_a_window_opens_before_it_closes():
     window = notice_window(YEAR_END, SIXTY_DAYS, earliest=Period(amount=90, unit="day"))
     assert (window.opens, window.deadline) == (date(2026, 10, 2), date(2026, 11, 1))

@@ -76,7 +76,7 @@ def amended_notice(passages: Sequence[Passage], notice: NoticeReading | None) ->
     """The notice with the period that a later passage puts in place of its own; as it was where none does."""
     if notice is None or notice.period is None:
         return notice
-    length = (notice.period.amount, notice.period.unit)
+    length = notice.period.size
     for passage in reversed(passages):
         if (
             passage.start <= notice.passage.start
@@ -89,7 +89,7 @@ def amended_notice(passages: Sequence[Passage], notice: NoticeReading | None) ->
             if not _is_swap(passage.text[one.end : other.start]):
                 continue
             old, new = (other, one) if _is_new_first(passage.text, one.end, other.start) else (one, other)
-            if new.period and any((r.amount, r.unit) == length for r in old.readings):
+            if new.period and any(r.size == length for r in old.readings):
                 return replace(notice, period=new.placed(passage.start), stated=notice.period, amended_by=passage)
     return notice
 

@@ -110,7 +110,7 @@ def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequen
             party = _whose(passage, notice, parties)
             if party is not None and party not in found:
                 found[party] = PartyNotice(party, notice)
-    lengths = {(n.notice.period.amount, n.notice.period.unit) for n in found.values() if n.notice.period}
+    lengths = {n.notice.period.size for n in found.values() if n.notice.period}
     return tuple(found.values()) if len(lengths) > 1 else ()
 
 

@@ -146,7 +146,7 @@ def _is_open_ended(life: Life) -> bool:
 
 
 def _is_a_month(term: Period) -> bool:
-    return (term.amount, term.unit) == (1, "month")
+    return term.size == (1, "month", 0)
 
 
 def none_needed(endless: KeyDate) -> Renewal:

@@ -70,7 +70,7 @@ def read_life(paragraphs: Sequence[Passage], wordings: Wordings, given: Given) -
 
 
 def _plain(period: QuotedPeriod) -> Period:
-    return Period(amount=period.amount, unit=period.unit)
+    return period.bare()
 
 
 def _days_after(paragraph: Passage, words: re.Pattern[str]) -> Iterator[FoundDate]:
@@ -188,9 +188,7 @@ def _notice(
         close = [each for _, gap, each in sorted(near, key=lambda found: found[:2]) if gap < _NEAR]
         if close:
             said = quote(paragraph, close[0].start, close[0].end)
-            period = QuotedPeriod(
-                amount=close[0].period.amount, unit=close[0].period.unit, text=said.text, start=said.start, end=said.end
-            )
+            period = close[0].period.said(said.text, said.start, said.end)
             return NoticeReading(passage=paragraph, period=period)
     return None
 

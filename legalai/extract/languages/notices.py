@@ -13,7 +13,7 @@ from legalai.extract.dates.renewal.reminders import reminding_clock
 from legalai.extract.languages.lengths import find_lengths
 from legalai.extract.languages.wordings import Wordings
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clock, Party, Period, QuotedPeriod
+from legalai.schema import Clock, Party, Period
 
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÀ-ÞĀ-Ž„«“\"(])")
 # Of a negation no more than so many words stand before what it rules out, or after it.
@@ -104,13 +104,7 @@ def _names(party: Party) -> list[str]:
 
 
 def _reading(sentence: Passage, period: Period, start: int, end: int) -> NoticeReading:
-    quoted = QuotedPeriod(
-        amount=period.amount,
-        unit=period.unit,
-        text=sentence.text[start:end],
-        start=sentence.start + start,
-        end=sentence.start + end,
-    )
+    quoted = period.said(sentence.text[start:end], sentence.start + start, sentence.start + end)
     return NoticeReading(passage=sentence, period=quoted)
 
 

@@ -106,7 +106,7 @@ def _period(part: str) -> FoundDeadline | None:
             part,
             opener.start(),
             finish,
-            period=Period(amount=period.amount, unit=period.unit, day_count=period.day_count) if period else None,
+            period=period.bare() if period else None,
             anchor=anchor,
         )
     return None

@@ -26,7 +26,7 @@ def issues_of(*texts: str) -> tuple[Issue, ...]:
         (
             "Supplier cures a breach within 10 (fifteen) Business Days.",
             "10 (fifteen) Business Days",
-            ("15 day", "10 day"),
+            ("15 business day", "10 business day"),
         ),
         ("The term is three (2) years.", "three (2) years", ("3 year", "2 year")),
         (

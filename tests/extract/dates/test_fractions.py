@@ -50,19 +50,29 @@ def test_no_length(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "size"),
     [
-        "for three months and fifteen days from",
-        "one year, two months and ten days",
-        "a term of one year and one day",
-        "fifteen (15) months and fifteen (15) days",
-        "one month and two weeks",
-        "upon three months and fifteen days' notice",
-        "one month and fifteen days before the end of the term",
+        ("for three months and fifteen days from", (3, "month", 15)),
+        ("one year, two months and ten days", (14, "month", 10)),
+        ("a term of one year and one day", (1, "year", 1)),
+        ("for a year and a day", (1, "year", 1)),
+        ("eighteen (18) months and one (1) day", (18, "month", 1)),
+        ("one month and two weeks", (1, "month", 14)),
+        ("2 years and 6 weeks", (2, "year", 42)),
+        ("twelve months plus fourteen days", (12, "month", 14)),
+        ("upon three months and fifteen days' notice", (3, "month", 15)),
+        ("one month and fifteen days before the end of the term", (1, "month", 15)),
+        ("two (2) months and a fortnight", (2, "month", 14)),
     ],
 )
-def test_a_length_that_no_unit_tells_is_not_told_in_part(text: str) -> None:
-    assert find_periods(text) == ()
+def test_months_with_days_beside_them(text: str, size: tuple[float, str, int]) -> None:
+    (found,) = find_periods(text)
+    assert [reading.size for reading in found.readings] == [size]
+    assert find_periods(f"for {found.readings[0].in_words}")[0].readings == found.readings
+
+
+def test_half_a_week_beside_months_is_not_told_in_part() -> None:
+    assert find_periods("for two months and one and a half weeks") == ()
 
 
 @pytest.mark.parametrize(

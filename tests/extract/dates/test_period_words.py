@@ -40,7 +40,6 @@ def test_a_length(text: str, amount: float, unit: str) -> None:
         "twice a year",
         "to the end of a quarter",
         "the first half year of 2024",
-        "a year and a day from",
         "a month-to-month basis",
         "paid half-yearly",
         "interest for a year of 12 months",
@@ -65,10 +64,6 @@ def test_a_renewal_that_comes_round(words: str, months: int) -> None:
     found = read(MADE, term, as_of=date(2024, 5, 1))
     assert found.renewal.term is not None
     assert (found.renewal.term.amount, found.renewal.term.unit, found.renewal.successive) == (months, "month", True)
-
-
-def test_a_length_in_two_units_is_not_read_as_its_first_part() -> None:
-    assert find_periods("unless notice is given at least one month and fifteen days before the end of the term") == ()
 
 
 def test_a_notice_behind_a_term_is_no_part_of_it() -> None:

@@ -55,7 +55,7 @@ def test_words_and_figure_that_disagree_give_both_and_choose_neither():
     assert found[0].period is None
     (issue,) = conflicting_figures(found)
     assert issue.code == "conflicting-figures"
-    assert "30 day and as 60 day" in issue.message
+    assert "30 days and as 60 days" in issue.message
 
 
 @pytest.mark.parametrize("piece", ["one ", "(", " ", "1", "and ", "one-", "twenty("])

@@ -56,7 +56,7 @@ PARTIES = (
                 "(c) upon a change of control of the other.",
             ),
             [
-                (None, "end the contract for breach", None, "10 days (business days)"),
+                (None, "end the contract for breach", None, "10 business days"),
                 (None, "end the contract on insolvency", None, None),
                 (None, "end the contract on a change of control", None, None),
             ],

@@ -152,3 +152,26 @@ def test_halves(language: str, text: str, months: float) -> None:
     assert wordings is not None
     (found,) = find_lengths(text, wordings)
     assert found.period.amount * (12 if found.period.unit == "year" else 1) == months
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "size"),
+    [
+        ("de", "eine Laufzeit von drei Monaten und fünfzehn Tagen", (3, "month", 15)),
+        ("de", "für ein Jahr und sechs Monate", (18, "month", 0)),
+        ("fr", "pour une durée de deux mois et quinze jours", (2, "month", 15)),
+        ("it", "per un periodo di due mesi e due settimane", (2, "month", 14)),
+        ("es", "una duración de un año y tres meses", (15, "month", 0)),
+        ("nl", "voor de duur van een jaar en tien dagen", (1, "year", 10)),
+    ],
+)
+def test_months_with_days_beside_them_are_one_length(language: str, text: str, size: tuple[float, str, int]) -> None:
+    wordings = wordings_of(language)
+    assert wordings is not None
+    assert [each.period.size for each in find_lengths(text, wordings)] == [size]
+
+
+def test_a_length_with_a_number_that_is_not_known_is_not_told_in_part() -> None:
+    wordings = wordings_of("de")
+    assert wordings is not None
+    assert list(find_lengths("drei Monate und siebenundzwanzig Tage", wordings)) == []

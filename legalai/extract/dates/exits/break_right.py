@@ -161,10 +161,10 @@ def told_as_break(right: Clock, breaks: Sequence[Clock]) -> bool:
     places = {step.quotes[0].start for clock in breaks for step in clock.proof if step.step == "break day"}
     grounds = {"end the contract at will", "end the contract on a ground of its own"}
     asked = [step.quotes[0].start for step in right.proof if step.step == "right to end"]
-    lengths = {(c.notice.period.amount, c.notice.period.unit) for c in breaks if c.notice.period}
+    lengths = {c.notice.period.size for c in breaks if c.notice.period}
     period = right.notice.period
     two_edged = any(clock.window_opens for clock in breaks)
-    same = period is None or two_edged or (period.amount, period.unit) in lengths
+    same = period is None or two_edged or period.size in lengths
     return right.what in grounds and same and any(start in places for start in asked)
 
 

@@ -140,7 +140,7 @@ def _powers(passage: Passage, parties: Sequence[Party]) -> Iterator[tuple[Power,
 
 
 def _length(clock: Clock) -> object:
-    return clock.notice.period and (clock.notice.period.amount, clock.notice.period.unit)
+    return clock.notice.period and clock.notice.period.size
 
 
 def _items(passages: Sequence[Passage], index: int) -> Sequence[Passage]:
@@ -177,8 +177,7 @@ def _rights(said: _Part, items: Sequence[Passage], party: str | None, instrument
             steps.append(
                 ProofStep(
                     step="time to cure",
-                    result=f"{cure.amount:g} {cure.unit}{'s' if cure.amount != 1 else ''}"
-                    + (" (business days)" if cure.day_count == "business" else ""),
+                    result=cure.in_words,
                     quotes=(place,),
                     rule="the right is there only where the breach is not cured in this time",
                 )

@@ -108,4 +108,4 @@ def _nth_days(text: str) -> Iterator[tuple[Period, bool]]:
 
 def _length(receipt: DeemedReceipt) -> float:
     business = 1.5 if receipt.period.day_count == "business" else 1
-    return receipt.period.amount * _DAYS[receipt.period.unit] * business
+    return receipt.period.about(_DAYS) * business

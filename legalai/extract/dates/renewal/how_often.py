@@ -92,7 +92,7 @@ def _in_all(text: str) -> Period | None:
 
 
 def _months(period: Period | None) -> float | None:
-    if period is None or period.unit not in ("month", "year"):
+    if period is None or period.unit not in ("month", "year") or period.and_days:
         return None
     return period.amount * (12 if period.unit == "year" else 1)
 

@@ -155,7 +155,7 @@ def lasting_as_before(renewal: Renewal, initial: Period | None) -> Renewal:
     """The renewal with the length of the initial term, where the text says that it is the same."""
     if renewal.term or initial is None or not _SAME_LENGTH.search(renewal.text or ""):
         return renewal
-    return replace(renewal, term=Period(amount=initial.amount, unit=initial.unit, day_count=initial.day_count))
+    return replace(renewal, term=initial.bare())
 
 
 def _labelled_kind(entry: Entry, value: Passage, passages: Sequence[Passage]) -> RenewalKind:

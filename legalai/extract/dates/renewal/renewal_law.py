@@ -97,4 +97,4 @@ def reminder(law: RenewalLaw, deadline: date) -> tuple[date, date] | None:
 
 
 def _days(period: Period) -> float:
-    return period.amount * _UNITS[period.unit]
+    return period.about(_UNITS)

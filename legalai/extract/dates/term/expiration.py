@@ -131,14 +131,7 @@ def _said_length(term: TermReading) -> QuotedPeriod | None:
     if term.length is None or term.conflicting:
         return None
     said = quote(term.passage, *term.length_at) if term.length_at else whole(term.passage)
-    return QuotedPeriod(
-        amount=term.length.amount,
-        unit=term.length.unit,
-        day_count=term.length.day_count,
-        text=said.text,
-        start=said.start,
-        end=said.end,
-    )
+    return term.length.said(said.text, said.start, said.end)
 
 
 def _amended(term: TermReading) -> ProofStep:
@@ -270,7 +263,7 @@ def _on_the_calendar(term: TermReading, grid: GridEnd, known: Known) -> Expirati
         reason = _NO_GRID if grid.grid is None else _LATER_THAN_THAT if term.uncertain else _TWO_ENDS
         return Expiration(key_date=absent(reason), initial_term=length, event=END_OF_TERM)
     passage = term.passage
-    after = f", and {term.length.amount:g} {term.length.unit} after it" if term.length else ""
+    after = f", and {term.length.in_words} after it" if term.length else ""
     step = ProofStep(
         step="expiration date",
         result=end.isoformat(),

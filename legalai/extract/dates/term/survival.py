@@ -67,7 +67,7 @@ def _clock(said: Sequence[Passage], instrument: str) -> Clock:
     passage = said[0]
     length = next(_lengths(passage.text), None)
     period = length.period if length else None
-    how_long = _worded(period.amount, period.unit) if period else _endless(passage.text)
+    how_long = period.in_words if period else _endless(passage.text)
     step = ProofStep(
         step="survival",
         result=how_long,
@@ -84,10 +84,6 @@ def _lengths(text: str) -> Iterator[FoundPeriod]:
         near = text[max(found.start - 60, 0) : found.start]
         if found.readings[0].unit in ("month", "year") and _LEADS.search(near):
             yield found
-
-
-def _worded(amount: float, unit: str) -> str:
-    return f"{amount:g} {unit}{'' if amount == 1 else 's'}"
 
 
 def _endless(text: str) -> str:

@@ -103,11 +103,4 @@ def lengths_asked(notice: NoticeReading | None, renewal: Renewal, passages: Sequ
 
 
 def _quoted(length: Period, said: Quote) -> QuotedPeriod:
-    return QuotedPeriod(
-        amount=length.amount,
-        unit=length.unit,
-        day_count=length.day_count,
-        text=said.text,
-        start=said.start,
-        end=said.end,
-    )
+    return length.said(said.text, said.start, said.end)

@@ -9,7 +9,7 @@ from legalai.schema import Period, Quote
 _COMMON = r"(?:(?:full|further|calendar|whole|clear|single|additional)\s+)?(?:week|month|quarter|year)"
 # Where an article can only be a number: "a fortnight", "a year and a half", "a month's notice".
 _ALWAYS = (
-    r"fortnight\b|half[\s-]year\b|twelvemonth\b|decade\b|(?:year|month|week)\s+and\s+(?:a|one)[\s-]half\b"
+    r"fortnight\b|half[\s-]year\b|twelvemonth\b|decade\b|(?:year|month|week)\s+and\s+(?:a|one)[\s-]half\b|year\s+and\s+(?:a|one)\s+day\b"
     rf"|{_COMMON}['’]s\s+(?:(?:prior|advance|previous|written|clear|full|minimum)\s+){{0,3}}notice\b"
     rf"|{_COMMON}\s+from\s+(?:and\s+including\s+)?(?:the|its|this|that|signature)\b"
 )
@@ -22,11 +22,12 @@ _LED_BY = (
     "duration of", "notice of", "minimum of", "maximum of", "term is", "term be", "period is", "shall be",
 )  # fmt: skip
 _LED = "|".join(rf"(?<=\b{words} )" for words in _LED_BY)
-# "a year and a day" has no length in one unit, "from month to month" is none.
-_ALONE = r"\b(?!\s+and\s+a\s+day\b)(?!\s+(?:to|of\s+\d+)\b)(?!-)"
+# "from month to month" is no length.
+_ALONE = r"\b(?!\s+(?:to|of\s+\d+)\b)(?!-)"
+_BESIDE = "|".join(rf"(?<=\b{words} and )" for words in ("year", "years", "month", "months", "weeks"))
 ARTICLE = (
     rf"(?:\b{_NO_LENGTH_BEFORE}(?:an?|another)(?=\s+(?:{_ALWAYS}))"
-    rf"|(?:{_LED}){_NO_LENGTH_BEFORE}an?(?=\s+{_COMMON}{_ALONE}))"
+    rf"|(?:{_LED}){_NO_LENGTH_BEFORE}an?(?=\s+{_COMMON}{_ALONE})|(?:{_BESIDE})a(?=\s+(?:day|week|fortnight|month)\b))"
 )
 """An article that is the number of the period behind it."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
@@ -89,15 +89,7 @@ class FoundPeriod(Quote):
 
     def placed(self, offset: int) -> QuotedPeriod:
         """The first reading, with its place in the document for a text that starts at `offset`."""
-        reading = self.readings[0]
-        return QuotedPeriod(
-            amount=reading.amount,
-            unit=reading.unit,
-            day_count=reading.day_count,
-            text=self.text,
-            start=offset + self.start,
-            end=offset + self.end,
-        )
+        return self.readings[0].said(self.text, offset + self.start, offset + self.end)
 
 
 def find_periods(text: str, *, offset: int = 0) -> tuple[FoundPeriod, ...]:
@@ -166,16 +158,26 @@ def _are_years_and_months(first: FoundPeriod, second: FoundPeriod) -> bool:
 
 
 def _sum(first: FoundPeriod, second: FoundPeriod, text: str, offset: int) -> FoundPeriod:
-    """Both as one: in months or days, or without a reading where no unit can tell it."""
-    one, other = first.readings[0], second.readings[0]
-    readings: tuple[Period, ...] = ()
-    if (one.unit, other.unit) == ("year", "month"):
-        readings = (Period(amount=_plain(one.amount * _MONTHS_OF_A_YEAR + other.amount), unit="month"),)
-    elif (one.unit, other.unit) == ("week", "day"):
-        readings = (Period(amount=_plain(one.amount * _DAYS_OF_A_WEEK + other.amount), unit="day"),)
+    """Both as one, without a reading where no length tells it."""
+    length = together(first.readings[0], second.readings[0])
     return FoundPeriod(
-        text=text[first.start - offset : second.end - offset], start=first.start, end=second.end, readings=readings
+        text=text[first.start - offset : second.end - offset],
+        start=first.start,
+        end=second.end,
+        readings=(length,) if length else (),
     )
+
+
+def together(one: Period, other: Period) -> Period | None:
+    """Two lengths as one: in months, in days, or with days beside months; None where those are no whole number."""
+    if (one.unit, other.unit) == ("year", "month"):
+        return Period(amount=_plain(one.amount * _MONTHS_OF_A_YEAR + other.amount), unit="month")
+    if (one.unit, other.unit) == ("week", "day"):
+        return Period(amount=_plain(one.amount * _DAYS_OF_A_WEEK + other.amount), unit="day")
+    days = other.amount * (_DAYS_OF_A_WEEK if other.unit == "week" else 1)
+    if one.unit not in ("month", "year") or other.unit not in ("week", "day") or days != int(days):
+        return None
+    return replace(one, and_days=one.and_days + int(days))
 
 
 def conflicting_figures(periods: Iterable[FoundPeriod], *, page: int | None = None) -> tuple[Issue, ...]:
@@ -185,7 +187,7 @@ def conflicting_figures(periods: Iterable[FoundPeriod], *, page: int | None = No
             code="conflicting-figures",
             severity="warning",
             message=f"A period at character {found.start} is written as "
-            f"{' and as '.join(f'{p.amount:g} {p.unit}' for p in found.readings)}; neither was chosen.",
+            f"{' and as '.join(p.in_words for p in found.readings)}; neither was chosen.",
             page=page,
             start=found.start,
             end=found.end,

@@ -9,7 +9,7 @@ from legalai.extract.dates.notice.notice_period import NoticeReading
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.periods import FoundPeriod
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Period, QuotedPeriod
+from legalai.schema import Period
 
 Writing = Literal["words", "figures"]
 
@@ -55,14 +55,7 @@ def settled_notice(notice: NoticeReading | None, rule: Prevailing | None) -> Not
         return notice
     found, choice = notice.conflicting, rule.choice(notice.conflicting)
     offset = notice.passage.start
-    period = QuotedPeriod(
-        amount=choice.amount,
-        unit=choice.unit,
-        day_count=choice.day_count,
-        text=found.text,
-        start=offset + found.start,
-        end=offset + found.end,
-    )
+    period = choice.said(found.text, offset + found.start, offset + found.end)
     return replace(notice, period=period)
 
 
