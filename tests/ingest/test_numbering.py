@@ -45,9 +45,10 @@ OTHERS = [
     abstract(10, more='<w:numStyleLink w:val="LegalList"/>'),
     abstract(11, level(0, "upperLetter", "%1."), level(1, "decimal", "%1%2"), more='<w:styleLink w:val="LegalList"/>'),
     abstract(12, level(0, "decimal", "%1.", "<w:suff w:val='nothing'/>")),
+    abstract(13, level(0, "upperRoman", "Article %1."), level(1, "decimalZero", "Section %1.%2", "<w:isLgl/>")),
 ]  # fmt: skip
 NUMBERING = "".join(
-    [LEGAL, WORD_DEFAULT, ARTICLES, *OTHERS, *(num(n, n) for n in range(1, 13)), num(21, 1, RESTART), num(22, 1)]
+    [LEGAL, WORD_DEFAULT, ARTICLES, *OTHERS, *(num(n, n) for n in range(1, 14)), num(21, 1, RESTART), num(22, 1)]
 )
 
 
@@ -85,6 +86,11 @@ CASES: dict[str, tuple[list[tuple[int, int]], list[str], list[str | None]]] = {
         ["ARTICLE I", "ARTICLE II", "Section 2.1", "(a)", "Section 2.2"],
         ["Article I", "Article II", "2.1", "2.1(a)", "2.2"],
     ),
+    "Word's own articles and sections": (
+        [(13, 0), (13, 1), (13, 1), (13, 0), (13, 1)],
+        ["Article I.", "Section 1.01", "Section 1.02", "Article II.", "Section 2.01"],
+        ["Article I", "1.01", "1.02", "Article II", "2.01"],
+    ),
     "a level above that was never used": ([(1, 1), (1, 1)], ["1.1", "1.2"], ["1.1", "1.2"]),
     "another list of the same definition goes on": ([(1, 0), (22, 0)], ["1.", "2."], ["1", "2"]),
     "a start override starts anew, once": (
@@ -107,7 +113,11 @@ CASES: dict[str, tuple[list[tuple[int, int]], list[str], list[str | None]]] = {
 
 
 # LibreOffice 7.4 reads neither w:isLgl nor a w:lvlRestart of 0: ISO/IEC 29500-1 §17.9.4, §17.9.10 say what Word does.
-NOT_IN_LIBREOFFICE = {"articles, and sections in legal style", "a level that is never restarted"}
+NOT_IN_LIBREOFFICE = {
+    "articles, and sections in legal style",
+    "Word's own articles and sections",
+    "a level that is never restarted",
+}
 
 
 @pytest.mark.parametrize("case", CASES)

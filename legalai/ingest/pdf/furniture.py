@@ -7,6 +7,7 @@ from itertools import groupby
 
 from legalai.ingest.clause_numbers import read_label, roman_value
 from legalai.ingest.pdf.layout import Line
+from legalai.ingest.pdf.section_heads import section_heads
 
 # The share of the page at its top and bottom where furniture may stand, and how many lines of it.
 _ZONE = 0.16
@@ -30,6 +31,9 @@ _LONE_NUMBER = re.compile(
 )
 # "SCHEDULE 1" and "SCHEDULE 2" on two pages are titles, though their numbers go up with the pages.
 _PART_TITLE = re.compile(r"(?:schedule|exhibit|annex|appendix|attachment|addendum)\b", re.I)
+# Nor is the number after one of these a page's.
+_NAMES_CLAUSE = frozenset({"article", "section", "clause", "paragraph", "part"})
+_MOST_DIGITS = 4
 _DIGITS = re.compile(r"\d+")
 _NUMBERED = re.compile(r"([^\W\d_]{0,20})[\W_]{0,8}(\d+)")
 # What an archive of filings prints under each page.
@@ -48,7 +52,8 @@ def without_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float])
     """The lines of every page without its furniture."""
     ordered = [sorted(lines, key=lambda line: line.top) for lines in pages]
     gone: set[int] = set()
-    repeated = _repeated(pages, heights)
+    edges = [list(_edges(ordered, heights, top=top)) for top in (True, False)]
+    repeated = _repeated(pages, heights) | section_heads(pages, edges)
     for lines, height in zip(ordered, heights, strict=True):
         gone |= _from_edge(lines, height, repeated, top=True, single=len(pages) == 1)
         gone |= _from_edge(lines[::-1], height, repeated, top=False, single=len(pages) == 1)
@@ -142,6 +147,13 @@ def _in_zone(line: Line, height: float, *, top: bool) -> bool:
     return line.top < _ZONE * height if top else line.bottom > (1 - _ZONE) * height
 
 
+def _edges(pages: Sequence[Sequence[Line]], heights: Sequence[float], *, top: bool) -> Iterator[list[Line]]:
+    """The lines of each page from an edge inwards, without lone page numbers, as far as furniture may stand."""
+    for lines, height in zip(pages, heights, strict=True):
+        outer = (line for line in lines[:: 1 if top else -1][:_MOST_LINES] if _in_zone(line, height, top=top))
+        yield [line for line in outer if not _PAGE_NUMBER.fullmatch(line.text)]
+
+
 def _repeated(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[int]:
     """Lines (by id) whose like stands at the same height on enough other pages."""
     like: dict[tuple[bool, str], list[Line]] = defaultdict(list)
@@ -181,11 +193,20 @@ def _alike(lines: Sequence[Line]) -> list[Line]:
         for text in {line.text, *filter(_is_telling, _cells(line))}:
             if not _PAGE_NUMBER.fullmatch(text):
                 groups[text].append(line)
-        numbered = not _PART_TITLE.match(line.text) and not _is_clause(line)
-        for word, digits in _NUMBERED.findall(line.text.lower()) if numbered else ():
-            if len(digits) < 5:
-                groups[f"{word}{int(digits) - line.page:+d}"].append(line)
+        for word, number in _numbers_in(line):
+            groups[f"{word}{number - line.page:+d}"].append(line)
     return list({id(line): line for group in groups.values() if _pages(group) >= 2 for line in group}.values())
+
+
+def _numbers_in(line: Line) -> Iterator[tuple[str, int]]:
+    """The numbers of a line, with the word before each, that may be those of pages: not those of clauses and parts."""
+    if _PART_TITLE.match(line.text) or _is_clause(line):
+        return
+    label = read_label(line.text)
+    titled = label is not None and not label.weak and label.length < len(line.text)
+    for match in _NUMBERED.finditer(line.text.lower(), label.length if label and titled else 0):
+        if len(match[2]) <= _MOST_DIGITS and match[1] not in _NAMES_CLAUSE:
+            yield match[1], int(match[2])
 
 
 def _is_clause(line: Line) -> bool:

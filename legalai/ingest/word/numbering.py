@@ -13,6 +13,8 @@ from legalai.ingest.word.opc import MC, W
 
 _BULLET = "•"
 _LEVELS = 9
+# Legal style makes decimals of all other forms, and leaves the nought in "Section 1.01", which Word offers itself.
+_DECIMAL = frozenset({"decimal", "decimalZero"})
 
 
 def value_of(element: Element, *path: str) -> str | None:
@@ -257,7 +259,9 @@ def _render(listed: _List, level: Level, counts: Mapping[int, int]) -> str:
         if mark not in shown:
             continue
         other = listed.levels.get(depth)
-        form = "decimal" if level.legal or other is None else other.form
+        form = other.form if other is not None else "decimal"
+        if level.legal and form not in _DECIMAL:
+            form = "decimal"
         count = counts.get(depth, other.start if other else 1)
         shown = shown.replace(mark, format_number(count, form))
     return shown
