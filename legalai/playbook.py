@@ -18,7 +18,13 @@ HEAD = "playbook.toml"
 SideName = Literal["customer", "supplier"]
 
 
-class ReplacePeriod(Settings):
+class _Edit(Settings):
+    """What every edit may say: `ask`, the part of the position's ask that it carries out."""
+
+    ask: str | None = None
+
+
+class ReplacePeriod(_Edit):
     """Put another length in place of a period the clause states, in the clause's own way of writing numbers.
 
     `of` says which: the notice against renewal, the length of a renewal, or else the first of the unit's kind.
@@ -30,7 +36,7 @@ class ReplacePeriod(Settings):
     to: int = Field(gt=0)
 
 
-class ReplaceWords(Settings):
+class ReplaceWords(_Edit):
     """Put other words in place of the first of these phrases that the clause holds."""
 
     op: Literal["words"]
@@ -38,7 +44,7 @@ class ReplaceWords(Settings):
     put: str
 
 
-class AddWords(Settings):
+class AddWords(_Edit):
     """Put words straight after the first of these phrases, or after the first sum of money where none is given.
 
     Nothing is added to a clause that mentions one of the phrases in `unless` already.
@@ -50,7 +56,7 @@ class AddWords(Settings):
     unless: tuple[Phrase, ...] = ()
 
 
-class AddSentence(Settings):
+class AddSentence(_Edit):
     """Put a sentence after the clause, unless the clause mentions one of the phrases in `unless` already."""
 
     op: Literal["sentence"]
@@ -58,7 +64,7 @@ class AddSentence(Settings):
     unless: tuple[Phrase, ...] = ()
 
 
-class MakeMutual(Settings):
+class MakeMutual(_Edit):
     """Give a right that one party has to both: "Vendor may" becomes "Either party may"."""
 
     op: Literal["mutual"]
@@ -80,7 +86,8 @@ class Position(Settings):
     what `fallback` and `walk_away` say in words: a departure is measured by them. `our_own`: the clause is one for us
     that may not hold as it stands, so a finding of it favours neither side. `without`: words that show a clause to be
     fair, or of something else, for every one of its triggers that looks at a clause. `not_in`: kinds of matter that
-    it is not for, by id.
+    it is not for, by id. `gives_way_to`: positions that ask for much the same; it is not raised for words that one of
+    them is raised for. Where only some of the edits that have an `ask` can be made, a point asks for those alone.
     """
 
     id: str = Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$")
@@ -98,6 +105,7 @@ class Position(Settings):
     walk_away_when: tuple[Extent, ...] = ()
     without: Phrases = ()
     not_in: tuple[str, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
     when: tuple[Trigger, ...] = Field(min_length=1)
     ask: str
     rationale: str

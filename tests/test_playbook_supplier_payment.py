@@ -134,6 +134,10 @@ no-volume
 + There is no guarantee of orders, and Customer need not buy any volume.
 - Customer shall order at least 500 pieces; the quantity is firm.
 - The estimate binds neither party until it is signed.
+- Supplier grants Customer a non-exclusive right to use the Platform for its internal business only.
+- Customer may give the report to its advisers on a non-exclusive basis for the work of its own business.
++ Customer appoints Supplier on a non-exclusive basis and may place work with others.
++ This is a framework only: no quantity of work is promised.
 all-orders
 + Supplier shall accept all purchase orders.
 - Supplier shall accept orders within its capacity.

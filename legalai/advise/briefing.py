@@ -74,7 +74,7 @@ class Briefing:
             agreement=agreement_word(self.reading),
             clause=clause_fact(self.reading, sources, proposal.citations if proposal is not None else raised.citations),
             law=tuple(self._law_point(each) for each in law),
-            position=self._position_point(raised) if isinstance(source, Position) else None,
+            position=self._position_point(raised, proposal) if isinstance(source, Position) else None,
             missing=self._missing_point(source) if isinstance(source, Expected) else None,
             gap=_gap_point(source) if isinstance(source, Gap) else None,
             proposed_text=_one_line(proposal.proposed_text) if proposal is not None else None,
@@ -113,8 +113,9 @@ class Briefing:
         figures = (name for name in self.rates.unchecked if re.search(rf"\brate\.{name}\b", rule.statement))
         return all(each.checked_on is not None for each in rule.authorities) and not any(figures)
 
-    def _position_point(self, raised: Raised) -> PositionPoint:
+    def _position_point(self, raised: Raised, proposal: Proposal | None) -> PositionPoint:
         position = raised.source
+        ask = proposal.ask if proposal is not None else None
         if not isinstance(position, Position):
             raise TypeError("a departure needs a position")
         return PositionPoint(
@@ -124,7 +125,7 @@ class Briefing:
             walk_away=self.render(position.walk_away),
             escalate_to=position.escalate_to,
             found=found_words(raised),
-            ask=self.render(position.ask),
+            ask=self.render(ask or position.ask),
             rationale=self.render(position.rationale),
             note=self.render(position.note),
         )

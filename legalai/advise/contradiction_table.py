@@ -209,7 +209,20 @@ TABLE = (
         None,
     ),
     Contradiction(
-        r"\bwarrants that what it provides\b", r"[\"“'‘]as is\b|\bdisclaims?\b|\bwithout (?:any )?warrant", None
+        r"\bwarrants that (?:what it provides|it has the right)\b",
+        r"[\"“'‘]as is\b|\bdisclaims?\b|\b(?:makes no|without(?: any)?) warrant",
+        None,
+    ),
+    Contradiction(
+        r"\bwhat is payable falls in proportion\b",
+        r"\babsolute\b|\bunconditional|\b(?:without|no|any) (?:abatement|reduction)\b"
+        r"|\bnot (?:be )?(?:abate|reduce)d?\b",
+        None,
+    ),
+    Contradiction(
+        r"\b(?:terminate|end) [^.;]{3,40} by notice if (?:{them}) is in material breach\b",
+        r"\b(?:cannot|may not|shall not|no right to)\b[^.;]{0,40}\b(?:terminated?|cancel(?:led|ed)?|ended?)\b",
+        None,
     ),
     Contradiction(
         r"\bclaim under [^.;]{3,40} may be brought\b",

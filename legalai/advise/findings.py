@@ -10,7 +10,7 @@ from legalai.advise.deal import Standing, facts_of, standing
 from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import clause_words, shortened
 from legalai.advise.jurisdiction_choice import Choice
-from legalai.advise.reading import Reading
+from legalai.advise.reading import Reading, overlap
 from legalai.advise.triggering import Match, every_match, reaches
 from legalai.jurisdictions import Checklist, Expected, Item, Rule
 from legalai.playbook import Playbook, Position
@@ -155,7 +155,20 @@ def raised_positions(
         if match is not None:
             raised = raised_at(position, _with_fees(reading, position, match))
             found.append(replace(raised, extent=extent_of(position, match, reading)))
-    return found
+    return [kept for each in found if (kept := _beside(each, found)) is not None]
+
+
+def _beside(raised: Raised, others: Sequence[Raised]) -> Raised | None:
+    """A departure without the words of those it gives way to; None where nothing is left of it."""
+    before = raised.source.gives_way_to if isinstance(raised.source, Position) else ()
+    said = [
+        each for other in others if other.source.id in before and not other.match.absent for each in other.citations
+    ]
+    subjects = tuple(each for each in raised.match.subjects if not any(overlap(each, other) for other in said))
+    if subjects == raised.match.subjects or not isinstance(raised.source, Position):
+        return raised
+    match = replace(raised.match, subjects=subjects)
+    return replace(raised_at(raised.source, match), extent=raised.extent) if subjects else None
 
 
 def _with_fees(reading: Reading, position: Position, match: Match) -> Match:

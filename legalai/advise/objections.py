@@ -133,7 +133,7 @@ def _worded(raised: Raised, reading: Reading, briefing: Briefing) -> Objection:
         position=briefing.render(position.preferred) if position else None,
         extent=raised.extent,
         escalate_to=position.escalate_to if position else None,
-        ask=briefing.render(position.ask) if position else None,
+        ask=briefing.render((proposal.ask if proposal else None) or position.ask) if position else None,
         proposed_text=proposal.proposed_text if proposal else None,
     )
 

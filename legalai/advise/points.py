@@ -1,15 +1,15 @@
 """Negotiation points: one point, one clause, one ask, with words to propose; at most ten, what costs most first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from legalai.advise.contradictions import Contradicted, Cut, contradicted, prevailing, with_cuts
-from legalai.advise.findings import SEVERITIES, Raised
+from legalai.advise.findings import SEVERITIES, Raised, Source
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
-from legalai.advise.wording import Render, added, as_clause, edited, new_number, whole_sentence
+from legalai.advise.wording import Render, as_clause, brought, edited, edits_made, new_number, whole_sentence
 from legalai.jurisdictions import Ask, Rule
 from legalai.playbook import AddSentence, Edit, Position
 from legalai.schema import Citation
@@ -23,7 +23,8 @@ LAW_PRIORITY = 50
 class Proposal:
     """A finding that asks for other words: `edit` says whether they replace the cited clause or follow it.
 
-    Words that replace a clause may hold an empty line: what follows it is a new clause after the cited one.
+    Words that replace a clause may hold an empty line: what follows it is a new clause after the cited one. `ask`: what
+    these words carry out, where that is not all that the position asks for.
     """
 
     raised: Raised
@@ -31,6 +32,7 @@ class Proposal:
     proposed_text: str
     edit: Literal["replace", "insert_after"]
     rank: tuple[int, int]
+    ask: str | None = None
 
 
 @dataclass
@@ -113,12 +115,29 @@ def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -
             if changed is not None:
                 where, text = changed
                 taken.take(where, text)
-                return Proposal(raised, (where, *_others(raised, citation)), text, "replace", _rank(raised))
+                cited = (where, *_others(raised, citation))
+                ask = _asked(source, edits_made(reading, clause.text, source.edits, render))
+                return Proposal(raised, cited, text, "replace", _rank(raised), ask)
     wording = _wording(reading, raised)
     if wording is None:
         return None
     place = _last(raised.citations) if not raised.match.absent else raised.citations[0]
-    return _new_clause(reading, raised, render(wording), place, taken)
+    proposal = _new_clause(reading, raised, render(wording), place, taken)
+    return replace(proposal, ask=_asked_by(source, wording))
+
+
+def _asked(position: Position, edits: Sequence[Edit]) -> str | None:
+    """What some edits of a position carry out, where others that ask for something more cannot be made."""
+    asks = dict.fromkeys(each.ask for each in edits if each.ask)
+    every = {each.ask for each in position.edits if each.ask}
+    return " ".join(asks) if asks and asks.keys() < every else None
+
+
+def _asked_by(source: Source, wording: str) -> str | None:
+    """What a new clause carries out that is one of the edits of a position."""
+    if not isinstance(source, Position):
+        return None
+    return _asked(source, [each for each in source.edits if isinstance(each, AddSentence) and each.put == wording])
 
 
 def _fittest(reading: Reading, citations: Sequence[Citation], edits: Sequence[Edit], render: Render) -> list[Citation]:
@@ -138,7 +157,7 @@ def _changed(
     first = edited(reading, clause.text, edits, render)
     if first is None:
         return None
-    words = added(reading, clause.text, edits, render)
+    words = [brought(each, render) for each in edits_made(reading, clause.text, edits, render)]
     found = contradicted(reading, clause, words)
     changed = _changes(clause, first)
     cuts = [cut for cut in found.cuts if all(cut.end <= start or end <= cut.start for start, end in changed)]

@@ -73,7 +73,7 @@ class Reading:
         spans = [clause for clause in self.contract.clauses if clause.type in wanted]
         found = [piece for clause in spans for piece in self._pieces(clause)]
         for each_type, citation in self._facts_with_types:
-            if each_type in wanted and not any(_overlap(citation, each) for each in found):
+            if each_type in wanted and not any(overlap(citation, each) for each in found):
                 found.append(citation)
         return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.start, each.end)))
 
@@ -264,5 +264,6 @@ def _name_pattern(parties: Iterable[Party], written: Callable[[str], str] = str)
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
 
 
-def _overlap(one: Citation, other: Citation) -> bool:
+def overlap(one: Citation, other: Citation) -> bool:
+    """Whether two quotes share words."""
     return one.start < other.end and other.start < one.end

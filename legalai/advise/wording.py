@@ -67,16 +67,23 @@ def edited(
     return text if text != clause else None
 
 
-def added(reading: Reading, clause: str, edits: Sequence[Edit], render: Render) -> tuple[str, ...]:
-    """The words that the edits which can be made in a clause bring into it, edit by edit."""
+def edits_made(reading: Reading, clause: str, edits: Sequence[Edit], render: Render) -> tuple[Edit, ...]:
+    """The edits that can be made in a clause."""
     text = clause
-    found: tuple[str, ...] = ()
+    found: tuple[Edit, ...] = ()
     for edit in edits:
         changed = _apply(reading, text, edit, render, lambda sentence: sentence)
         if changed != text:
-            found = (*found, _brought(edit, render))
+            found = (*found, edit)
         text = changed
     return found
+
+
+def brought(edit: Edit, render: Render) -> str:
+    """The words that an edit brings into a clause."""
+    if isinstance(edit, ReplacePeriod):
+        return stated(edit.to, edit.unit, "words_and_figures")
+    return _EITHER if isinstance(edit, MakeMutual) else sentence_case(render(edit.put))
 
 
 def new_number(number: str | None, taken: set[str]) -> str | None:
@@ -104,12 +111,6 @@ def whole_sentence(reading: Reading, citation: Citation) -> Citation:
         return citation
     stop = re.compile(r"[^.;:\n]{0,600}[.;](?=\s|$)").match(text, citation.end)
     return reading.places.cite(citation.start, stop.end()) if stop is not None else citation
-
-
-def _brought(edit: Edit, render: Render) -> str:
-    if isinstance(edit, ReplacePeriod):
-        return stated(edit.to, edit.unit, "words_and_figures")
-    return _EITHER if isinstance(edit, MakeMutual) else sentence_case(render(edit.put))
 
 
 def _apply(reading: Reading, text: str, edit: Edit, render: Render, tie: Render) -> str:
