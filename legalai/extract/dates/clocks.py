@@ -8,7 +8,7 @@ from datetime import date
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.exits.break_right import find_break_rights, told_as_break
 from legalai.extract.dates.exits.termination_rights import find_termination_rights
-from legalai.extract.dates.life import Life
+from legalai.extract.dates.life import Life, is_open_ended
 from legalai.extract.dates.notice.hours import with_hours
 from legalai.extract.dates.notice.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
 from legalai.extract.dates.notice.notice_period import NoticeReading, is_of_prices, read_notices
@@ -42,6 +42,8 @@ def find_clocks(
     """The clocks of the main instrument: those with a day, then the rights to end it and what outlives it."""
     breaks = find_break_rights(life, parties, instrument=MAIN)
     rights = [r for r in find_termination_rights(passages, parties, MAIN) if not told_as_break(r, breaks)]
+    if life.told and deadlines.notice_deadline is None and is_open_ended(life):
+        rights += life.told.rights()
     clocks = (*_dated(life, deadlines, parties), *_reminders(life, deadlines, parties), *breaks, *rights)
     if life.told:
         noticed = [life.told.with_terms(clock) for clock in clocks]
@@ -78,7 +80,7 @@ def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[
     renewal, passages, jurisdiction = life.renewal, life.passages, life.given.jurisdiction
     if renewal.kind == "optional":
         return _option(renewal, passages, parties, life.deadlines)
-    if renewal.kind == "none" and deadlines.notice_deadline is not None:
+    if renewal.kind in ("none", "unknown") and deadlines.notice_deadline is not None:
         return (replace(_stop(None, life.notice, deadlines), what="end the contract"),)
     if renewal.kind != "automatic" or deadlines.current_term_end is None or deadlines.is_last:
         return ()

@@ -9,7 +9,7 @@ from legalai.extract.dates.amendments import amended_notice, find_amended_ends
 from legalai.extract.dates.beginning.effective_date import Effective
 from legalai.extract.dates.beginning.first_day import begins_on_own_date, by_first_day, by_own_date, first_day
 from legalai.extract.dates.clock import Deadlines, find_deadlines
-from legalai.extract.dates.exits.grid_exit import find_grid_exit, grid_deadlines
+from legalai.extract.dates.exits.grid_exit import GridExit, find_grid_exit, grid_deadlines
 from legalai.extract.dates.notice.counting import find_counting
 from legalai.extract.dates.notice.notice_days import NoticeDays, notice_days
 from legalai.extract.dates.notice.notice_period import NoticeReading, find_notice_period
@@ -43,6 +43,14 @@ class ToldTerms(Protocol):
 
     def with_terms(self, clock: Clock) -> Clock:
         """The clock with how its notice is given."""
+        ...
+
+    def grid_exit(self) -> GridExit | None:
+        """How often a contract without an end can be left."""
+        ...
+
+    def rights(self) -> tuple[Clock, ...]:
+        """The rights to end the contract that have no day."""
         ...
 
     def reminders(self, parties: Sequence[Party], count: Callable[[NoticeReading], Deadlines]) -> tuple[Clock, ...]:
@@ -123,7 +131,7 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
 
 def run_out(life: Life) -> tuple[Life, Deadlines]:
     """The deadlines of a life, and the life with the notice they were counted with."""
-    exit_ = find_grid_exit(life.passages, life.notice) if _is_open_ended(life) else None
+    exit_ = _grid_exit(life) if is_open_ended(life) else None
     if exit_ is None:
         return life, life.deadlines(life.notice if life.renewal.kind == "automatic" else None)
     end = life.expiration.key_date.value
@@ -138,9 +146,15 @@ def run_out(life: Life) -> tuple[Life, Deadlines]:
     return replace(life, notice=exit_.notice), found
 
 
-def _is_open_ended(life: Life) -> bool:
+def _grid_exit(life: Life) -> GridExit | None:
+    return life.told.grid_exit() if life.told else find_grid_exit(life.passages, life.notice)
+
+
+def is_open_ended(life: Life) -> bool:
     """Whether the contract runs on without terms of a fixed length, or from month to month."""
     if life.expiration.key_date.value == "perpetual":
+        return True
+    if life.told and life.expiration.is_unsaid and life.renewal.kind == "unknown":
         return True
     return life.renewal.kind == "automatic" and (life.renewal.term is None or _is_a_month(life.renewal.term))
 

@@ -12,6 +12,7 @@ from legalai.extract.dates.term.expiration import find_expiration
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.date_choice import absent, stated
 from legalai.extract.dates.values.dates import FoundDate, find_dates
+from legalai.extract.languages.exits import find_exits
 from legalai.extract.languages.lengths import Length, find_lengths
 from legalai.extract.languages.notices import ForeignTerms, read_notices, without_reminders
 from legalai.extract.languages.wordings import Wordings
@@ -59,13 +60,16 @@ def read_life(paragraphs: Sequence[Passage], wordings: Wordings, given: Given) -
         renewal = replace(renewal, term=expiration.initial_term and _plain(expiration.initial_term))
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = none_needed(expiration.key_date)
+    if renewal.kind == "unknown" and not expiration.is_unsaid:
+        renewal, renewed = _going_on(paragraphs, wordings)
     notice = _notice(paragraphs, wordings, renewal, renewed) if renewal.kind == "automatic" else None
     notices = read_notices(paragraphs, wordings)
+    exits = find_exits(paragraphs, wordings)
     if notice and notices.must_arrive:
         notice = replace(notice, must_arrive=notices.must_arrive)
     return Life(
         passages=paragraphs, given=given, effective=effective, expiration=expiration, renewal=renewal, notice=notice,
-        told=ForeignTerms(notices, wordings),
+        told=ForeignTerms(notices, wordings, exits),
     )  # fmt: skip
 
 
@@ -125,6 +129,8 @@ def _read_term(paragraph: Passage, wordings: Wordings) -> TermReading | None:
             break
         if length is None or length.start > max(until, match.end() + 3):
             continue
+        if wordings.any_of("perpetual").search(text, match.start(), length.start):
+            continue
         from_signing = wordings.any_of("from_signing").search(text, 0, min(length.end + 2 * _NEAR, len(text)))
         return TermReading(
             passage=paragraph, length=length.period, length_at=(length.start, length.end), end=end,
@@ -151,6 +157,15 @@ def _renewal(paragraphs: Sequence[Passage], wordings: Wordings) -> tuple[Renewal
         term = next((each.period for each in after if not _is_notice(text, each, wordings)), None)
         again = wordings.any_of("again").search(text) is not None
         return replace(said, kind="automatic", term=term, successive=again), paragraph
+    return Renewal(kind="unknown"), None
+
+
+def _going_on(paragraphs: Sequence[Passage], wordings: Wordings) -> tuple[Renewal, Passage | None]:
+    """A contract that goes on after its first term until somebody ends it: it renews, without a length."""
+    for paragraph in paragraphs:
+        if wordings.any_of("goes_on").search(paragraph.text):
+            said = Renewal(kind="automatic", text=paragraph.text, start=paragraph.start, end=paragraph.end)
+            return said, paragraph
     return Renewal(kind="unknown"), None
 
 

@@ -44,4 +44,5 @@ class Foreign:
         """Its term, renewal and notice; None where nothing of them is found."""
         life = days.read_life(self.paragraphs, self.wordings, given)
         told = life.expiration.key_date.value or life.expiration.initial_term or life.renewal.kind != "unknown"
+        told = told or (life.told is not None and life.told.rights())
         return life if told or life.effective is not given.effective else None

@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.exits.grid_exit import GridExit
 from legalai.extract.dates.notice.hours import UNTOLD, Hour
 from legalai.extract.dates.notice.notice_form import NoticeForm, with_form
 from legalai.extract.dates.notice.notice_means import Outcome, Way, called
 from legalai.extract.dates.notice.notice_period import NoticeReading
 from legalai.extract.dates.renewal.reminders import reminding_clock
+from legalai.extract.languages.exits import Exit, grid_exit
 from legalai.extract.languages.lengths import find_lengths
+from legalai.extract.languages.paragraphs import sentences
 from legalai.extract.languages.wordings import Wordings
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, Party, Period
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZÀ-ÞĀ-Ž„«“\"(])")
 # Of a negation no more than so many words stand before what it rules out, or after it.
 _WORDS_BEFORE = r"(?:\s+[\w’'.-]+){0,5}?\s*$"
 _WORDS_BEHIND = r"\s*(?:[\w’'-]+\s+){0,4}?"
@@ -49,18 +51,6 @@ def read_notices(paragraphs: Sequence[Passage], wordings: Wordings) -> ForeignNo
         must_arrive=next((s for s in spoken if wordings.any_of("arrives").search(s.text)), None),
         reminding=reminding,
     )
-
-
-def sentences(paragraph: Passage) -> Iterator[Passage]:
-    """The sentences of a paragraph, each a passage of its own."""
-    start = 0
-    for end in (*(m.start() for m in _SENTENCE.finditer(paragraph.text)), len(paragraph.text)):
-        text = paragraph.text[start:end]
-        lead = len(text) - len(text.lstrip())
-        begin = paragraph.start + start + lead
-        if text.strip():
-            yield replace(paragraph, text=text.strip(), start=begin, end=begin + len(text.strip()))
-        start = end
 
 
 def is_reminder(text: str, wordings: Wordings) -> bool:
@@ -158,6 +148,7 @@ class ForeignTerms:
 
     notices: ForeignNotices
     wordings: Wordings
+    exits: Sequence[Exit]
 
     def with_terms(self, clock: Clock) -> Clock:
         """The clock with the form and the hours of its notice, and the steps that show them."""
@@ -166,6 +157,17 @@ class ForeignTerms:
             return clock
         notice = replace(clock.notice, hour="; ".join(hour.words for hour in self.notices.hours))
         return replace(clock, notice=notice, proof=(*clock.proof, *(hour.step for hour in self.notices.hours)))
+
+    def grid_exit(self) -> GridExit | None:
+        """How often a contract without an end can be left."""
+        found = grid_exit(self.exits)
+        if found is None or self.notices.must_arrive is None:
+            return found
+        return replace(found, notice=replace(found.notice, must_arrive=self.notices.must_arrive))
+
+    def rights(self) -> tuple[Clock, ...]:
+        """The rights to leave a contract without an end that have no day."""
+        return tuple(each.right for each in self.exits)
 
     def reminders(self, parties: Sequence[Party], count: Count) -> tuple[Clock, ...]:
         """The duties to remind of a renewal."""

@@ -1,10 +1,15 @@
 """Whole paragraphs: where the ends of sentences are those of English, a paragraph is read as one."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Document
+
+# "31. Dezember" ends no sentence.
+_SENTENCE = re.compile(r"(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.;!?])\s+(?=[A-ZÀ-ÞĀ-Ž„«“\"(])")
 
 
 def find_paragraphs(document: Document, passages: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -25,3 +30,15 @@ def _joined(document: Document, group: Sequence[Passage]) -> Passage:
         page=first.page,
         is_heading=all(each.is_heading for each in group),
     )
+
+
+def sentences(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences of a paragraph, each a passage of its own."""
+    start = 0
+    for end in (*(m.start() for m in _SENTENCE.finditer(paragraph.text)), len(paragraph.text)):
+        text = paragraph.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        begin = paragraph.start + start + lead
+        if text.strip():
+            yield replace(paragraph, text=text.strip(), start=begin, end=begin + len(text.strip()))
+        start = end

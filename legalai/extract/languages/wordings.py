@@ -46,7 +46,9 @@ class Wordings(Settings):
     `notices` are in sentences on notices, `ways` those of giving one by their English names, `ruled_out` what denies
     one, `but` ends what a denial reaches, `arrives` says that the notice must be there. `reminds` and `renewing`
     together make a duty to remind, unless a word of `decides` is there; `by_whom` stands before who acts in the
-    passive. `by_hour` and `after_hour` stand before an `hour`.
+    passive. `by_hour` and `after_hour` stand before an `hour`. `at_any_end` is in what lets a party leave a contract
+    without an end, `month_end`, `quarter_end`, `half_year_end` and `year_end` name the days it may do so, `first_exit`
+    says that there is a first one, and `for_cause` that it is for a reason; `goes_on` has no end after a first term.
     """
 
     numbers: dict[str, float]
@@ -88,6 +90,14 @@ class Wordings(Settings):
     persons: tuple[str, ...]
     leading: tuple[str, ...]
     roles: dict[str, str]
+    at_any_end: tuple[str, ...] = ()
+    month_end: tuple[str, ...] = ()
+    quarter_end: tuple[str, ...] = ()
+    half_year_end: tuple[str, ...] = ()
+    year_end: tuple[str, ...] = ()
+    first_exit: tuple[str, ...] = ()
+    for_cause: tuple[str, ...] = ()
+    goes_on: tuple[str, ...] = ()
 
     @cached_property
     def period(self) -> re.Pattern[str]:

@@ -69,8 +69,8 @@ def foreign(text: str) -> Foreign:
     return found
 
 
-def key_dates(text: str, as_of: date = date(2026, 6, 1)) -> KeyDates:
-    document = in_language(text)
+def key_dates(text: str, as_of: date = date(2026, 6, 1), language: str | None = None) -> KeyDates:
+    document = in_language(text, language)
     passages = find_passages(document)
     said = Foreign.of(document, passages)
     law = said.governing_law() if said else None

@@ -40,11 +40,12 @@ _MOST_STEPS = 240
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridExit:
-    """How often the contract can be left, on what notice, and the words that say so."""
+    """How often the contract can be left, on what notice, and the words that say so; `first`: not before that day."""
 
     grid: Grid
     notice: NoticeReading
     said: Quote
+    first: date | None = None
 
 
 def find_grid_exit(passages: Sequence[Passage], notice: NoticeReading | None) -> GridExit | None:
@@ -86,7 +87,7 @@ def grid_deadlines(
     """
     counting = find_counting(found.notice, passages, jurisdiction)
     counting = replace(counting, from_renewal_day=False)
-    for end in _grid_days(found.grid, max(first_end or as_of, as_of)):
+    for end in _grid_days(found.grid, max(first_end or as_of, found.first or as_of, as_of)):
         days = notice_days(end, found.notice, counting, passages)
         if days.deadline is None:
             return Deadlines(proof=days.proof)

@@ -66,6 +66,11 @@ class Expiration:
     is_last_day: bool = False
     proof: tuple[ProofStep, ...] = ()
 
+    @property
+    def is_unsaid(self) -> bool:
+        """Whether nothing was found of an end, of a length, or of what it runs from."""
+        return self.key_date.status == "absent" and self.initial_term is None and self.event is None
+
 
 def find_expiration(
     terms: Sequence[TermReading],
