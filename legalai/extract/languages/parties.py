@@ -27,6 +27,13 @@ _NAME = re.compile(
 _FORM_FIRST = re.compile(
     rf"(?<![\w’'])(?P<name>(?:SCI|SARL|SAS|SASU|SA|EURL|SNC|SCP|SELARL)\s{{1,2}}{_WORD}(?:\s{{1,2}}{_WORD}){{0,5}})"
 )
+# Foundations and towns are named by what they are, not by a form.
+_BODY_FIRST = re.compile(
+    rf"\A(?:\(?\d{{1,2}}[.)]\s{{1,3}})?(?:(?:de|der|die|la|le|el|il|lo|het|a|o)\s)?(?P<name>(?-i:Stichting|Vereniging|Gemeente|Coöperatie"
+    rf"|Stiftung|Stadt|Gemeinde|Fondation|Association|Ville|Commune|Fundación|Ayuntamiento|Fundação|Município"
+    rf"|Fondazione|Associazione|Comune)(?:\s{{1,2}}(?:{_JOINS}\s{{1,2}}){{0,2}}(?-i:{_WORD})){{1,6}})(?=,|\n|\s\(|\Z)",
+    re.IGNORECASE,
+)
 _REPRESENTED = re.compile(
     r"(?:repr[eé]sent(?!a[cç][ií]?[oó]n\s+de|ação\s+d)|vertreten|rappresent(?!anza\s+d)|vertegenwoordig|reprezentow|företräd|repræsenter|persona\s+d|person\s+of|durch)[^;\n]{0,60}$",
     re.IGNORECASE,
@@ -98,7 +105,7 @@ def _named(opening: Sequence[Passage], wordings: Wordings) -> Iterator[Party]:
 def _companies(text: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
     """Names that end in a legal form, without the words that lead to them."""
     leading = {each.lower() for each in wordings.leading}
-    for match in (*_NAME.finditer(text), *_FORM_FIRST.finditer(text)):
+    for match in (*_NAME.finditer(text), *_FORM_FIRST.finditer(text), *_BODY_FIRST.finditer(text)):
         start, end = match.span("name")
         if numbered := _ENUMERATED.match(text, start):
             start = numbered.end()

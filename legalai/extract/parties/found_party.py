@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from legalai.extract.parties.party_aliases import aliases_in, role_of
+from legalai.extract.parties.party_aliases import aliases_in, group_aliases_in, role_of
 from legalai.extract.parties.party_names import NameSpan
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region
@@ -53,15 +53,30 @@ def same(one: str, other: str) -> bool:
 
 
 def with_aliases(region: Region, spans: Sequence[NameSpan], limit: int) -> Iterator[FoundParty]:
-    """The parties of a list of names, each with the aliases that follow it before the next name."""
+    """The parties of a list of names, each with the aliases that follow it before the next name.
+
+    Names that have none before one that is followed by '(together, the "Sellers")' are Sellers too.
+    """
+    found: list[FoundParty] = []
     for index, span in enumerate(spans):
         tail_end = spans[index + 1].start if index + 1 < len(spans) else min(limit + 200, len(region.text))
         tail = region.text[span.end : min(tail_end, span.end + TAIL)]
         before = region.text[max(0, span.start - 40) : span.start]
-        aliases = aliases_in(tail, before=before)
+        own, group = aliases_in(tail, before=before), group_aliases_in(tail)
+        shared = group if set(own) <= set(group) else ()
+        aliases = own or shared
+        if shared:
+            found = _sharing(found, shared)
         cited = region.citation(span.start, span.end)
         quote = Quote(text=cited.text, start=cited.start, end=cited.end)
-        yield FoundParty(quote, aliases, role_of(aliases), region.passage_at(cited.start), span.evidence)
+        found.append(FoundParty(quote, aliases, role_of(aliases), region.passage_at(cited.start), span.evidence))
+    return iter(found)
+
+
+def _sharing(found: Sequence[FoundParty], aliases: tuple[str, ...]) -> list[FoundParty]:
+    """The parties, the last of them that have no aliases with these."""
+    named = next((len(found) - i for i, each in enumerate(reversed(found)) if each.aliases), 0)
+    return [*found[:named], *(replace(each, aliases=aliases, role=role_of(aliases)) for each in found[named:])]
 
 
 def bare(name: str) -> str:

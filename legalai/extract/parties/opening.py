@@ -10,8 +10,8 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region, region_of
 
 OPENING = re.compile(
-    r"\b(?:(?:made|entered\s+into|executed|agreed|concluded)\b[^.;]{0,200}?\bby\b(?:\s*[,:]?\s*(?:and"
-    r"|&))?\s*[,:]?\s*(?:between|among(?:st)?)?"
+    r"\b(?:(?:made|entered\s+into|executed|agreed|concluded)\b(?:(?!\b(?:between|among)\b)[^.;]){0,200}?\bby\b"
+    r"(?:\s*[,:]?\s*(?:and|&))?\s*[,:]?\s*(?:between|among(?:st)?)?"
     r"|by\s+and\s+(?:between|among(?:st)?)|(?:and\s+)?between|among(?:st)?(?!\s+other))\b(?:\s+and\s+(?:between|among(?:st)?)\b)?"
     r"|\bPARTIES\b\s*:?(?=\s*(?:\n|\())|\bParties\s*:?\s*(?=\n)"
     # A heading of its own: the list of the parties follows in the passages below.
@@ -28,20 +28,30 @@ _END = re.compile(
     r"|may\s+be\s+referred|(?:DEFINITIONS|Definitions)\b)"
 )
 _FILLER = re.compile(
-    r"(?:[\s,:;.•*\-–—]+|\((?:\d{1,2}|[ivx]{1,4}|[A-Za-z])\)|\d{1,2}\.(?=\s)|[A-C]\.(?=\s)|\b(?:and|by|between"
+    r"(?:[\s,:;.•*\-–—]+|\((?:\d{1,2}|[ivx]{1,4}|[A-Za-z])\)|\d{1,2}\.(?=\s)|[A-C]\.(?=\s)|\b(?:and|by|in\s+favou?r\s+of|between"
     r"|among|both|each\s+of|the\s+undersigned"
     r"|on\s+the\s+one\s+(?:hand|part|side)|on\s+the\s+other(?:\s+(?:hand|part|side))?"
-    r"|the\s+following(?:\s+parties)?|parties|to\s+this\s+agreement|messrs?\.)\b"
+    r"|the\s+following(?:\s+parties)?|parties|to\s+this\s+agreement)\b"
+    r"|(?:messrs?|m/s|mrs?|ms|miss|dr|shri|smt)\b\.?(?=\s)|the\s+(?:company|firm|corporation)\s+(?=(?-i:[A-ZÀ-Þ]))"
     r"|Party\s+[A-D1-4]\s*:|(?:the\s+)?[A-Z][\w ]{2,20}:\s)*",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"\b(?:and|AND|And)\b|&|[;\n]|\)\s*,|[\"”]\)|\s{4,}|\((?:\d|[ivx]{1,3})\)\s|,\s")
+_BOUNDARY = re.compile(
+    r"\b(?:and|AND|And|in favou?r of|IN FAVOU?R OF)\b|&|[;\n]|\)\s*,|[\"”]\)|\s{4,}|\((?:\d|[ivx]{1,3})\)\s|,\s"
+)
 _ADDS = re.compile(r"(?:and|&|on\s+the\s+(?:one|other))\b|\(?(?:3|4|iii|iv|c|d)\)", re.IGNORECASE)
 _RECITAL = re.compile(r"\W*(?:\(?[A-Z1-9]\)?[.)]\s+)?(?:whereas|recitals?)\b|\W*pursuant\b", re.IGNORECASE)
 _THIS = re.compile(
     r"\b(?:this|the\s+following)\b|\b(?:agreement|contract|lease|amendment|addendum|license)\b", re.IGNORECASE
 )
 
+# Whoever acts for a party, or is its kin, is none: "represented by its President, Ms. Roe", "son of Mr. Roe".
+_STANDS_FOR = re.compile(
+    r"\b(?:represented\s+(?:herein\s+)?by|acting\s+(?:by|through)|(?:son|daughter|wife|widow)\s+of)\b"
+    r"(?:(?!\band\b)[^;()\n]){0,120}\Z",
+    re.IGNORECASE,
+)
+_STANDS_WITHIN = 160
 FIRST_PASSAGES = 400
 PROSE, PREAMBLE = 100, 6000
 _CERTAIN = 4
@@ -96,7 +106,7 @@ def _read_region(region: Region, opening_within: int) -> list[FoundParty]:
         reach = min(len(region.text), opening.end() + REACH)
         end = _END.search(region.text, opening.end(), reach)
         limit = end.start() if end else reach
-        listed_below = not region.text[opening.end() : opening_within].strip(" :\n")
+        listed_below = _after_filler(region.text, opening.end(), limit) >= opening_within
         sure_until = limit if listed_below else opening_within
         for split_and in (False, True):
             spans = list(names(region.text, opening.end(), limit, split_and=split_and, sure_until=sure_until))
@@ -120,6 +130,7 @@ def names(text: str, start: int, limit: int, *, split_and: bool, sure_until: int
         needed = ENOUGH_EVIDENCE - first if position < sure_until else 3 if _on_new_line(text, position) else 4
         if given and separator.lower() == "and" and position < sure_until and _ends_line(text, span):
             needed = 0  # "between Acme, Inc. and Jane Roe" and nothing else
+        listed = listed or _STANDS_FOR.search(text, max(0, position - _STANDS_WITHIN), position) is not None
         if span is not None and not listed and span.evidence >= needed:
             yield span
             position, given = span.end, True

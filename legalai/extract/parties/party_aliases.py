@@ -15,11 +15,15 @@ _QUOTED = re.compile(r"(?:[\"“”ʺ]|(?<![\w])['‘])(?P<alias>[^\"“”ʺ()]
 _BARE_ROLE = re.compile(r"\(\s*(?:the\s+)?(?P<a>[A-Z][A-Za-z ]{2,30}?)\s*\)|[\"“ʺ](?P<b>[A-Z][A-Za-z ]{2,30})[\"”ʺ]")
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{1,400})\)?")
 _GROUP = re.compile(r"\b(?:collectively|together(?:\s+with)?|jointly|each(?:,|\s+of)?|both)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\((?:hereinafter\s+)?(?:collectively|together|jointly|each|individually\s+and\s+collectively)\b"
+    r"(?!\s+with\b)(?P<inside>[^()]{1,200})\)"
+)
 _UNQUOTED = re.compile(
     r"\((?:hereinafter\s+)?(?:(?:referred\s+to\s+as|called"
     r"|known\s+as)\s+)?the\s+(?P<a>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)?)\s*\)"
     r"|\bherein(?:after)?\s*,?\s*(?:(?:individually\s+)?(?:referred\s+to\s+as|called|known\s+as"
-    r"|designated\s+as?))?\s*(?:the\s+)?[\"“”'‘]?"
+    r"|designated\s+as?))?\s*(?:the\s+)?[\"“”'‘]?(?:the\s+)?"
     r"(?P<b>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})"
 )
 _OTHER_NAME = re.compile(
@@ -29,13 +33,21 @@ _OTHER_NAME = re.compile(
 )
 _NAMELESS = re.compile(rf"\b(?:and|with)\s+[\s,:“\"]{{0,5}}{BLANK_NAME}", re.IGNORECASE)
 _ELSE = re.compile(r"[;\n]|\band\b|\.\s", re.IGNORECASE)
-_AS_ROLE = re.compile(r",?\s+as\s+(?:the\s+)?(?P<role>[A-Z][a-z]+)\b")
+_AS_ROLE = re.compile(r",?\s+as\s+(?:the\s+)?(?P<role>(?:[A-Z][a-z]+\s){0,2}(?P<last>[A-Z][a-z]+))\b")
 _LABEL_BEFORE = re.compile(r"(?P<wider>\b[A-Z][A-Za-z]+\s)?(?P<label>\b[A-Z][A-Za-z]+(?:\s[A-Z1-4])?):\s*$")
 
 
 def aliases_in(tail: str, *, before: str = "") -> tuple[str, ...]:
     """The aliases in the words that follow a party's name, or label it `before`, in order, without repetition."""
     return tuple(dict.fromkeys(_aliases(tail, before)))
+
+
+def group_aliases_in(tail: str) -> tuple[str, ...]:
+    """What several parties are called together, in the first bracket behind the last of them: '(the "Sellers")'."""
+    bracket = _BRACKETS.search(tail)
+    group = _TOGETHER.match(tail, bracket.start()) if bracket else None
+    quoted = _QUOTED.finditer(group["inside"]) if group else ()
+    return tuple(dict.fromkeys(alias for each in quoted for alias in _usable(each["alias"])))
 
 
 def role_of(aliases: Sequence[str]) -> str | None:
@@ -68,7 +80,7 @@ def _aliases(tail: str, before: str) -> Iterator[str]:
     for other in _OTHER_NAME.finditer(tail):
         yield from _usable(other["name"])
     role = _AS_ROLE.match(tail)
-    if role and role["role"].lower() in ROLES:
+    if role and role["last"].lower() in ROLES:
         yield role["role"]
 
 

@@ -31,7 +31,7 @@ NOT_AN_ALIAS = re.compile(
 _COMPOUND = (
     r"(?:(?:GmbH|GMBH|AG|SE|UG(?:\s\(haftungsbeschränkt\))?|S\.?[àaA]\.?\s?r\.?l\.?)\s(?:&|und|and)\s"
     r"(?:Co|Cie|CO)\.?,?\s(?:KGaA|KG|OHG|GbR)|N\.V\.?/S\.A|S\.A\.?(?:P\.I\.?)?\sde\sC\.V|S\.?\s?de\sR\.?L\.?(?:\sde\sC\.?V)?"
-    r"|S\.?[àaAÀ]\.?\s?[rR]\.?[lL]|Sp\.?\s?z\s?o\.?\s?o|(?:spol\.\s)?s\.\s?r\.\s?o|d\.\s?o\.\s?o|d\.\s?d|a\.\s?s|e\.\s?K)"
+    r"|(?:Pvt|PVT|Pte|PTE|Pty|PTY)\.\s(?:Ltd|LTD|Limited|LIMITED)|S\.?[àaAÀ]\.?\s?[rR]\.?[lL]|Sp\.?\s?z\s?o\.?\s?o|(?:spol\.\s)?s\.\s?r\.\s?o|d\.\s?o\.\s?o|d\.\s?d|a\.\s?s|e\.\s?K)"
 )
 _SUFFIX = (
     rf"(?:{_COMPOUND}|Limited Partnership|LIMITED PARTNERSHIP|Limited Liability (?:Company|Partnership)"
@@ -50,6 +50,10 @@ _ENDS_IN_STATE = re.compile(r",\s*(?:NV|CO|PA)$")
 _ABBREVIATED = re.compile(
     r"(?:[\s,]|^)(?:Inc|INC|Corp|CORP|Ltd|LTD|Co|CO|Kft|Lda|Ltda|(?:[^\W\d_]\.\s?){1,4}[^\W\d_])$"
 )
+# "Acme Limited, Birch Capital LLP": a form, a comma and a name with a form of its own.
+_TWO_NAMES = re.compile(
+    rf"(?P<first>.+?{STRONG_FORM.pattern}),\s+(?!{_SUFFIX}\b)[A-ZÀ-Þ].*[\s,]{_SUFFIX}\.?$", re.DOTALL
+)
 _IN_PARTS = re.compile(rf"(?<![\w.]){_COMPOUND}\.?(?!\w)")
 _ENDS_IN_FORM = re.compile(rf"(?:[\s,(]|^){_SUFFIX}\.?\)?$")
 _ENTITY_WORD = re.compile(
@@ -64,12 +68,14 @@ _DESCRIPTOR = re.compile(
     r"|individual|llc"
     r"|association|university|bank|trust|organi[sz]ation|institution|person|municipality|entity|agency|body"
     r"|society|citizen"
-    r"|resident|cooperative|division|subsidiary|firm|limited|natural|sole|gmbh|fund|authority)\b"
+    r"|resident|cooperative|division|subsidiary|firm|limited|natural|sole|gmbh|fund|authority"
+    r"|soci[eé]t[eé]|sociedade?|societ[aà]|aktiengesellschaft|(?:naamloze|besloten)\s+vennootschap|kabushiki)\b"
     r"|,?\s*(?:organi[sz]ed|incorporated|registered|duly|established|existing|formed|not\s+(?:individually|in\s+its\s+individual))\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r",?\s*(?:an?\s[^.;()]{0,80}?)?(?:with|having|whose|located|residing|of\s+\d|at\s+\d|doing business)\b",
+    r",?\s*(?:an?\s[^.;()]{0,80}?)?(?:with|having|whose|located|residing|domiciled|born\s+(?:on|in)"
+    r"|of\s+\d|at\s+\d|doing business)\b",
     re.IGNORECASE,
 )
 _ALIAS_SOON = re.compile(
@@ -77,6 +83,11 @@ _ALIAS_SOON = re.compile(
     r"|(?:the\s|hereinafter\s[^()]{0,60})[A-Z][A-Za-z]{2,20}\s?\))"
 )
 _ALIAS_NOW = re.compile(r",?\s*(?:\(|[\"“”ʺ])")
+_CALLED = re.compile(
+    r"(?:,\s+(?:of|at)\s[^;()\"“\n]{3,80}?)?,?\s*(?:hereinafter|hereafter|herein)\s(?:[a-z]+\s){0,5}[\"“]"
+    r"|(?:,\s+of\s[^;()\"“\n]{3,60}?)?,?\s+(?:the\s+)?part(?:y|ies)\s+of\s+the\s+(?:first|second|third|fourth|one|other)\s+part\b",
+    re.IGNORECASE,
+)
 
 # A name may hold these words in small letters; any other ends it.
 _INSIDE = (
@@ -87,6 +98,7 @@ _STOP = re.compile(
     rf",?\s+(?=(?!{_INSIDE})[a-z])|,\s+(?=(?!(?:inc|llc|ltd)\b)[a-z]|(?:A|An|The|THE|WITH|HAVING|WHOSE|LOCATED|ALSO)\b)"
     rf"|(?<![oO][fF])(?<![oO][rR])\s+the\s"
     rf"|\s*[;:\n\[\]\"“”ʺ]|\s*\((?!\w[\w .&]{{0,20}}\)\s*[A-Z])|\s[-–—]\s|,\s+\d"
+    r"|,\s+(?=(?!(?:Series|Class|Fund|Trust|Unit|Phase|Lot|Tranche|Group|No)\b)[A-ZÀ-Þ][\w.]+\s\d{1,4}\w?,)"
     rf"|\s+\d(?!\d{{0,3}},?\s+(?:[A-Z][\w&]*,?\s+){{0,3}}?{_SUFFIX}\b)|,\s*$"
     r"|(?<=[a-z]{3}[a-z0-9)])\.\s+(?=[A-Z])|(?<=\b[A-Z]{3})\.\s+(?=[A-Z])|(?:,|\s)\s*(?=(?:and|AND|And|&)\s)|\.\s+\("
 )
@@ -192,6 +204,8 @@ def _cut(name: str) -> str:
     gap = re.search(r"\s{4,}", name)
     if gap and has_legal_form(name[: gap.start()]):
         name = name[: gap.start()]
+    if two := _TWO_NAMES.match(name):
+        return two["first"]
     if not has_legal_form(name):
         forms = list(STRONG_FORM.finditer(name))
         if forms and forms[-1].start():
@@ -222,6 +236,6 @@ def _evidence(text: str, name: str, end: int, limit: int) -> int:
     points += 2 if described else 1 if _ADDRESS.match(tail) else 0
     words = name.split()
     soon = _ALIAS_SOON.match(tail) if points or len(words) > 1 else _ALIAS_NOW.match(tail)
-    points += 2 if soon else 0
+    points += 2 if soon or _CALLED.match(tail) else 0
     points += 1 if len(words) > 1 and name.isupper() else 0
     return points

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from legalai.extract.parties.found_party import FoundParty
 from legalai.extract.parties.opening import ENOUGH_EVIDENCE
+from legalai.extract.parties.party_aliases import aliases_in, role_of
 from legalai.extract.parties.party_names import has_legal_form, read_name
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Quote
@@ -21,6 +22,7 @@ _CALLED_WE = re.compile(r"\([^()]{0,60}[“\"‘'](?:[Ww]e|WE)[,”\"’'][^()]{
 _YOU_MEANS = re.compile(rf"[“\"‘'](?P<you>[Yy]ou|YOU)[,”\"’']{_MEANS}")
 _CALLED_YOU = re.compile(r"\([^()]{0,60}[“\"‘'](?P<you>[Yy]ou|YOU)[,”\"’'][^()]{0,60}\)")
 _WE, _YOU = ("we", "us", "our"), ("you", "your")
+_BRACKET = re.compile(r"\s{0,3}\([^()]{1,160}\)")
 # A name begins with a capital and stands no further before the bracket that says who "we" are.
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _BEFORE = 200
@@ -29,7 +31,7 @@ _BEFORE = 200
 def from_you_and_we(passages: Sequence[Passage]) -> list[FoundParty]:
     """The company that calls itself "we" and whoever it calls "you", where the opening says both; else nobody.
 
-    "You" is a party without a name: the quote is the word that is defined.
+    "You" without a name before it is a party without one: the quote is the word that is defined.
     """
     early = passages[:_EARLY]
     we, you = next(_companies(early), None), next(_addressed(early), None)
@@ -52,13 +54,32 @@ def _named(passage: Passage, start: int, end: int) -> Iterator[FoundParty]:
     name = passage.text[span.start : span.end]
     if has_legal_form(name):
         quote = Quote(text=name, start=passage.start + span.start, end=passage.start + span.end)
-        yield FoundParty(quote, _WE, None, passage, ENOUGH_EVIDENCE)
+        aliases = _called(passage.text, span.end, _WE)
+        yield FoundParty(quote, aliases, role_of(aliases), passage, ENOUGH_EVIDENCE)
+
+
+def _called(text: str, end: int, words: tuple[str, ...]) -> tuple[str, ...]:
+    """What a bracket right behind a name calls it, and the words "we" or "you" in their forms."""
+    bracket = _BRACKET.match(text, end)
+    given = aliases_in(bracket[0]) if bracket else ()
+    return (*(each for each in given if each.lower() not in (*_WE, *_YOU)), *words)
 
 
 def _addressed(passages: Sequence[Passage]) -> Iterator[FoundParty]:
     for passage in passages:
         for pattern in (_YOU_MEANS, _CALLED_YOU):
             for found in pattern.finditer(passage.text):
-                start, end = found.span("you")
-                quote = Quote(text=found["you"], start=passage.start + start, end=passage.start + end)
-                yield FoundParty(quote, _YOU, None, passage, ENOUGH_EVIDENCE)
+                start, end = _name_before(passage.text, found.start()) or found.span("you")
+                quote = Quote(text=passage.text[start:end], start=passage.start + start, end=passage.start + end)
+                aliases = _called(passage.text, end, _YOU)
+                yield FoundParty(quote, aliases, role_of(aliases), passage, ENOUGH_EVIDENCE)
+
+
+def _name_before(text: str, bracket: int) -> tuple[int, int] | None:
+    """The name that a bracket stands right behind: 'engage Ada Roe ("you")'."""
+    for capital in _CAPITAL.finditer(text, max(0, bracket - _BEFORE), bracket):
+        span = read_name(text, capital.start(), bracket, split_and=False)
+        name = text[span.start : span.end] if span else ""
+        if span and len(name.split()) > 1 and not text[span.end : bracket].strip(" ,"):
+            return span.start, span.end
+    return None

@@ -15,8 +15,8 @@ def _words(text: str) -> frozenset[str]:
 
 # What follows belongs to the same sentence, whatever it is.
 _BINDING = _words("""
-    sec secs no nos v vs e.g i.e cf art arts para paras cl ch fig p pp ex exh mr mrs ms dr prof hon messrs st
-    ave blvd fl ste rd dept est approx ca al rev gen attn tel jan feb mar apr jun jul aug sept sep oct nov dec
+    sec secs no nos v vs e.g i.e cf art arts para paras cl ch fig p pp ex exh mr mrs ms m/s shri smt dr prof hon messrs
+    st ul ave blvd fl ste rd dept est approx ca al rev gen attn tel jan feb mar apr jun jul aug sept sep oct nov dec
     viz resp vol ed reg att abs nr bzw ziff zzgl ggf inkl sog gem lit
 """)
 # "1. März": in German and Danish a full stop makes a number an ordinal.
@@ -25,7 +25,7 @@ _MONTHS = _words("""
 """)
 # These end a name or a phrase: a sentence ends here too when the next word can only begin one.
 _NAME_END = _words("""
-    inc corp ltd co cos bros llc l.l.c l.p lp llp plc n.v b.v s.a s.a.r.l s.p.a s.r.l n.a p.a p.c pte pty gmbh
+    inc corp ltd co cos bros llc l.l.c l.p lp llp plc n.v b.v s.a s.a.r.l s.p.a s.r.l n.a p.a p.c pte pty pvt sdn gmbh
     assn jr sr esq etc u.s u.k u.s.a e.u d.c a.m p.m ph.d m.d b.s.c
 """)
 _STARTERS = _words("""
