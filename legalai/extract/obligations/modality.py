@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from legalai.extract.obligations.impersonals import find_impersonals
 from legalai.extract.obligations.own_duties import OWN_DUTIES
 from legalai.schema import Modality
 
@@ -40,7 +41,7 @@ class Binding:
 
 _ADVERBS = (
     r"(?:(?:hereby|also|further|furthermore|expressly|solely|only|jointly|severally|additionally|otherwise|irrevocably|"
-    r"unconditionally|separately|specifically|always|then|thereafter|likewise|similarly|each|both|mutually|"
+    r"unconditionally|separately|specifically|strictly|absolutely|always|then|thereafter|likewise|similarly|each|both|mutually|"
     r"at\sall\stimes|"
     r"in\sany\s(?:way|event|case|manner)|at\sany\stime|fully|hereafter|thereupon|nevertheless|nonetheless|and|or)\s{1,4}){0,4}"
 )
@@ -48,7 +49,7 @@ _ADVERBS = (
 _INSERT = r"(?:\s?,[^,.;:]{1,100},|\s(?:at|upon|on|from|during|without|in)\s[^,.;:]{1,60}?)?"
 _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
-    rf"at\sno\stime|neither))\s{{1,4}})?"
+    rf"at\sno\stime|on\sno\saccount|neither))\s{{1,4}})?"
     rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
     rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|circumstances?|way|manner)|under\sno\scircumstances?|at\sno\stime))"
     r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
@@ -58,12 +59,15 @@ _MODAL = re.compile(
 )
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"(?<![\w-])(?:(?P<remains>remains?\s{1,4}(?:[a-z]+ly\s{1,4}){0,2}(?=(?:responsible|liable|accountable)\s+(?:for|to)\b))"
+    r"(?<![\w-])(?:(?P<remains>remains?\s{1,4}(?:[a-z]+ly\s{1,4}){0,2}(?=(?:responsible|liable|accountable|answerable)\s+(?:for|to)\b))"
     rf"|(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"
     rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){_INSERT}\s+to|"
     r"free\s+to|at\s+liberty\s+to|prohibited\s+from|"
-    r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable)\s+(?:for|to)\b(?!\s+no\b))"
-    r"|(?:granted|given)\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?)\b))"
+    r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable|answerable)\s+(?:for|to)\b(?!\s+no\b))"
+    r"|(?:granted|given)\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?|use|access|possession)\b))"
+    r"|(?P<performs>(?:hereby\s{1,4})?(?=indemnifies\b|guarantees\s+(?:that|to|the|due|full|all|payment|performance|prompt)\b)"
+    r"|hereby\s{1,4}(?=(?:indemnify|guarantee)\s))"
+    r"|(?P<and_not>(?<=\band\s)not\s{1,4}to\s{1,4}(?=[a-z]))"
     r"|(?P<kept>(?:reserves?|retains?)\s{1,4}(?:(?:un)?to|for)\s{1,4}(?:it|him|her|them)sel(?:f|ves)\s)"
     rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
@@ -79,6 +83,11 @@ _PRESENT = re.compile(
     r"binds?\sitself))?(?:\s?,[^,.;:]{1,100},)?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
     rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?-i:[A-Z])|(?:us|you|me|and|or|the|this|these|those|all|any|such|its|their|"
     rf"each|be\sbound)\b)(?P<refrain>(?:refrain|abstain)\s+from\s+)?)",
+    re.IGNORECASE,
+)
+# "covenants to pay the rent and not to assign": the second is promised like the first.
+_PROMISED = re.compile(
+    r"\b(?:agrees?|undertakes?|covenants?|promises|commits?|bound|obliged|obligated)\b[^.;:]{0,60}?\sto\s[^.;:]{0,200}$",
     re.IGNORECASE,
 )
 _STATES: dict[str, Modality] = {
@@ -115,7 +124,7 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         None,
     ),
     (
-        r"be\s+(?:\w+ly\s+)?entitled\s+to\s+(?=(?:any|an?|the|such|its|no|all|compensation|damages|payment)\b)",
+        r"be\s+(?:(?:\w+ly|deemed)\s+)?entitled\s+to\s+(?=(?:any|an?|the|such|its|no|all|compensation|damages|payment)\b)",
         "entitlement",
         None,
     ),
@@ -290,6 +299,8 @@ def _telegrams(text: str) -> list[Binding]:
 def _presents(text: str) -> list[Binding]:
     result: list[Binding] = []
     for match in _PRESENT.finditer(text):
+        if match["and_not"] and not _PROMISED.search(text, 0, match.start()):
+            continue
         if match["must"] and _OWNED_BEFORE.search(text, max(0, match.start() - 80), match.start()):
             continue
         negated = any(match[name] for name in ("be_not", "promise_not", "to_not"))
@@ -297,7 +308,7 @@ def _presents(text: str) -> list[Binding]:
             modality = _STATES[match["state"].lower().split()[0].strip(",") if match["state"] else ""]
         elif match["right"] or match["kept"]:
             modality = "entitlement"
-        elif match["refrain"] or match["no_right"]:
+        elif match["refrain"] or match["no_right"] or match["and_not"]:
             modality = "prohibition"
         else:
             modality = "obligation"
@@ -335,7 +346,7 @@ def _may(match: re.Match[str]) -> bool:
 
 def _impersonals(text: str) -> list[Binding]:
     """Bindings that name the side after them, and consent that must not be withheld."""
-    result: list[Binding] = []
+    result = [_impersonal(match, modality) for match, modality in find_impersonals(text)]
     if " of" in text:
         result += [_impersonal(match, "obligation") for match in _DUTY_OF.finditer(text)]
     if "othing" in text or "provision" in text:

@@ -49,9 +49,11 @@ _SOON = re.compile(
     r"without\s+(?:undue\s+|unreasonable\s+|any\s+)?delay|as\s+(?:soon|promptly|quickly)\s+as\s+"
     r"(?:is\s+|reasonably\s+|commercially\s+){0,2}(?:practicable|practical|possible|feasible)|"
     r"(?:with)?in\s+a\s+(?:commercially\s+)?(?:reasonable|timely)\s+(?:period\s+of\s+time|time|manner|period|fashion)|"
+    r"(?:by|on|(?:on\s+or\s+)?before|not?\s+later\s+than)\s+the\s+(?:[\w()-]+\s+){1,4}of\s+the\s+(?:following|next|succeeding)\s+month|"
     r"when\s+due|(?:up)?on\s+demand)\b",
     re.IGNORECASE,
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _CYCLE = r"(?:day|week|month|quarter|year|anniversary)"
 # Adverbs; before a noun ("the monthly rent") only where the noun is what is given again and again.
 _RECURRING = re.compile(
@@ -59,8 +61,11 @@ _RECURRING = re.compile(
     rf"(?:each|every)\s+(?:and\s+every\s+)?(?:(?:other|calendar|lease|contract|fiscal|business|successive|consecutive|full|"
     rf"such|[a-z]+th|second|third)\s+){{0,2}}{_CYCLE}\b(?:\s+(?:during|throughout|of)\s+the\s+(?:initial\s+)?term\b)?"
     rf"|\b(?:once|twice|[a-z]+\s+times)\s+(?:a|per|each|every|in\s+(?:any|each|every))\s+(?:[a-z]+\s+)?{_CYCLE}\b"
+    rf"|\bevery\s+(?:[a-z]+(?:-[a-z]+)?\s+)?(?:\(?\d{{1,3}}\)?\s+)?(?:calendar\s+|business\s+|working\s+)?{_CYCLE}s\b"
+    rf"|\bon\s+(?:the\s+)?(?:(?:first|last|\d{{1,2}}(?:st|nd|rd|th)?)\s+(?:business\s+)?(?:day\s+)?(?:of\s+)?)?{_MONTH}(?:,\s+{_MONTH})*,?\s+and\s+{_MONTH}\b"
+    r"|\bon\s+(?:the|each|every)\s+(?:usual\s+|English\s+)?quarter\s+days?\b|\bon\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b"
     r"|\bon\s+an?\s+(?:daily|weekly|monthly|quarterly|annual|yearly|semi-?annual|regular)\s+basis\b"
-    r"|\bin\s+(?:[a-z]+\s+){0,3}(?:weekly|monthly|quarterly|annual|yearly)\s+instal?lments\b"
+    r"|\bin\s+(?:[\w()-]+\s+){0,4}(?:weekly|monthly|quarterly|annual|yearly)\s+instal?lments\b"
     r"|\b(?:daily|weekly|bi-?weekly|monthly|quarterly|(?:semi-?|bi-?)?annually|yearly)\b"
     r"(?=\s*(?:[,;.)]|$|in\b|on\b|by\b|to\b|for\b|during\b|throughout\b|with\b|at\b|and\b|"
     r"(?:reports?|statements?|payments?|meetings?|forecasts?)\b))",

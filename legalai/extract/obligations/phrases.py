@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from legalai.extract.obligations.actors import Mention
+from legalai.extract.obligations.impersonals import LINK
 from legalai.extract.obligations.modality import Binding
 from legalai.extract.obligations.own_duties import OWN_DUTY
 from legalai.extract.obligations.passives import PASSIVE, agent_of
@@ -18,7 +19,7 @@ _CONSENT_OF = re.compile(r"\b(?:consent|approval)\s+of\s+$", re.IGNORECASE)
 _ITS_CONSENT = re.compile(r"\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:consent|approval)\b", re.IGNORECASE)
 _RIGHT_GRANTED = re.compile(r"[^;.]{0,120}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b", re.IGNORECASE)
 _OWN_DUTY = re.compile(rf"{OWN_DUTY}(?=\s+to\b|\s*(?:[.;,]|$))", re.IGNORECASE)
-_LINK = re.compile(r"\s*,?\s*(?:from|to)\s+", re.IGNORECASE)
+_LINK = re.compile(rf"\s*,?\s*(?:from|to)\s+|{LINK}", re.IGNORECASE)
 
 
 def following(words: Words, binding: Binding) -> Bound | None:

@@ -24,7 +24,7 @@ _STATE_OF_DUTY = re.compile(r"bound|registered|licensed|insured|represented|prep
 _DUTIFUL = re.compile(
     r"\s*be\s+(?:\w+ly\s+){0,2}(?:available|present|bound|registered|licensed|insured|prepared|diligent|"
     r"in\s+compliance|responsible|"
-    r"accountable|liable)\b",
+    r"accountable|answerable|liable)\b",
     re.IGNORECASE,
 )
 _STATED_AS_FACT = re.compile(r"\b(?:represents?|warrants?|certif(?:y|ies)|advised|acknowledges?)\b", re.IGNORECASE)

@@ -13,8 +13,8 @@ _ADVERB_LIST = (
     r"otherwise|accordingly|likewise|similarly|nevertheless|nonetheless|thereupon|in\s+turn|as\s+applicable|"
     r"collectively|"
     r"individually|respectively|together|always|only|at\s+all\s+times|at\s+any\s+time|from\s+time\s+to\s+time|"
-    r"in\s+(?:its|his|their)\s+sole\s+(?:and\s+absolute\s+)?discretion|[a-z]+ly|herein|hereunder|hereto|so|do|"
-    r"does|as\s+well"
+    r"in\s+(?:its|his|their)\s+sole\s+(?:and\s+absolute\s+)?discretion|[a-z]+ly|herein|hereunder|hereto|so|does|"
+    r"do|as\s+well"
 )
 # Possessive and atomic groups keep this linear where a word can be read in two ways.
 _ADVERBS_ONLY = re.compile(rf"(?:\b(?>{_ADVERB_LIST})\b|[\s,“”\"])*+", re.IGNORECASE)
@@ -76,7 +76,7 @@ _PROPOSITION_LAST = re.compile(
     r"warrants?|represents?|intends?|promises?|further|only|guarantees?)(?:\s+(?:and|to|with|by|the|each|other|"
     r"parties|party|between|"
     r"landlord|lessor|tenant|lessee|supplier|seller|buyer|customer|licensor|licensee|company|"
-    r"hereto|hereby|expressly|specifically|further|also)){0,6}\s*,?\s+that[\s,]*$",
+    r"hereto|hereby|expressly|specifically|further|also|(?-i:[A-Z][a-z]+))){0,6}\s*,?\s+that[\s,]*$",
     re.IGNORECASE,
 )
 _OPENS_CLAUSE = frozenset(
