@@ -13,6 +13,10 @@ from legalai.schema import Document, Execution, ExecutionStatus, Party, Signator
 # Characters between two places to sign that belong to one signature page or to pages that follow each other.
 _ONE_PLACE = 1500
 # "executed as of" a day says from when a contract has effect, not when it was signed.
+_COUNTERPART = re.compile(
+    r"\bcounterpart\b[^.]{0,40}\bsignature\s+page\b|\bsignature\s+page\b[^.]{0,80}\bcounterpart\b", re.IGNORECASE
+)
+_LONGEST_LABEL = 160
 _EXECUTED_ON = re.compile(
     rf"\b(?i:executed|signed|set\s(?:their|our|my|its)\shands?)\b(?:(?!\bas\sof\b|\beffective\b)[^.;]){{0,120}}?\s(?i:this|on(?:\sthe|\sthis)?)\s"
     rf"(?P<day>{WRITTEN_DAY})"
@@ -23,15 +27,30 @@ def find_execution(document: Document, passages: Sequence[Passage], parties: Seq
     """Who signs, and whether they have: a conformed "/s/" or an electronic signature counts, an empty line does not.
 
     Forms to be signed later, in annexes or behind the signatures, count only when there is nothing else. `partly`: a
-    line is empty beside one that is signed. `unknown`: no place to sign, or a line that is neither empty nor marked and
-    none that is signed.
+    line is empty beside one that is signed, or the page is one party's counterpart. `unknown`: no place to sign, or a
+    line that is neither empty nor marked and none that is signed.
     """
     if not document.text:
         return Execution()
     blocks = find_signature_blocks(passages)
     main = _place_of_signing([block for block in blocks if block.part != "schedule"] or blocks)
     told = _told_day(passages, main[0].start) if main else None
-    return Execution(status=_status(main), signatories=tuple(_signatory(block, parties, told) for block in main))
+    signatories = tuple(_signatory(block, parties, told) for block in main)
+    status = _status(main)
+    if status == "signed" and _is_counterpart(passages, main[0].start) and _misses_a_party(signatories, parties):
+        status = "partly"
+    return Execution(status=status, signatories=signatories)
+
+
+def _is_counterpart(passages: Sequence[Passage], signed_at: int) -> bool:
+    """Whether the page says that it is one party's ("Counterpart signature page")."""
+    near = (p.text for p in passages if abs(p.start - signed_at) < _ONE_PLACE and len(p.text) < _LONGEST_LABEL)
+    return any(_COUNTERPART.search(text) for text in near)
+
+
+def _misses_a_party(signatories: Sequence[Signatory], parties: Sequence[Party]) -> bool:
+    signed = {signatory.party for signatory in signatories}
+    return None not in signed and any(party.status == "stated" and party.name not in signed for party in parties)
 
 
 def _place_of_signing(blocks: Sequence[SignatureBlock]) -> list[SignatureBlock]:

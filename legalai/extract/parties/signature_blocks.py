@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from legalai.extract.parties.lines_below import read_below
 from legalai.extract.parties.party_names import LEGAL_FORM, STRONG_FORM, has_legal_form, plausible_name
 from legalai.extract.parties.signing_leads import SigningLead, find_leads
 from legalai.extract.segmentation.passages import Passage
@@ -20,12 +21,12 @@ _LABEL = re.compile(
     r"|(?:By|BY|Through)\s(?:(?i:its|their)\s)?(?i:duly\s)?(?i:authori[sz]ed)\s(?i:signatory|representative|officer|agent|attorney)\s{0,3}:?"
     r"|by(?=\s{2,40}(?:Name|[-_]{3}))|(?:Name|NAME|Print(?:ed)?\s+Name|PRINT(?:ED)?\s+NAME|Title|TITLE|Its|ITS"
     r"|Position|Capacity|(?:Dated?|DATED?)(?:\s(?:(?i:signed|of\ssignature|of\ssigning|executed)))?|(?:Signed|Executed)\s[Oo]n)\s{0,3}:)"
-    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\[[Ss]igned\]|\((?:signed|SIGNED)\)|DocuSigned\s+by:?|(?:Electronically"
+    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\[[Ss]igned\]|\((?:signed|SIGNED|[Ss]gd\.?|SGD\.?)\)|DocuSigned\s+by:?|(?:Electronically"
     r"|Digitally)\s+signed\s+by:?)"
 )
 _CELL_LABEL = re.compile(r"(?<=\n)(?P<label>Signature|SIGNATURE|By|BY|Print Name|Name|Title|Date)(?=\s{0,3}(?:\n|$))")
 _ANOTHER_LABEL = re.compile(
-    r"(?:(?:Print(?:ed)?\s+)?Name|Title|Date|Company|Signature|Notice\s+Address|E-?mail|Address)\b(?!\s+[a-z])"
+    r"(?:(?:Print(?:ed)?\s+)?Name|Title|Date|Company(?!\s+Secretary)|Signature|Notice\s+Address|E-?mail|Address)\b(?!\s+[a-z])"
 )
 _SIGN = ("by", "per", "signature", "signed", "signed by")
 WRITTEN_DAY = (
@@ -64,7 +65,9 @@ _LINE = re.compile(
 )
 # A line behind the words that say for whom it is: "Signed for Acme Ltd by: ______".
 _LINE_BEHIND = re.compile(r"(?:\n[ ]{0,3}by[ ]?:?)?[ ]{0,3}(?:_{4,}|\.{6,}|…{2,}|-{6,})(?P<job>(?!))?")
-_WITNESS = re.compile(r"witness(?:['’]s|ed|es)?\s*$", re.IGNORECASE)
+_WITNESS = re.compile(
+    r"\bwitness(?:['’]s|ed|es)?(?:\s+(?:signature|by)|\s+to\s[^\n:]{0,40})?\s{0,3}:?\s{0,3}$", re.IGNORECASE
+)
 # What stands before a name on its line.
 _LED = re.compile(
     r"(?:[A-Za-z ]{0,30}\b(?:on\s+behalf\s+of"
@@ -127,7 +130,7 @@ class _BlockReader:
                 self._lead(found)
             elif found.re is _LINE:
                 self._line(found)
-            elif not _WITNESS.search(self._text, max(0, start - 14), start):
+            elif not _WITNESS.search(self._text, max(0, start - _BELOW), start):
                 self._take(found)
         self._close_led(len(self._text))
         return self._blocks
@@ -225,16 +228,34 @@ class _BlockReader:
         if not missing and not drawn:
             _tell_who(block, value)
         waiting = self._led or self._waiting
-        block.party = waiting.pop(0) if waiting else None
+        block.party = waiting.pop(0) if waiting else self._same_party(label.start(), block.mark)
         told = self._told.get(block.party.start) if block.party else None
         if told:
             block.name, block.title = block.name or told[0], told[1] or block.title
+        if signed:
+            self._read_below(block, end)
         far = label.start() - self._last_end > _REACH
         if not self._last_was_line or far or len(self._beside) == _COLUMNS:
             self._beside = []
         self._beside.append(block)
         self._blocks.append(block)
         self._last_end, self._last_was_line, self._by_hand = end, True, slash
+
+    def _same_party(self, start: int, mark: Mark) -> Quote | None:
+        """Whose a second place on the line of the first one is, where one party alone stands above the two."""
+        first = self._beside[-1] if self._beside and self._last_was_line else None
+        if first is None or first.party is None or mark != first.mark:
+            return None
+        begin, end = (at - self._region.start for at in (first.party.start, first.party.end))
+        place = first.start - self._region.start
+        above = self._text[self._text.rfind("\n", 0, begin) + 1 : begin] + self._text[end:place]
+        return first.party if not above.strip(" :\n") and "\n" not in self._text[place:start] else None
+
+    def _read_below(self, block: SignatureBlock, start: int) -> None:
+        """What stands below a signature by hand without labels."""
+        below = read_below(self._text, start, signed=block.name, day=WRITTEN_DAY)
+        block.name, block.title = below.name or block.name, block.title or below.title
+        block.date = block.date or below.date
 
     def _fill(self, kind: str, start: int) -> None:
         value, end = self._value(start)
@@ -302,7 +323,7 @@ def _person(value: str | None) -> str | None:
     """A signatory's name as filled in, without the job that may follow it."""
     if value is None or _RULE.fullmatch(value):
         return None
-    words = value.split()
+    words = re.sub(r"\s*\[[^\]]*\]$", "", value).split()
     half = len(words) // 2
     if len(words) % 2 == 0 and words[:half] == words[half:]:  # "Jane Roe Jane Roe": the signature and the name below it
         words = words[:half]

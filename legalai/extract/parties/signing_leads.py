@@ -12,15 +12,17 @@ _BEHALF = r"(?:for\s+and\s+)?on\s+behalf\s+of"
 _LEAD = re.compile(
     r"(?:^|(?<=[\n\t|])|(?<=\s\s))[ ]{0,40}(?:"
     rf"(?P<acts>{_ACTS})(?:,?\s(?:and|as|an?|deed|agreement|{_ACTS})\b){{0,8}}\s+"
-    rf"(?:by\s+(?P<person>{_PERSON})(?:,\s?(?P<job>[^\n,:_]{{2,40}}))?,?\s+)?(?P<how>{_BEHALF}|for|by)"
+    rf"(?:by\s+(?P<person>{_PERSON})(?:(?:,\s?|\s+as\s+(?:(?:an?|its|the)\s+)?)(?P<job>[^\n,:_]{{2,40}}?))?,?\s+)?(?P<how>{_BEHALF}|for|by)"
     rf"|(?P<plain>{_BEHALF}|for)|authori[sz]ed\s+(?:signatory|representative|signature)\s+(?:for|of))"
     r"\s*:?\s+(?:the\s+)?(?=(?-i:[A-Z0-9]))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:\s?\([^()\n]{0,60}\))?,?[ ]{0,3}(?:(?:acting\s+)?(?:by|through)\b\s?(?:(?:its|a|their)\s[\w ,]{3,50}?)?"
+    r"(?:\s?\([^()\n]{0,60}\))?,?[ ]{0,3}(?:(?:\n[ ]{0,20}(?=acting\s))?"
+    r"(?:acting\s+)?(?:by|through)\b\s?(?:(?:its|a|their)\s[\w ,]{3,50}?)?"
     rf"[ ]?:?[ ]?(?:(?P<person>{_PERSON})(?=[,:\n]|\s\s|\s*/|\s+in\s|$)"
-    r"(?:,\s?(?:an?\s)?(?P<job>[^\n,:_/.]{3,40}))?)?)?"
+    r"(?:,\s?(?:(?:an?|its|their|the)\s)?(?P<job>[^\n,:_/.]{3,40}))?)?)?"
+    r"(?:\s+under\s+(?:an?\s+|the\s+)?power\s+of\s+attorney[^\n:]{0,60})?"
     r"(?:,?\s+in\s+the\s+presence\s+of)?[ ]{0,3}:?",
     re.IGNORECASE,
 )
