@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from legalai.extract.dates.beginning.agreement_date import find_agreement_date
 from legalai.extract.dates.beginning.effective_date import Effective, find_effective_date
+from legalai.extract.dates.beginning.first_day import by_origin
 from legalai.extract.dates.beginning.tied_date import Ties
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import find_clocks
@@ -126,10 +127,17 @@ def _life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given, 
     life = read_life(passages, clauses, given, labelled=is_order(passages))
     if life.effective.key_date.status != "absent" or life.effective.tied or life.effective.event:
         return life
+    if begins := by_origin(life.expiration.origin, given.agreement):
+        return replace(life, effective=Effective(*begins))
     effective = find_effective_date(passages, clauses, given.agreement, given.order, ties, least=0.0)
-    if effective.key_date.value is None:
+    if effective.key_date.value is None or _starts_later(life, effective):
         return life
     return read_life(passages, clauses, replace(given, effective=effective), labelled=is_order(passages))
+
+
+def _starts_later(life: Life, effective: Effective) -> bool:
+    """Whether the term runs from an event still to come, for which the date of the paper cannot stand in."""
+    return life.expiration.event is not None and effective.key_date.value == life.given.agreement.value
 
 
 def _effect_of_master(master: Sequence[Passage], clauses: Sequence[Clause], given: Given, ties: Ties) -> Effective:

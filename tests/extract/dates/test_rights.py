@@ -114,6 +114,15 @@ PARTIES = (
             ("Either party may bring this Agreement to an end by giving 90 days' notice.",),
             [(None, "end the contract at will", 90, None)],
         ),
+        (
+            ("Either party may end the employment by giving not less than three months' written notice.",),
+            [(None, "end the contract at will", 3, None)],
+        ),
+        (
+            ("It shall continue until terminated by either party giving the other six months' notice.",),
+            [(None, "end the contract at will", 6, None)],
+        ),
+        (("It continues until terminated by either party by notice 60 days before the end of the term.",), []),
         # something else is ended
         (("Buyer may cancel a meeting on 2 days' notice.",), []),
         (("Bookings are made online. Buyer may cancel at any time.",), []),

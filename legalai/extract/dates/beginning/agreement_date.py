@@ -58,6 +58,8 @@ _EARLIER = re.compile(
     r"(?:\([^()]{0,60}\)\s*)?,?\s*(?:dated|made|entered\s+into|executed|effective|as\s+of)\b[^;\d]{0,50}$",
     re.IGNORECASE,
 )
+_PARTIES_FIRST = re.compile(r"\W{0,3}(?:(?:made|entered\s+into)\s+)?(?:by\s+and\s+)?(?:between|among)\b", re.IGNORECASE)
+_EARLY = 6
 # The doubt about a date of which no words before it say what it is.
 _UNSAID = 3
 _BEFORE = 160
@@ -135,7 +137,7 @@ def _preamble_dates(passages: Sequence[Passage], order: DateOrder | None) -> tup
             before = passage.text[: found.start - passage.start]
             if _OTHER.search(before) and not _ENTERED.search(before[-_BEFORE:]):
                 continue
-            said = f"{_lead(passages, index)}{passage.text}"
+            said = f"{_lead(passages, index)}{_title(passages, index)}{passage.text}"
             if _PREAMBLE.search(said) and _BINDING.search(said) and (_MADE.search(before) or not before):
                 binding.append((_doubt(before), found))
             elif _SIGNED.match(passage.text) or len(passage.text) < len(found.text) + 12:
@@ -149,6 +151,13 @@ def _lead(passages: Sequence[Passage], index: int) -> str:
     """What stands in the same paragraph shortly before: an address with "Nr. 11" cuts the opening sentence in two."""
     lead = (p.text for p in passages[max(index - 3, 0) : index] if p.block == passages[index].block)
     return "".join(f"{text} " for text in lead)
+
+
+def _title(passages: Sequence[Passage], index: int) -> str:
+    """The title, for an opening that has no noun of its own: "Between A (the Employer) and B, dated 3 August"."""
+    if index > _EARLY or not _PARTIES_FIRST.match(passages[index].text):
+        return ""
+    return "".join(f"{passage.text} " for passage in passages[:index])
 
 
 def _doubt(before: str) -> int:

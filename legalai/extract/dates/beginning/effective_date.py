@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legalai.extract.clauses.pointers import pointed, quote
+from legalai.extract.dates.beginning.begins_itself import find_own_beginning
 from legalai.extract.dates.beginning.named_date import OWN_DATE, named_date
 from legalai.extract.dates.beginning.on_signature import effect_on_signature
 from legalai.extract.dates.beginning.signing_dates import last_signing_date
@@ -111,8 +112,8 @@ def find_effective_date(
         return beside
     if begins := _on_named_day(passages, order) or _on_signature(passages, agreement, order):
         return begins
-    if tied := _tied(passages, ties, to_events=True):
-        return tied
+    if told := _tied(passages, ties, to_events=True) or _of_itself(passages, order):
+        return told
     if shown:
         return Effective(unfinished(shown[0]))
     blank = _blank(passages, order)
@@ -260,6 +261,11 @@ def _by_reference(
         value=agreement.value, status="computed", text=passage.text, start=passage.start, end=passage.end
     )
     return Effective(key_date, (step,), in_day=True)
+
+
+def _of_itself(passages: Sequence[Passage], order: DateOrder | None) -> Effective | None:
+    found = find_own_beginning(passages, order)
+    return Effective(*found) if found else None
 
 
 def _on_signature(passages: Sequence[Passage], agreement: KeyDate, order: DateOrder | None) -> Effective | None:

@@ -90,3 +90,19 @@ def by_first_day(day: FoundDate) -> tuple[KeyDate, ProofStep]:
         rule="no effective date is named; the term begins on this day",
     )
     return KeyDate(value=day.value, status="computed", text=day.text, start=day.start, end=day.end), step
+
+
+def by_origin(origin: KeyDate | None, agreement: KeyDate) -> tuple[KeyDate, tuple[ProofStep, ...]] | None:
+    """The same for a term that runs from a day with a name of its own, where that is not the date of the paper."""
+    if origin is None or origin.text is None or origin.start is None or origin.end is None:
+        return None
+    if origin.value is None or origin.value == agreement.value:
+        return None
+    quoted = Quote(text=origin.text, start=origin.start, end=origin.end)
+    step = ProofStep(
+        step="effective date",
+        result=str(origin.value),
+        quotes=(quoted,),
+        rule="no effective date is named; the term runs from this day",
+    )
+    return replace(origin, status="computed"), (step,)

@@ -9,7 +9,9 @@ from legalai.schema import Party
 
 _ENDS = (
     r"(?:terminat\w+|cancel\w*|rescind|resile\s+from|withdraw\s+from|walk\s+away\s+from|step\s+out\s+of|break"
-    r"|(?:end|stop|leave|quit)(?=\s+(?:this|it|its|the\s+(?:agreement|contract|lease|subscription))\b)"
+    r"|(?:end|stop|leave|quit)(?=\s+(?:this|it|its"
+    r"|(?:the|your|his|her|that)\s+(?:agreement|contract|lease|subscription|employment|engagement|appointment|tenancy|hire|arrangement"
+    r"|retainer|licen[cs]e))\b)"
     r"|(?:give|serve)\s+(?:[\w’'()-]+\s+){0,8}?(?:to\s+(?:end|terminate|cancel|quit)|of\s+(?:termination|cancell?ation)\s+of))"
 )
 _MATTER = (
@@ -55,7 +57,9 @@ _UNNAMED = re.compile(
 _TELEGRAM = re.compile(
     r"(?:^[\d.()\s]{0,8}|[.;]\s+|:\s*)(?:it\s+(?:may|can)\s+be\s+(?:terminated|ended|cancelled)|(?:it\s+is\s+)?terminable)\b"
     rf"|\b(?:this|the)\s+{_MATTER}\s+(?:(?:shall|will)\s+)?(?:ends?|terminates?|expires?)\s+(?:when|once|if|upon|on)\s+"
-    r"(?=[^.;]{0,60}\bnotice\b)",
+    r"(?=[^.;]{0,60}\bnotice\b)"
+    rf"|\bcontinues?\s+(?:(?:in\s+(?:full\s+)?(?:force|effect)|thereafter|indefinitely)\s+){{0,2}}(?:unless\s+and\s+)?until\s+(?:it\s+is\s+)?"
+    rf"{_GONE}\b(?=\s+by\b[^.;]{{0,120}}\bnotice\b)(?![^.;]{{0,240}}\b(?:renewal|end\s+of\s+the\s+(?:\w+\s+)?(?:term|period)))",
     re.IGNORECASE,
 )
 # "Termination: 30 days' notice", under a heading or behind a label.
