@@ -8,6 +8,7 @@ from pathlib import Path
 from legalai.errors import InputError
 from legalai.ingest.containers.members import file_at, files_in
 from legalai.ingest.containers.names import is_leftover
+from legalai.ingest.containers.notes import notes_among, told_of
 from legalai.ingest.reader import Reader
 
 
@@ -29,7 +30,7 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The files to review, and in a line each what was passed over in archives."""
+    """The files to review, and in a line each what was passed over."""
 
     files: tuple[SourceFile, ...]
     passed_over: tuple[str, ...]
@@ -41,7 +42,8 @@ def source_files(
     """The files of a folder and the folders in it, by name, without hidden ones and those at or below `leave_out`.
 
     An archive of several contracts counts as a folder, once `glob` has found it; which files may be contracts is for
-    `readers` to say, which are asked for where there is an archive.
+    `readers` to say, which are asked for where there is an archive or a text. Text that says nothing of what contracts
+    say is passed over, where there is anything else.
     Raises: InputError when there is none.
     """
     if not folder.is_dir():
@@ -52,11 +54,13 @@ def source_files(
         raise InputError(f"'{glob}' is no pattern for files. Use one like '*.pdf' or 'suppliers/*.docx'.") from None
     if not found:
         raise InputError(f"{folder}: no file matches '{glob}'. Name another folder or pattern.")
-    opened = [files_in(path, readers) for path in found]
+    notes = notes_among(found, readers)
+    opened = [files_in(path, readers) for path in found if path not in notes]
+    told = (told_of([path.relative_to(folder).as_posix() for path in sorted(notes)]),) if notes else ()
     files = (SourceFile(name=path.relative_to(folder).as_posix(), path=path) for paths, _ in opened for path in paths)
     return Sources(
         files=tuple(sorted(files, key=lambda file: file.name)),
-        passed_over=tuple(line for _, lines in opened for line in lines),
+        passed_over=(*told, *(line for _, lines in opened for line in lines)),
     )
 
 

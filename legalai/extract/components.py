@@ -30,6 +30,7 @@ from legalai.extract.parties.parties import find_parties
 from legalai.extract.parties.party_issues import party_issues
 from legalai.extract.parts.amended_contract import amended_contract_issues, find_amended_contract
 from legalai.extract.parts.annex_issues import annex_issues
+from legalai.extract.parts.no_contract import no_contract_issues
 from legalai.extract.parts.several_documents import several_documents_issues
 from legalai.extract.percentages import find_percentages, percentage_issues
 from legalai.extract.qualifiers.qualifiers import with_qualifications
@@ -206,6 +207,7 @@ def formalities(nlp: Language, name: str) -> Component:
         facts.execution = find_execution(facts.document, facts.passages, facts.parties)
         facts.incorporated = find_incorporated(facts.document, facts.passages)
         facts.amends = find_amended_contract(facts.passages)
+        facts.issues += no_contract_issues(facts.document)
         facts.issues += (*annex_issues(facts.document, facts.passages), *amended_contract_issues(facts.amends))
         if facts.key_dates:
             facts.issues += several_documents_issues(facts.passages, parties=facts.parties, key_dates=facts.key_dates)

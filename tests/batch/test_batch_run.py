@@ -23,6 +23,8 @@ from tests.batch.obedient import LOG_VARIABLE, SECRET, open_broken, open_obedien
 
 ROOT = Path(__file__).parents[2]
 
+CLAUSE = "The fee is due."
+
 
 class Bench:
     """A folder of orders, its output, and what a batch makes of them."""
@@ -37,7 +39,7 @@ class Bench:
         for name, order in orders.items():
             path = self.folder / (name.replace("__", "/") + ".txt")
             path.parent.mkdir(exist_ok=True)
-            path.write_text(f"{order}\n{name}")
+            path.write_text(f"{order}\n{name}\n{CLAUSE}")
 
     def run(self, opener: Any = open_obedient, **changes: Any) -> BatchReport:
         review = ReviewRequest(as_of=date(2026, 11, 21))
@@ -197,7 +199,7 @@ def test_a_file_that_takes_too_long_is_given_up(bench: Bench) -> None:
 def test_which_files(bench: Bench) -> None:
     bench.put(a="fine", sub__a="fine", reviews__b="fine")
     for name in (".hidden", "~$a.docx", "Thumbs.db", "desktop.ini"):
-        (bench.folder / name).write_text("fine\n")
+        (bench.folder / name).write_text(f"fine\n{CLAUSE}\n")
     bench.out = bench.folder / "out"
     assert bench.run(out=bench.out, glob="**/a.txt").files == 2
     assert bench.run(out=bench.out, glob="sub/*").files == 1
@@ -209,7 +211,7 @@ def test_an_archive_of_several_contracts_is_a_folder(bench: Bench) -> None:
     bench.put(a="fine")
     with ZipFile(bench.folder / "deals.zip", "w") as archive:
         for name, order in (("b.txt", "fine"), ("sub/c.txt", "damaged"), ("__MACOSX/._b.txt", "x")):
-            archive.writestr(name, f"{order}\n{name}")
+            archive.writestr(name, f"{order}\n{name}\n{CLAUSE}")
     report = bench.run()
     assert (report.files, report.reviewed, report.failed) == (3, 2, 1)
     assert bench.reviews() == ["a.txt", "deals.zip/b.txt"]
@@ -240,7 +242,7 @@ def test_a_name_that_is_no_unicode_is_a_failure_like_any_other(bench: Bench) -> 
     bench.put(a="fine")
     name = os.fsdecode(b"caf\xe9.txt")
     try:
-        (bench.folder / name).write_text("fine\n")
+        (bench.folder / name).write_text(f"fine\n{CLAUSE}\n")
     except OSError:
         pytest.xfail("this file system takes only Unicode names")
     assert (bench.run().reviewed, bench.run().failed) == (1, 1)

@@ -35,7 +35,9 @@ def test_the_one_contract_is_read(tmp_path: Path) -> None:
     assert (document.facts.name, document.facts.media_type) == ("a.zip", "application/zip")
     inner, rest = document.issues
     assert (inner.code, rest.code) == ("inner-file", "embedded-content")
-    assert rest.message.endswith("1 more that were not read, since they are no contracts by name: photo.png.")
+    assert rest.message.endswith(
+        "1 more that were not read, since they are no contracts by name or by what they say: photo.png."
+    )
 
 
 def test_an_email_with_a_contract(tmp_path: Path) -> None:

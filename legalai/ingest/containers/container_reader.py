@@ -9,6 +9,7 @@ from typing import Self
 from legalai.errors import InputError, UnsupportedFormat
 from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.names import is_readable, safe_name
+from legalai.ingest.containers.notes import contracts_of
 from legalai.ingest.containers.opening import bytes_within, names_within
 from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
 from legalai.schema import Document, Issue, View
@@ -52,6 +53,8 @@ class ContainerReader(ABC):
         if not contracts:
             raise UnsupportedFormat(f"{path.name} is {self.empty}.")
         if len(contracts) > 1:
+            contracts = list(contracts_of(contracts, lambda name: bytes_within(path, name), self._readers))
+        if len(contracts) > 1:
             raise InputError(
                 f"{path.name} holds {len(contracts)} files that may be contracts: use the review command on it, "
                 f"the batch command on its folder, or name one of them as {path.name}/FILE."
@@ -69,6 +72,7 @@ def _with_rest(document: Document, path: Path, others: Sequence[str]) -> Documen
     if not others:
         return document
     named = ", ".join(others[:_MOST_NAMED]) + (" and more" if len(others) > _MOST_NAMED else "")
-    message = f"{path.name} holds {len(others)} more that were not read, since they are no contracts by name: {named}."
+    why = "since they are no contracts by name or by what they say"
+    message = f"{path.name} holds {len(others)} more that were not read, {why}: {named}."
     rest = Issue(code="embedded-content", severity="warning", message=message)
     return replace(document, issues=(*document.issues, rest))

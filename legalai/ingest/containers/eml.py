@@ -16,6 +16,7 @@ from legalai.ingest.containers.attachments import (
 )
 from legalai.ingest.containers.inner_file import read_inner
 from legalai.ingest.containers.names import is_readable
+from legalai.ingest.containers.notes import contracts_of
 from legalai.ingest.encodings import guessed
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.markup.html import page_of
@@ -68,6 +69,9 @@ class EmlReader:
         if message.get_content_type() in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
             raise UnsupportedFormat(f"{path.name} is encrypted: open it in your mail program and save its attachment.")
         contracts = [(name, data) for name, data in attached if is_readable(name, self._readers)]
+        if len(contracts) > 1:
+            kept = contracts_of([name for name, _ in contracts], dict(contracts).__getitem__, self._readers)
+            contracts = [(name, data) for name, data in contracts if name in kept]
         if len(contracts) > 1:
             raise InputError(
                 f"{path.name} has {len(contracts)} attachments that may be contracts: use the review command on it, "

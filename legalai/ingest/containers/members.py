@@ -4,13 +4,14 @@ So are e-mails with several contracts attached, files embedded in a PDF, and arc
 """
 
 import tempfile
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legalai.errors import InputError
 from legalai.ingest.containers.names import is_leftover, is_readable
+from legalai.ingest.containers.notes import contracts_of, told_of
 from legalai.ingest.containers.opening import bytes_within, is_container, is_contract_too, names_within
 from legalai.ingest.guard import open_archive
 
@@ -30,16 +31,28 @@ def files_in(path: Path, readers: "Callable[[], Sequence[Reader]]") -> tuple[tup
         if not is_container(path):
             return (path,), ()
         # Beside one contract a picture is a logo or a photograph, not a second contract.
-        known = [reader for reader in readers() if not reader.media_type.startswith("image/")]
+        everything = readers()
+        known = [reader for reader in everything if not reader.media_type.startswith("image/")]
         found = names_within(path, lambda name: is_readable(name, known))
         own = (path,) if is_contract_too(path) else ()
         leftovers = _leftovers(path)
     except (OSError, InputError):
         return (path,), ()
-    if len(own) + sum(is_readable(name, known) for name in found) < 2:
+    contracts = [name for name in found if is_readable(name, known)]
+    if len(own) + len(contracts) < 2:
         return (path,), ()
-    what = f"{leftovers} file{'s' if leftovers > 1 else ''} of an operating system or word processor"
-    return (*own, *(path / name for name in found)), (f"{path.name}: {what} passed over.",) if leftovers else ()
+    kept = contracts_of(found, lambda name: bytes_within(path, name), everything)
+    lines = [f"{path.name}: {line}" for line in _passed_over(leftovers, [name for name in found if name not in kept])]
+    if len(own) + sum(name in kept for name in contracts) < 2:
+        return (path,), tuple(lines)
+    return (*own, *(path / name for name in kept)), tuple(lines)
+
+
+def _passed_over(leftovers: int, notes: Sequence[str]) -> Iterator[str]:
+    if leftovers:
+        yield f"{leftovers} file{'s' if leftovers > 1 else ''} of an operating system or word processor passed over."
+    if notes:
+        yield told_of(notes)
 
 
 def _leftovers(path: Path) -> int:
