@@ -191,6 +191,11 @@ def shipped_playbooks() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in SHIPPED.glob(f"*/{HEAD}")))
 
 
+def is_shipped(playbook: Playbook) -> bool:
+    """Whether a playbook is one that comes with the program, as it came."""
+    return playbook.id in shipped_playbooks() and playbook.sha256 == load_playbook(playbook.id).sha256
+
+
 def load_playbook(name_or_path: str) -> Playbook:
     """A playbook by the name of a shipped one, or by the path of a TOML file or of a folder. Raises: ConfigError."""
     path = SHIPPED / name_or_path if name_or_path in shipped_playbooks() else Path(name_or_path)

@@ -30,8 +30,8 @@ def word_groups() -> dict[str, tuple[str, ...]]:
 
 
 def is_figure(phrase: str) -> bool:
-    """Whether a phrase is made of groups rather than of words alone."""
-    return "@" in phrase or "[" in phrase or GAP in phrase
+    """Whether a phrase is made of groups, or of words any of which is open, rather than of words alone."""
+    return "@" in phrase or "[" in phrase or GAP in phrase or "* " in phrase
 
 
 def elements(phrase: str) -> list[str]:

@@ -25,6 +25,9 @@ own-indemnity-unlimited
 indemnity-on-demand
 + The Customer shall make good on first demand every loss and claim of which the Supplier tells it.
 - The Customer shall pay its invoices on demand.
+nda-indemnity
++ This is a Non-Disclosure Agreement. / The Customer shall indemnify the Supplier for every breach of confidence.
+- This is a Non-Disclosure Agreement. / Each party shall indemnify the other for every breach of confidence.
 cap-too-low @ Cap On Liability
 + The Supplier's total liability shall not exceed the charges paid in the six months before the claim.
 - The Supplier's total liability shall not exceed the charges payable in the twelve months before the claim.

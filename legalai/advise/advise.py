@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from legalai.advise.acting_for import Stance, bound, by_confidence, party_list, seat, take_side
+from legalai.advise.acting_for import bound, seat
+from legalai.advise.chairs import Chair, departures, seated
 from legalai.advise.check import Check
 from legalai.advise.checklists import gone_through, raised_items
 from legalai.advise.deal import matter_of
@@ -76,67 +77,120 @@ def advise(
     on; `matter` None for the kind that the title names.
     Raises: ConfigError for a party or focus that does not exist, or a template that fails; DrafterError.
     """
-    pack = choice.jurisdiction
-    if not focuses and is_standard_clauses(document):
-        focuses = _OF_STANDARD_CLAUSES
-    chosen = tuple(pack.focus(each).id for each in dict.fromkeys(focuses)) or tuple(each.id for each in pack.focuses)
-    stance = take_side(contract, acting_for)
-    playbook, issues = _playbook(stance, playbook)
-    if stance.us is not None and playbook is not None and (stance.side is None or stance.side_assumed):
-        stance = replace(stance, side=playbook.side)
-    reading = Reading(document, contract, stance)
+    scope = _Scope.of(document, contract, choice, focuses=focuses, matter=matter)
+    chair = seated(contract, acting_for, playbook, scope.kind)
+    reading = Reading(document, contract, chair.stance)
     desk = Desk.open(reading, choice, drafter or OfflineDrafter())
 
     progress("findings")
-    law = raised_rules(reading, choice, chosen, _known(facts or {}, pack), matter)
-    rules = law.rules
-    kind = matter_of(reading, pack, matter)
-    wanted = chosen if focuses else None
-    positions = (
-        raised_positions(reading, playbook, wanted, kind.id if kind is not None else None)
-        if playbook and stance.us
-        else []
-    )
-    findings = [desk.law_finding(each) for each in rules] + [desk.position_finding(each, rules) for each in positions]
-    if stance.us is None:
-        findings += _both_sides(desk, contract, wanted, rules)
-    results = gone_through(reading, pack, kind)
-    topics = {raised.topic for raised in (*rules, *positions)}
-    missing = raised_missing(reading, kind, set(chosen), topics) if kind is not None else []
-    gaps = [each for each in raised_items(reading, pack, results) if each.source.focus in chosen]
-    told = {each.source.focus for each in (*rules, *positions, *missing, *gaps)}
-    missing += raised_focuses(reading, _looked_at(pack, focuses, kind), told)
-    findings += [desk.other_finding(each) for each in (*missing, *gaps)]
-    findings += _from_checks(desk, checks, chosen)
-    # Of no focus: whoever asks about renewals wants to know of hidden text as well.
-    findings += [*unseen_findings(document), *tracked_findings(document)]
+    raised = _evaluated(reading, chair, scope, facts or {})
+    findings = _findings(desk, scope, raised, checks)
     progress("points")
-    points = (
-        _points(desk, positions, rules, {each.id for each in findings if each is not None})
-        if stance.us is not None
-        else []
-    )
-
+    points = _points(desk, raised, {each.id for each in findings})
     progress("summary")
-    summary = desk.summary(chosen)
+    summary = desk.summary(scope.focuses)
     return Advice(
         jurisdiction=choice.applied(),
-        focuses=chosen,
-        acting_for=stance.us.name if stance.us is not None else None,
+        focuses=scope.focuses,
+        acting_for=chair.stance.us.name if chair.stance.us is not None else None,
         summary=summary,
-        findings=_by_weight([each for each in findings if each], kind),
-        points=tuple(points),
-        matter_type=kind.id if kind is not None else None,
-        checklists=results,
-        issues=(*_of_the_law(choice, law, contract.key_dates.as_of), *issues, *desk.issues),
+        findings=findings,
+        points=points,
+        matter_type=scope.matter,
+        checklists=raised.checklists,
+        issues=(*_of_the_law(choice, raised.law, contract.key_dates.as_of), *chair.issues, *desk.issues),
         prompts=tuple(desk.rendered.values()),
-        packs=(*_packs(choice), *((playbook.used(),) if playbook is not None else ())),
+        packs=(*_packs(choice), *((chair.playbook.used(),) if chair.playbook is not None else ())),
     )
 
 
-def _looked_at(pack: Jurisdiction, asked: Sequence[str], kind: Matter | None) -> list[Focus]:
-    """The focuses that a reader expects to hear of: those asked for, else those that count in this kind of matter."""
-    return [pack.focus(each) for each in dict.fromkeys(asked or (kind.focuses if kind is not None else ()))]
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a review looks at: its focuses, those of them that were asked for (None: all), and the kind of matter."""
+
+    choice: Choice
+    focuses: tuple[str, ...]
+    asked: tuple[str, ...] | None
+    kind: Matter | None
+
+    @classmethod
+    def of(
+        cls, document: Document, contract: Contract, choice: Choice, *, focuses: Sequence[str], matter: str | None
+    ) -> "_Scope":
+        pack = choice.jurisdiction
+        if not focuses and is_standard_clauses(document):
+            focuses = _OF_STANDARD_CLAUSES
+        asked = tuple(pack.focus(each).id for each in dict.fromkeys(focuses)) or None
+        every = tuple(each.id for each in pack.focuses)
+        return cls(choice, asked or every, asked, matter_of(contract, pack, matter))
+
+    @property
+    def pack(self) -> Jurisdiction:
+        return self.choice.jurisdiction
+
+    @property
+    def matter(self) -> str | None:
+        return self.kind.id if self.kind is not None else None
+
+    @property
+    def expected(self) -> list[Focus]:
+        """The focuses that a reader expects to hear of: those asked for, else those that count in such a matter."""
+        of_the_kind = self.kind.focuses if self.kind is not None else ()
+        return [self.pack.focus(each) for each in dict.fromkeys(self.asked or of_the_kind)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evaluated:
+    """What law, positions and check lists have to say of a contract, before it is put into words."""
+
+    law: LawRaised
+    positions: Sequence[Raised]
+    checklists: tuple[ChecklistResult, ...]
+
+
+def _evaluated(reading: Reading, chair: Chair, scope: _Scope, facts: Mapping[str, bool]) -> _Evaluated:
+    positions: Sequence[Raised] = ()
+    if chair.stance.us is not None and chair.playbook is not None:
+        positions = departures(reading, chair.playbook, scope.asked, scope.kind)
+    return _Evaluated(
+        raised_rules(reading, scope.choice, scope.focuses, _known(facts, scope.pack), scope.matter),
+        positions,
+        gone_through(reading, scope.pack, scope.kind),
+    )
+
+
+def _findings(desk: Desk, scope: _Scope, raised: _Evaluated, checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """The findings that grounding lets through, the gravest first."""
+    found = [
+        *_against_us(desk, scope, raised),
+        *_lacking(desk, scope, raised),
+        *_from_checks(desk, checks, scope.focuses),
+        # Of no focus: whoever asks about renewals wants to know of hidden text as well.
+        *unseen_findings(desk.reading.document),
+        *tracked_findings(desk.reading.document),
+    ]
+    return _by_weight([each for each in found if each is not None], scope.kind)
+
+
+def _against_us(desk: Desk, scope: _Scope, raised: _Evaluated) -> list[Finding | None]:
+    """What law and positions have to say; without a party, of each side."""
+    rules = raised.law.rules
+    found = [desk.law_finding(each) for each in rules]
+    found += [desk.position_finding(each, rules) for each in raised.positions]
+    return found if desk.reading.stance.us is not None else [*found, *_both_sides(desk, scope.asked, rules)]
+
+
+def _lacking(desk: Desk, scope: _Scope, raised: _Evaluated) -> list[Finding | None]:
+    """What was looked for and not found: clauses that such a contract has, items of check lists, whole focuses."""
+    said = (*raised.law.rules, *raised.positions)
+    missing: list[Raised] = []
+    if scope.kind is not None:
+        missing = raised_missing(desk.reading, scope.kind, set(scope.focuses), {each.topic for each in said})
+    items = raised_items(desk.reading, scope.pack, raised.checklists)
+    gaps = [each for each in items if each.source.focus in scope.focuses]
+    told = {each.source.focus for each in (*said, *missing, *gaps)}
+    missing += raised_focuses(desk.reading, scope.expected, told)
+    return [desk.other_finding(each) for each in (*missing, *gaps)]
 
 
 def _by_weight(findings: Sequence[Finding], matter: Matter | None) -> tuple[Finding, ...]:
@@ -175,40 +229,10 @@ def _of_the_law(choice: Choice, law: LawRaised, as_of: date) -> list[Issue]:
     return issues
 
 
-def _playbook(stance: Stance, playbook: Playbook | None) -> tuple[Playbook | None, list[Issue]]:
-    if stance.us is None:
-        message = f"Choose whom to act for to get negotiation points. The parties are: {party_list(stance.them)}."
-        return playbook, [Issue(code="choose-party", severity="info", message=message)]
-    if playbook is None and stance.side is None:
-        message = (
-            "The contract does not show whether this party buys or sells. Name a playbook: customer, supplier, a file."
-        )
-        return None, [Issue(code="choose-playbook", severity="info", message=message)]
-    if playbook is None:
-        playbook = load_playbook(stance.side or "")
-        reason = f", since {_shown_by(stance)}" if stance.side_assumed else ""
-        message = f"No playbook was named; the shipped '{playbook.id}' playbook was used{reason}."
-        return playbook, [Issue(code="shipped-playbook", severity="info", message=message)]
-    if not stance.side_assumed and stance.side not in {None, playbook.side}:
-        message = (
-            f"The playbook '{playbook.id}' is for a {playbook.side}; the contract makes this party the {stance.side}."
-        )
-        return playbook, [Issue(code="playbook-side", severity="warning", message=message)]
-    return playbook, []
-
-
-def _shown_by(stance: Stance) -> str:
-    """What shows the side of a party whose role does not say it."""
-    if stance.us is not None and by_confidence(stance.us) is not None:
-        return "this party discloses" if stance.side == "supplier" else "this party receives what is confidential"
-    return f"{'this party' if stance.side == 'customer' else 'the other side'} bears the duties to pay"
-
-
-def _both_sides(
-    desk: Desk, contract: Contract, focuses: Sequence[str] | None, rules: Sequence[Raised]
-) -> list[Finding | None]:
+def _both_sides(desk: Desk, focuses: Sequence[str] | None, rules: Sequence[Raised]) -> list[Finding | None]:
     """Without a party: what weighs on each side whose place in the trade is known, the grave things only."""
     found: list[Finding | None] = []
+    contract = desk.reading.contract
     for party in bound(contract)[:2]:
         stance = seat(contract, party)
         if stance.side is None:
@@ -237,14 +261,15 @@ def _from_checks(desk: Desk, checks: Sequence[Check], focuses: Sequence[str]) ->
     return found
 
 
-def _points(
-    desk: Desk, positions: Sequence[Raised], rules: Sequence[Raised], findings: set[str]
-) -> list[NegotiationPoint]:
-    wanted = [
-        each for each in proposals(desk.reading, positions, rules, desk.briefing.render) if each.raised.id in findings
-    ]
+def _points(desk: Desk, raised: _Evaluated, findings: set[str]) -> tuple[NegotiationPoint, ...]:
+    """The points, costliest first; none where nobody was chosen to act for."""
+    if desk.reading.stance.us is None:
+        return ()
+    rules = raised.law.rules
+    every = proposals(desk.reading, raised.positions, rules, desk.briefing.render)
+    wanted = [each for each in every if each.raised.id in findings]
     if len(wanted) > MOST:
         message = f"{len(wanted) - MOST} more points were left out, which cost less; all are among the findings."
         desk.issues.append(Issue(code="points-left-out", severity="info", message=message))
     written = (desk.point(each, rules, priority) for priority, each in enumerate(wanted[:MOST], start=1))
-    return [point for point in written if point is not None]
+    return tuple(point for point in written if point is not None)

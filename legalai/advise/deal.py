@@ -70,13 +70,13 @@ def facts_of(reading: Reading, pack: Jurisdiction, given: Mapping[str, bool], ma
 
     Raises: ConfigError for a matter type that there is not.
     """
-    kind = matter_of(reading, pack, matter)
+    kind = matter_of(reading.contract, pack, matter)
     shows = kind.shows if kind is not None else {}
     known = {fact: holds for fact, holds in shows.items() if holds or not reading.says(pack.fact(fact).words)}
     return known_facts(reading.contract, {**known, **given})
 
 
-def matter_of(reading: Reading, pack: Jurisdiction, wanted: str | None) -> Matter | None:
+def matter_of(contract: Contract, pack: Jurisdiction, wanted: str | None) -> Matter | None:
     """The kind of matter asked for, or the one that the title names, else the kind of contract; None where none does,
     and for an amendment, which need not say again what it does not change.
 
@@ -84,7 +84,7 @@ def matter_of(reading: Reading, pack: Jurisdiction, wanted: str | None) -> Matte
     """
     if wanted is not None:
         return pack.matter(wanted)
-    names = [each for each in (reading.contract.title, reading.contract.contract_type) if each]
+    names = [each for each in (contract.title, contract.contract_type) if each]
     if any(mentions(each, _CHANGES) for each in names):
         return None
     # "Software Licence and Services Agreement" is told by the longest of the names it holds.

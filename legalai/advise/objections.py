@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from legalai.advise.acting_for import take_side
 from legalai.advise.briefing import Briefing
+from legalai.advise.chairs import seated
+from legalai.advise.deal import matter_of
 from legalai.advise.findings import Raised, extent_of, in_favour, raised_at, rules_in_play
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import proposals
@@ -12,7 +13,7 @@ from legalai.advise.reading import Reading
 from legalai.advise.triggering import Match, subjects_of_all
 from legalai.drafting.templates import Templates
 from legalai.jurisdictions import Rule
-from legalai.playbook import Playbook, Position, load_playbook
+from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, Contract, DeviationExtent, Document, Severity
 from legalai.triggers import Unit
 
@@ -70,11 +71,9 @@ class Objector:
 
     def judge(self, document: Document, contract: Contract, acting_for: str, at: Sequence[Stretch]) -> Judgement:
         """What is said for a party of the words that touch one of the stretches [start, end)."""
-        stance = take_side(contract, acting_for)
-        playbook = self.playbook or (load_playbook(stance.side) if stance.side else None)
-        if playbook is not None and (stance.side is None or stance.side_assumed):
-            stance = replace(stance, side=playbook.side)
-        reading = Reading(document, contract, stance, whole=True)
+        kind = matter_of(contract, self.choice.jurisdiction, None)
+        chair = seated(contract, acting_for, self.playbook, kind)
+        reading = Reading(document, contract, chair.stance, whole=True)
         briefing = Briefing(
             reading,
             self.choice.jurisdiction,
@@ -82,7 +81,8 @@ class Objector:
             self.choice.rates(contract.key_dates.as_of),
             inside=True,
         )
-        positions = playbook.positions if playbook is not None else ()
+        every = chair.playbook.positions if chair.playbook is not None else ()
+        positions = [each for each in every if kind is None or kind.id not in each.not_in]
         return Judgement(
             tuple(_worded(each, reading, briefing) for each in self._against(reading, positions, at)),
             tuple(_content(reading, positions, briefing, at)),

@@ -1,4 +1,4 @@
-"""Finding phrases in contract text: whole words, any case, any white space, `*` at the end for any ending.
+"""Finding phrases in contract text: whole words, any case, any white space, `*` at the end of a word for any ending.
 
 A phrase may be a figure as well (see `legalai.word_groups`): groups of words in their order, near each other.
 """
@@ -76,7 +76,7 @@ def _figure(phrase: str) -> re.Pattern[str]:
 
 def _any_of(element: str) -> str:
     forms = (_form(each) for each in alternatives(element))
-    said = [re.escape(words) + (r"\w*" if open_ended else "") for words, open_ended in forms]
+    said = [re.escape(words).replace(r"\*", r"\w*") + (r"\w*" if open_ended else "") for words, open_ended in forms]
     return rf"(?:{'|'.join(said)})(?!\w)"
 
 

@@ -1,11 +1,11 @@
 """What exactly would be sent to a language model for a task on one contract, and how much that is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from legalai.advise.acting_for import Stance, take_side
+from legalai.advise.chairs import Chair, departures, seated
 from legalai.advise.deal import matter_of
-from legalai.advise.findings import raised_positions, raised_rules
+from legalai.advise.findings import Raised, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import proposals
 from legalai.advise.reading import Reading
@@ -17,8 +17,8 @@ from legalai.drafting.language_model.reply_schema import instructions
 from legalai.drafting.language_model.settings import settings_from
 from legalai.drafting.reply import Reply
 from legalai.errors import ConfigError, DrafterError
-from legalai.jurisdictions import TASKS
-from legalai.playbook import Playbook, load_playbook
+from legalai.jurisdictions import TASKS, Matter
+from legalai.playbook import Playbook
 from legalai.schema import Contract, Document
 
 
@@ -76,15 +76,14 @@ def render_prompt(
         raise ConfigError(f"There is no task '{task}'. Known: {', '.join(TASKS)}.")
     pack = choice.jurisdiction
     focuses = (pack.focus(focus).id,) if focus is not None else tuple(each.id for each in pack.focuses)
-    stance, playbook = _seated(take_side(contract, acting_for), playbook)
-    desk = Desk.open(Reading(document, contract, stance), choice, _Reader(settings_from().contract_tokens))
+    kind = matter_of(contract, pack, None)
+    chair = seated(contract, acting_for, playbook, kind)
+    desk = Desk.open(Reading(document, contract, chair.stance), choice, _Reader(settings_from().contract_tokens))
     private = vocabulary(contract, document.text) if redacted else None
     if task == "summary":
         return Preview.of(desk.summary_job(focuses, focus), private)
     rules = raised_rules(desk.reading, choice, focuses, facts).rules
-    kind = matter_of(desk.reading, pack, None)
-    matter, wanted = kind.id if kind is not None else None, focuses if focus else None
-    positions = raised_positions(desk.reading, playbook, wanted, matter) if playbook is not None else []
+    positions = _positions(desk.reading, chair, focuses if focus else None, kind)
     found = proposals(desk.reading, positions, rules, desk.briefing.render)
     raised = found[0].raised if found else next(iter(rules), None)
     if raised is None or (task != "findings" and not found):
@@ -96,11 +95,7 @@ def render_prompt(
     return Preview.of(desk.point_job(task, raised, desk.law_for_them(raised, rules), found[0]), private)
 
 
-def _seated(stance: Stance, playbook: Playbook | None) -> tuple[Stance, Playbook | None]:
-    """The chair and the playbook of a review: the one shipped for our side of the trade where none is named."""
-    if stance.us is None:
-        return stance, None
-    playbook = playbook or (load_playbook(stance.side) if stance.side is not None else None)
-    if playbook is not None and (stance.side is None or stance.side_assumed):
-        stance = replace(stance, side=playbook.side)
-    return stance, playbook
+def _positions(reading: Reading, chair: Chair, focuses: Sequence[str] | None, kind: Matter | None) -> list[Raised]:
+    if chair.stance.us is None or chair.playbook is None:
+        return []
+    return departures(reading, chair.playbook, focuses, kind)

@@ -51,3 +51,9 @@ def test_a_figure_that_cannot_be_found_is_refused(figure: str) -> None:
 def test_a_side_is_found_with_an_article_or_without() -> None:
     assert mentions("the exposure of the Supplier", ["exposure of supplier"])
     assert mentions("exposure of Supplier", ["exposure of the supplier"])
+
+
+@pytest.mark.parametrize("figure", ["belong* to supplier", "[belong* to supplier|vest* in supplier]"])
+def test_a_word_in_the_middle_may_be_open(figure: str) -> None:
+    assert mentions("All results belonged to the Supplier.", [figure])
+    assert not mentions("All results belong, or are licensed, to the Supplier.", [figure])
