@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from legalai.errors import InputError
@@ -18,11 +18,12 @@ class SourceFile:
 
     name: str
     path: Path
+    password: str | None = field(default=None, repr=False)
 
     def sha256(self) -> str | None:
         """The hash of its content; None where it cannot be opened."""
         try:
-            with file_at(self.path) as at, at.open("rb") as file:
+            with file_at(self.path, self.password) as at, at.open("rb") as file:
                 return hashlib.file_digest(file, "sha256").hexdigest()
         except (OSError, InputError):
             return None
@@ -37,7 +38,12 @@ class Sources:
 
 
 def source_files(
-    folder: Path, *, glob: str, leave_out: Collection[Path], readers: Callable[[], Sequence[Reader]]
+    folder: Path,
+    *,
+    glob: str,
+    leave_out: Collection[Path],
+    readers: Callable[[], Sequence[Reader]],
+    password: str | None = None,
 ) -> Sources:
     """The files of a folder and the folders in it, by name, without hidden ones and those at or below `leave_out`.
 
@@ -55,9 +61,9 @@ def source_files(
     if not found:
         raise InputError(f"{folder}: no file matches '{glob}'. Name another folder or pattern.")
     notes = notes_among(found, readers)
-    opened = [files_in(path, readers) for path in found if path not in notes]
+    opened = [files_in(path, readers, password) for path in found if path not in notes]
     told = (told_of([path.relative_to(folder).as_posix() for path in sorted(notes)]),) if notes else ()
-    files = (SourceFile(name=path.relative_to(folder).as_posix(), path=path) for paths, _ in opened for path in paths)
+    files = (SourceFile(path.relative_to(folder).as_posix(), path, password) for paths, _ in opened for path in paths)
     return Sources(
         files=tuple(sorted(files, key=lambda file: file.name)),
         passed_over=(*told, *(line for _, lines in opened for line in lines)),

@@ -102,6 +102,7 @@ def run_batch(
         glob=request.glob,
         leave_out=results.leave_out(request.folder),
         readers=lambda: PluginHost.load().readers(),
+        password=request.review.password,
     )
     names = [file.name for file in sources.files]
     check_names(request.review.triggers, names)

@@ -51,7 +51,7 @@ def review(
     wanted = _Files(_exporters(workbench, made_for), options.alarm_days(alarm_days))
     done: dict[Path, Review] = {}
     said: set[str] = set()
-    opened = [files_in(path, workbench.plugins.readers) for path in files]
+    opened = [files_in(path, workbench.plugins.readers, request.password) for path in files]
     for line in (line for _, lines in opened for line in lines):
         complain(line)
     names = folder_names([path for paths, _ in opened for path in paths])

@@ -96,7 +96,7 @@ def read(
     Raises: InputError (one sentence: what, which file, what to do) where the file is missing, empty, of another kind,
     damaged, encrypted, a scan, without words, or longer than the limits.
     """
-    with file_at(path) as file:
+    with file_at(path, password) as file:
         if file is path:
             return _read(path, readers, password, view, limits)
         name = shown_name(path)

@@ -69,8 +69,6 @@ def test_what_lies_too_deep_stays_one_file_that_says_so(tmp_path: Path) -> None:
 
 def test_archives_in_one_another_share_their_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MAX_ENTRIES", 4)
-    budget = opening._Budget  # pyright: ignore[reportPrivateUsage]
-    monkeypatch.setattr(opening, "_Budget", lambda: budget(entries=4))
     inner = zipped(tmp_path, ("a.txt", TEXT), ("b.txt", TEXT))
     path = archive(tmp_path / "a.zip", ("1.zip", inner), ("2.zip", inner))
     assert members(path) == ["a.zip/1.zip/a.txt", "a.zip/1.zip/b.txt", "a.zip/2.zip"]

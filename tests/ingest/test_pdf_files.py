@@ -1,11 +1,16 @@
 """Contracts embedded in a PDF: beside its pages, in a portfolio, in PDF files within others."""
 
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfgen.canvas import Canvas
 
-from legalai.errors import DamagedFile, InputError
+from legalai.errors import DamagedFile, EncryptedFile, InputError
 from legalai.ingest import read
 from legalai.ingest.containers.members import files_in
 from legalai.ingest.containers.opening import bytes_within
@@ -105,3 +110,41 @@ def test_a_damaged_pdf_is_told_in_a_line(tmp_path: Path) -> None:
     assert found(path) == ["a.pdf"]
     with pytest.raises(DamagedFile, match=r"^a\.pdf does not let the files in it be opened"):
         bytes_within(path, "fee.txt")
+
+
+def carrying(path: Path, data: bytes, user_password: str) -> Path:
+    """A PDF with a password that embeds fee.txt."""
+    canvas = Canvas(str(path), pagesize=A4, encrypt=StandardEncryption(user_password, "owner", strength=128))
+    lines(ROW)(canvas)
+    canvas.showPage()
+    inside: Any = getattr(canvas, "_doc")  # noqa: B009 - reportlab offers no other way in
+    stream = PDFStream(PDFDictionary({"Type": PDFName("EmbeddedFile")}), data.decode())
+    held = PDFDictionary({"F": inside.Reference(stream)})
+    spec = {"Type": PDFName("Filespec"), "F": PDFString("fee.txt"), "UF": PDFString("fee.txt"), "EF": held}
+    named = PDFArray([PDFString("fee.txt"), inside.Reference(PDFDictionary(spec))])
+    inside.Catalog.Names = PDFDictionary({"EmbeddedFiles": PDFDictionary({"Names": named})})
+    canvas.save()
+    return path
+
+
+def test_what_a_pdf_with_a_password_embeds_is_read_with_it(tmp_path: Path) -> None:
+    path = carrying(tmp_path / "a.pdf", FEE, "open sesame")
+    assert files_in(path, lambda: READERS, "open sesame")[0] == (path, path / "fee.txt")
+    assert open_file(path / "fee.txt", "open sesame").text == FEE.decode()
+    assert files_in(path, lambda: READERS)[0] == files_in(path, lambda: READERS, "wrong")[0] == (path,)
+    with pytest.raises(EncryptedFile, match="--password"):
+        open_file(path)
+
+
+def test_a_pdf_that_needs_no_password_opens_though_one_was_given(tmp_path: Path) -> None:
+    path = carrying(tmp_path / "a.pdf", FEE, "")
+    assert open_file(path, "of another file").text == ROW
+    assert open_file(path / "fee.txt", "of another file").text == FEE.decode()
+
+
+def test_an_embedded_file_with_a_password_is_told_and_opened_with_it(tmp_path: Path) -> None:
+    locked = pdf(tmp_path / "l.pdf", [lines(ROW)], encrypt=StandardEncryption("open sesame", "owner", strength=128))
+    path = with_files(tmp_path / "a.pdf", ("l.pdf", locked.read_bytes()))
+    with pytest.raises(EncryptedFile, match=r"^a\.pdf/l\.pdf is encrypted: give its password"):
+        open_file(path / "l.pdf")
+    assert open_file(path / "l.pdf", "open sesame").text == ROW

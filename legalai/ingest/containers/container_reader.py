@@ -48,12 +48,12 @@ class ContainerReader(ABC):
 
         Raises: InputError where it holds several contracts, UnsupportedFormat where it holds none.
         """
-        files = names_within(path, lambda name: is_readable(name, self._readers))
+        files = names_within(path, lambda name: is_readable(name, self._readers), password)
         contracts = [name for name in files if is_readable(name, self._readers)]
         if not contracts:
             raise UnsupportedFormat(f"{path.name} is {self.empty}.")
         if len(contracts) > 1:
-            contracts = list(contracts_of(contracts, lambda name: bytes_within(path, name), self._readers))
+            contracts = list(contracts_of(contracts, lambda name: bytes_within(path, name, password), self._readers))
         if len(contracts) > 1:
             raise InputError(
                 f"{path.name} holds {len(contracts)} files that may be contracts: use the review command on it, "
@@ -61,7 +61,7 @@ class ContainerReader(ABC):
             )
         contract = contracts[0]
         document = read_inner(
-            path, contract, bytes_within(path, contract), self._readers, password=password, view=view,
+            path, contract, bytes_within(path, contract, password), self._readers, password=password, view=view,
             media_type=self.media_type, limits=self._limits,
         )  # fmt: skip
         return _with_rest(document, path, [safe_name(other) for other in files if other != contract])

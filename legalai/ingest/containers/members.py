@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from legalai.ingest.reader import Reader
 
 
-def files_in(path: Path, readers: "Callable[[], Sequence[Reader]]") -> tuple[tuple[Path, ...], tuple[str, ...]]:
+def files_in(
+    path: Path, readers: "Callable[[], Sequence[Reader]]", password: str | None = None
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """The files to read at a path: those of an archive or e-mail that holds several contracts, else the path alone.
 
     A PDF is read with those of its embedded files that may be contracts; a portfolio's cover is not.
 
-    `readers`, who say which names are those of contracts, are asked for where there is an archive. The second value
-    says in a line each what was passed over. An archive that cannot be opened is told by reading it.
+    `readers`, who say which names are those of contracts, are asked for where there is an archive. `password` opens PDF
+    files that need one. The second value says in a line each what was passed over. An archive that cannot be opened is
+    told by reading it.
     """
     try:
         if not is_container(path):
@@ -33,15 +36,15 @@ def files_in(path: Path, readers: "Callable[[], Sequence[Reader]]") -> tuple[tup
         # Beside one contract a picture is a logo or a photograph, not a second contract.
         everything = readers()
         known = [reader for reader in everything if not reader.media_type.startswith("image/")]
-        found = names_within(path, lambda name: is_readable(name, known))
-        own = (path,) if is_contract_too(path) else ()
+        found = names_within(path, lambda name: is_readable(name, known), password)
+        own = (path,) if is_contract_too(path, password) else ()
         leftovers = _leftovers(path)
     except (OSError, InputError):
         return (path,), ()
     contracts = [name for name in found if is_readable(name, known)]
     if len(own) + len(contracts) < 2:
         return (path,), ()
-    kept = contracts_of(found, lambda name: bytes_within(path, name), everything)
+    kept = contracts_of(found, lambda name: bytes_within(path, name, password), everything)
     lines = [f"{path.name}: {line}" for line in _passed_over(leftovers, [name for name in found if name not in kept])]
     if len(own) + sum(name in kept for name in contracts) < 2:
         return (path,), tuple(lines)
@@ -71,16 +74,17 @@ def shown_name(path: Path) -> str:
 
 
 @contextmanager
-def file_at(path: Path) -> Generator[Path]:
-    """The file at a path; of one in an archive or e-mail a private copy, gone afterwards.
+def file_at(path: Path, password: str | None = None) -> Generator[Path]:
+    """The file at a path; of one in an archive, e-mail or PDF a private copy, gone afterwards.
 
+    `password` opens PDF files on the way that need one.
     Raises: InputError where the archive cannot be opened, or does not hold it.
     """
     archive = _archive_of(path)
     if archive is None:
         yield path
         return
-    data = bytes_within(archive, path.relative_to(archive).as_posix())
+    data = bytes_within(archive, path.relative_to(archive).as_posix(), password)
     with tempfile.TemporaryDirectory(prefix="legalai-") as folder:
         copy = Path(folder) / path.name
         copy.write_bytes(data)

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -42,36 +42,38 @@ def is_container(path: Path) -> bool:
     return is_archive(head, path) or is_message(head, path) or holds_files(head, path)
 
 
-def is_contract_too(path: Path) -> bool:
+def is_contract_too(path: Path, password: str | None = None) -> bool:
     """Whether a file that holds others is to be read itself as well: a PDF whose pages are no cover of a portfolio."""
     head = _head(path)
-    return holds_files(head, path) and not is_portfolio(head, path)
+    return holds_files(head, path) and not is_portfolio(head, path, password)
 
 
-def names_within(path: Path, is_contract: IsContract) -> tuple[str, ...]:
+def names_within(path: Path, is_contract: IsContract, password: str | None = None) -> tuple[str, ...]:
     """The files in an archive or e-mail, and those of archives and e-mails in it, by paths that are safe to use.
 
     An e-mail within is opened where it has several attachments named like contracts: else it is one contract itself.
     A PDF is named before what is embedded in it. What lies too deep, or in an archive that cannot be opened, stays one
-    file, which nothing reads.
+    file, which nothing reads. PDF files that open with `password` only are opened with it.
     Raises: InputError where the file itself cannot be opened.
     """
-    return tuple(_names(path, is_contract, _Budget(), 1))
+    return tuple(_names(path, _Search(is_contract, password), 1))
 
 
-def bytes_within(path: Path, name: str) -> bytes:
+def bytes_within(path: Path, name: str, password: str | None = None) -> bytes:
     """The content of a file in an archive or e-mail, of one in those within it too.
 
     Raises: InputError where the file is no archive, cannot be opened, or holds no such file.
     """
-    return _bytes(path, name, path.name, 1)
+    return _bytes(path, name, (path.name,), password)
 
 
 @dataclass
-class _Budget:
-    """What may still be unpacked, of all archives in one another together."""
+class _Search:
+    """What is looked for, and how much may still be unpacked of all archives in one another together."""
 
-    entries: int = MAX_ENTRIES
+    is_contract: IsContract
+    password: str | None
+    entries: int = field(default_factory=lambda: MAX_ENTRIES)
     size: int = MAX_UNPACKED_BYTES
 
     def take(self, sizes: Sequence[int]) -> None:
@@ -82,35 +84,35 @@ class _Budget:
             raise InputError("The archives in it unpack to more than a contract may.")
 
 
-def _names(path: Path, is_contract: IsContract, budget: _Budget, depth: int) -> Iterator[str]:
-    with _Holder(path) as holder:
-        budget.take(list(holder.sizes.values()))
+def _names(path: Path, search: _Search, depth: int) -> Iterator[str]:
+    with _Holder(path, path.name, search.password) as holder:
+        search.take(list(holder.sizes.values()))
         for name in holder.sizes:
             inside: list[str] = []
             if PurePosixPath(name).suffix.lower() in _MAY_HOLD and depth < DEEPEST:
                 with suppress(InputError):
-                    inside = _names_at(name, holder.read(name), is_contract, budget, depth)
+                    inside = _names_at(name, holder.read(name), search, depth)
             # A PDF embeds settings, pictures and figures beside contracts; it says itself that it holds them.
-            yield from inside or ([name] if is_contract(name) or not holder.is_pdf else [])
+            yield from inside or ([name] if search.is_contract(name) or not holder.is_pdf else [])
 
 
-def _names_at(name: str, data: bytes, is_contract: IsContract, budget: _Budget, depth: int) -> list[str]:
+def _names_at(name: str, data: bytes, search: _Search, depth: int) -> list[str]:
     """What is in a file within another one, by its path there; a PDF is a contract itself."""
     if PurePosixPath(name).suffix.lower() in PDF_SUFFIXES and not mentions_files(data):
         return []
     with _on_disk(name, data) as copy:
-        inside = _names_in_inner(copy, is_contract, budget, depth + 1)
-        own = [name] if inside and is_contract_too(copy) else []
+        inside = _names_in_inner(copy, search, depth + 1)
+        own = [name] if inside and is_contract_too(copy, search.password) else []
     return [*own, *(f"{name}/{each}" for each in inside)]
 
 
-def _names_in_inner(path: Path, is_contract: IsContract, budget: _Budget, depth: int) -> tuple[str, ...]:
+def _names_in_inner(path: Path, search: _Search, depth: int) -> tuple[str, ...]:
     """The files that are to be told one by one; none where the file is one contract."""
     if not is_container(path):
         return ()
-    inside = tuple(_names(path, is_contract, budget, depth))
+    inside = tuple(_names(path, search, depth))
     least = 2 if is_message(_head(path), path) else 1
-    return inside if sum(map(is_contract, inside)) >= least else ()
+    return inside if sum(map(search.is_contract, inside)) >= least else ()
 
 
 @contextmanager
@@ -122,12 +124,14 @@ def _on_disk(name: str, data: bytes) -> Generator[Path]:
         yield copy
 
 
-def _bytes(path: Path, name: str, shown: str, depth: int) -> bytes:
+def _bytes(path: Path, name: str, outside: tuple[str, ...], password: str | None) -> bytes:
+    """A file within `path`, which is the last of `outside`, the files in one another that lead to it."""
+    shown = "/".join(outside)
     if not is_container(path):
         raise InputError(f"{shown} is no folder and no archive: check the path.")
-    if depth > DEEPEST:
+    if len(outside) > DEEPEST:
         raise UnsupportedFormat(f"{shown} lies too deep in other archives: unpack it and supply its contracts.")
-    with _Holder(path, shown) as holder:
+    with _Holder(path, shown, password) as holder:
         if name in holder.sizes:
             return holder.read(name)
         outer = next((each for each in holder.sizes if name.startswith(f"{each}/")), None)
@@ -135,14 +139,14 @@ def _bytes(path: Path, name: str, shown: str, depth: int) -> bytes:
             raise InputError(f"{shown} holds no file {name}: check the path.")
         data = holder.read(outer)
     with _on_disk(outer, data) as copy:
-        return _bytes(copy, name[len(outer) + 1 :], f"{shown}/{outer}", depth + 1)
+        return _bytes(copy, name[len(outer) + 1 :], (*outside, outer), password)
 
 
 class _Holder:
     """An archive or e-mail that is open: `sizes` are those of its files, by path."""
 
-    def __init__(self, path: Path, shown: str = "") -> None:
-        self._path, self._shown = path, shown or path.name
+    def __init__(self, path: Path, shown: str, password: str | None) -> None:
+        self._path, self._shown, self._password = path, shown, password
         self._archive: ZipFile | None = None
         self._infos: Mapping[str, ZipInfo] = {}
         self._attached: Mapping[str, bytes] = {}
@@ -155,12 +159,16 @@ class _Holder:
             self._infos = members_of(self._archive)
             self.sizes = {name: info.file_size for name, info in self._infos.items()}
         else:
-            held = embedded_in if self.is_pdf else _attached_to
-            found = held(self._path, self._shown)
+            found = self._held()
             names = _safe_names([name for name, _ in found])
             self._attached = dict(zip(names, (data for _, data in found), strict=True))
             self.sizes = {name: len(data) for name, data in self._attached.items()}
         return self
+
+    def _held(self) -> list[tuple[str, bytes]]:
+        if self.is_pdf:
+            return embedded_in(self._path, self._shown, self._password)
+        return attachments(message_in(self._path), self._shown)
 
     def __exit__(self, *_: object) -> None:
         if self._archive is not None:
@@ -174,10 +182,6 @@ class _Holder:
         if self._archive.getinfo(info.filename) is not info:
             raise DamagedFile(f"{self._shown} holds several files of the name {name}: unpack it and supply each.")
         return read_part(self._archive, info.filename, self._shown)
-
-
-def _attached_to(path: Path, shown: str) -> list[tuple[str, bytes]]:
-    return attachments(message_in(path), shown)
 
 
 def members_of(archive: ZipFile) -> dict[str, ZipInfo]:

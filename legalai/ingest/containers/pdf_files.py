@@ -30,26 +30,26 @@ def mentions_files(data: bytes) -> bool:
     return _EMBEDDED in data
 
 
-def is_portfolio(head: bytes, path: Path) -> bool:
+def is_portfolio(head: bytes, path: Path, password: str | None = None) -> bool:
     """Whether a PDF is a folder of files, and its pages the cover of that."""
     if not holds_files(head, path):
         return False
     if not _says(path, _PORTFOLIO) and _PORTFOLIO not in unpacked(path.read_bytes()):
         return False
     try:
-        told, _ = _opened(path, path.name)
+        told, _ = _opened(path, path.name, password)
     except DamagedFile:
         return False
     # A contract may lead a portfolio: a cover is one page of few words, and more pages without words are a scan.
     return told["pages"] == 1 and told["words"] <= _WORDS_OF_COVER
 
 
-def embedded_in(path: Path, shown: str) -> list[tuple[str, bytes]]:
+def embedded_in(path: Path, shown: str, password: str | None = None) -> list[tuple[str, bytes]]:
     """Name and content of the files in a PDF; messages call it `shown`.
 
     Raises: DamagedFile where it does not open, InputError where it holds more than anybody sends.
     """
-    told, content = _opened(path, shown)
+    told, content = _opened(path, shown, password)
     found: list[tuple[str, bytes]] = []
     for name, size in told["files"]:
         found.append((name, bytes(content[:size])))
@@ -59,14 +59,14 @@ def embedded_in(path: Path, shown: str) -> list[tuple[str, bytes]]:
     return [(name, data) for name, data in found if data]
 
 
-def _opened(path: Path, shown: str) -> tuple[dict[str, Any], memoryview]:
+def _opened(path: Path, shown: str, password: str | None) -> tuple[dict[str, Any], memoryview]:
     """What the process that opens a PDF tells of it, and the content of the files in it. Raises: DamagedFile."""
     # -P: a folder of contracts that we are started in may hold what looks like a module.
     program = "from legalai.ingest.pdf.embedded import main; main()"
     command = [sys.executable, "-P", "-c", program, str(MAX_MEMORY), str(path.resolve())]
     try:
         ended = subprocess.run(  # noqa: S603 - our own interpreter and module
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=True
+            command, input=(password or "").encode(), capture_output=True, timeout=_SECONDS, check=True
         )
     except (subprocess.SubprocessError, OSError) as error:
         raise DamagedFile(f"{shown} does not let the files in it be opened: save them from a PDF viewer.") from error

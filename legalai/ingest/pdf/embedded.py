@@ -1,6 +1,8 @@
 """The files in a PDF, taken out in a process of its own: PDF work needs limits on time and memory.
 
-python -m legalai.ingest.pdf.embedded BYTES FILE      a line of JSON, its pages, words and files, and their content
+python -m legalai.ingest.pdf.embedded BYTES FILE < PASSWORD
+
+gives a line of JSON, its pages, words and files, and their content.
 """
 
 import ctypes
@@ -16,6 +18,7 @@ from pypdfium2 import raw
 from legalai.ingest.confined_memory import limit_memory
 from legalai.ingest.guard import MAX_PART_BYTES, MAX_UNPACKED_BYTES
 from legalai.ingest.pdf.comments import files_on
+from legalai.ingest.pdf.source import PdfSource
 
 MOST_FILES = 500
 _MOST_PAGES = 2_000
@@ -84,7 +87,9 @@ def main() -> None:
     """Write what is in the PDF; nothing at all where it does not open."""
     limit_memory(int(sys.argv[1]))
     try:
-        pdf = pypdfium2.PdfDocument(Path(sys.argv[2]))
+        # Not among the arguments, where every user of the machine could read it.
+        password = sys.stdin.buffer.read().decode() or None
+        pdf = PdfSource("", Path(sys.argv[2]), password).opened()
         words = _words_on(pdf)
         found = [each for each, _ in zip(_all_in(pdf), range(MOST_FILES + 1), strict=False)]
     except (pypdfium2.PdfiumError, MemoryError):

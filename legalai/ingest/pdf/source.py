@@ -15,5 +15,10 @@ class PdfSource:
     password: str | None = None
 
     def opened(self) -> pypdfium2.PdfDocument:
-        """The PDF, to be closed. Raises: PdfiumError."""
-        return pypdfium2.PdfDocument(self.content, password=self.password)
+        """The PDF, to be closed; one that opens without a password, though another was given. Raises: PdfiumError."""
+        try:
+            return pypdfium2.PdfDocument(self.content, password=self.password)
+        except pypdfium2.PdfiumError:
+            if self.password is None:
+                raise
+        return pypdfium2.PdfDocument(self.content)
