@@ -11,7 +11,8 @@ from legalai.export import words
 from legalai.export.calendar_events import clocks_of
 from legalai.export.calendar_states import Mark, state_words
 from legalai.export.xlsx import Value, inert
-from legalai.schema import Contract, KeyDate, Period, Review
+from legalai.extract.dates.exits.break_right import BREAK
+from legalai.schema import Clock, Contract, KeyDate, KeyDates, Period, Review
 
 COLUMNS = (
     "name",
@@ -48,6 +49,8 @@ COLUMNS = (
     "note",
     "amends",
     "amended_by",
+    "break_by",
+    "break_on",
 )
 CONTRACT_TITLES = (
     "File",
@@ -124,6 +127,7 @@ class Told:
 def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
     """The line of one review: every column, as text; empty where there is nothing."""
     contract, dates = review.contract, review.contract.key_dates
+    break_right = _next_break(dates)
     severities = Counter(finding.severity for finding in review.findings)
     values: dict[str, object] = {
         "name": name,
@@ -160,6 +164,8 @@ def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
         "note": told.mark.note if told.mark else None,
         "amends": told.amends,
         "amended_by": told.amended_by,
+        "break_by": break_right.notice_by if break_right else None,
+        "break_on": break_right.effective_on if break_right else None,
     }
     return {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
 
@@ -246,6 +252,12 @@ def obligation_cells(name: str, contract: Contract, mark: Mark | None) -> list[t
         for each in contract.obligations
         if each.deadline is not None
     ]
+
+
+def _next_break(dates: KeyDates) -> Clock | None:
+    """The right to break whose last day for notice comes next."""
+    coming = [(clock.notice_by, clock) for clock in dates.clocks if clock.what == BREAK and clock.notice_by]
+    return min((each for each in coming if each[0] >= dates.as_of), key=lambda each: each[0], default=(None, None))[1]
 
 
 def _day(value: KeyDate) -> date | str | None:

@@ -1,7 +1,10 @@
 import csv
 import io
+from dataclasses import replace
+from datetime import date, timedelta
 
 from legalai.batch.portfolio import COLUMNS, Told, portfolio_csv, portfolio_row
+from legalai.schema import Clock, NoticeTerms
 from tests.export.samples import review
 
 
@@ -16,6 +19,27 @@ def test_row() -> None:
     }
     assert (row["effective_date"], row["expiration_date"], row["expiration_status"]) == ("", "2027-03-03", "computed")
     assert (row["initial_term"], row["notice_period"]) == ("3 year", "90 day")
+
+
+def test_the_next_right_to_break() -> None:
+    made = review()
+    dates = made.contract.key_dates
+    days = (date(2025, 1, 1), date(2028, 1, 1), date(2027, 1, 1))
+    breaks = tuple(
+        Clock(
+            party=None,
+            instrument="main agreement",
+            what="end the contract on its break day",
+            notice=NoticeTerms(),
+            notice_by=day,
+            effective_on=day + timedelta(days=90),
+        )
+        for day in days
+    )
+    dates = replace(dates, as_of=date(2026, 1, 1), clocks=(*dates.clocks, *breaks))
+    row = portfolio_row("a.txt", replace(made, contract=replace(made.contract, key_dates=dates)), Told())
+    assert (row["break_by"], row["break_on"]) == ("2027-01-01", "2027-04-01")
+    assert portfolio_row("a.txt", made, Told())["break_by"] == ""
 
 
 def test_one_physical_line_for_each_contract() -> None:

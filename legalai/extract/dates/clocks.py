@@ -152,7 +152,7 @@ def _reminding(days: tuple[date, date], law: RenewalLaw) -> Clock:
     return Clock(
         party=None,
         instrument=MAIN,
-        what="remind the customer of the renewal, for it to bind",
+        what=f"remind {law.whom} of the renewal, for it to bind",
         notice=NoticeTerms(form="in writing, personally or by certified mail"),
         window_opens=first,
         notice_by=last,

@@ -72,3 +72,15 @@ def test_the_law_that_may_keep_a_renewal_from_binding(law: str, about: str, cite
     steps = steps_of("at least 60 days before the end of the term", law, about)
     told = [step for step in steps if step["step"] in ("enforceability", "reminder")]
     assert {each["cite"] for step in told for each in step["authorities"]} == {cite}
+
+
+@pytest.mark.parametrize(
+    ("about", "what"),
+    [
+        ("1. Supplier will maintain and repair the lifts.", "remind the customer of the renewal, for it to bind"),
+        ("1. Landlord lets the premises to Tenant.", "remind the tenant of the renewal, for it to bind"),
+    ],
+)
+def test_whom_the_law_has_reminded(about: str, what: str) -> None:
+    renewal = "It renews automatically for one year at a time unless a party gives notice 60 days before it ends."
+    assert what in {clock.what for clock in read(about, TERM, renewal, law="us-ny").clocks}

@@ -19,7 +19,7 @@ _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
 @dataclass(frozen=True, slots=True)
 class RenewalLaw:
     """One law. `about`: words of the contract that bring it under the law; `remind`: the days before the last day for
-    notice, first and last, on which the other side must be reminded.
+    notice, first and last, on which the other side must be reminded; `whom` that is.
     """
 
     jurisdiction: str
@@ -27,6 +27,7 @@ class RenewalLaw:
     says: str
     remind: tuple[int, int] | None
     longer_than_days: int
+    whom: str
     authority: Authority
 
     @property
@@ -44,6 +45,7 @@ RENEWAL_LAWS = (
         "before the tenant's notice is due.",
         remind=(30, 15),
         longer_than_days=0,
+        whom="the tenant",
         authority=GOL_5_905,
     ),
     RenewalLaw(
@@ -55,6 +57,7 @@ RENEWAL_LAWS = (
         "before the last day for the customer's notice.",
         remind=(30, 15),
         longer_than_days=_MONTH_DAYS,
+        whom="the customer",
         authority=GOL_5_903,
     ),
     RenewalLaw(
@@ -67,6 +70,7 @@ RENEWAL_LAWS = (
         "holds only for an indefinite time that can be ended at any time on a month's notice at most.",
         remind=None,
         longer_than_days=_MONTH_DAYS,
+        whom="the customer",
         authority=BGB_309_9,
     ),
 )
