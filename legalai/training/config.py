@@ -76,7 +76,8 @@ class DecodingConfig(Section):
 
     pooled_share: float = Field(0.75, gt=0, le=1)
     token_weight: float = Field(0.75, ge=0, le=1)
-    merge_above: float = Field(0.9, gt=0, lt=1)
+    join_above: float = 3.5
+    join_weight: float = Field(1.5, ge=0)
     phrase_floor: float = Field(0.03, gt=0, lt=1)
     phrase_drop: float = Field(0.3, ge=0, le=1)
     faintest: float = -9.0

@@ -49,6 +49,11 @@ class Window:
     end: int
 
 
+def sentences_of(contract: LabelledContract) -> list[Passage]:
+    """The sentences of a contract that can be clauses, as a review would cut them."""
+    return readable(find_passages(document_of(contract.text, name=contract.title)))
+
+
 def tokenise(tokenizer: Tokenizer, contracts: Iterable[LabelledContract]) -> list[TokenisedContract]:
     """Tokens of whole contracts, and the labels moved from characters to tokens."""
     result = []
@@ -68,9 +73,8 @@ def tokenise(tokenizer: Tokenizer, contracts: Iterable[LabelledContract]) -> lis
 
 def _sentences(contract: LabelledContract, offsets: NDArray[np.int64]) -> NDArray[np.int32]:
     """The sentence that each token begins in. Shapes: offsets [tokens, 2]; result [tokens]."""
-    passages = readable(find_passages(document_of(contract.text, name=contract.title)))
     result = np.full(len(offsets), -1, dtype=np.int32)
-    for number, passage in enumerate(passages):
+    for number, passage in enumerate(sentences_of(contract)):
         first, last = np.searchsorted(offsets[:, 0], (passage.start, passage.end))
         result[first:last] = number
     return result
@@ -117,7 +121,7 @@ def labelled_passages(contracts: Iterable[LabelledContract]) -> tuple[list[Passa
     passages: list[Passage] = []
     rows: list[NDArray[np.bool_]] = []
     for contract in contracts:
-        for passage in readable(find_passages(document_of(contract.text, name=contract.title))):
+        for passage in sentences_of(contract):
             row = np.zeros(len(CUAD_CATEGORIES), dtype=np.bool_)
             for span in contract.spans:
                 shared = min(passage.end, span.end) - max(passage.start, span.start)

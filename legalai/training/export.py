@@ -17,11 +17,14 @@ from torch import Tensor, nn
 from transformers import AutoModelForTokenClassification, AutoTokenizer, PreTrainedModel
 
 from legalai.evaluation.cuad import LabelledContract
+from legalai.export.files import write_whole
 from legalai.extract.clauses.clause_model import DESCRIPTION, LAYOUT, WEIGHTS
+from legalai.extract.clauses.joins import JOINS
 from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS
 from legalai.labels import CUAD_CATEGORIES
 from legalai.training.config import TrainConfig
 from legalai.training.examples import labelled_passages
+from legalai.training.joins import fit_joins
 from legalai.training.lexical import fit_lexical
 
 _TOKENIZER_FILES = ("tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "vocab.txt")
@@ -105,10 +108,11 @@ def write_models(
     config: TrainConfig,
     report: Callable[[str], None],
 ) -> None:
-    """Write the fine-tuned encoders as one graph, and fit and write the lexical model beside it."""
+    """Write the fine-tuned encoders as one graph; fit the lexical model and the joins, and write them beside it."""
     _write_encoder(finished, folder, fp32=fp32, config=config)
-    report("fitting the lexical model")
+    report("fitting the lexical model and the joins")
     fit_lexical(*labelled_passages(contracts), config.lexical).save(folder / LEXICAL_WEIGHTS)
+    write_whole(folder / JOINS, fit_joins(contracts).as_json())
 
 
 def _write_encoder(finished: Sequence[Path], folder: Path, *, fp32: Path, config: TrainConfig) -> None:

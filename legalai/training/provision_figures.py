@@ -7,12 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from legalai.evaluation.clauses import CALIBRATION_BINS, CALIBRATION_FLOOR
 from legalai.extract.clauses.provision_model import ProvisionType
 from legalai.training.folds import fold
 from legalai.training.provision_config import ShippingConfig
 from legalai.training.provision_examples import Example
-
-_ECE_FLOOR, _ECE_BINS = 0.05, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +104,8 @@ def _calibration_error(measured: Sequence[Measured]) -> float:
         return 0.0
     chances = np.concatenate([each.probabilities for each in measured])
     right = np.concatenate([each.labels for each in measured])
-    order = np.argsort(chances)[np.searchsorted(np.sort(chances), _ECE_FLOOR) :]
-    bins = np.array_split(order, _ECE_BINS)
+    order = np.argsort(chances)[np.searchsorted(np.sort(chances), CALIBRATION_FLOOR) :]
+    bins = np.array_split(order, CALIBRATION_BINS)
     return sum(len(own) * abs(float(chances[own].mean() - right[own].mean())) for own in bins if len(own)) / max(
         len(order), 1
     )

@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from legalai.errors import ConfigError
+from legalai.extract.clauses.joins import JOINS, JoinModel
 from legalai.extract.clauses.lexical_model import LEXICAL_WEIGHTS, LexicalModel
 from legalai.extract.clauses.windows import TokenWindow, overlapping_windows
 
 WEIGHTS, CALIBRATION = "model.int8.onnx", "calibration.json"
 DESCRIPTION, METRICS = "model.json", "metrics.json"
 # Folders of another layout were written for another version of this code.
-LAYOUT = 3
+LAYOUT = 4
 _BATCH = 8
 
 
@@ -50,6 +51,7 @@ class ClauseModel:
     session: Any
     tokenizer: Any
     lexical: LexicalModel
+    joins: JoinModel
 
     @classmethod
     def load(cls, folder: Path, *, threads: int = 0, weights: Path | None = None) -> "ClauseModel":
@@ -78,12 +80,13 @@ class ClauseModel:
             ),
             tokenizer=AutoTokenizer.from_pretrained(str(folder), local_files_only=True),
             lexical=LexicalModel.load(folder / LEXICAL_WEIGHTS),
+            joins=JoinModel.load(folder / JOINS),
         )
 
     @cached_property
     def sha256(self) -> str:
         """The hash of everything that decides a score, for a review's provenance."""
-        deciding = (WEIGHTS, LEXICAL_WEIGHTS, CALIBRATION, DESCRIPTION)
+        deciding = (WEIGHTS, LEXICAL_WEIGHTS, JOINS, CALIBRATION, DESCRIPTION)
         held = (self.folder / name for name in deciding if (self.folder / name).is_file())
         return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in held)).hexdigest()
 
@@ -127,7 +130,7 @@ class ClauseModel:
 
 
 def _described(folder: Path) -> dict[str, Any]:
-    needed = (DESCRIPTION, WEIGHTS, LEXICAL_WEIGHTS, "tokenizer.json")
+    needed = (DESCRIPTION, WEIGHTS, LEXICAL_WEIGHTS, JOINS, "tokenizer.json")
     missing = [name for name in needed if not (folder / name).is_file()]
     if missing:
         raise ConfigError(f"{folder}: no {missing[0]} in it. Give a folder that `legalai train` has written.")

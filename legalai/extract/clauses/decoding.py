@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,9 @@ from legalai.labels import PHRASE_CATEGORIES
 #   before    fused logit of the sentence in front of the span; for a phrase 0
 #   after     fused logit of the sentence behind the span; for a phrase 0
 #   sentences how many sentences were joined
+#   beyond    how near it came to being joined with a sentence outside of it: 0 not at all, 0.5 nearly; for a phrase 0
 #   named, short, whole: 1 where the rules gave the span as a hint of that kind, else 0
-EVIDENCE = ("token", "peak", "lexical", "fused", "before", "after", "sentences", *HINT_KINDS)
+EVIDENCE = ("token", "peak", "lexical", "fused", "before", "after", "sentences", "beyond", *HINT_KINDS)
 
 _LEAST, _MOST = 1e-5, 1 - 1e-5
 # The lexical logit of a phrase that stands in no sentence, such as a title.
@@ -35,14 +37,16 @@ class Decoding:
 
     `pooled_share`: a sentence's token score is the mean over this share of its tokens, the highest ones.
     `token_weight`: the token model's part in the fused logit; the lexical model has the rest.
-    `merge_above`: neighbouring sentences of one type become one span when both score at least this.
+    Neighbouring sentences become one span where the weaker token logit and `join_weight` times the logit of their join
+    come to `join_above` at least.
     `phrase_floor`: a token below this ends a phrase; so does one below `phrase_drop` times the phrase's best token.
     `faintest`: readings with a fused logit below this are dropped.
     """
 
     pooled_share: float
     token_weight: float
-    merge_above: float
+    join_above: float
+    join_weight: float
     phrase_floor: float
     phrase_drop: float
     faintest: float
@@ -84,13 +88,15 @@ def logit(probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """The sentences of a text that can be clauses, and their lexical logits.
+    """The sentences of a text that can be clauses, their lexical logits, and those of their joins.
 
-    Shapes: bounds [S, 2] characters of the text, half-open, ascending and without overlap; lexical [S, C].
+    Shapes: bounds [S, 2] characters of the text, half-open, ascending and without overlap; lexical [S, C]; joins
+    [S - 1] of each with the next, see `legalai.extract.clauses.joins`.
     """
 
     bounds: NDArray[np.int64]
     lexical: NDArray[np.float32]
+    joins: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +162,19 @@ def _fused(token: NDArray[np.float32], lexical: NDArray[np.float32], decoding: D
 
 
 def _sentence_runs(logits: _Logits, sentences: Sentences, column: int, decoding: Decoding) -> Iterator[_Row]:
-    fused = logits.fused[:, column]
-    strong = fused >= np.log(decoding.merge_above / (1 - decoding.merge_above))
+    if not len(sentences.bounds):
+        return
+    fused, token = logits.fused[:, column], logits.token[:, column]
+    joined = np.minimum(token[:-1], token[1:]) + decoding.join_weight * sentences.joins - decoding.join_above
     beside = np.pad(fused, 1, constant_values=decoding.faintest)
-    row = 0
-    while row < len(fused):
-        end = row + 1
-        while strong[row] and end < len(fused) and strong[end]:
-            end += 1
+    edges = np.pad(joined, 1, constant_values=-np.inf)  # edges[i] is before sentence i
+    breaks = np.flatnonzero(edges < 0)
+    for row, end in pairwise(breaks.tolist()):
         best = row + int(np.argmax(fused[row:end]))
-        said = (logits.token[best, column], logits.peak[best, column], sentences.lexical[best, column], fused[best])
-        around = (beside[row], beside[end + 1], end - row)
+        said = (token[best], logits.peak[best, column], sentences.lexical[best, column], fused[best])
+        beyond = float(1 / (1 + np.exp(-max(edges[row], edges[end]))))
+        around = (beside[row], beside[end + 1], end - row, beyond)
         yield column, int(sentences.bounds[row, 0]), int(sentences.bounds[end - 1, 1]), (*said, *around, *_NO_HINT)
-        row = end
 
 
 def _phrase_rows(
@@ -189,5 +195,5 @@ def _phrase_rows(
             column,
             start,
             end,
-            (token, peak, lexical[0], fused, 0.0, 0.0, 1, *(float(kind == each) for each in HINT_KINDS)),
+            (token, peak, lexical[0], fused, 0.0, 0.0, 1, 0.0, *(float(kind == each) for each in HINT_KINDS)),
         )

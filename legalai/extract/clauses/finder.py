@@ -47,7 +47,7 @@ class ClauseFinder:
         part = text[section.start : section.end]
         passages = readable(section.passages)
         bounds = np.array([(p.start, p.end) for p in passages], dtype=np.int64).reshape(-1, 2) - section.start
-        sentences = Sentences(bounds, self.model.lexical.logits(passages))
+        sentences = Sentences(bounds, self.model.lexical.logits(passages), self.model.joins.logits(part, bounds))
         readings = decode(
             part,
             self.model.scores(part),

@@ -11,7 +11,13 @@ LABELS = ("Parties", "Cap On Liability")
 TEXT = 'Between "Northwind Ltd" and us. Liability is capped. So are damages. Notices are free.'
 BOUNDS = [(0, 31), (32, 52), (53, 68), (69, 86)]
 TOKENS_ALONE = Decoding(
-    pooled_share=0.5, token_weight=1.0, merge_above=0.5, phrase_floor=0.1, phrase_drop=0.3, faintest=-4.0
+    pooled_share=0.5,
+    token_weight=1.0,
+    join_above=0.0,
+    join_weight=1.0,
+    phrase_floor=0.1,
+    phrase_drop=0.3,
+    faintest=-4.0,
 )
 
 
@@ -27,12 +33,14 @@ def scores(parties: dict[str, float], cap: dict[str, float]) -> TokenScores:
     return TokenScores(np.array(words, dtype=np.int32), probabilities)
 
 
-def sentences(lexical: dict[int, float] | None = None) -> Sentences:
-    """The four sentences; `lexical` gives the second type's logit for some of them."""
+def sentences(
+    lexical: dict[int, float] | None = None, joins: tuple[float, float, float] = (0.0, 0.0, 0.0)
+) -> Sentences:
+    """The four sentences and the logits of their joins; `lexical` gives the second type's logit for some of them."""
     logits = np.zeros((4, 2), dtype=np.float32)
     for row, value in (lexical or {}).items():
         logits[row, 1] = value
-    return Sentences(np.array(BOUNDS, dtype=np.int64), logits)
+    return Sentences(np.array(BOUNDS, dtype=np.int64), logits, np.array(joins))
 
 
 def read(
@@ -40,8 +48,9 @@ def read(
     decoding: Decoding = TOKENS_ALONE,
     lexical: dict[int, float] | None = None,
     hints: tuple[Hint, ...] = (),
+    joins: tuple[float, float, float] = (0.0, 0.0, 0.0),
 ):
-    return decode(TEXT, token_scores, sentences(lexical), labels=LABELS, decoding=decoding, hints=hints)
+    return decode(TEXT, token_scores, sentences(lexical, joins), labels=LABELS, decoding=decoding, hints=hints)
 
 
 def found(readings: Readings) -> list[tuple[str, str, float]]:
@@ -89,10 +98,24 @@ def test_neighbouring_sentences_of_one_type_are_one_span() -> None:
     assert readings.evidence[0, EVIDENCE.index("sentences")] == 2
 
 
+def test_sentences_of_one_type_that_do_not_go_together_are_two_spans() -> None:
+    cap = dict.fromkeys(("Liability", "is", "capped", "So", "damages"), 0.9) | {"are": 0.0}
+    readings = read(scores({}, cap), joins=(0.0, -2.5, 0.0))
+    assert [text for _, text, _ in found(readings)] == ["Liability is capped.", "So are damages."]
+    # 2.2, the logit of 0.9, less 2.5: they were nearly joined. Nothing was to be joined with the others.
+    assert readings.evidence[:, EVIDENCE.index("beyond")] == pytest.approx(1 / (1 + np.exp(0.3)), abs=0.01)
+
+
+def test_a_weak_sentence_goes_with_the_one_that_leads_it_in() -> None:
+    cap = dict.fromkeys(("Liability", "is", "capped"), 0.9) | dict.fromkeys(("So", "damages"), 0.1)
+    (span,) = found(read(scores({}, cap), joins=(0.0, 2.5, 0.0)))
+    assert span == ("Cap On Liability", "Liability is capped. So are damages.", 0.9)
+
+
 @pytest.mark.parametrize(("logit", "score"), [(2.1972, 0.75), (-2.1972, 0.25)])
 def test_words_move_the_score_of_a_sentence_by_their_weight(logit: float, score: float) -> None:
     cap = dict.fromkeys(("Liability", "is", "capped"), 0.5)
-    readings = read(scores({}, cap), changed(token_weight=0.5, merge_above=0.9), {1: logit})
+    readings = read(scores({}, cap), changed(token_weight=0.5, join_above=9.0), {1: logit})
     assert ("Cap On Liability", "Liability is capped.", score) in found(readings)
 
 
