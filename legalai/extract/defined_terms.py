@@ -1,8 +1,9 @@
-"""Terms a contract defines: '"Fees" means ...', '(the "Fees")', 'Fees shall mean ...', and tables of definitions."""
+"""Terms a contract defines: '"Fees" means ...', '(the "Fees")', 'Fees shall mean ...', and lists and tables of them."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from legalai.extract.labelled_terms import find_labelled_terms
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import DefinedTerm
 
@@ -40,6 +41,9 @@ _MAX_TERM_WORDS = 9
 def find_defined_terms(passages: Sequence[Passage]) -> tuple[DefinedTerm, ...]:
     """The terms in the order of their definitions, each once: where it is explained, else where it is pointed to."""
     found: dict[str, DefinedTerm] = {}
+    for index, name in find_labelled_terms(passages):
+        for term in _defined(passages[index], name, 0, len(passages[index].text)):
+            found.setdefault(term.term.lower(), term)
     for index, passage in enumerate(passages):
         following = passages[index + 1] if index + 1 < len(passages) else None
         for term in _terms(passage, following):

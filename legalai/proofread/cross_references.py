@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from legalai.extract.parts.annex_issues import annex_issues
 from legalai.extract.parts.annex_references import find_annex_references
+from legalai.extract.qualifiers.outline import roman
 from legalai.extract.qualifiers.references import Reference
 from legalai.extract.qualifiers.resolution import Resolved
 from legalai.extract.segmentation.passages import Passage
@@ -26,7 +27,7 @@ _DEFINED = re.compile(r"\b(?:meanings?|defined|such terms?|ascribed|definitions?
 _SMALL = frozenset("a an and or of the to for in on by with other general miscellaneous certain".split())
 _SCHEDULE_CODES = {"schedule-missing", "schedule-blank"}
 # So many clauses make a row; a text of a page has fewer.
-_FEWEST, _FEWEST_OF_SHORT, _FEWEST_ARTICLES = 3, 2, 3
+_FEWEST, _FEWEST_OF_SHORT, _FEWEST_ARTICLES, _FEWEST_ITEMS = 3, 2, 3, 2
 _SHORT = 4000
 _LONGEST_HEADING = 80
 
@@ -52,9 +53,10 @@ def _span(passage: Passage, resolved: Resolved) -> tuple[int, int]:
 
 def _missing(source: Source, index: int, passage: Passage, resolved: Resolved) -> Mistake | None:
     reference = resolved.reference
-    if resolved.outcome != "no_such_section" or reference.relative or not reference.steps:
+    if reference.relative or not reference.steps or source.resolver.outline.scopes[index]:
         return None
-    if source.resolver.outline.scopes[index] or not _numbering_is_known(source, reference):
+    absent = resolved.outcome == "no_such_section" and _numbering_is_known(source, reference)
+    if not absent and not _letter_is_beyond(source, resolved):
         return None
     start, end = _span(passage, resolved)
     number = ".".join(reference.steps)
@@ -75,7 +77,8 @@ def _numbering_is_known(source: Source, reference: Reference) -> bool:
     steps = reference.steps
     if reference.unit == "article":
         articles = {int(number) for number in source.resolver.outline.articles if number}
-        return len(steps) == 1 and steps[0].isdigit() and _beyond(steps[0], articles, _FEWEST_ARTICLES)
+        number = int(steps[0]) if steps[0].isdigit() else roman(steps[0])
+        return len(steps) == 1 and number is not None and _beyond(str(number), articles, _FEWEST_ARTICLES)
     if not all(step.isdigit() for step in steps):
         return False
     rows = _rows(source)
@@ -87,6 +90,23 @@ def _numbering_is_known(source: Source, reference: Reference) -> bool:
         return short and _is_flat(rows) and not _stands(source, (*steps[: depth - 1], "1"))
     fewest = (_FEWEST_OF_SHORT if short else _FEWEST) if depth == 1 else 1 if _subdivides(rows, depth) else 2
     return _beyond(steps[depth - 1], rows.get(steps[: depth - 1], set()), fewest)
+
+
+def _letter_is_beyond(source: Source, resolved: Resolved) -> bool:
+    """Whether "4(f)" names an item of a clause whose items are (a) to (d), and whose text holds no "(f)"."""
+    *above, letter = resolved.reference.steps
+    if resolved.outcome != "part_of" or resolved.target is None or not re.fullmatch("[a-z]", letter):
+        return False
+    outline = source.resolver.outline
+    items = {
+        key[-1]
+        for key, scope in zip(outline.keys, outline.scopes, strict=True)
+        if not scope and key[:-1] == tuple(above)
+    }
+    last = chr(ord("a") + len(items) - 1)
+    row = {chr(code) for code in range(ord("a"), ord(last) + 1)}
+    inside = f"({letter})" in source.document.text[resolved.target.start : resolved.target.end]
+    return len(items) >= _FEWEST_ITEMS and items == row and letter > last and not inside
 
 
 def _rows(source: Source) -> dict[tuple[str, ...], set[int]]:

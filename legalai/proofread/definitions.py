@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legalai.extract.defined_terms import find_defined_terms
+from legalai.extract.labelled_terms import find_labelled_terms
 from legalai.extract.segmentation.passages import Passage
 
 _LOCAL = re.compile(
@@ -24,7 +25,7 @@ class Definition:
     """One place where a term is defined. Offsets: characters of the document.
 
     [start, end) is the definition, [name_start, name_end) the term in it. `pointer`: it says only that the term is
-    defined elsewhere; `local`: it holds for one clause; `quoted`: the term stands in quotation marks.
+    defined elsewhere; `local`: it holds for one clause; `quoted`: the term stands in quotation marks or as a label.
     """
 
     term: str
@@ -47,7 +48,26 @@ def find_definitions(passages: Sequence[Passage]) -> tuple[Definition, ...]:
     return tuple(sorted(found.values(), key=lambda each: each.name_start))
 
 
+def _labelled(passages: Sequence[Passage]) -> Iterator[Definition]:
+    """Those of a list of definitions: "Business Day: a day other than ..."."""
+    for index, term in find_labelled_terms(passages):
+        home = passages[index]
+        yield Definition(
+            term=term,
+            start=home.start,
+            end=home.end,
+            name_start=home.start,
+            name_end=home.start + len(term),
+            passage=index,
+            pointer=_POINTER.search(home.text) is not None,
+            local=False,
+            quoted=True,
+            text=home.text,
+        )
+
+
 def _all(passages: Sequence[Passage]) -> Iterator[Definition]:
+    yield from _labelled(passages)
     for index, passage in enumerate(passages):
         following = passages[index + 1 : index + 2]
         # One sentence at a time, as of several definitions of a term only the first of a text is told.

@@ -21,6 +21,7 @@ _ACTS = (
 )
 _COMPANY = re.compile(
     rf"(?<![\w’'.&] )\b(?P<name>{_NAME}{_FORM}){_ACTS}|(?<=[a-z,;:] )(?P<inside>{_NAME}{_FORM}){_ACTS}"
+    rf"|(?<=[Nn]either )(?P<neither>{_NAME}{_FORM})\s(?=nor\b)"
 )
 _ALONE = re.compile(
     r"(?:(?:^|[.;:]\s|\)\s|\b(?:and|or|that|if|then|when|unless|which|by)\s)(?:[Tt]he\s)?"
@@ -55,7 +56,7 @@ def find_foreign_names(source: Source) -> Iterator[Mistake]:
         for pattern in (_COMPANY, _ALONE):
             opening = number_end(passage.text)
             for match in pattern.finditer(passage.text[opening:]):
-                group = "inside" if match.groupdict().get("inside") else "name"
+                group = next(group for group, words in match.groupdict().items() if words)
                 name = match[group]
                 after = passage.text[opening + match.end(group) :]
                 if pattern is _ALONE and not _may_be_party(name, after, text):

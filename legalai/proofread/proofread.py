@@ -4,10 +4,14 @@ from collections.abc import Callable, Collection, Iterable
 from typing import get_args
 
 from legalai.errors import InputError
+from legalai.proofread.brackets import find_bracket_mistakes
 from legalai.proofread.calendar_dates import find_date_mistakes
 from legalai.proofread.cross_references import find_reference_mistakes, find_schedule_mistakes
+from legalai.proofread.definition_pointers import find_pointer_mistakes
 from legalai.proofread.figures import find_figure_mistakes
 from legalai.proofread.left_open import find_open_places
+from legalai.proofread.lengths import find_length_mistakes
+from legalai.proofread.misspelled_terms import find_misspelled_terms
 from legalai.proofread.names import find_foreign_margins, find_foreign_names
 from legalai.proofread.numbering import find_numbering_mistakes
 from legalai.proofread.source import Source
@@ -23,12 +27,16 @@ _RULES: tuple[tuple[Callable[[Source], Iterable[Mistake]], frozenset[MistakeKind
     (find_total_mistakes, frozenset({"total"})),
     (find_figure_mistakes, frozenset({"figures-words"})),
     (find_reference_mistakes, frozenset({"reference-missing", "reference-subject"})),
+    (find_pointer_mistakes, frozenset({"reference-subject"})),
     (find_schedule_mistakes, frozenset({"schedule-missing", "schedule-blank"})),
     (find_date_mistakes, frozenset({"date-impossible", "date-order", "date-weekday"})),
+    (find_length_mistakes, frozenset({"date-length"})),
     (find_open_places, frozenset({"form", "blank", "drafting-note"})),
     (find_undefined_terms, frozenset({"term-undefined"})),
     (find_term_mistakes, frozenset({"term-twice", "term-spelling", "term-unused"})),
+    (find_misspelled_terms, frozenset({"term-spelling"})),
     (find_numbering_mistakes, frozenset({"number-twice", "number-skipped", "number-order"})),
+    (find_bracket_mistakes, frozenset({"bracket"})),
 )
 _SEVERITIES = ("high", "medium", "low")
 

@@ -106,6 +106,8 @@ def _twice(source: Source) -> Iterator[Mistake]:
 
 def _of_one_clause(source: Source, first: Definition, second: Definition) -> bool:
     """Whether a definition goes on in the clause that began it, for another case or another use of the word."""
+    if first.text.startswith(f"{first.term}:") and second.text.startswith(f"{second.term}:"):
+        return False  # two lines of one list
     number = source.passages[first.passage].number
     return number is not None and number == source.passages[second.passage].number
 

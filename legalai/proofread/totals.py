@@ -21,6 +21,7 @@ _TOTAL = re.compile(
 _PERCENT = re.compile(r"(?P<figure>\d{1,3}(?:\.\d{1,3})?)\s?(?:%|percent\b|per\scent\b)\)?")
 _SHARED = re.compile(
     r"\b(?:shared|split|divided|allocated|apportioned|distributed|borne)\b[^.;]{0,80}?(?:as\sfollows|:|between|among|in\sthe\s(?:following|ratio))"
+    r"|\b(?:shared|split|divided|allocated|apportioned|borne)\s(?=(?:[a-z-]+\s){0,3}\(?\d{1,3}\s?(?:%|per)[^.;]{1,120}(?:%|percent|per\scent)[^.;%]{1,40}\.?\s*$)"
     r"|\b(?:paid|payable|invoiced|due)\b[^.;]{0,60}\b(?:in\s(?:\w+\s){0,3}instal?lments|as\sfollows)\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ MistakeKind = Literal[
     "date-impossible",
     "date-order",
     "date-weekday",
+    "date-length",
     "form",
     "blank",
     "drafting-note",
@@ -29,6 +30,7 @@ MistakeKind = Literal[
     "number-twice",
     "number-skipped",
     "number-order",
+    "bracket",
 ]
 MistakeSeverity = Literal["high", "medium", "low"]
 
