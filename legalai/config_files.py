@@ -1,9 +1,10 @@
 """Reading a TOML file into a checked value, with errors that say where: `path -> key -> key: message`."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -14,6 +15,15 @@ class Settings(BaseModel):
     """What every configuration value has in common: frozen, and an unknown key is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Identified(Protocol):
+    """An entry of a list that is named elsewhere by its id."""
+
+    @property
+    def id(self) -> str:
+        """Unlike that of every other entry."""
+        ...
 
 
 Value = TypeVar("Value", bound=Settings)
@@ -46,6 +56,14 @@ def _read(path: Path, kind: type[Value], version: tuple[int, ...]) -> Value:
         return kind.model_validate(data)
     except ValidationError as error:
         raise ConfigError("\n".join(problems(path, error))) from error
+
+
+def check_ids_differ(entries: Iterable[Identified], what: str) -> None:
+    """For a validator of a list. Raises: ValueError with the ids that `what` (a plural) have in common."""
+    ids = [entry.id for entry in entries]
+    twice = sorted({each for each in ids if ids.count(each) > 1})
+    if twice:
+        raise ValueError(f"{what} with the same id: {', '.join(twice)}")
 
 
 def problems(path: Path, error: ValidationError) -> list[str]:

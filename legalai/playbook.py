@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
-from legalai.config_files import Settings, problems, read_config
+from legalai.config_files import Settings, check_ids_differ, problems, read_config
 from legalai.errors import ConfigError
 from legalai.schema import PackUsed, Severity
 from legalai.triggers import Extent, Phrase, Phrases, Trigger
@@ -152,10 +152,7 @@ class PlaybookFile(PlaybookHead):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        ids = [position.id for position in self.positions]
-        twice = sorted({each for each in ids if ids.count(each) > 1})
-        if twice:
-            raise ValueError(f"positions with the same id: {', '.join(twice)}")
+        check_ids_differ(self.positions, "positions")
         return self
 
 

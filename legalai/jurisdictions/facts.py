@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from legalai.config_files import Settings
+from legalai.config_files import Settings, check_ids_differ
 from legalai.triggers import Phrase
 
 FACT_ID = r"^[a-z][a-z0-9]*([_-][a-z0-9]+)*$"
@@ -29,7 +29,5 @@ class FactsFile(Settings):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        ids = [fact.id for fact in self.facts]
-        if len(set(ids)) < len(ids):
-            raise ValueError("two facts have the same id")
+        check_ids_differ(self.facts, "facts")
         return self

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from legalai.config_files import Settings
+from legalai.config_files import Settings, check_ids_differ
 from legalai.schema import Severity
 from legalai.triggers import Phrase
 
@@ -50,7 +50,5 @@ class Matter(Settings):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        ids = [each.id for each in self.expected]
-        if len(set(ids)) < len(ids):
-            raise ValueError("two expected clauses have the same id")
+        check_ids_differ(self.expected, "expected clauses")
         return self

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from legalai.config_files import Settings
+from legalai.config_files import Settings, check_ids_differ
 from legalai.schema import Authority, Severity
 from legalai.triggers import PartyView, Trigger
 
@@ -165,10 +165,7 @@ class Profile(Settings):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        ids = [rule.id for rule in self.rules]
-        twice = sorted({each for each in ids if ids.count(each) > 1})
-        if twice:
-            raise ValueError(f"rules with the same id: {', '.join(twice)}")
+        check_ids_differ(self.rules, "rules")
         unknown = sorted(set(self.prompts) - set(TASKS))
         if unknown:
             raise ValueError(f"prompts pins an unknown task: {', '.join(unknown)} (known: {', '.join(TASKS)})")

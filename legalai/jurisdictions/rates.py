@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from legalai.config_files import Settings
+from legalai.config_files import Settings, check_ids_differ
 
 
 class RateValue(Settings):
@@ -73,9 +73,7 @@ class RatesFile(Settings):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        ids = [rate.id for rate in self.rates]
-        if len(set(ids)) < len(ids):
-            raise ValueError("two rates have the same id")
+        check_ids_differ(self.rates, "rates")
         return self
 
 
