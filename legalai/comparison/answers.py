@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from legalai.advise.objections import Content, Judgement, Objection
 from legalai.comparison.changes import FORM_ONLY
-from legalai.comparison.effects import SEVERITIES, Ties, stem, touches
+from legalai.comparison.effects import Ties, stem, touches
 from legalai.comparison.unspoken import met_by, unspoken
 from legalai.schema import (
+    SEVERITIES,
     Answer,
     ChangeAnswer,
     ClauseChange,

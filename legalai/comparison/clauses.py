@@ -8,7 +8,7 @@ from functools import cached_property
 from legalai.schema import Block, BlockPart, Document
 
 _WORD = re.compile(r"[^\W_]+(?:[-'.,][^\W_]+)*")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+LETTERS = re.compile(r"[^\W\d_]{2}")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-"})
 
 
@@ -55,7 +55,7 @@ def clauses_of(document: Document) -> tuple[ComparedClause, ...]:
         elif headings and headings[0].part != block.part:
             headings = []
         text = document.text[block.body_start : block.end]
-        if block.kind != "table_cell" or _LETTERS.search(text):
+        if block.kind != "table_cell" or LETTERS.search(text):
             label = text if block.kind == "table_cell" else None
         figure = block.kind == "table_cell" and label is not None and label != text
         found.append(

@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from legalai.schema import Citation, ClauseChange, Finding, FindingEffect, FindingEffectKind, Quote, Review
+from legalai.schema import SEVERITIES, Citation, ClauseChange, Finding, FindingEffect, FindingEffectKind, Quote, Review
 
 _DIGEST = re.compile(r"-[0-9a-f]{10}$")
-SEVERITIES = ("high", "medium", "low", "info")
 
 
 def stem(finding: Finding) -> str:

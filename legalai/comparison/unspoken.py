@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from legalai.advise.measures import hours, money, percentages, periods
 from legalai.advise.objections import Content
+from legalai.comparison.clauses import LETTERS
 from legalai.schema import Citation, ClauseChange, Contract, Modality, Obligation, WordEdit
 
 _DUTIES: tuple[Modality, ...] = ("obligation", "prohibition")
@@ -34,7 +35,6 @@ _TURNING = re.compile(
     r"|non-exclusive|either|each|both|mutual|mutually|irrevocable|irrevocably|perpetual|reasonable|reasonably|material)\b",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[^\W\d_]{2}")
 _DIGITS = re.compile(r"\D")
 # As the sentence names who is bound or free: both.
 _BOTH = re.compile(r"\b(?:each|either|neither|both|part(?:y|ies)|recipient)\b", re.IGNORECASE)
@@ -62,7 +62,7 @@ def met_by(change: ClauseChange, content: Sequence[Content]) -> str | None:
 
 
 def _only_figures(edit: WordEdit) -> bool:
-    return all(_WORDS.search(_FIGURE.sub("", words)) is None for words in (edit.text, edit.new_text))
+    return all(LETTERS.search(_FIGURE.sub("", words)) is None for words in (edit.text, edit.new_text))
 
 
 def _measured(text: str) -> dict[str, list[float]]:

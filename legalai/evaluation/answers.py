@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from legalai.advise.measures import DAYS
 from legalai.errors import InputError
 from legalai.schema import Period
 
 PERPETUAL = "perpetual"
 _LAST_CENTURY = 60
-_DAYS: Mapping[str, float] = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 # Periods are equal within this share: twelve months are a year, and four weeks nearly a month.
 _CLOSE = 0.04
 _COMMON_WORDS = re.compile(r"\b(?:the|province|republic|commonwealth|state|federal|people'?s|of)\b")
@@ -64,12 +64,12 @@ def day(cell: str) -> Answer | None:
 def length(cell: str) -> Answer | None:
     """A period ("successive 12 months", "0.5 year")."""
     match = re.search(r"(\d+(?:\.\d+)?)\W+(day|week|month|year)", cell.lower())
-    return Length(float(match[1]) * _DAYS[match[2]]) if match and _OPEN not in cell else None
+    return Length(float(match[1]) * DAYS[match[2]]) if match and _OPEN not in cell else None
 
 
 def length_of(period: Period | None) -> Answer | None:
     """A period of ours as an answer."""
-    return Length(period.about(_DAYS)) if period else None
+    return Length(period.about(DAYS)) if period else None
 
 
 def law(cell: str) -> Answer | None:

@@ -22,7 +22,7 @@ from legalai.labels import CUAD_CATEGORIES
 
 # Spans below this are not written: the scorer's lowest threshold above zero.
 FLOOR = 0.001
-_ECE_FLOOR, _ECE_BINS = 0.05, 15
+CALIBRATION_FLOOR, CALIBRATION_BINS = 0.05, 15
 # Less likely spans are shown nowhere and not counted as probabilities; the scorer takes only their order, in steps of
 # 0.01. Stretched by a square root they fall on several of those steps instead of two.
 _ORDER_ONLY = 0.05
@@ -238,11 +238,11 @@ def _calibration_error(gold: Answers, said: Predictions) -> float:
     points = []
     for question, texts in said.items():
         for text, probability in texts.items():
-            if probability >= _ECE_FLOOR:
+            if probability >= CALIBRATION_FLOOR:
                 hit = curve({question: gold[question]}, {question: {text: 1.0}}).recalls[1] > 0
                 points.append((probability, float(hit)))
     if not points:
         return 0.0
     points.sort(key=itemgetter(0))  # by score alone: equal scores must not be parted into hits and misses
-    bins = np.array_split(np.array(points), min(_ECE_BINS, len(points)))
+    bins = np.array_split(np.array(points), min(CALIBRATION_BINS, len(points)))
     return float(sum(len(b) * abs(b[:, 0].mean() - b[:, 1].mean()) for b in bins) / len(points))

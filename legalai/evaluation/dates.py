@@ -12,6 +12,7 @@ from datetime import date
 from spacy.language import Language
 
 from legalai.evaluation.answers import Answer, Length, day, law, length, length_of, same, title_key
+from legalai.evaluation.clauses import Progress
 from legalai.evaluation.cuad import LabelledContract
 from legalai.extract.dates.key_dates import find_key_dates
 from legalai.extract.defined_terms import find_defined_terms
@@ -28,7 +29,6 @@ AS_OF = date(2026, 1, 1)
 _Found = tuple[KeyDates, GoverningLaw | None]
 Finder = Callable[[LabelledContract], _Found]
 _OUTCOMES = ("right", "wrong", "silent", "unasked")
-Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from pydantic import Field
 
 from legalai.config_files import Settings, read_config
 from legalai.errors import ConfigError
-
-SideName = Literal["customer", "supplier"]
+from legalai.playbook import SideName
 
 
 class MarkedSide(Settings):

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from legalai.export import words
-from legalai.schema import Finding, NegotiationPoint, Review
+from legalai.schema import SEVERITIES, Finding, NegotiationPoint, Review
 
 # A memo is read in five minutes: ten rows, the costliest first; the rest is in the review.
 MOST_ROWS = 10
 _MOST_NOTES = 6
 _WHY_CHARACTERS = 320
 _NOTHING_GRAVE = "Nothing grave was found by the rules and positions applied."
-_GRAVITY = ("high", "medium", "low", "info")
 _PRIORITY = {"high": "must", "medium": "should", "low": "nice", "info": "nice"}
 
 
@@ -118,7 +117,7 @@ def _said_by_a_row(finding: Finding, points: Sequence[NegotiationPoint], finding
     answered = [(findings[each.finding], each.citations[0]) for each in points if each.finding in findings]
     return any(
         other.focus == finding.focus
-        and _GRAVITY.index(other.severity) <= _GRAVITY.index(finding.severity)
+        and SEVERITIES.index(other.severity) <= SEVERITIES.index(finding.severity)
         and cited.start < finding.citations[0].end
         and finding.citations[0].start < cited.end
         for other, cited in answered

@@ -74,6 +74,7 @@ from legalai.schema.proofreading import Mistake, MistakeKind, MistakeSeverity, P
 from legalai.schema.quote import Citation, Quote
 from legalai.schema.redline import LibreOfficeRun, ProofCheck, Recipient, RedlineProof, Revision, RevisionKind
 from legalai.schema.review import (
+    SEVERITIES,
     AppliedJurisdiction,
     ChecklistItem,
     ChecklistResult,
@@ -94,6 +95,7 @@ from legalai.schema.review import (
 
 __all__ = [
     "SCHEMA_VERSION",
+    "SEVERITIES",
     "AmendedContract",
     "Amount",
     "Answer",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from legalai.schema.authority import Authority
 from legalai.schema.contract import SCHEMA_VERSION, Contract
@@ -10,6 +10,8 @@ from legalai.schema.document import Issue
 from legalai.schema.quote import Citation
 
 Severity = Literal["high", "medium", "low", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The gravest first."""
 Side = Literal["us", "them", "both"]
 DeviationExtent = Literal["fallback", "between", "walk_away"]
 
