@@ -1,5 +1,6 @@
 """`legalai extract`: what is in a contract, as JSON."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,8 @@ import typer
 
 from legalai.cli import options
 from legalai.cli.show import stages, write_out
-from legalai.ingest.reader import USUAL_LIMITS, Limits
+from legalai.ingest.reader import USUAL_LIMITS, Limits, Reader
+from legalai.schema import Issue, View
 
 
 def extract(
@@ -39,29 +41,32 @@ def extract(
     host, limits = PluginHost.load(), Limits(max_characters, max_pages)
     with stages(file.name) as tell:
         if text:
-            from legalai.export.tracked_text import tracked_text
-            from legalai.ingest.reader import read
-
             tell("reading")
-            document = read(file, host.readers(), password=password, view=view, limits=limits)
-            shown, issues = tracked_text(document) if view == "marked" else document.text, document.issues
+            shown, issues = _text(file, host.readers(), password=password, view=view, limits=limits)
         else:
             from legalai.export.json import to_json
             from legalai.review import Workbench
 
-            contract = (
-                Workbench.open(host)
-                .extract(
-                    file,
-                    as_of=options.day(as_of),
-                    password=password,
-                    view=view,
-                    limits=limits,
-                    triggers=options.days_of(trigger),
-                    progress=tell,
-                )
-                .contract
+            extracted = Workbench.open(host).extract(
+                file,
+                as_of=options.day(as_of),
+                password=password,
+                view=view,
+                limits=limits,
+                triggers=options.days_of(trigger),
+                progress=tell,
             )
-            shown, issues = to_json(contract), contract.issues
+            shown, issues = to_json(extracted.contract), extracted.contract.issues
     write_out(shown)
     return 1 if any(issue.severity == "error" for issue in issues) else 0
+
+
+def _text(
+    file: Path, readers: Sequence[Reader], *, password: str | None, view: View, limits: Limits
+) -> tuple[str, tuple[Issue, ...]]:
+    """The text that offsets count in, or in the marked view with its changes, and what is told of the file."""
+    from legalai.export.tracked_text import tracked_text
+    from legalai.ingest.reader import read
+
+    document = read(file, readers, password=password, view=view, limits=limits)
+    return tracked_text(document) if view == "marked" else document.text, document.issues

@@ -23,7 +23,16 @@ from legalai.redline.rebuild import rebuilt
 from legalai.redline.revision import Planner, before_full_stop, touching
 from legalai.redline.style import written
 from legalai.redline.writing import Ids, Writer
-from legalai.schema import Document, LibreOfficeRun, NegotiationPoint, Recipient, RedlineProof, Review, Revision
+from legalai.schema import (
+    Document,
+    LibreOfficeRun,
+    NegotiationPoint,
+    ProofCheck,
+    Recipient,
+    RedlineProof,
+    Review,
+    Revision,
+)
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ELSEWHERE = "another change is made to the same words"
@@ -95,10 +104,7 @@ def _proved(
     made = Made(document, settled.revisions, original, cleaned.file, redlined, cleaned.taken)
     findings = {each.id: each for each in review.findings}
     checks = checks_of(made, secrets_of(review.negotiation_points, findings) if outward else None)
-    for check in checks:
-        if not check.passed:
-            name = document.facts.name
-            raise InputError(f"{name}: the redline was not written, its proof failed ({check.name}: {check.detail}).")
+    _require_passed(checks, document.facts.name)
     data = redlined.as_bytes()
     proof = RedlineProof(
         source=document.facts.name,
@@ -117,6 +123,13 @@ def _proved(
     if proof.libreoffice == "failed":
         raise InputError(f"{document.facts.name}: the redline was not written, LibreOffice could not open it.")
     return Redlined(data, html_redline(document, settled.revisions, settled.comments, proof), proof)
+
+
+def _require_passed(checks: Sequence[ProofCheck], name: str) -> None:
+    """Raises: InputError for the first check that failed: what cannot be proved is not written."""
+    for check in checks:
+        if not check.passed:
+            raise InputError(f"{name}: the redline was not written, its proof failed ({check.name}: {check.detail}).")
 
 
 def _nothing_to_change(review: Review) -> str:
