@@ -17,7 +17,8 @@ _OFFICIAL_NEAR = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(
-    r"\b(?:filed|furnished|submitted|incorporated\s+(?:herein\s+)?by\s+reference\s+(?:to|from))\b[^.]{0,80}$|\b(?:form|registrant|regulation)\b[^.]{0,60}$",
+    r"\b(?:filed|furnished|submitted|incorporated\s+(?:herein\s+)?by\s+reference\s+(?:to|from))\b[^.]{0,80}$"
+    r"|\b(?:(?-i:F(?:orm|ORM))\s+(?:\w{1,3}-)?\w{0,4}\d|registrant|regulation)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(

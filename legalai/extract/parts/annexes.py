@@ -53,6 +53,8 @@ _FIRST_PASSAGES = 6
 _OFTEN = 3
 # "None." and "Reserved" are said of several schedules, and are no page's margin.
 _SHORT = 25
+# A line with a blank that says what shall be is no label.
+_SAYS = re.compile(r"\b(?:shall|must|agrees?|undertakes?)\b")
 _FORM_LINE = 120
 
 
@@ -203,6 +205,6 @@ def _substance(text: str) -> str:
         return ""
     if _PLACEHOLDER.fullmatch(text[:400]) or _FURNITURE.fullmatch(text[:400]):
         return ""
-    if len(text) <= _FORM_LINE and find_blank(text):
+    if len(text) <= _FORM_LINE and find_blank(text) and not _SAYS.search(text):
         return ""
     return _MARKED_OUT.sub(" ", text)

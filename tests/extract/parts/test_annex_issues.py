@@ -37,6 +37,8 @@ def name_in(message: str) -> str:
         ("1. See Exhibits A and B, attached hereto.", ["Exhibit A", "Exhibit B"]),
         ("1. The forms are in Schedules 1 to 3.", ["Schedule 1", "Schedule 2", "Schedule 3"]),
         ("1. The rates in Exhibit A-1 apply.", ["Exhibit A-1"]),
+        ("1. The parties sign an escrow agreement in the form of Exhibit F.", ["Exhibit F"]),
+        ("1. The report is filed with the registration statement on Form S-1 as Exhibit F.", []),
         ("1. The claims are listed in Schedule 2.1(b).", ["Schedule 2.1(b)"]),
         ("1. The plan is in Annex I and the map in Appendix 3.", ["Annex I", "Appendix 3"]),
         ("1. The forecast stands in Attachment C, made a part hereof.", ["Attachment C"]),
@@ -135,3 +137,8 @@ def test_a_letter_is_no_roman_number_of_hundreds():
         "Annex C"
     ]
     assert issues(f"1. See Annex X.\nANNEX 10\n{CONTENT}") == []
+
+
+def test_line_that_says_something_beside_a_blank_is_substance() -> None:
+    agreement = "1. The parties sign the agreement in Exhibit C."
+    assert issues(agreement, "EXHIBIT C\nEscrow\n\nThe Bank shall hold $[amount] for the parties.") == []
