@@ -59,10 +59,19 @@ def memo_of(review: Review) -> Memo:
         rows=tuple(rows[:MOST_ROWS]),
         left_out=max(0, len(rows) - MOST_ROWS),
         dates=_dates(review),
-        assumptions=tuple(assumptions)[:_MOST_NOTES],
-        not_read=tuple(_not_read(review))[:_MOST_NOTES],
+        assumptions=_at_most(assumptions),
+        not_read=_at_most(_not_read(review)),
         law=tuple(law)[:MOST_ROWS],
     )
+
+
+def _at_most(notes: Iterable[str]) -> tuple[str, ...]:
+    """As many as a memo has room for; the last says how many more the review has."""
+    every = tuple(notes)
+    if len(every) <= _MOST_NOTES:
+        return every
+    shown = every[: _MOST_NOTES - 1]
+    return (*shown, f"{len(every) - len(shown)} more: see the full review.")
 
 
 def _shown(review: Review) -> list[Finding]:

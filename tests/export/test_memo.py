@@ -99,6 +99,13 @@ def test_what_was_not_read_is_told() -> None:
     assert "A note." not in memo_of(replace(with_findings(), issues=(warning, note))).not_read
 
 
+def test_what_a_memo_has_no_room_for_is_counted() -> None:
+    issues = tuple(Issue(code="x", severity="warning", message=f"Page {page} is poor.") for page in range(1, 10))
+    told = memo_of(replace(with_findings(), issues=issues)).not_read
+    assert told[:5] == tuple(issue.message for issue in issues[:5])
+    assert told[5:] == ("4 more: see the full review.",)
+
+
 SECRET = "SECRET-POSITION"
 
 
