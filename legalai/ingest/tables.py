@@ -1,7 +1,7 @@
 """The rows of a table as paragraphs, in every format: the cells of a row on one line, an empty cell keeping its place.
 
-One tab parts two cells, and one more stands for each empty cell before, between or among them; none for those at the
-end of a row. A column that is empty in every row is white space, and no column.
+One tab parts two cells, and one more stands for each empty cell before, between, among or after them: a label whose
+cell is empty says nothing of the row below. A column that is empty in every row is white space, and no column.
 """
 
 from bisect import bisect_left, bisect_right
@@ -19,20 +19,28 @@ _SNAP_TWIPS = 160
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell as a file has it: its paragraphs, none where it is empty, and how many columns and rows it spans."""
+    """A cell as a file has it: its paragraphs, none where it is empty, and how many columns and rows it spans.
+
+    `covered`: a cell of a row above reaches over it.
+    """
 
     paragraphs: Sequence[Paragraph] = ()
     columns: int = 1
     rows: int = 1
+    covered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """A cell with words in it, the column of the table that it begins in, and the one that it ends before."""
+    """A cell with words in it, the column of the table that it begins in, and the one that it ends before.
+
+    `row_end`: the column that its row ends before.
+    """
 
     paragraphs: Sequence[Paragraph]
     start: int
     end: int
+    row_end: int
 
 
 def placed_cells(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
@@ -42,8 +50,8 @@ def placed_cells(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
     """The columns, from and to, of cells that reach into the row to come, and into how many rows."""
     for row in rows:
         here, reaching = sorted(reaching), [(start, end, left - 1) for start, end, left in reaching if left > 1]
-        column = passed = 0
-        filled: list[PlacedCell] = []
+        column = passed = row_end = 0
+        filled: list[tuple[Sequence[Paragraph], int, int]] = []
         for cell in row:
             while passed < len(here) and here[passed][0] <= column:
                 column = max(column, here[passed][1])
@@ -52,9 +60,10 @@ def placed_cells(rows: Sequence[Sequence[Cell]]) -> list[list[PlacedCell]]:
             if cell.rows > 1 and len(reaching) < _MOST_COLUMNS:
                 reaching.append((column, end, min(cell.rows, _MOST_ROWS) - 1))
             if cell.paragraphs:
-                filled.append(PlacedCell(cell.paragraphs, column, end))
+                filled.append((cell.paragraphs, column, end))
             column = end
-        placed.append(filled)
+            row_end = row_end if cell.covered else end
+        placed.append([PlacedCell(*each, row_end=row_end) for each in filled])
     return placed
 
 
@@ -63,16 +72,22 @@ def columns_of(rows: Sequence[Sequence[PlacedCell]]) -> list[int]:
     return sorted({cell.start for row in rows for cell in row})
 
 
+def _between(columns: Sequence[int], after: int, before: int) -> str:
+    """A tab for each column that begins between two places in a row."""
+    return "\t" * (bisect_left(columns, before) - bisect_left(columns, after))
+
+
 def row_paragraphs(row: Sequence[PlacedCell], columns: Sequence[int]) -> Iterator[Paragraph]:
     """The cells of a row: on one line where each is one paragraph, else each paragraph on its own."""
     single = all(len(cell.paragraphs) == 1 for cell in row)
     position = 0
     for number, cell in enumerate(row):
-        empty = "\t" * (bisect_left(columns, cell.start) - bisect_left(columns, position))
+        empty = _between(columns, position, cell.start)
         position = cell.end
+        ends = _between(columns, cell.end, cell.row_end) + "\n" if number + 1 == len(row) else "\n"
         for place, paragraph in enumerate(cell.paragraphs):
             last = place + 1 == len(cell.paragraphs)
-            ending = "\t" if single and number + 1 < len(row) else "\n" if last else paragraph.separator
+            ending = "\t" if single and number + 1 < len(row) else ends if last else paragraph.separator
             lead = paragraph.lead if place else empty + paragraph.lead
             yield replace(paragraph, is_cell=True, separator=ending, lead=lead)
 

@@ -59,7 +59,8 @@ def _empty_cells(document: Document, index: int) -> int:
         return 0
     between = document.text[blocks[index - 1].end if index else 0 : blocks[index].start]
     starts_row = "\n" in between or not index
-    return max(between.count("\t") - (0 if starts_row else 1), 0)
+    # Tabs at the end of the row before stand for its own.
+    return max(between.rpartition("\n")[2].count("\t") - (0 if starts_row else 1), 0)
 
 
 def _lay_out(text: str, block: Block, paragraph: int, homes: list[Home]) -> str:

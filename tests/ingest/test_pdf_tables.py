@@ -75,7 +75,7 @@ def test_an_empty_cell_leaves_its_place_in_a_row_without_rules(tmp_path: Path) -
             400: ("Licensee", "", "all", "half"),
         }
     )
-    rows = ["Fee\tAmount\tOwner\tLicensee", "Setup\t100\tall", "Release\t\tnil\tall", "Audit\t20\thalf\thalf"]
+    rows = ["Fee\tAmount\tOwner\tLicensee", "Setup\t100\tall\t", "Release\t\tnil\tall", "Audit\t20\thalf\thalf"]
     assert _lines_of(pdf(tmp_path / "a.pdf", [page])) == rows
 
 

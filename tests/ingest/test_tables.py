@@ -117,3 +117,28 @@ def test_cells_that_reach_down_a_long_table_do_not_hold_the_reader_up(tmp_path: 
     start = time.process_time()
     assert HtmlReader().read(path).text.count("x") == 6_000
     assert time.process_time() - start < 10
+
+
+ORDER = (("Effective Date", ""), ("Delivery Date", "1 March 2027"), ("Fee", ""))
+
+
+@pytest.mark.parametrize("made", [in_word, in_html, in_opendocument, in_rich_text])
+def test_an_empty_cell_at_the_end_of_a_row_is_seen(
+    made: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.ingest.test_tables.ROWS", ORDER)
+    assert open_file(made(tmp_path)).text == "Effective Date\t\nDelivery Date\t1 March 2027\nFee"
+
+
+def test_what_a_merged_cell_covers_is_not_empty(tmp_path: Path) -> None:
+    def merged(text: str, kind: str) -> str:
+        return f'<w:tc><w:tcPr><w:vMerge w:val="{kind}"/></w:tcPr>{p(text) if text else "<w:p/>"}</w:tc>'
+
+    rows = (
+        f"<w:tc>{p('a')}</w:tc>{merged('both', 'restart')}",
+        f"<w:tc>{p('b')}</w:tc>{merged('', 'continue')}",
+        f"<w:tc>{p('c')}</w:tc><w:tc><w:p/></w:tc>",
+        f"<w:tc>{p('d')}</w:tc><w:tc>{p('e')}</w:tc>",
+    )
+    body = p("Rates") + "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    assert open_file(docx(tmp_path / "a.docx", body)).text == "Rates\na\tboth\nb\nc\t\nd\te"

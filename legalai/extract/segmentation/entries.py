@@ -60,8 +60,10 @@ def _entries(passages: Sequence[Passage]) -> Iterator[Entry]:
 
 
 def _beside(passages: Sequence[Passage], index: int) -> Iterator[Passage]:
-    """What follows a label, up to the next label, a clause of prose, or the next row."""
+    """What follows a label, up to the next label, a clause of prose, or the next row; nothing beside an empty cell."""
     note = False
+    if passages[index].left_empty:
+        return
     for passage in passages[index + 1 : index + 1 + _REACH]:
         if label_of(passage.text) or len(passage.text) > _MAX_VALUE or (passage.is_heading and passage.number):
             return

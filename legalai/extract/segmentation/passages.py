@@ -11,7 +11,7 @@ class Passage:
 
     Offsets: characters [start, end) of `Document.text` without white space at the ends; `text` is exactly that slice.
     `number` is the full number of the clause it stands in ("7.2(b)"), `heading` that clause's heading, `block` the
-    index of its block.
+    index of its block. `left_empty`: the rest of the row that it ends, in a table, is empty.
     """
 
     text: str
@@ -23,3 +23,4 @@ class Passage:
     part: BlockPart = "body"
     page: int | None = None
     is_heading: bool = False
+    left_empty: bool = False

@@ -28,6 +28,8 @@ _VERB = re.compile(r"\b(?:shall|will|may|must|is|are|was|has|have|means?|agrees?
 _FRONT_MATTER = 1500
 _HEADING = re.compile(r"[^.:;–—\n]{2,80}?(?=[.:]\s|[.:]?$|\s[-–—]{1,3}\s|\s{3,})")
 _MAX_HEADING = 100
+# A tab for each empty cell at the end of a row.
+_EMPTY_CELLS = re.compile(r"\t+(?:\n|\Z)")
 _RULE = re.compile(r"[-_=]{3,}")
 
 
@@ -75,6 +77,7 @@ class _Reader:
             part=self._part,
             page=self._document.text_map.page(start),
             is_heading=is_heading,
+            left_empty=block.kind == "table_cell" and _EMPTY_CELLS.match(self._document.text, block.end) is not None,
         )
 
     def _move(self, block: Block, text: str, *, alone: bool, first: bool) -> bool:

@@ -283,8 +283,8 @@ class _Walker:
         if tag in _BLOCKS:
             self._close(preformatted=context.preformatted)
         if context.opened == "cell":
-            spans = (_whole(element.get(name)) or 1 for name in ("colspan", "rowspan"))
-            self.tables[-1][-1].append(Cell(self.sinks.pop(), *spans))
+            columns, rows = (_whole(element.get(name)) or 1 for name in ("colspan", "rowspan"))
+            self.tables[-1][-1].append(Cell(self.sinks.pop(), columns, rows))
         elif tag == "table":
             self.sinks[-1].extend(table_paragraphs(self.tables.pop()))
         elif tag in ("ol", "ul", "menu", "dir"):

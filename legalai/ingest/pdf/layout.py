@@ -48,7 +48,8 @@ class Line:
     """A line of a column: its cells of words, and the column's edges. `page` counts from 1.
 
     `in_column`: it stands in a column, not across the page. `ruled`: its cells are those of a table, and `places` tell
-    in which columns of that they stand, from 0. `signed`: it stands in a block of signatures beside another.
+    in which columns of that they stand, from 0; `left_empty` cells after them are empty. `signed`: it stands in a block
+    of signatures beside another.
     """
 
     page: int
@@ -58,6 +59,7 @@ class Line:
     in_column: bool = False
     ruled: bool = False
     places: tuple[int, ...] = ()
+    left_empty: int = 0
     signed: bool = False
 
     @cached_property
@@ -177,6 +179,7 @@ def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterato
                 in_column=True,
                 ruled=True,
                 places=table.places(row, [cell for cell, _ in filled]),
+                left_empty=len(row) - 1 - row.index(filled[-1][0]),
             )
 
 

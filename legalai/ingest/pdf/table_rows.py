@@ -66,7 +66,7 @@ def row_paragraphs(line: Line) -> Iterator[Paragraph]:
             pieces=tuple(word_piece(word, text, line.page) for word, text in zip(cell, texts, strict=True)),
             strong=all(word.bold for word in cell),
             is_cell=True,
-            separator="\n" if last else "\t" * max(places[number + 1] - places[number], 1),
+            separator="\t" * line.left_empty + "\n" if last else "\t" * max(places[number + 1] - places[number], 1),
         )
 
 

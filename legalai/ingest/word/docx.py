@@ -219,7 +219,8 @@ class _Walker:
             yield Cell(columns=before)
         for cell in _children(row, _CELLS):
             columns = int_of(cell, "tcPr", "gridSpan") or 1
-            yield Cell(() if _is_gone(cell) else list(self.blocks(cell)), columns)
+            covered = value_of(cell, "tcPr", "vMerge") in ("", "continue")
+            yield Cell(() if _is_gone(cell) else list(self.blocks(cell)), columns, covered=covered)
 
 
 def _is_gone(part: Element) -> bool:

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -86,3 +87,8 @@ def test_long_lines_take_no_time() -> None:
         find_box(text)
         find_entries([Passage(text=text, start=0, end=len(text), block=0)], *SUBJECTS)
     assert time.process_time() - began < 2
+
+
+def test_a_label_beside_an_empty_cell_takes_nothing_from_the_row_below() -> None:
+    label, *rest = passages_of("Effective Date", "Delivery Date", "1 March 2027")
+    assert find_entries((replace(label, left_empty=True), *rest), *SUBJECTS) == ()
