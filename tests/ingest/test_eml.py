@@ -150,3 +150,19 @@ def test_a_stub_beside_a_page_is_not_the_message(tmp_path: Path) -> None:
         "<html><body><p>The Supplier shall deliver the Goods to the Customer.</p></body></html>",
     )
     assert open_mail(tmp_path, mail).text == "The Supplier shall deliver the Goods to the Customer."
+
+
+def test_a_contract_that_a_reply_quotes_is_read_without_the_marks(tmp_path: Path) -> None:
+    rows = (
+        "Agreed.",
+        "",
+        "On 1 May, A wrote:",
+        "> 1. Fee",
+        "> 1.1 The fee is EUR 100 a",
+        "> month and is paid",
+        ">> late.",
+    )
+    document = open_mail(tmp_path, message("\n".join(rows) + "\n"))
+    assert ">" not in document.text
+    assert [block.number for block in document.blocks if block.number] == ["1", "1.1"]
+    assert len(document.text_map) == len(document.text)

@@ -31,6 +31,8 @@ from legalai.text_map import Home, TextMap
 _TAG = re.compile(r"<[^<>]*>")
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _LEAST_SHARE = 0.5
+# What a reply quotes: marks of the mail program, which would part the lines of a sentence.
+_QUOTED = re.compile(r"^>(?:[ \t]?>)*[ \t]?", re.MULTILINE)
 
 
 class EmlReader:
@@ -103,6 +105,7 @@ class EmlReader:
             page = None
             if len(text) > MAX_CHARACTERS:
                 raise InputError(f"{path.name} has {len(text)} characters and the limit is {MAX_CHARACTERS}: split it.")
+            text = _QUOTED.sub("", text)
             # What the message holds is encoded: no character of the text has an offset in the file.
             drafts, text_map = tuple(drafts_of(text)), TextMap((Home(0, len(text)),) if text else ())
         issues.extend(_not_shown(path.name, pictures))
