@@ -21,6 +21,9 @@ _ACTS = (
 )
 _COMPANY = re.compile(
     rf"(?<![\w’'.&] )\b(?P<name>{_NAME}{_FORM}){_ACTS}|(?<=[a-z,;:] )(?P<inside>{_NAME}{_FORM}){_ACTS}"
+    rf"|(?<=\bproperty of )(?P<owner>{_NAME}{_FORM})(?!\w)"
+    rf"|(?<=[a-z,;:] )(?P<whose>{_NAME}{_FORM})['’]s?\s(?:prior\s|written\s|own\s|sole\s){{0,2}}"
+    r"(?:consent|approval|request|obligations?|liability|option|discretion|expense|cost)\b"
     rf"|(?<=[Nn]either )(?P<neither>{_NAME}{_FORM})\s(?=nor\b)"
 )
 _ALONE = re.compile(

@@ -63,6 +63,16 @@ def test_nothing_is_said_of_the_contract_itself() -> None:
         ("term-twice", "Deliverables: the", "Business Day: any day.\n\nDeliverables: the"),
         ("reference-missing", "clause 2.2(b)", "clause 2.2(e)"),
         ("reference-subject", "given in clause 3.1", "given in clause 2.1"),
+        (
+            "foreign-name",
+            "Payment releases the Client",
+            "The drawings are the property of Oldbury Stores Limited. Payment releases the Client",
+        ),
+        (
+            "foreign-name",
+            "Payment releases the Client",
+            "With Oldbury Stores Limited’s prior written consent the Client",
+        ),
         ("total", "forty per cent (40%)", "fifty per cent (50%)"),
     ],
 )

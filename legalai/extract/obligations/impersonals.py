@@ -18,6 +18,12 @@ _UNLAWFUL = re.compile(
 _INCUMBENT = re.compile(
     r"\b(?P<begin>)it\s+(?:is|(?:shall|will)\s+be)\s+(?:[a-z]+ly\s+)?incumbent\s+(?:up)?on\b", re.IGNORECASE
 )
+# "All rates shall be for the account of Tenant."
+_FOR_ACCOUNT = re.compile(
+    r"\b(?P<begin>)(?:is|are|(?:shall|will)\s+be)\s+(?:solely\s+|exclusively\s+)?"
+    r"(?:for\s+the\s+(?:sole\s+)?account|at\s+the\s+(?:sole\s+)?(?:cost(?:\s+and\s+expense)?|expense))\s+of\b",
+    re.IGNORECASE,
+)
 _NEVER_PERMITTED = re.compile(
     rf"\b(?P<begin>)(?:{_NEVER}|nor)\s+(?:is|are)\s+(?=[^.;,]{{1,60}}?\s{_MAY_WORD}\s+to\b)", re.IGNORECASE
 )
@@ -32,6 +38,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Modality], ...] = (
     (_LAWFUL, "permission"),
     (_UNLAWFUL, "prohibition"),
     (_INCUMBENT, "obligation"),
+    (_FOR_ACCOUNT, "obligation"),
     (_NEVER_PERMITTED, "prohibition"),
     (_ENTITLES, "entitlement"),
 )

@@ -74,7 +74,7 @@ _PRESENT = re.compile(
     rf"(?:right|option|privilege|authority|power|discretion)s?(?:{_INSERT}|,?\s+but\s+not\s+the\s+(?:obligation|"
     r"duty),?)\s{1,4}(?:to|of)\b)"
     r"|(?P<no_right>(?:has|have)\s{1,4}no\s{1,4}(?:[a-z]+\s{1,4})?(?:right|authority|power)s?\s{1,4}to\s(?!(?:or|any|an?|the|such)\b))"
-    rf"|(?P<duty>(?:has|have)\s{{1,4}}(?:the|a|an)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
+    rf"|(?P<duty>(?:(?:has|have)\s{{1,4}}(?:the|an?)|(?:is|are)\s{{1,4}}under\s{{1,4}}an?)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
     r"|(?P<must>(?:has|have|needs)\s{1,4}to\s(?=[a-z]+\s)(?!(?:the|such|any|its|an?|all|this|their|be|do\s+with)\b))"
     r"|(?P<burden>(?:assumes?|accepts?|bears)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
     r"risk|costs?|expenses?)\b)|binds?\s{1,4}(?:itself|himself|herself|themselves)\s{1,4}to\b)"
