@@ -10,12 +10,12 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region, region_of
 
 OPENING = re.compile(
-    r"\b(?:(?:made|entered\s+into|executed|agreed|concluded)\b(?:(?!\b(?:between|among)\b)[^.;]){0,200}?\bby\b"
+    r"\b(?:(?:made|entered\s+into|executed|agreed|concluded|this\s+[a-z]+\s+is\s+(?:given|granted))\b(?:(?!\b(?:between|among)\b)[^.;]){0,200}?\bby\b"
     r"(?:\s*[,:]?\s*(?:and|&))?\s*[,:]?\s*(?:between|among(?:st)?)?"
     r"|by\s+and\s+(?:between|among(?:st)?)|(?:and\s+)?between|among(?:st)?(?!\s+other))\b(?:\s+and\s+(?:between|among(?:st)?)\b)?"
     r"|\bPARTIES\b\s*:?(?=\s*(?:\n|\())|\bParties\s*:?\s*(?=\n)"
     # A heading of its own: the list of the parties follows in the passages below.
-    r"|\A\W{0,3}(?:\d\.?\s+)?(?:the\s+)?parties\s*:?\s*\Z",
+    r"|\A\W{0,3}(?:\d\.?\s+)?(?:the\s+)?(?:parties|undersigned)\s*:?\s*\Z",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -28,7 +28,7 @@ _END = re.compile(
     r"|may\s+be\s+referred|(?:DEFINITIONS|Definitions)\b)"
 )
 _FILLER = re.compile(
-    r"(?:[\s,:;.•*\-–—]+|\((?:\d{1,2}|[ivx]{1,4}|[A-Za-z])\)|\d{1,2}\.(?=\s)|[A-C]\.(?=\s)|\b(?:and|by|in\s+favou?r\s+of|between"
+    r"(?:[\s,:;.•*\-–—]+|\((?:\d{1,2}|[ivx]{1,4}|[A-Za-z])\)|\d{1,2}[.)](?=\s)|[A-C]\.(?=\s)|\b(?:and|by|in\s+favou?r\s+of|between"
     r"|among|both|each\s+of|the\s+undersigned"
     r"|on\s+the\s+one\s+(?:hand|part|side)|on\s+the\s+other(?:\s+(?:hand|part|side))?"
     r"|the\s+following(?:\s+parties)?|parties|to\s+this\s+agreement)\b"

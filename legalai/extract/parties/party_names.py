@@ -85,13 +85,13 @@ _ALIAS_SOON = re.compile(
 _ALIAS_NOW = re.compile(r",?\s*(?:\(|[\"“”ʺ])")
 _CALLED = re.compile(
     r"(?:,\s+(?:of|at)\s[^;()\"“\n]{3,80}?)?,?\s*(?:hereinafter|hereafter|herein)\s(?:[a-z]+\s){0,5}[\"“]"
-    r"|(?:,\s+of\s[^;()\"“\n]{3,60}?)?,?\s+(?:the\s+)?part(?:y|ies)\s+of\s+the\s+(?:first|second|third|fourth|one|other)\s+part\b",
+    r"|(?P<part>(?:,\s+of\s[^;()\"“\n]{3,60}?)?,?\s+(?:(?:the\s+)?part(?:y|ies)\s+)?of\s+the\s+(?:first|second|third|fourth|one|other)\s+part\b)",
     re.IGNORECASE,
 )
 
 # A name may hold these words in small letters; any other ends it.
 _INSIDE = (
-    r"(?:of|the|de|du|del|della|la|le|les|van|von|der|den|and|for|y|e|et|zu|da|do|dos|limited|plc|llc|ltd|company|inc"
+    r"(?:of|the|de|du|des|del|della|dei|degli|für|und|och|og|bin|la|le|les|van|von|der|den|and|for|y|e|et|zu|da|do|dos|limited|plc|llc|ltd|company|inc"
     r"|corporation)\b"
 )  # fmt: skip
 _STOP = re.compile(
@@ -236,6 +236,7 @@ def _evidence(text: str, name: str, end: int, limit: int) -> int:
     points += 2 if described else 1 if _ADDRESS.match(tail) else 0
     words = name.split()
     soon = _ALIAS_SOON.match(tail) if points or len(words) > 1 else _ALIAS_NOW.match(tail)
-    points += 2 if soon or _CALLED.match(tail) else 0
+    called = _CALLED.match(tail)
+    points += 4 if called and called["part"] else 2 if soon or called else 0
     points += 1 if len(words) > 1 and name.isupper() else 0
     return points

@@ -45,6 +45,21 @@ OPENINGS = {
         " Drilling, hereinafter called “Contractor,” a sole proprietorship.",
         [("Cobalt Corp.", ("Owner",)), ("Dry Creek Drilling", ("Contractor",))],
     ),
+    "numbered with a bracket": (
+        "AGREEMENT entered into between\n\n1) Zenit a.s., with its office in Prague, represented by Ing. Petr Tlusty"
+        " (hereinafter as “Zenit”)\n\nand\n\n2) Institut für Holz GmbH, with its office in Graz (the “Institute”)",
+        [("Zenit a.s.", ("Zenit",)), ("Institut für Holz GmbH", ("Institute",))],
+    ),
+    "three parts": (
+        "THIS AGREEMENT is made BETWEEN Kestrel Limited of the first part, Brook LLP of the second part and Dr Ian Roe"
+        " of the third part.",
+        [("Kestrel Limited", ()), ("Brook LLP", ()), ("Ian Roe", ())],
+    ),
+    "given": (
+        "This Guarantee is given on 2 May 2023 by Tom Bray and Eve Bray of 7 Hill Road (jointly and severally, the"
+        " “Guarantors”) in favour of Severn plc (the “Lender”).",
+        [("Tom Bray", ("Guarantors",)), ("Eve Bray", ("Guarantors",)), ("Severn plc", ("Lender",))],
+    ),
     "in favour of": (
         "THIS GUARANTY is made by Dell Foods, Inc. and Dell Freight, LLC (each a “Guarantor”) in favor of Coast Bank"
         " (“Lender”).",
