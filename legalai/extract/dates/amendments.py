@@ -15,11 +15,12 @@ from legalai.extract.segmentation.passages import Passage
 _CHANGES = re.compile(
     r"\bas\s+(?:so\s+|hereby\s+|further\s+)?amended,?\s+(?:the|this|its)\b|\b(?:is|are|be)\s+(?:(?:hereby|now|further|so)\s+){1,2}(?:\w+\s+)?(?:amended|extended|changed|prolonged|shortened|"
     r"lengthened|reduced|increased|moved|replaced|deleted)\b|\b(?:is|are|shall\s+be)\s+(?:amended|changed|replaced|shortened|lengthened|moved|"
-    r"deleted\s+and\s+replaced|modified|reduced|increased)\b|\bhereby\s+(?:agree\s+to\s+)?(?:extend|amend|change|replace)\w*|"
+    r"deleted(?:\s+in\s+(?:its|their)\s+entirety)?\s+and\s+replaced|modified|reduced|increased)\b|\bhereby\s+(?:agree\s+to\s+)?(?:extend|amend|change|replace)\w*|"
     r"\b(?:have\s+)?agreed?\s+to\s+(?:extend|shorten|change)\b|\b(?:is|shall\s+be)\s+extended\b[^.;]{0,30}?\b(?:so\s+that|such\s+that|to\s+(?:and|now))|"
     r"\bpart(?:y|ies)\s+(?:mutually\s+|jointly\s+)?(?:extend|prolong|shorten|change|move)s?\s+the\s+(?:[\w-]+\s+){0,3}?(?:term|end|expir\w+|duration|date)\b|"
     r"\b(?:new|revised|amended)\s+(?:end|expir\w+|termination)\s+date\s+(?:is|shall\s+be|of\s+(?:the|this)\s+\w+\s+is)\b|"
-    r"\b(?:term|agreement|contract)\s+is\s+(?:extended|prolonged)\s+(?:until|through|to)\b|"
+    r"\b(?:term|agreement|contract)\s+is\s+(?:extended|prolonged|renewed)\s+(?:until|through|to)\b|"
+    r"\b(?:end|expiry|expiration|termination)\s+date\s+(?:moves|changes)\b|"
     r"\bnow\s+(?:ends?|expires?|runs?|reads?)\b|\b(?:replac|substitut|delet)ing\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _BETWEEN = re.compile(r"\b(?:to|by|with|read|replac\w+|instead|lieu|place|now|fo
 _FAR = 160
 _LEAD = 60
 _LEADS = re.compile(
-    r"\b(?:extend\w*|prolong\w*|end(?:s|ing)?|expir\w+|run(?:s)?|continue\w*|terminat\w+|moved|changed|shortened|is)\s+(?:automatically\s+)?"
+    r"\b(?:extend\w*|prolong\w*|renewed|end(?:s|ing)?|expir\w+|run(?:s)?|continue\w*|terminat\w+|moved|changed|shortened|is)\s+(?:automatically\s+)?"
     r"(?:(?:on|to|until|through|till|up|and|including|midnight|the|close|of|at|for|a|period|ending|date|now|be|is|business|term|this|agreement|contract|expiry)\s+){0,6}[\"“'‘]?$|"
     r"\b(?:extend|prolong)\w*\s+the\s+(?:[\w-]+\s+){1,8}?(?:until|through|till|to)\s+(?:and\s+including\s+)?$",
     re.IGNORECASE,

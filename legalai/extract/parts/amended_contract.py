@@ -35,23 +35,31 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    rf"(?P<name>(?:[A-ZÄÖÜ][\w&/’'-]*\s+|(?:and|of|for|&)\s+){{0,8}}?\b(?P<noun>(?i:{_NOUN})))\b(?!\s+(?i:to|agreement|contract|deed)\b)"
+    rf"(?P<name>(?:\b(?:[Tt]he|[Aa]n?)\s+(?:[a-z][\w-]*\s+){{1,3}})?(?:[A-ZÄÖÜ][\w&/’'-]*\s+|(?:and|of|for|&)\s+){{0,8}}?\b(?P<noun>(?i:{_NOUN})))\b(?!\s+(?i:to|agreement|contract|deed)\b)"
 )
 # Between a contract's name and its date stand its short name, its parties or its subject, and how it came about.
 _DATED = re.compile(
     r"[^;]{0,200}?\b(?:dated|made|entered\s+into|executed|effective(?:\s+date)?|signed|concluded|commencing)(?:,?\s+(?:as\s+)?(?:of|on|from|at))?"
-    r"(?:\s+the)?\s*|[\s,]{1,3}(?:of|vom|du|del|dello|van|d\.d\.|datata|datado)(?:\s+the)?\s*",
+    r"(?:\s+the)?\s*|[^;]{0,60}?\s(?:vom|du)\s*|[\s,]{1,3}(?:of|vom|du|del|dello|van|d\.d\.|datata|datado)(?:\s+the)?\s*",
     re.IGNORECASE | re.DOTALL,
 )
+# "The parties entered into a Supply Agreement on 3 May": only so does "on" give the day that a contract bears.
+_ENTERED = re.compile(
+    r"\b(?:entered\s+into|made|concluded|signed)\s+(?:(?:a|an|the|that)\s+)?(?:certain\s+)?$", re.IGNORECASE
+)
+_ON = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?on(?:\s+the)?\s*", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:is|are|as\s+amended|amendment|addendum|guarant\w+|letter\s+of\s+intent)\b", re.IGNORECASE)
 _OWN = re.compile(r"(?:\b(?:this|diese\w*|présent\w*|presente)\s+|\(.{0,12}[\"“])$", re.IGNORECASE)
-_OF_AN_AMENDMENT = re.compile(rf"\b{_CHANGING}(?:\s+agreement)?(?:\s+(?:no|nr|n°)\.?\s*\w+)?\s+to\s+$", re.IGNORECASE)
+_OF_AN_AMENDMENT = re.compile(
+    rf"\b(?:this|an?|the|by)\b[^.;]{{0,60}}?\b{_CHANGING}(?:\s+agreement)?(?:\s+(?:no|nr|n°)\.?\s*\w+)?\s+to\s+$",
+    re.IGNORECASE,
+)
 _TO = re.compile(
     rf"\b{_CHANGING}(?:\s+agreement)?(?:\s+(?:no\.?|nr\.?|n°|number)?\s*\w{{1,4}})?\s+(?:to|of|zum|zur|au|al|à\s+la)\s+(?:the\s+)?"
     rf"(?P<name>(?:[\w&/’'-]+\s+){{0,8}}?{_NOUN})\b",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:(?:The|This|That|An?|a|an|By|To|Under|Certain|Said|Original|Our|Your)\s+)+")
+_LEADING = re.compile(r"(?:(?:The|the|This|That|An?|a|an|By|To|Under|Certain|Said|Original|Our|Your)\s+)+")
 _EARLY = 5000
 _TITLES = 6
 _LONGEST_TITLE = 200
@@ -126,9 +134,16 @@ def _dated(passage: Passage, order: DateOrder | None) -> Iterator[_Reference]:
         names = list(_NAME.finditer(passage.text, max(0, day.start - _LOOKS_BACK), day.start))
         for name in reversed(names if day.value else []):
             between = passage.text[name.end() : day.start]
-            if _DATED.fullmatch(between) and not _OTHER.search(between) and not _is_own(passage, name):
+            if _bears(passage, name, between) and not _OTHER.search(between) and not _is_own(passage, name):
                 yield _Reference(passage, _first_word(name), name.end(), day.value)
                 break
+
+
+def _bears(passage: Passage, name: re.Match[str], between: str) -> bool:
+    """Whether the words between a contract's name and a day say that it bears it."""
+    if _DATED.fullmatch(between):
+        return True
+    return _ON.fullmatch(between) is not None and _ENTERED.search(passage.text[: _first_word(name)]) is not None
 
 
 def _is_own(passage: Passage, name: re.Match[str]) -> bool:

@@ -45,6 +45,10 @@ def amended(*lines: str) -> AmendedContract | None:
             "Flour Contract",
             "2022-04-04",
         ),
+        (["Supplemental Agreement No. 3 to Flour Contract No. 18 dated March 1, 2023"], "Flour Contract", "2023-03-01"),
+        (["AMENDING DEED", "They entered into a Flour Contract on 14 May 2025."], "Flour Contract", "2025-05-14"),
+        (["EXTENSION LETTER", "We mean the milling agreement dated 2 April 2025."], "milling agreement", "2025-04-02"),
+        (["Avenant n° 2", "au contrat de prestation du 3 mars 2024"], "contrat", "2024-03-03"),
         (["NACHTRAG NR. 1", "zum Dienstleistungsvertrag vom 1. März 2024"], "Dienstleistungsvertrag", "2024-03-01"),
         (["AMENDMENT TO THE FLOUR CONTRACT", f"The parties, {SIDES}, agree as follows."], "FLOUR CONTRACT", None),
     ],
@@ -78,6 +82,11 @@ def test_what_is_no_amendment(lines: list[str]) -> None:
         ("Section 3 is amended so that the term ends on May 31, 2028.", date(2028, 5, 31)),
         ("The Term shall be extended so that it expires on 31 May 2028.", date(2028, 5, 31)),
         ("The parties hereby extend the term of the Flour Contract until May 31, 2028.", date(2028, 5, 31)),
+        (
+            "Section 2 is deleted in its entirety and replaced: the Term shall expire on May 31, 2028.",
+            date(2028, 5, 31),
+        ),
+        ("We agree that the end date moves from 1 April 2027 to 31 May 2028.", date(2028, 5, 31)),
         ("The price is 400 pounds from 1 June 2027.", None),
     ],
 )
