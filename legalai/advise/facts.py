@@ -22,7 +22,7 @@ from legalai.drafting.contexts import (
 from legalai.drafting.sources import Sources
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import BASE, Jurisdiction
-from legalai.schema import Amount, Citation, Ending, KeyDate, Obligation
+from legalai.schema import Amount, Citation, Ending, KeyDate, KeyDates, Obligation, Quote
 
 QUOTE_CHARACTERS = 220
 INDEMNITY = ("indemnify", "indemnifies", "hold harmless")
@@ -173,7 +173,7 @@ def _kind(reading: Reading) -> str:
     return shortened(name.title() if name.isupper() else name) or "contract"
 
 
-def _marks(reading: Reading, sources: Sources, *quotes: Citation) -> str:
+def _marks(reading: Reading, sources: Sources, *quotes: Quote) -> str:
     return sources.mark(reading.places.cite(each.start, each.end) for each in quotes)
 
 
@@ -219,7 +219,26 @@ def _term(reading: Reading, sources: Sources) -> TermFacts:
         ended=_ended(reading, sources, dates.ending, proof_marks),
         has_ended=dates.ending is not None and dates.ending.is_past(dates.as_of),
         ended_why=dates.ending.why if dates.ending is not None else None,
+        leaving=_leaving(reading, sources),
+        next_end=in_full(dates.current_term_end) if _is_left_on_notice(dates) and dates.current_term_end else None,
     )
+
+
+def _is_left_on_notice(dates: KeyDates) -> bool:
+    """Whether the last day for notice is that of leaving a contract without an end, which does not renew."""
+    return dates.notice_deadline is not None and dates.renewal.kind in ("none", "unknown")
+
+
+def _leaving(reading: Reading, sources: Sources) -> Said | None:
+    """The notice on which a party may end the contract without a reason; None where they differ."""
+    rights = [clock for clock in reading.contract.key_dates.clocks if clock.what == "end the contract at will"]
+    told = {(clock.party, clock.notice.period.in_words): clock for clock in rights if clock.notice.period is not None}
+    if len(told) != 1:
+        return None
+    ((party, length), clock), *_ = told.items()
+    quotes = [quote for step in clock.proof for quote in step.quotes]
+    by = f" by {party}" if party else ""
+    return Said(text=f"{length} of notice{by}", cite=_marks(reading, sources, *quotes))
 
 
 def _ended(reading: Reading, sources: Sources, ending: Ending | None, proof_marks: str) -> Said | None:

@@ -72,6 +72,7 @@ class TermFacts:
     """The life of the contract. Dates read "31 December 2026"; `as_of` is the day they were worked out for.
 
     `ended`: the day on which it ended, or will; its text is empty where the contract says that it is over and not when.
+    `leaving`: the notice on which a party may end it without a reason; `next_end`: the end that notice then brings on.
     """
 
     as_of: str
@@ -91,6 +92,8 @@ class TermFacts:
     ended: Said | None
     has_ended: bool
     ended_why: str | None
+    leaving: Said | None
+    next_end: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -204,6 +204,8 @@ def _empty_term() -> TermFacts:
         ended=None,
         has_ended=False,
         ended_why=None,
+        leaving=None,
+        next_end=None,
     )
 
 
@@ -222,6 +224,7 @@ def _full_term() -> TermFacts:
         notice_deadline=_SAID,
         send_by="1 January 2026",
         window_opens="1 January 2026",
+        leaving=_SAID,
     )
 
 

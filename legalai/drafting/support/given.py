@@ -113,6 +113,7 @@ def _term(term: TermFacts, sources: Sources) -> Iterator[Drafted]:
     for words, said in (
         (term.send_by, deadline),
         (term.window_opens, deadline),
+        (term.next_end, deadline),
         (term.renewal_term, term.renewal),
     ):
         if words is not None and said is not None:
