@@ -60,6 +60,12 @@ incident-notice
 + The Supplier will be given access to patient records and to the names and addresses of staff.
 - The Supplier will be given access to patient records. It reports each data breach.
 incident-late
++ The Supplier informs the Customer of a leak of data when its own inquiry has come to an end.
++ Upon conclusion of the forensic work the Supplier will let the Customer know of any security breach.
++ Security incidents are reported to the Customer once their cause has been analysed.
++ The Customer learns of an intrusion after the Supplier's review of it is finished.
+- The Supplier informs the Customer of a data breach without undue delay, and sends a report after its investigation.
+- The Supplier reports the findings of its review of the accounts to the Customer.
 + The Supplier shall notify the Customer of a security breach within fifteen (15) days.
 - The Supplier shall notify the Customer of a security breach within 48 hours.
 + The Supplier shall report any intrusion within thirty days.
@@ -144,6 +150,9 @@ dpa-precedence
 - If this data protection addendum and the Master Agreement differ, this Addendum shall prevail. / The processor acts
     on orders.
 retrieval-short
++ Once this Agreement has ended the Supplier erases the Customer's files after five days.
++ Ten days after the end of this Agreement the Supplier purges the content and deletes all copies.
+- Once this Agreement has ended the Supplier erases the Customer's files after ninety days.
 + The Customer may export its data for seven days after termination.
 - The Customer may export its data for sixty days after termination.
 + Customer Data may be fetched during ten days from the end and shall then be erased; the Customer may export it.

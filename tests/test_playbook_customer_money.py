@@ -319,6 +319,12 @@ forfeit-compensation
 + When this Agreement ends the Customer shall have no claim for goodwill or investments.
 + The Customer waives every claim to compensation on the expiry of this Agreement.
 efforts-only
++ Response times are goals for the Supplier's staff, and missing one is not a breach.
++ Service levels stated in the annex are aims only.
++ The dates for completion are estimates; if they are missed, the Supplier is not in default.
++ Resolution times serve as guidance and give no rights to the Customer.
+- The Supplier shall meet each response time stated in the annex.
+- Sales targets are estimates only.
 + The Supplier shall use reasonable endeavours to make the platform available.
 - The Supplier shall make the platform available for 99.9% of each month.
 + The Supplier will try to keep the platform available, using commercially reasonable efforts.
@@ -330,6 +336,7 @@ order-refusal
 - Orders may be declined by the Supplier where the goods asked for are defective.
 + The Supplier is not obliged to accept any order.
 control-ends @ Change Of Control
+- The Supplier shall not merge or transfer its business without the Customer's prior written consent.
 + The Supplier may terminate if there is a change of control of the Customer.
 - The Customer may terminate if there is a change of control of the Supplier.
 control-ends

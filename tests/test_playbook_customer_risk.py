@@ -193,6 +193,8 @@ warranty-short
 + The Supplier warrants the goods for thirty days only.
 - The Supplier warrants the goods for three years.
 audit-penalty
+- If an audit shows an overcharge, the Supplier shall pay three times the amount to the Customer.
+- If an audit shows an overcharge, the Supplier repays double the price.
 + For unlicensed use the Customer shall pay three times the list price.
 - For unlicensed use the Customer shall pay the list price.
 + If an audit shows excess use, the Customer shall pay twice the list price.
@@ -230,6 +232,12 @@ exit-fee
 + If the Customer leaves early it shall pay a cancellation charge of half of the remaining fees.
 - The Customer may end early, and no termination fee shall be due.
 + On an early end the Customer shall pay a break fee of 60% of what remains.
+credits-lapse
++ Service credits must be requested within five days of the end of the month.
++ The Customer shall claim a credit within ten days, failing which it lapses.
++ No credit is due for an outage unless the Customer asks for it within 3 days.
+- Service credits must be requested within ninety days of the end of the month.
+- The Supplier shall set each credit against its next invoice.
 credits-only
 + Service credits shall be the Customer's sole remedy.
 - Service credits shall not limit other remedies.

@@ -51,6 +51,7 @@ cap-insurance @ Cap On Liability
 + Supplier's liability is limited to the sum for which it is insured.
 - Supplier's liability is limited to the charges of one year.
 one-way-cap @ Cap On Liability
+- For each day of delay the Supplier shall pay one percent of the price, without limit, beside damages.
 + The liability of Customer shall not exceed the charges of one year.
 - The liability of each party shall not exceed the charges of one year.
 one-way-cap
@@ -214,6 +215,8 @@ agreed-damages @ Liquidated Damages
 + Supplier shall pay 2,000 dollars as liquidated damages for each day of delay.
 - Supplier shall pay 2,000 dollars for each day of delay, up to 20,000, as the sole remedy.
 agreed-damages
++ The Supplier refunds three times the overcharge that the Customer's auditor finds.
+- The Supplier refunds the overcharge that the Customer's auditor finds.
 + For each calendar day of delay in delivery Supplier shall pay a penalty of 2 % of the order value.
 + For each week by which a milestone is late the fees are reduced by five percent (5%), whatever the cause.
 + In every case of disclosure Supplier must pay a penalty of EUR 50,000.

@@ -160,6 +160,9 @@ they-rewrite
 + Customer may revise this Agreement by posting a new version on its portal.
 + Customer may modify these terms at its discretion by e-mail.
 their-changes
++ The Customer revises its drawings as it thinks fit, and the Supplier follows them at no additional charge.
++ The Customer is entitled to alter the packaging requirements; the prices remain the same.
+- The Customer may alter the packaging requirements, and the Supplier is paid for what that costs.
 + Customer may change the specifications of the work.
 - Customer may change the specifications of the work, and the price is adjusted.
 + Customer may demand changes to the goods at any time.

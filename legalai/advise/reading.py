@@ -9,6 +9,7 @@ from functools import cached_property
 from legalai.advise.acting_for import Stance, bound
 from legalai.advise.phrases import mentions_plain, plain
 from legalai.advise.places import PASSAGE_CHARACTERS, Places
+from legalai.advise.present_tense import acts_of, of_another, with_duties_and_rights
 from legalai.advise.sentence_index import SentenceIndex
 from legalai.schema import Citation, Contract, Document, NotFound, Party
 from legalai.triggers import PartyView
@@ -126,7 +127,7 @@ class Reading:
             return False
         if text not in self._spoken:
             words = plain(text)
-            self._spoken[text] = tuple(dict.fromkeys((words, self._by_side(words))))
+            self._spoken[text] = tuple(dict.fromkeys(self._told(words)))
         return any(mentions_plain(words, wanted) for words in self._spoken[text])
 
     def not_found(self, clause_type: str) -> NotFound | None:
@@ -148,6 +149,9 @@ class Reading:
             spoken.discard("unknown")
             if spoken:
                 return "both" if len(spoken) > 1 else spoken.pop()
+        doing = self._doing_now(text)
+        if doing:
+            return "both" if len(doing) > 1 else doing.pop()
         return "unknown"
 
     def party_words(self, citation: Citation) -> str | None:
@@ -180,12 +184,17 @@ class Reading:
     @cached_property
     def _index(self) -> SentenceIndex:
         words = [plain(self.document.text[start:end]) for start, end in self._doing]
-        return SentenceIndex((words, [self._by_side(each) for each in words]))
+        return SentenceIndex(tuple(zip(*map(self._told, words), strict=True)))
 
     @cached_property
     def _spoken(self) -> dict[str, tuple[str, ...]]:
         """Words of the contract as phrases are looked for in them; each is asked about by hundreds of triggers."""
         return {}
+
+    def _told(self, words: str) -> tuple[str, str, str]:
+        """Plain words as they stand, by the sides of the trade, and with the duties and rights that they imply."""
+        by_side = self._by_side(words)
+        return words, by_side, with_duties_and_rights(by_side)
 
     def _by_side(self, words: str) -> str:
         """Plain words with the names of the parties replaced by their sides of the trade, where those are known."""
@@ -232,6 +241,11 @@ class Reading:
         them = _name_pattern(self.stance.them)
         return re.compile(rf"\b(?:(?P<both>{_BOTH})|(?P<us>{us})|(?P<them>{them}))(?!\w)", re.IGNORECASE)
 
+    @cached_property
+    def _acts(self) -> re.Pattern[str]:
+        stance = self.stance
+        return acts_of(_name_pattern([*([stance.us] if stance.us is not None else []), *stance.them]))
+
     def _subject(self, text: str, anchor: re.Match[str], follows: re.Pattern[str] | None) -> PartyView:
         """Who follows an anchor ("liability of Vendor", "shall Vendor be liable"), else who stands before it."""
         gap = follows.match(text, anchor.end()) if follows is not None else None
@@ -242,6 +256,15 @@ class Reading:
         if before:
             return _view(before[-1])
         return "them" if anchor.re is _INDEMNIFIES and self._indemnified_are_we(text, anchor.end()) else "unknown"
+
+    def _doing_now(self, text: str) -> set[PartyView]:
+        """Who does something in the present tense, as in "the Client pays": no word of duty says who is bound."""
+        flat = " ".join(text.split())
+        return {
+            _view(named)
+            for act in self._acts.finditer(flat)
+            if not of_another(flat[: act.start()]) and (named := self._names.match(flat, act.start("name"))) is not None
+        }
 
     def _indemnified_are_we(self, text: str, start: int) -> bool:
         """Whether the first one named behind "indemnify" is us: then somebody else gives the indemnity."""
