@@ -28,6 +28,8 @@ from legalai.export.xlsx import Sheet, Value, workbook
 from legalai.schema import Review
 
 CSV, XLSX = "portfolio.csv", "portfolio.xlsx"
+# Excel takes a CSV file for the machine's old code page where no byte-order mark says that it is UTF-8.
+CSV_ENCODING = "utf-8-sig"
 
 
 @dataclass
@@ -117,7 +119,7 @@ def write(
             write_whole(path, to_json(told))
         made.add(name, told, marks.get(name), as_of)
     calendar = calendar_file.calendar(made.scheduled, old, as_of=as_of, alarm_days=alarm_days, unread=unread)
-    write_whole(out / CSV, portfolio_csv(made.rows))
+    write_whole(out / CSV, portfolio_csv(made.rows).encode(CSV_ENCODING))
     write_whole(out / XLSX, made.workbook(as_of))
     write_whole(out / calendar_file.FILE_NAME, calendar)
     return made

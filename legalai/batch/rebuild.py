@@ -49,7 +49,7 @@ def _reviews(out: Path) -> dict[str, Path]:
 
 def _listed(table: Path) -> Collection[str] | None:
     try:
-        with table.open(encoding="utf-8", newline="") as file:
+        with table.open(encoding=overview.CSV_ENCODING, newline="") as file:
             return {row.get("name", "") for row in csv.DictReader(file)}
     except (OSError, ValueError, csv.Error):
         return None

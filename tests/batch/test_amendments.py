@@ -41,7 +41,7 @@ def rows(out: Path, *reviews: Review) -> dict[str, dict[str, str]]:
         folder.mkdir(parents=True)
         (folder / "review.json").write_text(to_json(each))
     rebuild(out, as_of=TODAY)
-    return {row["name"]: row for row in csv.DictReader(io.StringIO((out / "portfolio.csv").read_text()))}
+    return {row["name"]: row for row in csv.DictReader(io.StringIO((out / "portfolio.csv").read_text("utf-8-sig")))}
 
 
 def told_of(out: Path, name: str) -> list[str]:

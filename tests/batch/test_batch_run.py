@@ -56,7 +56,7 @@ class Bench:
         return {line["name"]: line for line in lines}
 
     def portfolio(self) -> list[dict[str, str]]:
-        with (self.out / "portfolio.csv").open(newline="") as file:
+        with (self.out / "portfolio.csv").open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))
 
     def begun(self) -> Counter[str]:

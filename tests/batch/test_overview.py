@@ -59,7 +59,7 @@ def test_every_contract_is_told_of(out: Path) -> None:
     made = rebuild(out, as_of=TODAY)
     assert (made.drafts, made.unwatched, made.out_of_date) == (["supply/b.pdf"], ["supply/c.pdf"], ["supply/d.pdf"])
     assert {words.rpartition(": ")[2] for words, _ in events(out)} == {"a.pdf", "c.pdf"}
-    rows = list(csv.DictReader(io.StringIO((out / "portfolio.csv").read_text())))
+    rows = list(csv.DictReader(io.StringIO((out / "portfolio.csv").read_text("utf-8-sig"))))
     assert [(row["state"], row["calendar"].partition(":")[0]) for row in rows] == [
         ("live", "2 entries"),
         ("draft: not in the calendar", "no"),
@@ -93,7 +93,7 @@ def test_a_mark_is_kept_and_cancels(out: Path) -> None:
     mark(out, "supply/b.pdf", Mark(state="live", on=TODAY))
     rebuild(out, as_of=TODAY)
     assert ("Last day to give notice against renewal: b.pdf", "CONFIRMED") in events(out)
-    rows = list(csv.DictReader(io.StringIO((out / "portfolio.csv").read_text())))
+    rows = list(csv.DictReader(io.StringIO((out / "portfolio.csv").read_text("utf-8-sig"))))
     assert (rows[0]["state"], rows[0]["note"]) == ("terminated on 2026-11-21", 'by "courier"')
 
 
@@ -133,3 +133,15 @@ def test_single_reviews_are_a_folder_too(tmp_path: Path) -> None:
     assert [row["name"] for row in rebuild(tmp_path, as_of=TODAY).rows] == ["a"]
     with pytest.raises(InputError, match="holds no reviews"):
         rebuild(tmp_path / "empty", as_of=TODAY)
+
+
+def test_excel_is_told_that_the_table_is_in_utf_8(out: Path) -> None:
+    rebuild(out, as_of=TODAY)
+    assert (out / "portfolio.csv").read_bytes().startswith("\ufeffname,".encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_a_table_with_or_without_a_byte_order_mark_lists_the_reviews(out: Path, encoding: str) -> None:
+    (out / "portfolio.csv").write_text("name\nsupply/a.pdf\n", encoding=encoding)
+    rebuild(out, as_of=TODAY)
+    assert [row.split(",")[0] for row in (out / "portfolio.csv").read_text().splitlines()[1:]] == ["supply/a.pdf"]
