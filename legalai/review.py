@@ -302,7 +302,7 @@ class Workbench:
             clause_model=model.name,
             clause_model_sha256=model.sha256,
             drafter=request.drafter,
-            prompts=tuple(prompt.used() for prompt in advice.prompts),
+            prompts=tuple(dict.fromkeys(prompt.used() for prompt in advice.prompts)),
             packs=advice.packs,
             plugins=self.plugins.loaded(),
             created_at=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -199,7 +199,12 @@ def find_amounts(passages: Sequence[Passage]) -> tuple[Amount, ...]:
 
     Where words and figures differ both are given, and `amount_issues` says so; both ends of a range are sums.
     """
-    return tuple(_amount(passage, found) for passage in passages for found in _merged(passage.text))
+    before = (None, *passages)
+    return tuple(
+        _amount(passage, found, label)
+        for passage, label in zip(passages, before, strict=False)
+        for found in _merged(passage.text)
+    )
 
 
 def amount_issues(passages: Sequence[Passage]) -> tuple[Issue, ...]:
@@ -301,12 +306,15 @@ def _closed(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == ")" else end
 
 
-def _amount(passage: Passage, found: _Sum) -> Amount:
-    value = found.value
+def _amount(passage: Passage, found: _Sum, before: Passage | None) -> Amount:
+    """The sum with what it is for; the sum in a cell of a table may be named by the cell before it in the row."""
+    value, kind = found.value, _kind(passage, found.start, found.end)
+    if kind == "other" and passage.beside and before is not None and not _merged(before.text):
+        kind = _kind(before, 0, len(before.text))
     return Amount(
         value=int(value) if value == value.to_integral_value() else float(value),
         currency=found.currency,
-        kind=_kind(passage, found.start, found.end),
+        kind=kind,
         text=passage.text[found.start : found.end],
         start=passage.start + found.start,
         end=passage.start + found.end,

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -131,3 +132,25 @@ def test_both_ends_of_a_range(text: str, values: list[int]) -> None:
 )
 def test_issues(text: str, codes: list[str]) -> None:
     assert [issue.code for issue in amount_issues(passages_of(text))] == codes
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Annual Fees", "fee"),
+        ("Set-up charge", "fee"),
+        ("Commission", "fee"),
+        ("Yearly rent", "rent"),
+        ("Security deposit", "deposit"),
+        ("Unit price", "price"),
+        ("Liability cap", "cap"),
+        ("Public liability insurance", "insurance"),
+        ("Late payment charge", "penalty"),
+        ("Users", "other"),
+        ("Fees of $90, now", "other"),
+    ],
+)
+def test_the_cell_before_names_a_sum_in_a_row(label: str, kind: str) -> None:
+    name, value = passages_of(label, "£120,000")
+    assert find_amounts((name, replace(value, beside=True)))[-1].kind == kind
+    assert find_amounts((name, value))[-1].kind == "other"

@@ -12,6 +12,7 @@ class Passage:
     Offsets: characters [start, end) of `Document.text` without white space at the ends; `text` is exactly that slice.
     `number` is the full number of the clause it stands in ("7.2(b)"), `heading` that clause's heading, `block` the
     index of its block. `left_empty`: the rest of the row that it ends, in a table, is empty.
+    `beside`: it opens a cell of a table that stands in its row right behind another one.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Passage:
     page: int | None = None
     is_heading: bool = False
     left_empty: bool = False
+    beside: bool = False

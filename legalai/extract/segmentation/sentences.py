@@ -78,6 +78,7 @@ class _Reader:
             page=self._document.text_map.page(start),
             is_heading=is_heading,
             left_empty=block.kind == "table_cell" and _EMPTY_CELLS.match(self._document.text, block.end) is not None,
+            beside=block.kind == "table_cell" and first and self._document.text.endswith("\t", 0, start),
         )
 
     def _move(self, block: Block, text: str, *, alone: bool, first: bool) -> bool:

@@ -75,6 +75,8 @@ def test_a_redacted_review_reads_like_any_other_and_is_asked_for_once(
     assert (used.redacted, used.remote, used.requests, used.cost_usd) == (True, False, sent, None)
     assert (unused.requests, unused.input_tokens, unused.cost_usd) == (0, 0, 0)
     assert unused.cached == sent + used.cached
+    prompts = first.provenance.prompts
+    assert len(set(prompts)) == len(prompts) < sent, "a file that wrote more than once is named once"
 
 
 def test_a_server_that_fails_ends_the_review_with_one_line(
