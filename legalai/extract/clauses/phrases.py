@@ -16,6 +16,10 @@ Phrase = tuple[Span, str | None]
 
 # What somebody is called, beside words with a capital letter and what stands in quotes.
 _PRONOUN = re.compile(r"\b(?:we|us|our|you|your)\b")
+_FORM_ALONE = re.compile(
+    r"(?:\W*\b(?:inc|llc|l\.l\.c|ltd|limited|l\.?p|llp|plc|corp|s\.a|n\.a|gmbh|esq|jr)\b\.?)+\W*", re.IGNORECASE
+)
+_AGREEMENT = re.compile(r"[ \t]+(?:AGREEMENT|Agreement)\b")
 _WORD = re.compile(r"\w[\w&.'’-]*\w")
 _QUOTES = "\"“”'‘’"
 # A phrase that holds dates and at most as much again around them is meant to be those dates.
@@ -46,12 +50,17 @@ def whole_dates(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def names(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The spans that may name somebody: a scrap such as "." or "hereby" does not, whatever stands beside it."""
+    """The spans that may name somebody.
+
+    A scrap such as "." or "hereby" does not, whatever stands beside it; nor does a legal form by itself ("Inc."), or
+    what an agreement is called after ("SERVICES AGREEMENT").
+    """
 
     def may_name(start: int, end: int) -> bool:
         said = text[start:end]
         known = any(map(str.isupper, said)) or _PRONOUN.search(said) or text[max(start - 1, 0)] in _QUOTES
-        return bool(known and _WORD.search(said))
+        names_none = _FORM_ALONE.fullmatch(said) or _AGREEMENT.match(text, end)
+        return bool(known and _WORD.search(said) and not names_none)
 
     return [span for span in spans if may_name(*span)]
 

@@ -1,6 +1,7 @@
 """Phrases from scores made by hand, and what rules know of them."""
 
 import numpy as np
+import pytest
 
 from legalai.extract.clauses.phrases import find_phrases, names, whole_dates, with_hints
 from legalai.extract.hints import Hint
@@ -53,3 +54,12 @@ def test_hints_take_the_place_of_what_touches_them() -> None:
         (span("Northwind Ltd"), "named"),
         (span("Ltd"), "short"),
     ]
+
+
+@pytest.mark.parametrize("words", ["Inc.", "L.P.", "Limited", "S.A.", "SERVICES"])
+def test_a_legal_form_alone_and_what_an_agreement_is_called_after_name_nobody(words: str) -> None:
+    text = "SERVICES AGREEMENT between Ostrava Foods, Inc. and Limited, L.P., S.A."
+    start = text.index(words)
+    assert names(text, [(start, start + len(words))]) == []
+    whole = text.index("Ostrava")
+    assert names(text, [(whole, whole + len("Ostrava Foods, Inc."))]) != []
