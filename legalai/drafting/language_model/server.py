@@ -3,7 +3,6 @@
 import asyncio
 import importlib
 import importlib.util
-import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -118,7 +117,7 @@ def _agent(endpoint: Endpoint, question: Question, mode: OutputMode, settings: S
         _model(endpoint, mode, client),
         # The form is told in our own instructions, whatever the mode.
         output_type=kind(question.form, name="Reply", template=False),
-        instructions=f"{question.instructions}\nThe JSON Schema of the reply: {_schema(question.form)}",
+        instructions=question.instructions,
         retries={"output": settings.retries, "tools": 0},
         model_settings=_model_settings(endpoint, settings),
         name="drafter",
@@ -139,10 +138,6 @@ def _model_settings(endpoint: Endpoint, settings: Settings) -> dict[str, Any]:
     """The length of a reply; and the same words for the same prompt, where models may be asked for that."""
     steady = {"temperature": 0.0} if endpoint.provider in _OWN_SERVERS else {}
     return {"max_tokens": settings.most_tokens, **steady}
-
-
-def _schema(form: type[ReplyForm]) -> str:
-    return json.dumps(form.model_json_schema(), separators=(",", ":"))
 
 
 def _model(endpoint: Endpoint, mode: OutputMode, client: Any) -> Any:
