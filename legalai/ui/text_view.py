@@ -3,6 +3,7 @@
 The text is hostile: it reaches the page as escaped HTML made here, in a component whose script only puts it in place.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -63,7 +64,7 @@ def _pane() -> Any:
 
 def contract_html(document: Document, clauses: Sequence[Clause], tints: dict[str, int], active: Quote | None) -> str:
     """The whole text as HTML, every character escaped; `<mark id="active-quote">` holds exactly the active quote."""
-    painter = _Painter(frozenset(clause.start for clause in clauses), tints, active)
+    painter = _Painter(_named_at(document, clauses), tints, active)
     blocks = list(stretches(document, linked=(active,) if active else (), cited=(), clauses=clauses))
     if sum(any(painter.is_active(piece) for piece in block.pieces) for block in blocks) <= 1:
         return str(Markup("").join(painter.block(block, painter.words(block.pieces)) for block in blocks))
@@ -79,6 +80,15 @@ def contract_html(document: Document, clauses: Sequence[Clause], tints: dict[str
     return str(Markup("").join(_mark(content) if is_active else content for is_active, content in runs))
 
 
+def _named_at(document: Document, clauses: Sequence[Clause]) -> frozenset[int]:
+    """Where clauses begin whose type is named there: each type once in a block, as parties are many in one sentence."""
+    starts = [block.start for block in document.blocks]
+    first: dict[tuple[int, str], int] = {}
+    for clause in sorted(clauses, key=lambda each: each.start):
+        first.setdefault((bisect_right(starts, clause.start), clause.type), clause.start)
+    return frozenset(first.values())
+
+
 def _mark(content: Markup) -> Markup:
     return html('<mark id="active-quote">{content}</mark>', content=content)
 
@@ -91,7 +101,7 @@ def _is_broken_prose(block: Stretch) -> bool:
 
 @dataclass(frozen=True)
 class _Painter:
-    """Pieces of text to HTML. `starts`: where clauses begin, to name their types there."""
+    """Pieces of text to HTML. `starts`: where the types of clauses are named."""
 
     starts: frozenset[int]
     tints: dict[str, int]

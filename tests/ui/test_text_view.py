@@ -106,6 +106,18 @@ def test_markup_in_a_contract_stays_text() -> None:
     assert page.shown == hostile
 
 
+def test_a_type_is_named_once_in_a_block() -> None:
+    text = "Elm Ltd (Elm) and Oak Ltd (Oak) agree.\nAsh Ltd joins them."
+    names = ("Elm Ltd", "(Elm)", "Oak Ltd", "(Oak)", "Ash Ltd")
+    starts = [text.index(name) for name in names]
+    parties = [
+        Clause(text=name, start=start, end=start + len(name), type="Parties", score=0.5)
+        for name, start in zip(names, starts, strict=True)
+    ]
+    html = contract_html(document(text), parties, {"Parties": 0}, None)
+    assert (html.count('title="Parties"'), html.count('data-types="Parties"')) == (5, 2)
+
+
 def test_a_clause_names_its_types_where_it_begins() -> None:
     html = contract_html(document(), CLAUSES, {"Payment Terms": 3, "Parties": 4}, None)
     assert html.count('data-types="Payment Terms"') == 1
