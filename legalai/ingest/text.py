@@ -18,10 +18,12 @@ from legalai.text_map import Home, TextMap
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Text that programs read or are made of: its words are no contract's, whatever they spell.
-_OF_PROGRAMS = frozenset(
-    ".json .jsonl .csv .tsv .xml .html .htm .toml .yaml .yml .ini .ics .vcf .log .svg .css .sql"
+OF_PROGRAMS = frozenset(
+    ".json .jsonl .csv .tsv .toml .yaml .yml .ini .ics .vcf .log .svg .css .sql"
     " .py .js .ts .java .c .h .cpp .go .rs .rb .php .sh .bat .ps1".split()
 )
+# Other readers may make a contract of these.
+_NO_PLAIN_TEXT = OF_PROGRAMS | {".xml", ".html", ".htm"}
 # XML by its first words, a flat file of an office program among it.
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}<\?xml\b")
 # A file as a mail program encodes it: lines of one length, of letters without blanks.
@@ -51,7 +53,7 @@ class TextReader:
 
     def recognises(self, head: bytes, path: Path) -> bool:
         """No byte of the head is one that text does not have; a BOM says text by itself, a program's name says none."""
-        if path.suffix.lower() in _OF_PROGRAMS:
+        if path.suffix.lower() in _NO_PLAIN_TEXT:
             return False
         if _MARKUP.match(head):
             return False

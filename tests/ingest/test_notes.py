@@ -28,10 +28,16 @@ def put(folder: Path, **files: bytes) -> Path:
 
 
 def test_notes_in_a_folder_are_named_in_one_line(tmp_path: Path) -> None:
-    found = sources(put(tmp_path, a_txt=CLAUSE, b_md=NOTE, c_xyz=b"hello", sub__readme=NOTE, d_csv=b"a,b"))
-    assert [file.name for file in found.files] == ["a.txt", "d.csv"]
+    found = sources(put(tmp_path, a_txt=CLAUSE, b_md=NOTE, c_xyz=b"hello", sub__readme=NOTE, d_xls=b"\xd0\xcf\x11\xe0"))
+    assert [file.name for file in found.files] == ["a.txt", "d.xls"]
     (line,) = found.passed_over
     assert line.startswith("3 files that say nothing of what contracts say passed over: b.md, c.xyz, sub/readme.")
+
+
+def test_files_of_programs_are_named_with_the_notes(tmp_path: Path) -> None:
+    found = sources(put(tmp_path, a_txt=CLAUSE, build_py=CLAUSE, data_csv=b"a,b"))
+    assert [file.name for file in found.files] == ["a.txt"]
+    assert "passed over: build.py, data.csv." in found.passed_over[0]
 
 
 def test_a_contract_with_a_name_of_its_own_is_read(tmp_path: Path) -> None:

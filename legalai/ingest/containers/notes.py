@@ -1,4 +1,4 @@
-"""Notes that lie beside contracts in folders and archives: text of which nothing is a contract's."""
+"""What lies beside contracts in folders and archives: text of which nothing is a contract's, and programs' files."""
 
 import tempfile
 from collections.abc import Callable, Sequence
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from legalai.errors import InputError
 from legalai.ingest.contract_signs import contract_signs
-from legalai.ingest.text import TextReader, decode
+from legalai.ingest.text import OF_PROGRAMS, TextReader, decode
 
 if TYPE_CHECKING:
     from legalai.ingest.reader import Reader
@@ -28,7 +28,12 @@ def contracts_of(
 
 
 def _is_note(file: Path, readers: "Sequence[Reader]") -> bool:
-    """Whether a file is text and says nothing that contracts say; what cannot be read is for its reader to tell."""
+    """Whether a file is a program's, or text that says nothing that contracts say.
+
+    What cannot be read is for its reader to tell.
+    """
+    if file.suffix.lower() in OF_PROGRAMS:
+        return True
     with suppress(OSError, InputError):
         head = _head(file)
         reader = next((reader for reader in readers if reader.recognises(head, file)), None)
@@ -68,7 +73,7 @@ def _is_note_of(name: str, content: "Callable[[str], bytes]", readers: "Sequence
 
 def _is_text(file: Path) -> bool:
     with suppress(OSError):
-        return TextReader().recognises(_head(file), file)
+        return file.suffix.lower() in OF_PROGRAMS or TextReader().recognises(_head(file), file)
     return False
 
 
