@@ -1,5 +1,6 @@
 """The commands put together, and the one place where an error becomes a line and an exit code."""
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -70,9 +71,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         path = context.command_path if context else "legalai"
-        complain(f"{error.format_message()} See: {path} --help")
+        complain(f"{_one_sentence(error.format_message())} See: {path} --help")
     except typer.Abort:
         return INTERRUPTED
     except Exception as error:
         complain(bug_message(error))
     return FAILED
+
+
+def _one_sentence(message: str) -> str:
+    """A message of typer's whose choices stand on lines of their own ("Choose from:") as one that ends with a stop."""
+    said = re.sub(r":\s*\n\s*", ": ", message.strip())
+    said = re.sub(r",\s*\n\s*", ", ", said)
+    return said if said.endswith((".", "!", "?")) else f"{said}."

@@ -397,3 +397,8 @@ def test_every_command_is_there_once() -> None:
     groups = [each.name for each in app.registered_groups]
     commands = [each.callback.__name__ for each in app.registered_commands if each.callback]
     assert sorted({*groups, *commands}, key=str) == sorted([*groups, *commands], key=str)
+
+
+def test_a_missing_choice_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["playbook", "from", "contracts", "--acting-for", "Elm Ltd"]) == 2
+    assert "Missing option '--side'. Choose from: customer, supplier. See:" in capsys.readouterr().err
