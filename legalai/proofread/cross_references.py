@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from legalai.extract.parts.annex_issues import annex_issues
 from legalai.extract.parts.annex_references import find_annex_references
-from legalai.extract.qualifiers.outline import roman
 from legalai.extract.qualifiers.references import Reference
 from legalai.extract.qualifiers.resolution import Resolved
 from legalai.extract.segmentation.passages import Passage
+from legalai.extract.segmentation.roman import roman
 from legalai.proofread.source import Source, shown
 from legalai.proofread.subjects import subjects_of
 from legalai.proofread.words import singular

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from legalai.extract.segmentation.roman import numeral
 from legalai.proofread.source import Source
 from legalai.schema import Mistake
 
@@ -13,7 +14,7 @@ _LABEL = re.compile(
 )
 _MARKS = re.compile(r"(?:(?<=[\s,;:])|^)\((?P<mark>[a-z]{1,4})\)\s")
 _ITEM = re.compile(r"\((?P<mark>[a-z]{1,4})\)(?=\s)")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = tuple(numeral(value) for value in range(1, 13))
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _FEWEST = 3
 

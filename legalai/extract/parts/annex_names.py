@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from legalai.extract.qualifiers.outline import roman
+from legalai.extract.segmentation.roman import roman
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -28,7 +28,9 @@ _GOES_ON = re.compile(r"\s{0,3}(?:[,;)]|\.\s|(?!(?:to|of|for|form|page|and)\b)[a
 _AS_FOOTER = re.compile(
     r"[\s,:.–—-]{0,6}(?:page|p\.)\s{0,3}\d|\s{0,3}[-–—]\s{0,3}\d{1,3}\s*$|\s{0,3}\(cont", re.IGNORECASE
 )
-_GAP = re.compile(r"\s{3,}|\n")
+SET_APART = re.compile(r"\s{3,}|\n")
+# Words of a page that is signed: where a document ends.
+SIGNING = re.compile(r"\bin\s+witness\s+whereof|/s/|(?:^|\s)(?:by|signed|signature)\s{0,4}:", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z]{4,}\b")
 _FILED = re.compile(r"(?:10|99)[.(].*|\(.*")
 _QUOTED_NUMBER = re.compile(r"\s[\"“]\d")
@@ -105,7 +107,7 @@ def read_title(text: str) -> TitleLine | None:
 
 def _is_sentence(rest: str) -> bool:
     """Whether the words after the name go on as a sentence does; a title ends with capitals or where a gap begins."""
-    title = _GAP.split(rest.lstrip(" \t.:–—-"), maxsplit=1)[0][:_NEAR]
+    title = SET_APART.split(rest.lstrip(" \t.:–—-"), maxsplit=1)[0][:_NEAR]
     capitals = _CAPITALS.match(title)
     return _SENTENCE.search(title) is not None and capitals is None and rest[:3].strip() != ""
 

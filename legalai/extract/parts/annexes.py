@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from legalai.extract.parts.annex_names import AnnexName, TitleLine, read_title
+from legalai.extract.parts.annex_names import SET_APART, SIGNING, AnnexName, TitleLine, read_title
 from legalai.extract.segmentation.blanks import find_blank
 from legalai.extract.segmentation.passages import Passage
 
@@ -40,14 +40,12 @@ _OPENING = re.compile(
     r"|is\s+(?:made|entered|dated)|between:?$|now,?\s+therefore)\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(r"\bin\s+witness\s+whereof|/s/|(?:^|\s)(?:by|signed|signature)\s{0,4}:", re.IGNORECASE)
 _OPENS_WITH = 40
 # A file that begins with the title of a schedule is that schedule.
 _ALONE = 3
 _FEW_LETTERS = 3
 _TITLE_LENGTH = 120
 _LONGEST_TITLE = 90
-_SET_APART = re.compile(r"\s{3,}|\n")
 _EARLY = 0.3
 _FIRST_PASSAGES = 6
 _OFTEN = 3
@@ -129,7 +127,7 @@ def _opening_index(passages: Sequence[Passage]) -> int:
     """The passage with which the contract's own words begin: the last that opens one before anything is signed."""
     found = 0
     for index, passage in enumerate(passages[: int(len(passages) * _EARLY) + 1]):
-        if _SIGNED.search(passage.text):
+        if SIGNING.search(passage.text):
             break
         if len(passage.text) > _OPENS_WITH and _OPENING.search(passage.text) and not _TAIL.search(passage.text):
             found = index
@@ -181,7 +179,7 @@ def _state(title: _Title, below: Sequence[Passage], often: frozenset[str]) -> An
 
 def _words_beside(rest: str) -> str:
     """What stands in the title line beyond the title: words set apart, or small letters after a title in capitals."""
-    title, *others = _SET_APART.split(rest)
+    title, *others = SET_APART.split(rest)
     if others or len(title) > _LONGEST_TITLE:
         return " ".join(_substance(words) for words in (others or [title]))
     tokens = rest.split()

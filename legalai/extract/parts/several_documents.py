@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from legalai.extract.parts.annex_names import read_title
+from legalai.extract.parts.annex_names import SIGNING, read_title
 from legalai.extract.segmentation.blanks import find_blank
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Issue, KeyDates, Party
@@ -30,7 +30,6 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(r"\b(?:form\s+of|sample|template|specimen|model)\b", re.IGNORECASE)
-_SIGNED = re.compile(r"\bin\s+witness\s+whereof|/s/|(?:^|\s)(?:by|signed|signature)\s{0,4}:", re.IGNORECASE)
 _TITLE_ABOVE = 5
 _LEAST_TEXT = 1500
 
@@ -62,7 +61,7 @@ def find_bound_documents(passages: Sequence[Passage]) -> tuple[BoundDocument, ..
                 found.append(begun)
                 titles.add(begun.title.lower())
                 signed = annexed = False
-        if _SIGNED.search(passage.text):
+        if SIGNING.search(passage.text):
             signed = True
     return tuple(found)
 
@@ -118,7 +117,7 @@ def _in_capitals(text: str) -> bool:
 
 def _signed_again(passages: Sequence[Passage], index: int) -> bool:
     rest = passages[index + 1 :]
-    return sum(len(p.text) for p in rest) > _LEAST_TEXT // 3 and any(_SIGNED.search(p.text) for p in rest[3:])
+    return sum(len(p.text) for p in rest) > _LEAST_TEXT // 3 and any(SIGNING.search(p.text) for p in rest[3:])
 
 
 def _tidy(text: str) -> str:

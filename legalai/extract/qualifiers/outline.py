@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from legalai.extract.segmentation.passages import Passage
+from legalai.extract.segmentation.roman import roman
 
 Key = tuple[str, ...]
 
@@ -28,8 +29,6 @@ _LABEL = re.compile(
 # A section that begins behind a page header in one line with it.
 _LABEL_INSIDE = re.compile(r"(?<=[a-z.)]\s)(\d{1,2}(?:\.\d{1,2}){1,3})\s{1,3}(?=[A-Z][a-z]{2,})")
 _TITLE_LENGTH = 200
-_ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _TOKEN = re.compile(r"\d{1,4}[A-Z]?(?![a-z])|[A-Za-z]{1,5}")
 
 
@@ -56,14 +55,6 @@ def key_of(number: str | None) -> Key:
         return ()
     steps = tuple(step.lstrip("0") or "0" for step in _TOKEN.findall(number))
     return steps[:-1] if len(steps) == 2 and steps[1] == "0" else steps
-
-
-def roman(text: str) -> int | None:
-    """The value of a Roman number, or None."""
-    if not _ROMAN.fullmatch(text):
-        return None
-    values = [_ROMAN_DIGITS[c] for c in text.lower()]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
 class Outline:

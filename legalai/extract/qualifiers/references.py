@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from legalai.extract.qualifiers.outline import key_of, roman
+from legalai.extract.qualifiers.outline import key_of
+from legalai.extract.segmentation.roman import numeral, roman
 
 Unit = Literal["section", "article", "paragraph", "schedule"]
 
@@ -57,7 +58,6 @@ _JOIN = re.compile(
 _COUNTS = re.compile(r"\s?(?:days?|months?|years?|%|percent|\(\d)")
 _NEXT = re.compile(_NUMBER)
 _LONGEST_RANGE = 30
-_SMALL_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _between(first: tuple[str, ...], last: tuple[str, ...]) -> Iterator[tuple[st
     if low.isdigit() and high.isdigit():
         inner = [str(value) for value in range(int(low) + 1, int(high))]
     elif low == "i" and (end := roman(high)):
-        inner = list(_SMALL_ROMAN[1 : end - 1])
+        inner = [numeral(value) for value in range(2, end)]
     elif len(low) == len(high) == 1 and low.isalpha() and high.isalpha():
         inner = [chr(value) for value in range(ord(low) + 1, ord(high))]
     else:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from legalai.extract.qualifiers.other_documents import OtherDocuments, is_code_number
-from legalai.extract.qualifiers.outline import Key, Outline, Section, roman, schedule_name
+from legalai.extract.qualifiers.outline import Key, Outline, Section, schedule_name
 from legalai.extract.qualifiers.references import Reference, find_references
 from legalai.extract.segmentation.enumerations import number_end
 from legalai.extract.segmentation.passages import Passage
+from legalai.extract.segmentation.roman import roman
 
 Outcome = Literal[
     "resolved", "part_of", "other_document", "no_such_section", "no_such_paragraph", "not_attached", "several"

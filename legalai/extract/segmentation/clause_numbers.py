@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from legalai.extract.segmentation.roman import roman
+
 LevelKind = Literal["article", "decimal", "letter", "capital", "roman", "digit"]
 
 _WORD = re.compile(r"(?:article|section|clause|paragraph|part|§)\s*", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
 _CHAINED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})((?:\([A-Za-z0-9]{1,5}\))+)")
 _LABEL = re.compile(r"\(?([A-Za-z]{1,5}|\d{1,3})[.)]?")
-_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +128,14 @@ class ClauseNumbers:
 
 def _kinds(label: str, *, enclosed: bool) -> tuple[LevelKind, ...]:
     """The numberings a label can belong to, the likeliest first."""
-    roman = all(c in _ROMAN_DIGITS for c in label.lower())
+    is_roman = roman(label) is not None
     if label.isdigit():
         return ("digit",)
     if label.isupper():
-        return ("article", "capital") if roman and not enclosed and label not in ("C", "D", "L") else ("capital",)
-    if roman and (len(label) > 1 or label == "i"):
+        return ("article", "capital") if is_roman and not enclosed and label not in ("C", "D", "L") else ("capital",)
+    if is_roman and (len(label) > 1 or label == "i"):
         return ("roman", "letter")
-    return ("letter", "roman") if roman else ("letter",)
+    return ("letter", "roman") if is_roman else ("letter",)
 
 
 def _started_by(label: str, kinds: tuple[LevelKind, ...]) -> LevelKind:
@@ -148,8 +149,7 @@ def _ordinal(label: str, kind: LevelKind) -> int:
     if kind == "digit":
         return int(label)
     if kind in ("roman", "article"):
-        values = [_ROMAN_DIGITS.get(c, 0) for c in label.lower()]
-        return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+        return roman(label) or 0
     if len(set(label)) == 1:  # (z) is followed by (aa)
         return (ord(label[0].lower()) - ord("a") + 1) + 26 * (len(label) - 1)
     return 0

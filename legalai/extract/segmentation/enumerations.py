@@ -2,13 +2,14 @@
 
 import re
 
+from legalai.extract.segmentation.roman import numeral, roman
+
 _NUMBER = re.compile(
     r"\s*(?:(?:Section|SECTION|Article|ARTICLE|Clause|CLAUSE)\s+(?=[\dIVX]))?"
     r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)]+|\d{1,3}(?:\.\d{1,3}){1,4}|[•·▪●o*§-])\s+"
 )
 _MARK = re.compile(r"(?:(?<=[\s,;:])|^)\(?(?P<mark>[a-zA-Z]|[ivx]{2,5}|\d{1,2})\)\s")
 _FIRST_MARKS = frozenset({"a", "A", "i", "1"})
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _DEEPEST = 3
 
 
@@ -34,7 +35,7 @@ def enumerated(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     chosen = [marks[first]]
     for match in marks[first + 1 :]:
-        if match["mark"] == _next(chosen[-1]["mark"], roman=chosen[0]["mark"] == "i"):
+        if match["mark"] == _next(chosen[-1]["mark"], is_roman=chosen[0]["mark"] == "i"):
             chosen.append(match)
     if len(chosen) < 2:
         return []
@@ -42,9 +43,9 @@ def enumerated(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(match.end(), finish) for match, finish in zip(chosen, ends, strict=True)]
 
 
-def _next(mark: str, *, roman: bool) -> str:
+def _next(mark: str, *, is_roman: bool) -> str:
     if mark.isdigit():
         return str(int(mark) + 1)
-    if roman:
-        return _ROMAN[_ROMAN.index(mark) + 1] if mark in _ROMAN[:-1] else ""
+    if is_roman:
+        return numeral((roman(mark) or 0) + 1)
     return chr(ord(mark) + 1)
