@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legalai.extract.languages.wordings import Wordings
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Party
 
 _FORM = (
-    r"(?:GmbH\s?&\s?Co\.?\s?(?:KG|KGaA|OHG)(?:aA)?|gGmbH|GmbH|mbH|KGaA|KG|OHG|UG(?:\s\(haftungsbeschränkt\))?|AG|e\.\s?[VGK]\.|SE"
+    r"(?:GmbH\s?&\s?Co\.?\s?(?:KG|KGaA|OHG)(?:aA)?|gGmbH|GmbH|mbH|KGaA|KG|OHG|GbR|eG|AöR|KdöR|PartG(?:\s?mbB)?|UG(?:\s\(haftungsbeschränkt\))?|AG|e\.\s?[VGK]\.|SE"
     r"|S\.?A\.?S\.?U?\.?|S\.?A\.?R\.?L\.?|S\.?N\.?C\.?|E\.?U\.?R\.?L\.?|S\.?C\.?I\.?|S\.\s?A\.(?:\s?U\.)?|SA|S\.\s?L\.(?:\s?[UPL]\.)?|SLU?|C\.\s?B\."
-    r"|S\.\s?[rR]\.\s?[lL]\.(?:s\.)?|S\.\s?p\.\s?A\.|SpA|SRL|S\.\s?a\.\s?s\.|S\.\s?n\.\s?c\.|S\.\s?C\.\s?a\s?r\.\s?l\."
+    r"|S\.\s?[rR]\.\s?[lL]\.(?:s\.)?|S\.\s?p\.\s?A\.|SpA|SRL|[Ss]\.\s?a\.\s?s\.|[Ss]\.\s?n\.\s?c\.|S\.\s?C\.\s?a\s?r\.\s?l\."
     r"|B\.\s?V\.(?:B\.A\.)?|N\.\s?V\.|BV(?:BA)?|NV|V\.\s?O\.\s?F\.|C\.\s?V\.|Lda\.?|LDA\.?|Ltda\.?|LTDA\.?|S/A|EIRELI|E\.I\.R\.L\.|S\.\s?A\.\s?C\.|S\.\s?A\.(?:P\.\s?I|B)\.\sde\sC\.\s?V\.|S\.\s?Coop\.|Srl|s\.r\.l\.|S\.P\.A\.|S\.\s?A\.\sde\sC\.\s?V\.|S\.\sde\sR\.\s?L\.(?:\sde\sC\.\s?V\.)?"
     r"|[Ss]p\.\s?z\s?o\.\s?o\.(?:\s?(?:sp\.\s?k\.|Sp\.\s?k\.))?|Sp\.\s?[jk]\.|S\.K\.A\.|AB|HB|ApS|A/S|I/S|P/S|K/S|AS|ASA|Oy[jJ]?"
     r"|Ltd\.?|Limited|LLP|LLC|PLC|plc|Inc\.?|Corp\.?)"
@@ -42,8 +43,24 @@ _ENUMERATED = re.compile(r"\d{1,2}[.)]\s{1,3}")
 _ARTICLE = re.compile(r"^(?:(?:d(?:er|ie|as|en|em|e)|le|la|el|il|lo|het|os?|as?)\s|l[’'])", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}$")
 _PERSON = (
-    r"\s{1,2}(?P<name>(?-i:[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}(?:\s{1,2}(?:de|del|van|von|da|di|der|den|dos)){0,2}"
+    r"\s{1,2}(?:(?:Dr|Prof|Ing|Dipl\.-Ing|Mag|dr|inż|mgr)\.\s{1,2}){0,3}(?P<name>(?-i:[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}(?:\s{1,2}(?:de|del|van|von|da|di|der|den|dos)){0,2}"
     r"(?:\s{1,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}){1,3}))"
+)
+# A company that is said to be one, its form behind the name or left out: "la société VERDANE, société par actions".
+_SAID = re.compile(
+    rf"\b(?:(?:la|a|de|die|een)\s)?(?:soci[eé]t[eéà]|sociedade?|(?:entidad\s)?mercantil|empresa|firma|vennootschap)\s{{1,2}}"
+    rf"(?P<name>(?-i:{_WORD}(?:\s{{1,2}}(?:{_JOINS}\s{{1,2}}){{0,2}}{_WORD}){{0,6}}))(?=\s{{0,2}}[,(])",
+    re.IGNORECASE,
+)
+# A person told by what follows the name: where they live, when they were born, what they trade as.
+_LIVES = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}(?:\s{1,2}(?:de|del|van|von|da|di|der|den|dos|e)){0,2}"
+    r"(?:\s{1,2}[A-ZÀ-ÞĀ-Ž][\w’'-]{1,25}){1,3})"
+    r"(?=,\s{1,3}(?:(?:beide\s)?wohnhaft|geb(?:oren|\.)|demeurant|n[ée]+\s(?:le|à)\b|nat[oa]\s(?:a|il)\b|residente|mayor\sde\sedad|con\sDNI|vecin[oa]"
+    r"|(?:brasileir|portugu[eê]s|casad|solteir)\w+|wonende|prowadząc\w+|zamieszkał\w+|legitymując\w+|bosatt|personnummer|boende|bosat))"
+)
+_ALL_CALLED = re.compile(
+    r"\b(?:gemeinsam|zusammen|ensemble|conjointement|insieme|congiuntamente|conjuntamente|tezamen|gezamenlijk|łącznie|gemensamt|samlet)\b"
 )
 _ALIAS = re.compile(r"[„“”\"«»‘’']\s{0,2}(?P<alias>[^„“”\"«»‘’'\n]{2,40}?)\s{0,2}[“”\"»«’‘']")
 _BARE = (
@@ -52,15 +69,29 @@ _BARE = (
 )
 _OPENING = 6_000
 _TAIL = 420
+_NEAR = 40
 
 
 def find_parties(paragraphs: Sequence[Passage], wordings: Wordings) -> tuple[Party, ...]:
     """Those named where the contract opens, two at the least; of more, those that are given a short name."""
     opening = _opening(paragraphs, wordings)
-    found = list(_named(opening, wordings))
+    found = _sharing(list(_named(opening, wordings)), opening)
     called = [each for each in found if each.aliases]
     chosen = called if len(called) > 1 else found[:2]
     return tuple(chosen) if len(chosen) > 1 else ()
+
+
+def _sharing(found: Sequence[Party], opening: Sequence[Passage]) -> list[Party]:
+    """The parties, those right before one that is called something together with them under the same name."""
+    result: list[Party] = []
+    for party in found:
+        text = next(each.text[party.end - each.start :] for each in opening if each.start <= party.start < each.end)
+        together = [each.end() for each in _ALL_CALLED.finditer(text[:_TAIL])] if party.aliases else []
+        if any(party.aliases[0] in text[end : end + _NEAR] for end in together):
+            named = next((at for at in range(len(result), 0, -1) if result[at - 1].aliases), 0)
+            result[named:] = [replace(each, aliases=party.aliases, role=party.role) for each in result[named:]]
+        result.append(party)
+    return result
 
 
 def _opening(paragraphs: Sequence[Passage], wordings: Wordings) -> list[Passage]:
@@ -105,7 +136,7 @@ def _named(opening: Sequence[Passage], wordings: Wordings) -> Iterator[Party]:
 def _companies(text: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
     """Names that end in a legal form, without the words that lead to them."""
     leading = {each.lower() for each in wordings.leading}
-    for match in (*_NAME.finditer(text), *_FORM_FIRST.finditer(text), *_BODY_FIRST.finditer(text)):
+    for match in (*_NAME.finditer(text), *_FORM_FIRST.finditer(text), *_said(text), *_BODY_FIRST.finditer(text)):
         start, end = match.span("name")
         if numbered := _ENUMERATED.match(text, start):
             start = numbered.end()
@@ -117,13 +148,27 @@ def _companies(text: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _said(text: str) -> Iterator[re.Match[str]]:
+    """Names said to be a company's, unless they end in a form, which says so by itself."""
+    return (
+        each
+        for each in _SAID.finditer(text)
+        if not _form_of(each["name"]) and not _NAME.match(text, each.start("name"))
+    )
+
+
 def _form_of(name: str) -> str:
     found = re.search(rf"{_FORM}$", name)
     return found[0] if found else ""
 
 
 def _persons(text: str, wordings: Wordings) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(rf"\b(?:{'|'.join(wordings.persons)}){_PERSON}", text, re.IGNORECASE):
+    titled = re.finditer(rf"\b(?:{'|'.join(wordings.persons)}){_PERSON}", text, re.IGNORECASE)
+    ends: set[int] = set()
+    for match in (*titled, *_LIVES.finditer(text)):
+        if match.end("name") in ends:  # with its title, and by what follows it
+            continue
+        ends.add(match.end("name"))
         if not _REPRESENTED.search(text, max(match.start() - 90, 0), match.start()):
             yield match.span("name")
 
@@ -150,8 +195,8 @@ def _alias(
     bare = re.search(rf"(?:{called.pattern}){_BARE}", tail, re.IGNORECASE)
     for match in _ALIAS.finditer(tail):
         alias = _without_article(match["alias"])
-        if alias[:1].isupper() and (
-            _role(alias, wordings) or called.search(tail[: match.start()]) or _IN_BRACKETS.search(tail[: match.start()])
+        if _role(alias, wordings) or (
+            alias[:1].isupper() and (called.search(tail[: match.start()]) or _IN_BRACKETS.search(tail[: match.start()]))
         ):
             return alias
     return bare["alias"] if bare and _role(bare["alias"], wordings) else None

@@ -9,7 +9,7 @@ _WORD = r"[A-Z][\w.’'-]{0,24}"
 _PLACE = rf"(?:{_WORD}(?:\s(?:and|&)(?=\s[A-Z]))?(?:,?\s(?={_WORD}))?){{1,6}}"
 _KIND = (
     r"corporation|compan(?:y|ies)|partnership|association|university|bank|trust|foundation|institute|municipality|"
-    r"municipal\s+corporation|agency|authority|cooperative|society|firm|individual|person|proprietorship|"
+    r"municipal\s+corporation|agency|authority|cooperative|society|firm|individual|person|proprietor(?:ship)?|political\s+subdivision|"
     r"limited\s+liability\s+company|entity|organi[sz]ation|gmbh|llc|l\.l\.c\.|"
     r"public\s+limited\s+company|kabushiki\s+kaisha|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap|"
     r"soci[eé]t[eé]\s+anonyme|soci[eé]t[eé]\s+[àa]\s+responsabilit[eé]\s+limit[eé]e|s\.?[àa]\.?\s?r\.?l\.?"
@@ -19,10 +19,11 @@ _REGISTERED = (
     r"(?:(?:with\s+)?(?:(?:company|corporate|business|trade|commercial)\s+)?(?:reg(?:istration|istered|ister|\.)?\s*)?(?:no\.?|number|identity\s+number|ABN|ACN)"
     r"[\s:.]{0,3}[\w\s./-]{3,30},\s*)?"
 )
+_TRADING = r"(?:(?:d/?b/?a|t/a|(?:doing|trading)\s+(?:business\s+)?as)\s+[^,;()\n]{2,60},\s+)?"
 _DESCRIBED = re.compile(
-    rf"[\s,]*(?:\([^()]{{0,160}}\)[\s,]*)?{_REGISTERED}(?:(?:which|who)\s+is\s+|being\s+)?(?:an?|the)\s+"
+    rf"[\s,|]*(?:\([^()]{{0,160}}\)[\s,]*)?{_TRADING}{_REGISTERED}(?:(?:which|who)\s+is\s+|being\s+)?(?:an?|the)\s+"
     rf"(?P<before>(?:{_PLACE}\s+)?)"
-    rf"(?P<kind>(?:(?!corporation|company|partnership)[a-z][\w-]*[\s,/]+){{0,6}}?(?:{_KIND}))\b",
+    rf"(?P<kind>(?:(?!corporation|company|partnership)[a-z][\w-]*[\s,/]+){{0,6}}?(?:{_KIND})(?:\s(?:association|corporation|company|society|trust))?)\b",
 )
 _CAPITAL_KIND = re.compile(
     r"[\s,]*(?:an?|A|AN)\s+(?P<before>[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}?)\s+"
@@ -30,7 +31,7 @@ _CAPITAL_KIND = re.compile(
 )
 _UNDER_LAW = re.compile(
     r"[^;\n]{0,160}?\b(?:(?:under|pursuant\s+to|by)\s+(?:and\s+by\s+virtue\s+of\s+)?the\s+laws?\s+of|(?:incorporated|organi[sz]ed|registered|established|"
-    r"formed|constituted)\s+(?:and\s+(?:existing|registered)\s+)?(?:in|under)(?!\s+the\s+laws?))\s+(?:the\s+)?"
+    r"formed|constituted)\s+(?:and\s+(?:existing|registered)\s+)?(?:in|under)(?!\s+the\s+laws?)|of(?=\s+the\s+(?:State|Commonwealth|Province)\s+of\b))\s+(?:the\s+)?"
     rf"(?:(?:State|Commonwealth|Province|Republic|Kingdom|Federal\s+Republic|Grand\s+Duchy|People['’]s\s+Republic)\s+of\s+(?:the\s+)?)?(?P<place>{_PLACE})"
 )
 _NATIONAL_LAW = re.compile(

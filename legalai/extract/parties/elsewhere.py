@@ -7,13 +7,12 @@ from dataclasses import replace
 from legalai.extract.parties.found_party import TAIL, FoundParty, bare, same, with_aliases
 from legalai.extract.parties.letters import find_addressee, find_correspondents
 from legalai.extract.parties.opening import ENOUGH_EVIDENCE, FIRST_PASSAGES, OPENING, PREAMBLE, PROSE, REACH, names
-from legalai.extract.parties.party_aliases import aliases_in, role_of
-from legalai.extract.parties.party_names import ROLES, has_legal_form, read_name
+from legalai.extract.parties.party_aliases import aliases_in, names_a_side, role_of
+from legalai.extract.parties.party_names import has_legal_form, read_name
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.region import Region, region_of
 from legalai.schema import Clause, Quote
 
-_PARTY_LETTER = re.compile(r"(?:the\s+)?party\s+(?:[a-d]|[1-4]|one|two|three)", re.IGNORECASE)
 _BY_SIGNING = re.compile(
     r"\b(?:set\s+forth|listed|named|identified|appearing|appear)\s+on\s+(?:the\s+)?signature\s+pages?\b"
     r"|\b(?:part(?:y|ies)|persons?|entities|investors?|stockholders?|shareholders?)\s+signator(?:y|ies)\b|\bsignator(?:y|ies)\s+(?:hereto|below)\b"
@@ -33,6 +32,7 @@ _CALLED = re.compile(
     r"\(\s*(?:(?:hereinafter\s[^()\"“]{0,40}|hereafter\s[^()\"“]{0,40}|the\s)?[\"“](?P<alias>[^\"“”()]{2,40})[\"”][^()]{0,60}"
     r"|hereinafter\s[^()\"“]{0,40}?(?P<plain>Party\s[A-D1-4]|[A-Z][a-z]+)\s?)\)"
 )
+_SPEAKER = re.compile(r"(?:(?:We|I),|(?:Mr|Mrs|Ms|Miss|Dr)\.?)\s")  # "We, Acme Ltd, write to"
 _NO_NAME = re.compile(r"\b(?:Suite|Box|Drive|Street|Road|Avenue|Floor|Agreement|Statement|Exhibit|Schedule|NAME)\b")
 _LETTERHEAD = 8
 
@@ -107,11 +107,10 @@ def _called(passage: Passage) -> Iterator[FoundParty]:
     """Whoever is called by a role in a bracket behind the name."""
     for found in _CALLED.finditer(passage.text):
         alias = found["alias"] or found["plain"]
-        start = found.start("name")
+        start = found.start("name") + (len(led[0]) if (led := _SPEAKER.match(found["name"])) else 0)
         span = read_name(passage.text, start, found.end("name"), split_and=False)
         name = passage.text[span.start : span.end] if span else ""
-        called = alias.lower().removeprefix("the ") in ROLES or _PARTY_LETTER.fullmatch(alias) is not None
-        if span is None or not called or " " not in name or _NO_NAME.search(name):
+        if span is None or not names_a_side(alias) or " " not in name or _NO_NAME.search(name):
             continue
         aliases = aliases_in(passage.text[span.end : found.end()]) or (alias,)
         quote = Quote(text=name, start=passage.start + span.start, end=passage.start + span.end)

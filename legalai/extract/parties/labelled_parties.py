@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legalai.extract.parties.found_party import FoundParty
-from legalai.extract.parties.party_aliases import aliases_in, role_of
+from legalai.extract.parties.party_aliases import aliases_in, names_a_side, role_of
 from legalai.extract.parties.party_names import ROLES, has_legal_form, read_name
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Quote
@@ -17,7 +17,6 @@ _LABELLED = re.compile(
     r"\s*[:：]\s*(?P<name>[A-Z0-9].*)?",
     re.DOTALL,
 )
-_PARTY_LETTER = re.compile(r"(?:the\s+)?party\s+(?:[a-d]|[1-4]|one|two|three)", re.IGNORECASE)
 _FORM = re.compile(
     r"(?P<customer>bill(?:ed)?\s+to|sold\s+to|invoice\s+to|order(?:ed)?\s+by|purchased\s+by|issued\s+to|prepared\s+for)"
     r"|(?P<supplier>sold\s+by|supplied\s+by|provided\s+by|remit\s+to|prepared\s+by)",
@@ -45,6 +44,15 @@ class _Cell:
     passage: Passage
     start: int
     end: int
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it stands in its row behind another cell."""
+        return (
+            self.passage.beside
+            if self.start == 0
+            else self.passage.text[: self.start].rstrip(" ").endswith(("|", "\t"))
+        )
 
     @property
     def text(self) -> str:
@@ -92,14 +100,15 @@ def _label(text: str) -> _Label | None:
         return _Label("", role, begin + form.start("name") if form["name"] else None)
     bare = re.sub(rf"\A{_NUMBER}", "", plain)
     if bare.lower().removeprefix("the ") in ROLES and len(plain) < 30:
+        bare = re.sub(r"\A[Tt]he\s", "", bare)
         return _Label(bare if bare.isupper() or bare.istitle() else bare.title(), None, None)
     label = _LABELLED.fullmatch(plain)
     if label is None:
         return None
     words = re.sub(r"\s+(?:Legal|Company)?\s*Name\Z", "", label["label"])
-    if not (_PARTY_LETTER.fullmatch(words) or words.lower().removeprefix("the ") in ROLES):
+    if not names_a_side(words):
         return None
-    return _Label(words, None, begin + label.start("name") if label["name"] else None)
+    return _Label(words.removeprefix("The "), None, begin + label.start("name") if label["name"] else None)
 
 
 def _beside(cells: Sequence[_Cell], index: int, label: _Label) -> FoundParty | None:
@@ -107,6 +116,8 @@ def _beside(cells: Sequence[_Cell], index: int, label: _Label) -> FoundParty | N
     cell = cells[index]
     if label.name_at is not None:
         return _party(cell, label.name_at, label)
+    if (led := _row_begins(cells, index)) is not None and has_legal_form(cells[led].text.strip()):
+        return _party(cells[led], 0, label)
     # Labels that follow each other are the head of a table: their names follow in the same order.
     first = last = index
     while first and index - first < _COLUMNS and _is_bare(cells[first - 1]):
@@ -117,6 +128,16 @@ def _beside(cells: Sequence[_Cell], index: int, label: _Label) -> FoundParty | N
     if place >= len(cells) or _same_sentence_run(cell, cells[place]) or _label(cells[place].text):
         return None
     return _party(cells[place], 0, label)
+
+
+def _row_begins(cells: Sequence[_Cell], index: int) -> int | None:
+    """The first cell of a row that ends with this one: what stands there has the name that the row ends with."""
+    if not cells[index].is_beside or (index + 1 < len(cells) and cells[index + 1].is_beside):
+        return None
+    first = index
+    while first and cells[first].is_beside:
+        first -= 1
+    return first
 
 
 def _is_bare(cell: _Cell) -> bool:

@@ -32,14 +32,15 @@ _FILLER = re.compile(
     r"|among|both|each\s+of|the\s+undersigned"
     r"|on\s+the\s+one\s+(?:hand|part|side)|on\s+the\s+other(?:\s+(?:hand|part|side))?"
     r"|the\s+following(?:\s+parties)?|parties|to\s+this\s+agreement)\b"
-    r"|(?:messrs?|m/s|mrs?|ms|miss|dr|shri|smt)\b\.?(?=\s)|the\s+(?:company|firm|corporation)\s+(?=(?-i:[A-ZÀ-Þ]))"
-    r"|Party\s+[A-D1-4]\s*:|(?:the\s+)?[A-Z][\w ]{2,20}:\s)*",
+    r"|(?-i:We|we|You|you),\s|(?:messrs?|m/s|mrs?|ms|miss|dr|shri|smt)\b\.?(?=\s)|the\s+(?:company|firm|corporation)\s+(?=(?-i:[A-ZÀ-Þ]))"
+    r"|Party\s+[A-D1-4]\s*:|(?!source|attn|attention|tel|fax|e?-?mail|title|date|address|contact)"
+    r"(?:the\s+)?[A-Z][\w ]{2,20}:\s)*",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
     r"\b(?:and|AND|And|in favou?r of|IN FAVOU?R OF)\b|&|[;\n]|\)\s*,|[\"”]\)|\s{4,}|\((?:\d|[ivx]{1,3})\)\s|,\s"
 )
-_ADDS = re.compile(r"(?:and|&|on\s+the\s+(?:one|other))\b|\(?(?:3|4|iii|iv|c|d)\)", re.IGNORECASE)
+_ADDS = re.compile(r"(?:and|&|on\s+the\s+(?:one|other))\b|\(?(?:3|4|iii|iv|c|d)\)|[34]\.\s", re.IGNORECASE)
 _RECITAL = re.compile(r"\W*(?:\(?[A-Z1-9]\)?[.)]\s+)?(?:whereas|recitals?)\b|\W*pursuant\b", re.IGNORECASE)
 _THIS = re.compile(
     r"\b(?:this|the\s+following)\b|\b(?:agreement|contract|lease|amendment|addendum|license)\b", re.IGNORECASE
@@ -47,14 +48,19 @@ _THIS = re.compile(
 
 # Whoever acts for a party, or is its kin, is none: "represented by its President, Ms. Roe", "son of Mr. Roe".
 _STANDS_FOR = re.compile(
-    r"\b(?:represented\s+(?:herein\s+)?by|acting\s+(?:by|through)|(?:son|daughter|wife|widow)\s+of)\b"
-    r"(?:(?!\band\b)[^;()\n]){0,120}\Z",
+    r"\b(?:represented\s+(?:herein\s+)?by|acting\s+(?:by|through)|by\s+(?:its|their)|(?:son|daughter|wife|widow)\s+of|[SWD]/o)\b"
+    r"(?:(?!\band\b)[^;()\n]){0,120}\Z"
+    # "with its offices located at Berlin and Munich"
+    r"|\b(?:located|situated|offices?|branches|residing)\b[^,;()\n]{0,60}\band\s+\Z",
     re.IGNORECASE,
 )
 _STANDS_WITHIN = 160
+# "between professional golfer, JANE ROE": what somebody is, before the name.
+_WHAT_FIRST = re.compile(r"(?:an?\s|the\s)?(?:[a-z][a-z-]+\s){0,3}[a-z][a-z-]+,\s+(?=[A-Z])")
 FIRST_PASSAGES = 400
 PROSE, PREAMBLE = 100, 6000
 _CERTAIN = 4
+_AHEAD = 2  # passages after those read that may add a party
 ENOUGH_EVIDENCE = 2
 _OPENINGS, REACH = 6, 5000
 
@@ -90,7 +96,7 @@ def _widening(passages: Sequence[Passage], index: int) -> list[FoundParty]:
         reach = passages[index : index + length]
         clause = next((i for i, p in enumerate(reach) if i and _opens_clause(p)), len(reach))
         found = _read_region(region_of(reach[:clause]), len(passages[index].text))
-        if len(found) >= 2 and not _ADDS.match(passages[min(index + length, len(passages) - 1)].text):
+        if len(found) >= 2 and not any(_ADDS.match(each.text) for each in passages[index + length :][:_AHEAD]):
             break
     return found
 
@@ -122,11 +128,13 @@ def _read_region(region: Region, opening_within: int) -> list[FoundParty]:
 def names(text: str, start: int, limit: int, *, split_and: bool, sure_until: int) -> Iterator[NameSpan]:
     """The names in a list of parties. Past `sure_until`, where the opening sentence ends, one needs more evidence."""
     position = _after_filler(text, start, limit)
+    if kind := _WHAT_FIRST.match(text, position, limit):
+        position = kind.end()
     first, given, separator = True, False, ""
     while position < limit:
         span = read_name(text, position, limit, split_and=split_and)
         # after a comma stands more often an address than a name
-        listed = separator == "," and not has_legal_form(text[position : span.end] if span else "")
+        listed = separator == "," and not _formal(text, span)
         needed = ENOUGH_EVIDENCE - first if position < sure_until else 3 if _on_new_line(text, position) else 4
         if given and separator.lower() == "and" and position < sure_until and _ends_line(text, span):
             needed = 0  # "between Acme, Inc. and Jane Roe" and nothing else
@@ -140,6 +148,11 @@ def names(text: str, start: int, limit: int, *, split_and: bool, sure_until: int
             return
         position = _after_filler(text, boundary.end(), limit)
         separator = text[boundary.start() : position].strip()
+
+
+def _formal(text: str, span: NameSpan | None) -> bool:
+    """Whether a name has a legal form and is no description: "Alder Holdings, A Mutual Company"."""
+    return span is not None and has_legal_form(text[span.start : span.end]) and not text.startswith("A ", span.start)
 
 
 def _ends_line(text: str, span: NameSpan | None) -> bool:

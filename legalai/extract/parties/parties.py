@@ -55,7 +55,7 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
         found = merge([*found, *from_clauses(whole, clauses)])
     if len(found) < 2:
         found = merge([*found, *signed])
-    found = with_addressee(found, passages)
+    found = with_addressee(_unless_alias(found), passages)
     if len(found) > 2:
         found = _confirmed(found, {entry.key for entry in signed})
     named = tuple(_party(entry, whole) for entry in _introduced(found, passages))
@@ -96,6 +96,10 @@ def _short_name(party: Party) -> list[str]:
 
 def _introduced(found: Iterable[FoundParty], passages: Sequence[Passage]) -> Iterator[FoundParty]:
     """The parties, those named without a short name with the one they are given where they are named again."""
+    found = list(found)
+    labelled: dict[str, tuple[str, ...]] = {}
+    if any(not entry.aliases for entry in found):
+        labelled = {entry.key: entry.aliases for entry in from_labels(passages)}
     for entry in found:
         name = re.compile(r"\s+".join(re.escape(word) for word in entry.quote.text.split()), re.IGNORECASE)
         tails = (
@@ -104,9 +108,16 @@ def _introduced(found: Iterable[FoundParty], passages: Sequence[Passage]) -> Ite
             if not entry.aliases and (match := name.search(p.text))
         )
         aliases = next(
-            (given for tail in tails if (nearest := _NEAREST.match(tail)) and (given := aliases_in(nearest[0]))), ()
+            (given for tail in tails if (nearest := _NEAREST.match(tail)) and (given := aliases_in(nearest[0]))),
+            () if entry.aliases else labelled.get(entry.key, ()),
         )
         yield replace(entry, aliases=aliases, role=entry.role or role_of(aliases)) if aliases else entry
+
+
+def _unless_alias(found: Sequence[FoundParty]) -> list[FoundParty]:
+    """The parties without what is only the short name of another: "the Bank and, together with the Holding Company"."""
+    called = {bare(alias) for entry in found for alias in entry.aliases if bare(alias) != entry.key}
+    return [entry for entry in found if entry.aliases or entry.key not in called]
 
 
 def _confirmed(found: list[FoundParty], signed: set[str]) -> list[FoundParty]:

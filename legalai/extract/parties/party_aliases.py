@@ -11,12 +11,17 @@ BLANK_NAME = (
     r"|\{\{?\s?[\w .-]{1,60}\s?\}?\}|[●•]{1,5}|(?<!\.)\.{6,80}|…{2,20})"
 )
 
+_PARTY_LETTER = re.compile(r"(?:the\s+)?party\s+(?:[a-d]|[1-4]|one|two|three)", re.IGNORECASE)
 _QUOTED = re.compile(r"(?:[\"“”ʺ]|(?<![\w])['‘])(?P<alias>[^\"“”ʺ()]{1,60}?)(?:[\"“”ʺ]|['’](?!\w)|$)")
 _BARE_ROLE = re.compile(r"\(\s*(?:the\s+)?(?P<a>[A-Z][A-Za-z ]{2,30}?)\s*\)|[\"“ʺ](?P<b>[A-Z][A-Za-z ]{2,30})[\"”ʺ]")
+# What, as the last word of several, makes a role: "(Escrow Agent)", and not "(Private Company)".
+_ROLE_HEADS = frozenset(
+    {"agent", "trustee", "manager", "seller", "buyer", "purchaser", "lender", "borrower", "guarantor", "contractor"}
+)
 _BRACKETS = re.compile(r"\((?P<inside>[^()]{1,400})\)?")
 _GROUP = re.compile(r"\b(?:collectively|together(?:\s+with)?|jointly|each(?:,|\s+of)?|both)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"\((?:hereinafter\s+)?(?:collectively|together|jointly|each|individually\s+and\s+collectively)\b"
+    r"\((?:hereinafter\s+)?(?:collectively|together|(?:jointly|severally)(?:\s+(?:and|but)\s+(?:not\s+)?(?:jointly|severally))?|each|individually\s+and\s+collectively)\b"
     r"(?!\s+with\b)(?P<inside>[^()]{1,200})\)"
 )
 _UNQUOTED = re.compile(
@@ -50,6 +55,11 @@ def group_aliases_in(tail: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(alias for each in quoted for alias in _usable(each["alias"])))
 
 
+def names_a_side(words: str) -> bool:
+    """Whether words are what a contract calls a side: a role, or "Party A"."""
+    return words.lower().removeprefix("the ") in ROLES or _PARTY_LETTER.fullmatch(words) is not None
+
+
 def role_of(aliases: Sequence[str]) -> str | None:
     """The first alias that is a role ("Licensor"); None when the contract only abbreviates the name."""
     for alias in aliases:
@@ -73,8 +83,9 @@ def _aliases(tail: str, before: str) -> Iterator[str]:
             if group is None or quoted.start() < group.start():
                 yield from _usable(quoted["alias"])
     for bare in _BARE_ROLE.finditer(tail):
-        if (bare["a"] or bare["b"]).lower() in ROLES:
-            yield bare["a"] or bare["b"]
+        words = bare["a"] or bare["b"]
+        if words.lower() in ROLES or (bare["a"] and words.istitle() and words.split()[-1].lower() in _ROLE_HEADS):
+            yield words
     for unquoted in _UNQUOTED.finditer(tail):
         yield from _usable(unquoted["a"] or unquoted["b"])
     for other in _OTHER_NAME.finditer(tail):

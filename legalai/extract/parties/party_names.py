@@ -52,7 +52,8 @@ _ABBREVIATED = re.compile(
 )
 # "Acme Limited, Birch Capital LLP": a form, a comma and a name with a form of its own.
 _TWO_NAMES = re.compile(
-    rf"(?P<first>.+?{STRONG_FORM.pattern}),\s+(?!{_SUFFIX}\b)[A-ZÀ-Þ].*[\s,]{_SUFFIX}\.?$", re.DOTALL
+    rf"(?P<first>.+?(?:{STRONG_FORM.pattern}|\b(?:Company|COMPANY|Co\.|CO\.))),\s+(?!{_SUFFIX}\b)[A-ZÀ-Þ].*[\s,]{_SUFFIX}\.?$",
+    re.DOTALL,
 )
 _IN_PARTS = re.compile(rf"(?<![\w.]){_COMPOUND}\.?(?!\w)")
 _ENDS_IN_FORM = re.compile(rf"(?:[\s,(]|^){_SUFFIX}\.?\)?$")
@@ -97,14 +98,17 @@ _INSIDE = (
 _STOP = re.compile(
     rf",?\s+(?=(?!{_INSIDE})[a-z])|,\s+(?=(?!(?:inc|llc|ltd)\b)[a-z]|(?:A|An|The|THE|WITH|HAVING|WHOSE|LOCATED|ALSO)\b)"
     rf"|(?<![oO][fF])(?<![oO][rR])\s+the\s"
+    rf"|,\s+(?=[SWDC]/[oO]\b|(?:Mr|Mrs|Ms|Miss|Dr|Shri|Smt)\b\.?\s)"
     rf"|\s*[;:\n\[\]\"“”ʺ]|\s*\((?!\w[\w .&]{{0,20}}\)\s*[A-Z])|\s[-–—]\s|,\s+\d"
     r"|,\s+(?=(?!(?:Series|Class|Fund|Trust|Unit|Phase|Lot|Tranche|Group|No)\b)[A-ZÀ-Þ][\w.]+\s\d{1,4}\w?,)"
     rf"|\s+\d(?!\d{{0,3}},?\s+(?:[A-Z][\w&]*,?\s+){{0,3}}?{_SUFFIX}\b)|,\s*$"
-    r"|(?<=[a-z]{3}[a-z0-9)])\.\s+(?=[A-Z])|(?<=\b[A-Z]{3})\.\s+(?=[A-Z])|(?:,|\s)\s*(?=(?:and|AND|And|&)\s)|\.\s+\("
+    r"|(?<=[a-z]{3}[a-z0-9)])\.\s+(?=[A-Z])|(?<=\b[A-Z]{3})\.\s+(?=[A-Z])|(?<=[A-Z]{4})(?<!CORP)\.\s+(?=[A-Z][a-z])|(?:,|\s)\s*(?=(?:and|AND|And|&)\s)|\.\s+\("
 )
 _GENERIC = re.compile(
-    r"(?:(?:this|these|such|any|each|all|either|both|our|your|no|if|in|on|by|for|to|when|where|whereas|now|it|we"
+    r"(?:(?:this|these|such|any|each|all|either|both|certain|several|various|our|your|no|if|in|on|by|for|to|when|where|whereas|now|it|we"
     r"|you|i)\b"
+    r"|(?:the\s+|other\s+)?(?:subsidiaries|affiliates|lenders|banks|holders|stockholders|shareholders|investors|guarantors|members|persons"
+    r"|entities|companies|institutions)(?:\s+(?:of|from|party|parties|named|listed|identified|signatory|set|who|which)\b|$)"
     r"|(?:the\s+)?(?:undersigned|part(?:y|ies)|following|agreement|effective|date|section|exhibit|article"
     r"|schedule|term|recitals?"
     r"|background|table of|page|source|signatures?|witness|attention|confidential|parent company|other|first"
@@ -120,7 +124,7 @@ _ARTICLE = re.compile(r"an?\s|(?:AN|An)\s")
 _PLACE = re.compile(
     r",\s*[A-Z]{2}(?:\s+\w\d\w)?$|(?:,\s*|^)(?:Alabama|Arizona|California|Colorado|Connecticut|Delaware|Florida"
     r"|Georgia|Illinois|Indiana"
-    r"|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New [A-Z]\w+|North [A-Z]\w+|Ohio|Oregon"
+    r"|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New [A-Z]\w+|(?:North|South) [A-Z]\w+|Ohio|Oregon"
     r"|Pennsylvania|Tennessee"
     r"|Texas|Utah|Virginia|Washington|Wisconsin|Canada|China|England|France|Germany|Israel|Japan|Switzerland"
     r"|U\.?S\.?A?\.?"
@@ -131,6 +135,23 @@ _BRAND = re.compile(r"[a-z]{1,20}(?:[A-Z]|-[a-zA-Z]|\.\w)|\d|the\s[A-Z]")
 # "drkoop.com, inc." is a name without a capital.
 _LIKE_CAPITALS = re.compile(r"(?:inc|llc|ltd)\b|[a-z]{1,20}\.com\b")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]")
+# "District No. 14", "Owner Trust 2020-A": numbers that belong to a name.
+_COUNTED = re.compile(r"(?:\b(?:District|Union|Local|Lodge|Fund|Trust|DISTRICT|UNION|LOCAL|FUND|TRUST)\sN[oO])\Z")
+_NUMBER_BEHIND = re.compile(r"\.?\s\d{1,5}\b(?!,?\s+[A-Z][a-z]+\s(?:Street|Road|Avenue))")
+_SERIES_BEHIND = re.compile(r"\s(?:19|20)\d\d-[A-Z0-9]{1,4}\b")
+# "THE COUNCIL OF ELY of Town Hall": small letters behind capitals begin an address.
+_SEATED = re.compile(r"(?:(?:[A-Z][A-Z&.,'’-]*|&)\s){2,}[A-Z][A-Z.,'’-]+(?=,?\sof\s[A-Z][a-z])")
+# "State of Ohio, Department of Fish, Game and Parks": the body behind the state is part of the name.
+_BODY_OF_STATE = re.compile(
+    r"(?i:State|Commonwealth|Government|Republic|City|County|Province|Territory)\s(?i:of)\s(?:(?i:the)\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},\s"
+    r"(?i:acting\s(?:by\sand\s)?through\s(?:its|the)\s)?(?:[A-Z][\w’'-]+\s){0,2}(?i:Department|Division|Office|Bureau|Board|Agency|Ministry|Commission)"
+    r"(?:,?(?:\s(?i:of|for|and|the|&))?\s[A-Z][\w’'-]+){1,9}(?=\s*[(\n]|,\s[a-z])"
+)
+# Words of a name that "and" joins, whatever stands behind them.
+_PAIRED = re.compile(
+    r"\b(?:(?:Savings|Building)\s+(?:and|&)\s+Loan|Bank\s+(?:and|&)\s+Trust|Oil\s+(?:and|&)\s+Gas|Research\s+(?:and|&)\s+Development)\b",
+    re.IGNORECASE,
+)
 _MAX_NAME = 130
 
 
@@ -178,6 +199,8 @@ def read_name(text: str, start: int, limit: int, *, split_and: bool) -> NameSpan
     """
     if text.startswith("the ", start):
         start += 4
+    if body := _BODY_OF_STATE.match(text, start, limit):
+        return NameSpan(start, body.end(), _evidence(text, body[0], body.end(), limit))
     window_end = min(start + _MAX_NAME, limit)
     end = window_end
     position = start
@@ -193,9 +216,16 @@ def read_name(text: str, start: int, limit: int, *, split_and: bool) -> NameSpan
     name = _cut(text[start:end])
     if text.startswith(".", start + len(name)) and _ABBREVIATED.search(name):
         name += "."
+    name += _number_behind(text, start + len(name), name)
     if not plausible_name(" ".join(name.split())):
         return None
     return NameSpan(start, start + len(name), _evidence(text, name, start + len(name), limit))
+
+
+def _number_behind(text: str, end: int, name: str) -> str:
+    """The number behind a name that belongs to it; nothing for that of a street."""
+    found = (_NUMBER_BEHIND if _COUNTED.search(name) else _SERIES_BEHIND).match(text, end)
+    return found[0] if found else ""
 
 
 def _cut(name: str) -> str:
@@ -204,6 +234,8 @@ def _cut(name: str) -> str:
     gap = re.search(r"\s{4,}", name)
     if gap and has_legal_form(name[: gap.start()]):
         name = name[: gap.start()]
+    if seated := _SEATED.match(name):
+        return seated[0]
     if two := _TWO_NAMES.match(name):
         return two["first"]
     if not has_legal_form(name):
@@ -223,6 +255,10 @@ def _goes_on(text: str, start: int, end: int, after: re.Match[str]) -> bool:
         text[after.end() : after.end() + 80],
     )
     if has_legal_form(before) or rest is None:
+        return False
+    if _PAIRED.match(text, start + max(text[start:end].rstrip(" ,").rfind(" "), -1) + 1):
+        return True
+    if before.count(",") == 0 and after[0].startswith(","):  # "of Helena, and Osprey Inc."
         return False
     if "AND" in after[0] and not before.isupper():
         return False

@@ -42,7 +42,7 @@ _VALUE = re.compile(
 _JOB = re.compile(
     r".*\b(?:Officer|President|Director|Manager|Secretary|Chair(?:man|person|woman)?|Partner|CEO|CFO|COO|Counsel"
     r"|Treasurer|Member"
-    r"|Representative|Attorney|Principal|OFFICER|PRESIDENT|DIRECTOR|MANAGER|Title|Date|Name|\d{4}|[Ww]ritten"
+    r"|Representative|Attorney|Principal|Signatory|SIGNATORY|OFFICER|PRESIDENT|DIRECTOR|MANAGER|Title|Date|Name|\d{4}|[Ww]ritten"
     r"|WRITTEN|[Bb]elow)\b[.,:]?",
     re.DOTALL,
 )
@@ -53,6 +53,7 @@ _PHRASE = re.compile(
 )
 _OTHER_NAME = re.compile(r"(?:d/?b/?a|doing\s+business\s+as|f/?k/?a|a/?k/?a)\b", re.IGNORECASE)
 _PROSE = re.compile(r"\s(?!limited|company)[a-z]{4,}\b")
+_SENTENCE_END = re.compile(r"[^\W\d]{4,}(?<!CORP)(?<!Corp)\. ")
 _RULE = re.compile(r"[-_=\s]+")
 # An empty line right behind the label: what stands below it is the name in print.
 _RULED = re.compile(r"[ \t]{0,3}(?:_{5,}|-{5,})")
@@ -357,7 +358,7 @@ def _names_a_party(name: str) -> bool:
         or _OTHER_NAME.match(plain)
         or _PROSE.search(plain)
         or not plausible_name(plain)
-        or ". " in plain.rstrip(".")
+        or _SENTENCE_END.search(plain)
     ):
         return False
     return has_legal_form(plain) or (plain.isupper() and 1 < len(plain.split()) <= 6 and not _PHRASE.search(plain))

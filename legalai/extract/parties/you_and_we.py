@@ -22,7 +22,8 @@ _CALLED_WE = re.compile(r"\([^()]{0,60}[“\"‘'](?:[Ww]e|WE)[,”\"’'][^()]{
 _YOU_MEANS = re.compile(rf"[“\"‘'](?P<you>[Yy]ou|YOU)[,”\"’']{_MEANS}")
 _CALLED_YOU = re.compile(r"\([^()]{0,60}[“\"‘'](?P<you>[Yy]ou|YOU)[,”\"’'][^()]{0,60}\)")
 _WE, _YOU = ("we", "us", "our"), ("you", "your")
-_BRACKET = re.compile(r"\s{0,3}\([^()]{1,160}\)")
+# Right behind the name, or behind what it is: 'Acme Oy, a company of Finland ("Acme", "we")'.
+_BRACKET = re.compile(r"(?:,\san?\s[^();.]{2,120})?\s{0,3}(?P<said>\([^()]{1,160}\))")
 # A name begins with a capital and stands no further before the bracket that says who "we" are.
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _BEFORE = 200
@@ -61,7 +62,7 @@ def _named(passage: Passage, start: int, end: int) -> Iterator[FoundParty]:
 def _called(text: str, end: int, words: tuple[str, ...]) -> tuple[str, ...]:
     """What a bracket right behind a name calls it, and the words "we" or "you" in their forms."""
     bracket = _BRACKET.match(text, end)
-    given = aliases_in(bracket[0]) if bracket else ()
+    given = aliases_in(bracket["said"]) if bracket else ()
     return (*(each for each in given if each.lower() not in (*_WE, *_YOU)), *words)
 
 
