@@ -42,6 +42,20 @@ _OBJECT = 60
 _BOTH = (
     r"either party|neither party|each party|both parties|any party|no party|one party|a party|the parties|party['’]s"
 )
+# Both sides named together are the parties where they act ("each of the Recipient and the Provider may"), not where
+# something is between them, or of the one while the other begins a clause.
+_LINK = r"(?:and/or|and|or|nor)"
+_APART = "".join(rf"(?<!\b{word} )(?<!\b{word} the )" for word in ("by", "of", "to", "with", "between", "from", "for"))
+_TOGETHER = re.compile(
+    r"\b(?:(?P<how>each|either|both|any|neither|one)(?: of)? |" + _APART + r")(?P<one>customer|supplier)"
+    rf" (?P<link>{_LINK}) (?!(?P=one))(?:customer|supplier)"
+    rf"(?(how)\b|(?= (?:each |both |hereby |mutually )*(?:shall|will|may|must|can|agrees?|are|have|do|hereby)\b))"
+)
+_AS_PARTIES = {
+    **dict.fromkeys(("each", "any", "one", "either", "or"), "either party"),
+    **dict.fromkeys(("both", "and", "and/or"), "both parties"),
+    **dict.fromkeys(("neither", "nor"), "neither party"),
+}
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:the\s{1,3})?")
 _ASKED = re.compile(r"\s{1,3}(?:the\s{1,3})?")
 _DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall mean|has the meaning|refers to)\b")
@@ -123,12 +137,13 @@ class Reading:
         customer or supplier, so that "Quillstone may suspend" is found by "supplier may suspend".
         """
         wanted = tuple(phrases)
-        if not wanted:
-            return False
+        return bool(wanted) and any(mentions_plain(words, wanted) for words in self.spoken(text))
+
+    def spoken(self, text: str) -> tuple[str, ...]:
+        """Words of the contract in every way they are looked at, each plain."""
         if text not in self._spoken:
-            words = plain(text)
-            self._spoken[text] = tuple(dict.fromkeys(self._told(words)))
-        return any(mentions_plain(words, wanted) for words in self._spoken[text])
+            self._spoken[text] = tuple(dict.fromkeys(self._told(plain(text))))
+        return self._spoken[text]
 
     def not_found(self, clause_type: str) -> NotFound | None:
         """What is known of a type without clauses."""
@@ -201,7 +216,8 @@ class Reading:
         if self.stance.side is None:
             return words
         ours, theirs = self.stance.side, "supplier" if self.stance.side == "customer" else "customer"
-        return self._plain_names.sub(lambda match: ours if match["us"] else theirs, words)
+        named = self._plain_names.sub(lambda match: ours if match["us"] else theirs, words)
+        return _TOGETHER.sub(lambda match: _AS_PARTIES[match["how"] or match["link"]], named)
 
     @cached_property
     def _plain_names(self) -> re.Pattern[str]:
@@ -239,7 +255,9 @@ class Reading:
     def _names(self) -> re.Pattern[str]:
         us = _name_pattern([self.stance.us] if self.stance.us else [])
         them = _name_pattern(self.stance.them)
-        return re.compile(rf"\b(?:(?P<both>{_BOTH})|(?P<us>{us})|(?P<them>{them}))(?!\w)", re.IGNORECASE)
+        joined = rf"\s{_LINK}\s(?:the\s)?"
+        both = rf"{_BOTH}|{_APART}(?:(?:{us}){joined}(?:{them})|(?:{them}){joined}(?:{us}))"
+        return re.compile(rf"\b(?:(?P<both>{both})|(?P<us>{us})|(?P<them>{them}))(?!\w)", re.IGNORECASE)
 
     @cached_property
     def _acts(self) -> re.Pattern[str]:

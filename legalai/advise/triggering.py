@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legalai.advise.measures import DAYS, MONTHS, hours, money, percentages, periods
+from legalai.advise.nearness import near
 from legalai.advise.reading import PASSAGES, Reading
 from legalai.schema import Citation, Period
 from legalai.triggers import Extent, Trigger
@@ -120,7 +121,7 @@ def _subjects(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
 
 def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around: str) -> bool:
     text = subject.text
-    if any(wanted and not reading.holds(text, wanted) for wanted in (trigger.about, trigger.mentions)):
+    if not _says_together(trigger, reading, text):
         return False
     if reading.holds(text, trigger.without) or reading.holds(reading.paragraph_text(subject), trigger.paragraph_lacks):
         return False
@@ -133,6 +134,15 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
     if trigger.in_capitals is not None and _in_capitals(text) != trigger.in_capitals:
         return False
     return _lengths_hold(trigger, text)
+
+
+def _says_together(trigger: Trigger, reading: Reading, text: str) -> bool:
+    """Whether a subject holds what the trigger asks for; in a sentence found by its words, within reach of those."""
+    wanted = [phrases for phrases in (trigger.about, trigger.mentions) if phrases]
+    if not all(reading.holds(text, phrases) for phrases in wanted):
+        return False
+    by_words = trigger.passage and not reading.clauses(trigger.clause)
+    return not by_words or not wanted or near(reading.spoken(text), (trigger.passage, *wanted))
 
 
 def _in_capitals(text: str) -> bool:
