@@ -17,12 +17,20 @@ from legalai.extract.obligations.obligations import find_obligations
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Modality, Party
 
+TWO = 2  # sides of a contract: a file with more of them holds several contracts, and each sentence names its own
 MODALITIES = get_args(Modality)
 ROLES = {
     "tenant": ("Tenant", "Lessee"),
     "landlord": ("Landlord", "Lessor"),
     "supplier": ("Supplier", "Seller", "Provider", "Licensor", "Manufacturer", "Discloser"),
     "customer": ("Customer", "Buyer", "Licensee", "Distributor", "Reseller", "Recipient"),
+    **{
+        role.lower(): (role,)
+        for role in (
+            "Franchisor", "Franchisee", "Lender", "Borrower", "Employer", "Company", "Employee", "Executive", "Owner",
+            "Contractor", "Insurer", "Insured",
+        )
+    },
 }
 BOTH = re.compile(
     r"\b(?:each|either|neither|both|no|any)\s+part(?:y|ies)\b|^(?:the\s+)?parties\b|\bneither of them\b", re.IGNORECASE
@@ -65,7 +73,8 @@ def main() -> None:
         if chosen.split not in (None, one["split"]):
             continue
         wanted = {(side, m) for side in sides for m in one.get(side, ()) if m in MODALITIES}
-        found = answers(one["text"], sides, alone=chosen.alone)
+        named = tuple(side for side in sides if side in one)
+        found = answers(one["text"], named if len(sides) > TWO else sides, alone=chosen.alone)
         count += 1
         whole += wanted == found
         right.update(m for _, m in wanted & found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.extract.obligations.impersonals import find_impersonals
+from legalai.extract.obligations.inside import ADVERBS, INSERT
 from legalai.extract.obligations.own_duties import OWN_DUTIES
 from legalai.schema import Modality
 
@@ -18,7 +19,8 @@ class Binding:
     `form`: a modal verb alone, whose sense the words after it decide, with the subject before it (modal) or after it
     (inverted, "in no event shall Supplier"); words that say it all (phrase, "is entitled to"); words that name the side
     after them (impersonal, "it is the duty of Tenant"; grant, "grants Tenant the right"); consent that must not be
-    withheld (withheld). `weak` is true for "may", which possibility uses as well.
+    withheld (withheld). `weak` is true for "may", which possibility uses as well. Up to `reach` nothing
+    else binds: what others will do, in "undertakes that its agents will".
     """
 
     start: int
@@ -27,6 +29,7 @@ class Binding:
     negated: bool = False
     form: Form = "phrase"
     weak: bool = False
+    reach: int = 0
 
     @property
     def bare(self) -> bool:
@@ -39,19 +42,11 @@ class Binding:
         return self.form in ("inverted", "impersonal", "grant")
 
 
-_ADVERBS = (
-    r"(?:(?:hereby|also|further|furthermore|expressly|solely|only|jointly|severally|additionally|otherwise|irrevocably|"
-    r"unconditionally|separately|specifically|strictly|absolutely|always|then|thereafter|likewise|similarly|each|both|mutually|"
-    r"at\sall\stimes|"
-    r"in\sany\s(?:way|event|case|manner)|at\sany\stime|fully|hereafter|thereupon|nevertheless|nonetheless|and|or)\s{1,4}){0,4}"
-)
-# Words between what binds and its "to": "is obliged, on request, to sign", "entitled at any time to leave".
-_INSERT = r"(?:\s?,[^,.;:]{1,100},|\s(?:at|upon|on|from|during|without|in)\s[^,.;:]{1,60}?)?"
 _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
     rf"at\sno\stime|on\sno\saccount|neither))\s{{1,4}})?"
     rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
-    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{_ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|circumstances?|way|manner)|under\sno\scircumstances?|at\sno\stime))"
+    rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|circumstances?|way|manner)|under\sno\scircumstances?|at\sno\stime))"
     r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
     r"|(?P<can>can)(?=\s[a-z])"
     r"|(?P<is_to>(?i:is|are)(?P<is_not>\snot)?(?:\s(?:each|both|all))?\s(?i:to)(?=\s(?!its\b|the\b|a\b|an\b|our\b|their\b|this\b|such\b|whom\b|which\b)[a-z])))"
@@ -60,20 +55,23 @@ _MODAL = re.compile(
 _NOUN_WILL = re.compile(r"\b(?:at|good|free|ill|of|his|her|last|own|the|a)\s$", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?<![\w-])(?:(?P<remains>remains?\s{1,4}(?:[a-z]+ly\s{1,4}){0,2}(?=(?:responsible|liable|accountable|answerable)\s+(?:for|to)\b))"
-    rf"|(?:is|are|am)\s{{1,4}}{_ADVERBS}(?P<be_not>not\s{{1,4}})?{_ADVERBS}(?P<state>"
-    rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){_INSERT}\s+to|"
+    rf"|(?:is|are|am)\s{{1,4}}{ADVERBS}(?P<be_not>not\s{{1,4}})?{ADVERBS}(?P<state>"
+    rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){INSERT}\s+to|"
     r"free\s+to|at\s+liberty\s+to|prohibited\s+from|"
-    r"precluded\s+from|restricted\s+from|forbidden\s+to|(?=(?:responsible|liable|accountable|answerable)\s+(?:for|to)\b(?!\s+no\b))"
+    r"(?:precluded|restricted|barred|enjoined)\s+from|forbidden\s+(?:to|from)|(?=(?:responsible|liable|accountable|answerable)\s+(?:for|to)\b(?!\s+no\b))"
     r"|(?:granted|given)\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?|use|access|possession)\b))"
     r"|(?P<performs>(?:hereby\s{1,4})?(?=indemnifies\b|guarantees\s+(?:that|to|the|due|full|all|payment|performance|prompt)\b)"
     r"|hereby\s{1,4}(?=(?:indemnify|guarantee)\s))"
     r"|(?P<and_not>(?<=\band\s)not\s{1,4}to\s{1,4}(?=[a-z]))"
     r"|(?P<kept>(?:reserves?|retains?)\s{1,4}(?:(?:un)?to|for)\s{1,4}(?:it|him|her|them)sel(?:f|ves)\s)"
-    rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{_ADVERBS}(?P<right>(?:(?:the|a|an|"
+    rf"|(?:has|have|retains?|reserves?|enjoys?)\s{{1,4}}{ADVERBS}(?P<right>(?:(?:the|a|an|"
     rf"its)\s{{1,4}})(?:[a-z-]{{1,16}},?\s{{1,4}}(?:and\s{{1,4}})?){{0,3}}?"
-    rf"(?:right|option|privilege|authority|power|discretion)s?(?:{_INSERT}|,?\s+but\s+not\s+the\s+(?:obligation|"
+    rf"(?:right|option|privilege|authority|power|discretion)s?(?:{INSERT}|\s+and\s+(?:the\s+)?(?:obligation|duty)|,?\s+but\s+not\s+the\s+(?:obligation|"
     r"duty),?)\s{1,4}(?:to|of)\b)"
     r"|(?P<no_right>(?:has|have)\s{1,4}no\s{1,4}(?:[a-z]+\s{1,4})?(?:right|authority|power)s?\s{1,4}to\s(?!(?:or|any|an?|the|such)\b))"
+    # "undertakes that its agents will": who answers for others is bound that they do.
+    r"|(?P<answers>(?:agrees?|undertakes?|covenants?|promises)\s{1,4}(?:with\s[^,.;:]{1,40}?\s{1,4})?that\s{1,4}"
+    r"(?=(?P<others>(?:(?:all|any|each|none)\s(?:of\s)?)?(?:its|his|her|their)\s[a-z][^.;:]{1,60}?\s(?:shall|will|must)\b(?P<answers_not>\s(?:not|never)\b)?)))"
     rf"|(?P<duty>(?:(?:has|have)\s{{1,4}}(?:the|an?)|(?:is|are)\s{{1,4}}under\s{{1,4}}an?)\s{{1,4}}(?:obligation|duty|responsibility)\s{{1,4}}to\b)"
     r"|(?P<must>(?:has|have|needs)\s{1,4}to\s(?=[a-z]+\s)(?!(?:the|such|any|its|an?|all|this|their|be|do\s+with)\b))"
     r"|(?P<burden>(?:assumes?|accepts?|bears)\s{1,4}(?=(?!no\b)(?:[a-z]+\s{1,4}){0,3}?(?:responsibility|liability|obligation|"
@@ -109,112 +107,9 @@ _STATES: dict[str, Modality] = {
     "precluded": "prohibition",
     "restricted": "prohibition",
     "forbidden": "prohibition",
+    "barred": "prohibition",
+    "enjoined": "prohibition",
 }
-# What the words after "shall" make of it: pattern, modality where affirmed, modality where denied; None states nothing.
-_SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
-    (
-        rf"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound){_INSERT}\s+to\b[\s,]*(?!by\b)",
-        "obligation",
-        None,
-    ),
-    (r"(?:be\s+under|have)\s+(?:no|any)\s+(?:\w+\s+)?(?:obligation|duty|responsibilit|liabilit)", None, None),
-    (
-        r"(?:be\s+under|have)\s+(?:the|an|a)\s+(?:\w+\s+)?(?:obligation|duty|responsibility)\s+to\s+",
-        "obligation",
-        None,
-    ),
-    (
-        r"be\s+(?:(?:\w+ly|deemed)\s+)?entitled\s+to\s+(?=(?:any|an?|the|such|its|no|all|compensation|damages|payment)\b)",
-        "entitlement",
-        None,
-    ),
-    (rf"be\s+(?:\w+ly\s+)?entitled{_INSERT}\s+to\b[\s,]*", "entitlement", "prohibition"),
-    (r"be\s+(?:\w+ly\s+)?eligible\s+(?:to\s+|(?=for))", "entitlement", None),
-    (
-        r"(?:have|retain|reserve|enjoy)\s+(?!no\b|not\b|neither\b)(?:(?:the|a|an)\s+)?(?:[a-z-]{1,16},?\s+(?:and\s+)?){0,3}?"
-        r"(?:rights?|option|privilege|authority|power|discretion|"
-        rf"opportunity)(?:\s*,\s*but\s+not\s+the\s+obligation,?|{_INSERT})\s+to\s+(?!or\b)",
-        "entitlement",
-        "prohibition",
-    ),
-    (
-        r"(?:have|retain)\s+(?=(?:the|a|an)\s+(?:[a-z-]+\s+){0,3}?(?:right|option|authority)s?\b)",
-        "entitlement",
-        None,
-    ),
-    (
-        r"(?=(?:have|retain)\s+(?:\w+\s+){0,2}?(?:final|sole|exclusive|full|complete)\s+"
-        r"(?:\w+\s+){0,2}?(?:discretion|control|authority|decision|responsibility|say))",
-        "entitlement",
-        None,
-    ),
-    (
-        r"have\s+no\s+(?:\w+\s+)?(?:right|authority|power)s?\s+(?:or\s+\w+\s+)?to\s+(?!(?:or|any|an?|the|such)\b)",
-        "prohibition",
-        None,
-    ),
-    (
-        rf"be\s+(?:\w+ly\s+)?(?:permitted|allowed|authori[sz]ed|free|at\s+liberty){_INSERT}\s+to\b[\s,]*",
-        "permission",
-        "prohibition",
-    ),
-    (
-        r"be\s+(?:\w+ly\s+)?(?:prohibited|precluded|prevented|restricted|barred|forbidden)\s+(?:from|to)\s+",
-        "prohibition",
-        None,
-    ),
-    (r"(?=be\s+(?:[\w-]+\s+){0,3}?(?:responsible|accountable|answerable)\s+(?:for|to)\b)", "obligation", None),
-    (r"(?=be\s+(?:[\w-]+\s+){0,3}?liable\s+(?:for|to)\b)", "obligation", None),
-    (r"no\s+longer\s+(?:have|be\s+(?!permitted|allowed|entitled))", None, None),
-    (r"(?:refrain|abstain|desist)\s+from\s+", "prohibition", None),
-    (r"(?:acquire|gain|obtain|assume|incur|bear|owe|pay|receive|accept|derive)\s+no\b", None, None),
-    (
-        r"(?=(?!be\b|have\b|give\b|do\b|in\b|at\b|under\b)[a-z]+\s+no\s+(?!more|less|later|fewer|longer|earlier))",
-        "prohibition",
-        None,
-    ),
-    (
-        r"(?=(?:have|enjoy|retain)\s+(?!no\b|not\b)(?:[\w-]+,?\s+){0,5}?"
-        r"(?:remed(?:y|ies)|recourse|access\s+to|use\s+of|benefit\s+of)\b)",
-        "entitlement",
-        None,
-    ),
-    (r"(?=(?:\w+ly\s+|and\s+|have\s+|hold\s+|have,\s+){0,6}enjoy\b)", "entitlement", None),
-    (
-        r"(?=(?:\w+ly\s+)?(?:own|retain\s+(?:\w+\s+){0,3}(?:rights?|title|ownership|interest))\b)",
-        "entitlement",
-        None,
-    ),
-    (r"(?=(?:\w+ly\s+)?(?:receive|earn)\s)", "entitlement", None),
-    # "shall have ten days to cure", "shall have until June 1 to elect"
-    (
-        r"(?=have\s+(?:until\b|(?:[\w-]+\s+){1,6}(?:days?|weeks?|months?|years?)\b)[^;]{0,120}?\bto\s)",
-        "entitlement",
-        None,
-    ),
-)
-_AFTER: tuple[tuple[re.Pattern[str], Modality | None, Modality | None], ...] = tuple(
-    (re.compile(rf"{_ADVERBS}{pattern}", re.IGNORECASE), affirmed, denied) for pattern, affirmed, denied in _SENSES
-)
-# The law's own effects, states and definitions: nobody has to do anything.
-_STATES_NOTHING = re.compile(
-    rf"{_ADVERBS}(?:mean|means|constitute|prevail|survive|inure|expire|lapse|accrue|vest|arise|occur|"
-    r"exist|become|remain(?!\s+(?:\w+\s+){0,2}(?:responsible|liable|obligated|bound))|"
-    r"continue\s+(?:in|to\s+(?:be|apply|have|survive))|suffer|incur|experience|cease\s+to\s+(?:be|have)\b|"
-    r"have\b(?!\s+(?:in\s+(?:place|effect|force)|available|its|their|been|employees|such))|"
-    r"not\s+(?:apply|be|include)|"
-    r"be\s+(?:(?:\w+ly|so|also|further)\s+)*(?:deemed|construed|interpreted|governed|considered|treated|binding|"
-    r"null|void|effective|"
-    r"subject|liable|unable|able|in\s+(?:default|breach|addition|full|effect|force)|severable|enforceable|"
-    r"conclusive|final|"
-    r"cumulative|relieved|excused|released|discharged|free\s+(?:from|of)|defined|limited|excluded|applicable|"
-    r"an?\b|the\b|one\b|as\b|that\b|those\b|any\b|no\b|such\b|more|less|equal|valid|irreparabl\w*|harmed|damaged|"
-    r"third|joint|independent|acting|doing|receiving|providing|taking|entering|required|entitled|permitted|"
-    r"bound|due|or\s+become)\b)",
-    re.IGNORECASE,
-)
-# "shall not suffer any waste" forbids to let it happen.
-_SUFFERING = re.compile(rf"{_ADVERBS}(?:suffer|incur)\b", re.IGNORECASE)
 # "a right that Licensor has to sue" is no duty.
 _OWNED_BEFORE = re.compile(
     r"\b(?:rights?|powers?|authority|abilit\w+|obligations?|dut(?:y|ies)|opportunit\w+|reasons?|remed(?:y|ies)|interests?"
@@ -257,19 +152,14 @@ _GRANTS = re.compile(
     r"(?=[^;.]{1,160}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b)",
     re.IGNORECASE,
 )
+_PERMITS = re.compile(
+    r"(?<!who\s)(?<!which\s)(?<!that\s)\b(?:(?:hereby|expressly|irrevocably)\s{1,4})?(?:(?:authori[sz]es|permits|allows)\s{1,4}(?=[^;.,]{1,60}?\sto\s)"
+    r"|(?:grants|gives)\s{1,4}(?=[^;.,]{1,40}?\s(?:permission|leave)\s(?:to|for)\b))",
+    re.IGNORECASE,
+)
 _WITHHELD = re.compile(
     r"\b(?:(?:shall|will|must|may)\s{1,4}not|not\s{1,4}to|cannot)\s{1,4}(?=be\s{1,4}(?:[a-z]+\s{1,4}){0,3}?unreasonably\s{1,4}"
     r"(?:[a-z]+ly\s{1,4})?(?:withheld|delayed|conditioned|denied|refused))",
-    re.IGNORECASE,
-)
-_POSSIBLE = re.compile(
-    rf"{_ADVERBS}(?:be\b|have\b|become|suffer|incur|experience|need\b|wish|desire|owe\b|know\b|own\b|hold\b|"
-    rf"contain|include|arise|"
-    r"occur|result|fail\b|deem\b|seem|appear\s|come\s|reasonably\s+(?:request|require|need)|lead\b|cause\b|differ)",
-    re.IGNORECASE,
-)
-_BE_STATE = re.compile(
-    r"be\s+(?:[\w-]+ly\s+)?(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed)\s+to",
     re.IGNORECASE,
 )
 
@@ -279,7 +169,9 @@ def bindings_in(text: str) -> list[Binding]:
     found = [*_modals(text), *_presents(text), *_impersonals(text)] or _telegrams(text)
     result: list[Binding] = []
     for binding in sorted(found, key=lambda t: (t.start, -t.end)):
-        if not result or (binding.start >= result[-1].end and not _right_denied(text, result[-1], binding)):
+        if not result or (
+            binding.start >= max(result[-1].end, result[-1].reach) and not _right_denied(text, result[-1], binding)
+        ):
             result.append(binding)
     return result
 
@@ -303,7 +195,7 @@ def _presents(text: str) -> list[Binding]:
             continue
         if match["must"] and _OWNED_BEFORE.search(text, max(0, match.start() - 80), match.start()):
             continue
-        negated = any(match[name] for name in ("be_not", "promise_not", "to_not"))
+        negated = any(match[name] for name in ("be_not", "promise_not", "to_not", "answers_not"))
         if match["state"] is not None:
             modality = _STATES[match["state"].lower().split()[0].strip(",") if match["state"] else ""]
         elif match["right"] or match["kept"]:
@@ -312,10 +204,16 @@ def _presents(text: str) -> list[Binding]:
             modality = "prohibition"
         else:
             modality = "obligation"
-        changed = _denied(modality, promise=match["promise"] is not None) if negated else modality
+        promise = match["promise"] is not None or match["answers"] is not None
+        changed = _denied(modality, promise=promise) if negated else modality
         if changed:
-            result.append(Binding(start=match.start(), end=match.end(), modality=changed, negated=negated))
+            result.append(_present(match, changed, negated=negated))
     return result
+
+
+def _present(match: re.Match[str], modality: Modality, *, negated: bool) -> Binding:
+    reach = match.end("others") if match["others"] else match.end()
+    return Binding(start=match.start(), end=match.end(), modality=modality, negated=negated, reach=reach)
 
 
 def _denied(modality: Modality, *, promise: bool) -> Modality | None:
@@ -361,6 +259,11 @@ def _impersonals(text: str) -> list[Binding]:
         result += [_impersonal(match, "entitlement") for match in _RESERVED.finditer(text)]
     if "be no " in text:
         result += [_impersonal(match, "prohibition") for match in _THERE_SHALL_BE_NO.finditer(text)]
+    if "permi" in text or "llows" in text or "uthori" in text or " leave " in text:
+        result += [
+            Binding(start=match.start(), end=match.end(), modality="permission", form="grant")
+            for match in _PERMITS.finditer(text)
+        ]
     if "grant" in text or "give" in text:
         result += [
             Binding(start=match.start(), end=match.end(), modality="entitlement", form="grant")
@@ -376,21 +279,3 @@ def _impersonals(text: str) -> list[Binding]:
 
 def _impersonal(match: re.Match[str], modality: Modality) -> Binding:
     return Binding(start=match.start("begin"), end=match.end(), modality=modality, form="impersonal")
-
-
-def weigh(binding: Binding, rest: str, *, denied: bool) -> tuple[Modality, int] | None:
-    """What a binding and the words after it state, and how many characters of those belong to it; None for nothing.
-
-    `denied` is true where binding or subject says no ("shall not", "neither party shall").
-    """
-    for pattern, affirmed, negative in _AFTER:
-        if match := pattern.match(rest):
-            chosen = negative if denied else affirmed
-            return (chosen, match.end()) if chosen and not (binding.weak and not denied) else None
-    if _STATES_NOTHING.match(rest):
-        return ("prohibition", 0) if denied and _SUFFERING.match(rest) else None
-    if denied:
-        return "prohibition", 0
-    if binding.weak and (_POSSIBLE.match(rest) or _BE_STATE.match(rest)):
-        return None
-    return binding.modality, 0

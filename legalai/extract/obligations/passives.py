@@ -1,6 +1,7 @@
 """Passives: whom a sentence binds that says what is to be done ("Rent shall be paid by Tenant")."""
 
 import re
+from dataclasses import replace
 
 from legalai.extract.obligations.actors import Mention
 from legalai.extract.obligations.modality import Binding
@@ -23,6 +24,12 @@ _BY = re.compile(
     r"(?P<last>[\w-]+)(?:\s+(?:upon|on|to|for|in|out|up|off))?\s+by\s+(?:and\s+between\s+)?$", re.IGNORECASE
 )
 _PARTICIPLE_WORD = re.compile(rf"{_PARTICIPLE}|[\w-]+ing", re.IGNORECASE)
+_AND_BY = re.compile(
+    rf",?\s+(?:and|or)\s+(?:\w+ly\s+)?{_PARTICIPLE}(?:\s+(?:upon|on|for|in|out|up|off))?\s+by\s+", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
+# "shall be obtained and paid for by": who does the second does the first.
+_JOINED = re.compile(r"(?:,\s+[\w-]+)*,?\s+(?:and|or)\s+(?:\w+ly\s+)?")
 _AT_THE = re.compile(r"\bat\s+(?:the\s+)?$", re.IGNORECASE)
 _COST = re.compile(r"['’]?s?\s+(?:(?:sole|own)\s+)?(?:costs?|expenses?)\b", re.IGNORECASE)
 _AT_COST_OF = re.compile(
@@ -100,6 +107,20 @@ def _modality(text: str, binding: Binding, after: int, *, denied: bool) -> Modal
     return "entitlement" if _KEPT_AS_OWN.match(text, after) else binding.modality
 
 
+def second_agent(words: Words, statement: Statement) -> Statement | None:
+    """The statement of who does the second thing: "shall be done by Supplier and inspected by Customer"."""
+    first = statement.bound.mention
+    if statement.inferred or first.start < statement.binding:
+        return None
+    joined = _AND_BY.match(words.text, first.end)
+    agent = next(words.actors_from(joined.end()), None) if joined else None
+    if joined is None or agent is None or agent.possessive or agent.name == first.name:
+        return None
+    if _ARTICLE.fullmatch(words.text, joined.end(), agent.start) is None:
+        return None
+    return replace(statement, bound=replace(statement.bound, mention=agent, name=agent.name))
+
+
 def agent_of(words: Words, passive: re.Match[str], until: int) -> Mention | None:
     """Who does what a passive verb says ("shall be paid by Customer")."""
     for mention in words.actors_from(passive.end()):
@@ -109,6 +130,8 @@ def agent_of(words: Words, passive: re.Match[str], until: int) -> Mention | None
             return None
         by = _BY.search(words.text, max(passive.start("verb"), mention.start - 60), mention.start)
         if by and (by["last"] == passive["verb"] or not _PARTICIPLE_WORD.fullmatch(by["last"])):
+            return mention
+        if by and _JOINED.fullmatch(words.text, passive.end("verb"), by.start("last")):
             return mention
     return None
 

@@ -18,6 +18,7 @@ _CONSENT_LAST = re.compile(r"(?:\b(?:which|such)\b|(?<=,)\s)[^,;]{0,60}$", re.IG
 _CONSENT_OF = re.compile(r"\b(?:consent|approval)\s+of\s+$", re.IGNORECASE)
 _ITS_CONSENT = re.compile(r"\b(?:its|his|her|their)\s+(?:[a-z-]+\s+){0,3}(?:consent|approval)\b", re.IGNORECASE)
 _RIGHT_GRANTED = re.compile(r"[^;.]{0,120}?\b(?:rights?|options?|licen[cs]es?|privileges?|easements?)\b", re.IGNORECASE)
+_TO_ACT = re.compile(r"\s+(?:(?:permission|leave)\s+)?(?:to|for)\s+", re.IGNORECASE)
 _OWN_DUTY = re.compile(rf"{OWN_DUTY}(?=\s+to\b|\s*(?:[.;,]|$))", re.IGNORECASE)
 _LINK = re.compile(rf"\s*,?\s*(?:from|to)\s+|{LINK}", re.IGNORECASE)
 
@@ -75,7 +76,10 @@ def phrase_statement(words: Words, binding: Binding, bound: Bound) -> Statement 
         start = thing_start(text, binding.start)
         bound = replace(bound, start=start, end=max(start, bound.end))
     if binding.form == "grant":
-        if not _RIGHT_GRANTED.match(text, bound.end):
+        permitted = _TO_ACT.match(text, bound.end)
+        if binding.modality == "permission":
+            action = permitted.end() if permitted else action
+        if not (permitted if binding.modality == "permission" else _RIGHT_GRANTED.match(text, bound.end)):
             return None
         patient = next(words.actors_before(binding.start), None)
     elif binding.form == "impersonal" and linked is None:

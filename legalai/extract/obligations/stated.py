@@ -62,7 +62,8 @@ class Statement:
 
 
 _THING_BREAK = re.compile(
-    r"[;:.]\s+(?:(?:and|but|or)\s+)?|,\s+(?:and|but|then|provided(?:,?\s+however,?)?\s+that)\s+", re.IGNORECASE
+    r"[;:.]\s+(?:(?:and|but|or)\s+)?|,\s+(?:and|but|then|provided(?:,?\s+however,?)?\s+that)\s+(?!not\s+limited\b)",
+    re.IGNORECASE,
 )
 CONDITION_FIRST = re.compile(
     r"(?:if|upon|unless|in\s+the\s+event|subject|except|to\s+the\s+extent|when|where|after|during)\b", re.IGNORECASE

@@ -6,13 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from legalai.extract.obligations.modality import Binding, weigh
-from legalai.extract.obligations.passives import PASSIVE, passive_statement
+from legalai.extract.obligations.modality import Binding
+from legalai.extract.obligations.passives import PASSIVE, passive_statement, second_agent
 from legalai.extract.obligations.phrases import following, owner_of_consent, phrase_statement
+from legalai.extract.obligations.senses import weigh
 from legalai.extract.obligations.stated import CONDITION_FIRST, Bound, Statement, Words
 from legalai.extract.obligations.subjects import Subject, subject_before
 from legalai.schema import Modality
 
+_RIGHT_AND_DUTY = re.compile(r"\bright\s+and\s+(?:the\s+)?(?:duty|obligation)\b", re.IGNORECASE)
+_NEAR = 30
 _PARENTHESES = re.compile(r"[()\[\]]")
 _BENEFIT = re.compile(
     r"(?:re)?paid|reimbursed|compensated|indemnified|credited|granted|given|provided|notified|afforded|refunded|"
@@ -38,7 +41,7 @@ _SHARED_ACT = re.compile(r"\bto\s*,\s*")
 _LONGEST_OPENING = 300
 _PLAIN_VERB = re.compile(
     r"\s+(?:hereby\s+|also\s+|further\s+|expressly\s+)?(?:waives|releases|acknowledges|accepts|reserves|gives|grants|"
-    r"appoints|assigns|leases|hires|takes|agrees|confirms|assumes|retains|owns)\b",
+    r"appoints|assigns|leases|hires|takes|agrees|confirms|assumes|retains|owns|is|are|has|have|understands)\b",
     re.IGNORECASE,
 )
 _LONGEST_BLANK = re.compile(r"[\s,]*")
@@ -83,7 +86,17 @@ def statements_in(words: Words, bindings: Sequence[Binding], begin: int, outer: 
         floor = max(binding.end, bound.end) if bound else binding.end
         if statement:
             found.append(statement)
-    return _bounded(words.text, begin, found)
+    return [each for one in _bounded(words.text, begin, found) for each in _with_another(words, one)]
+
+
+def _with_another(words: Words, statement: Statement) -> list[Statement]:
+    """A statement, and what its words state besides: a duty that is a right too, a second act of somebody else."""
+    if statement.modality == "entitlement":
+        until = statement.action + _NEAR
+        both = _RIGHT_AND_DUTY.search(words.text, statement.binding, until)
+        return [statement, replace(statement, modality="obligation")] if both else [statement]
+    other = second_agent(words, statement)
+    return [statement, other] if other else [statement]
 
 
 def _bound(

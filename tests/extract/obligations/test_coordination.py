@@ -3,16 +3,7 @@
 import pytest
 
 from legalai.extract.obligations.coordination import acts_in
-from legalai.extract.obligations.obligations import find_obligations
-from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Obligation, Party
-
-SUPPLIER = Party(text="Alder Ltd", start=0, end=9, name="Alder Ltd", role="Supplier")
-CUSTOMER = Party(text="Birch Ltd", start=10, end=19, name="Birch Ltd", role="Customer")
-
-
-def read(text: str) -> tuple[Obligation, ...]:
-    return find_obligations([Passage(text=text, start=0, end=len(text), block=0)], (SUPPLIER, CUSTOMER))
+from tests.extract.obligations.duties import duties
 
 
 @pytest.mark.parametrize(
@@ -36,7 +27,7 @@ def read(text: str) -> tuple[Obligation, ...]:
     ],
 )
 def test_each_act_has_its_row(text: str, actions: list[str]) -> None:
-    assert [duty.action for duty in read(text)] == actions
+    assert [duty.action for duty in duties(text)] == actions
 
 
 @pytest.mark.parametrize(
@@ -56,27 +47,27 @@ def test_each_act_has_its_row(text: str, actions: list[str]) -> None:
     ],
 )
 def test_one_act_stays_one_row(text: str) -> None:
-    assert len(read(text)) == 1
+    assert len(duties(text)) == 1
 
 
 def test_condition_before_and_behind_holds_for_all() -> None:
-    first, second = read("If it rains, Supplier shall cover the pumps and stop the test, unless Customer objects.")
+    first, second = duties("If it rains, Supplier shall cover the pumps and stop the test, unless Customer objects.")
     assert first.condition == second.condition == "If it rains; unless Customer objects"
 
 
 def test_condition_of_one_act_is_its_own() -> None:
-    first, second = read("Supplier shall send the bill within ten days and, if Customer objects, withdraw it.")
+    first, second = duties("Supplier shall send the bill within ten days and, if Customer objects, withdraw it.")
     assert (first.condition, second.condition) == (None, "if Customer objects")
     assert [duty.deadline and duty.deadline.text for duty in (first, second)] == ["within ten days", None]
 
 
 def test_quotes_show_who_is_bound_and_both_verbs() -> None:
-    first, second = read("Supplier shall deliver and maintain the pumps.")
+    first, second = duties("Supplier shall deliver and maintain the pumps.")
     assert first.text == second.text == "Supplier shall deliver and maintain the pumps."
 
 
 def test_proviso_of_a_list_holds_for_its_items() -> None:
-    found = read("Supplier shall (a) move the pumps; and (b) insure them; provided that Customer shall pay the fare.")
+    found = duties("Supplier shall (a) move the pumps; and (b) insure them; provided that Customer shall pay the fare.")
     supplier = [duty for duty in found if duty.obligor == "Supplier"]
     assert [duty.condition for duty in supplier] == ["provided that Customer shall pay the fare"] * 2
 

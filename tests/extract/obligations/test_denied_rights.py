@@ -2,14 +2,7 @@
 
 import pytest
 
-from legalai.extract.obligations.obligations import find_obligations
-from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Party
-
-PARTIES = [
-    Party(text="", start=0, end=0, name="Elm Shops Ltd", role="Tenant"),
-    Party(text="", start=0, end=0, name="Oak Estates Ltd", role="Landlord"),
-]
+from tests.extract.obligations.duties import LEASE, duties
 
 
 @pytest.mark.parametrize(
@@ -25,6 +18,5 @@ PARTIES = [
     ],
 )
 def test_told(text: str, told: list[tuple[str, str]]) -> None:
-    passage = Passage(text=text, start=0, end=len(text), block=0)
-    duties = find_obligations([passage], PARTIES)
-    assert [(duty.obligor.removeprefix("The "), duty.modality) for duty in duties] == told
+    found = duties(text, of=LEASE)
+    assert [(duty.obligor.removeprefix("The "), duty.modality) for duty in found] == told

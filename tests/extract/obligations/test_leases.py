@@ -2,16 +2,7 @@
 
 import pytest
 
-from legalai.extract.obligations.obligations import find_obligations
-from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Obligation, Party
-
-LANDLORD = Party(text="Alder Ltd", start=0, end=9, name="Alder Ltd", role="Landlord")
-TENANT = Party(text="Birch Ltd", start=10, end=19, name="Birch Ltd", role="Tenant")
-
-
-def read(text: str, parties: tuple[Party, ...] = (LANDLORD, TENANT)) -> tuple[Obligation, ...]:
-    return find_obligations([Passage(text=text, start=0, end=len(text), block=0)], parties)
+from tests.extract.obligations.duties import LEASE, duties
 
 
 @pytest.mark.parametrize(
@@ -25,7 +16,7 @@ def read(text: str, parties: tuple[Party, ...] = (LANDLORD, TENANT)) -> tuple[Ob
     ],
 )
 def test_roles_say_who_is_bound(text: str, modality: str, party: str) -> None:
-    [found] = read(text)
+    [found] = duties(text, of=LEASE)
     assert (found.modality, found.obligor_party, found.inferred) == (modality, party, True)
 
 
@@ -34,7 +25,7 @@ def test_roles_say_who_is_bound(text: str, modality: str, party: str) -> None:
     ["Rent shall be paid monthly.", "The Premises shall not be used as a dwelling."],
 )
 def test_roles_say_nothing_without_sides(text: str) -> None:
-    assert read(text, ()) == ()
+    assert duties(text, of=()) == ()
 
 
 @pytest.mark.parametrize(
@@ -128,7 +119,7 @@ def test_roles_say_nothing_without_sides(text: str) -> None:
     ],
 )
 def test_sentence_states_one_modality(text: str, obligor: str, modality: str, action: str) -> None:
-    [found] = read(text)
+    [found] = duties(text, of=LEASE)
     assert (found.obligor, found.modality, found.action) == (obligor, modality, action)
     assert not found.inferred
 
@@ -156,7 +147,7 @@ def test_sentence_states_one_modality(text: str, obligor: str, modality: str, ac
     ],
 )
 def test_release_and_statement_bind_nobody(text: str) -> None:
-    assert read(text) == ()
+    assert duties(text, of=LEASE) == ()
 
 
 @pytest.mark.parametrize(
@@ -167,7 +158,7 @@ def test_release_and_statement_bind_nobody(text: str) -> None:
     ],
 )
 def test_consent_not_to_be_withheld_binds_its_owner(text: str) -> None:
-    first, second = read(text)
+    first, second = duties(text, of=LEASE)
     assert (first.obligor, first.modality) == ("Tenant", "prohibition")
     assert first.action.startswith("sublet without")
     assert (second.obligor, second.modality) == ("Landlord", "prohibition")
@@ -182,7 +173,7 @@ def test_consent_not_to_be_withheld_binds_its_owner(text: str) -> None:
     ],
 )
 def test_main_clause_goes_on(text: str) -> None:
-    assert ("Tenant", "permission", "leave") in [(o.obligor, o.modality, o.action) for o in read(text)]
+    assert ("Tenant", "permission", "leave") in [(o.obligor, o.modality, o.action) for o in duties(text, of=LEASE)]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +196,7 @@ def test_main_clause_goes_on(text: str) -> None:
     ],
 )
 def test_deadline_that_recurs(text: str, deadline: str, recurring: str | None, action: str) -> None:
-    [found] = read(text)
+    [found] = duties(text, of=LEASE)
     assert found.deadline is not None
     assert (found.deadline.text, found.deadline.recurring, found.action) == (deadline, recurring, action)
 
@@ -220,24 +211,24 @@ def test_deadline_that_recurs(text: str, deadline: str, recurring: str | None, a
     ],
 )
 def test_exception(text: str, exception: str | None, condition: str | None) -> None:
-    [found] = read(text)
+    [found] = duties(text, of=LEASE)
     assert (found.exception, found.condition) == (exception, condition)
 
 
 def test_sum_of_an_act() -> None:
-    [found] = read("If the rent is over $900, Tenant shall pay a fee of $50.")
+    [found] = duties("If the rent is over $900, Tenant shall pay a fee of $50.", of=LEASE)
     assert found.amount is not None
     assert (found.amount.value, found.amount.currency, found.amount.text) == (50, "USD", "$50")
 
 
 def test_sentence_goes_on_to_speak_of_who_grants() -> None:
-    first, second = read("Landlord grants Tenant the right to park and shall provide a key.")
+    first, second = duties("Landlord grants Tenant the right to park and shall provide a key.", of=LEASE)
     assert (first.obligor, first.modality) == ("Tenant", "entitlement")
     assert (second.obligor, second.modality, second.action) == ("Landlord", "obligation", "provide a key")
 
 
 def test_list_after_an_aside() -> None:
-    found = read("Landlord may, at its option: (a) enter the shop; or (b) let it.")
+    found = duties("Landlord may, at its option: (a) enter the shop; or (b) let it.", of=LEASE)
     assert [o.action for o in found] == ["at its option enter the shop", "at its option let it"]
 
 
@@ -259,4 +250,4 @@ def test_list_after_an_aside() -> None:
 )
 @pytest.mark.timeout(20)
 def test_hostile_text_costs_linear_time(text: str) -> None:
-    read(text)
+    duties(text, of=LEASE)

@@ -1,6 +1,5 @@
 """Who must, must not, may or is entitled to do what, sentence by sentence."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -8,24 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalai.extract.obligations.obligations import find_obligations
-from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Obligation, Party, Period
-
-SUPPLIER = Party(text="Acme Ltd", start=0, end=8, name="Acme Ltd", role="Supplier", aliases=("Acme",))
-CUSTOMER = Party(text="Beta Corp.", start=9, end=19, name="Beta Corp.", aliases=("Customer", "the Client"))
-
-
-def passages_of(texts: Sequence[str]) -> list[Passage]:
-    result: list[Passage] = []
-    position = 0
-    for block, text in enumerate(texts):
-        result.append(Passage(text=text, start=position, end=position + len(text), block=block))
-        position += len(text) + 1
-    return result
-
-
-def read(*texts: str) -> tuple[Obligation, ...]:
-    return find_obligations(passages_of(texts), [SUPPLIER, CUSTOMER])
+from legalai.schema import Period
+from tests.extract.obligations.duties import SUPPLY, duties
+from tests.extract.passage_builder import passages_of
 
 
 @pytest.mark.parametrize(
@@ -86,7 +70,7 @@ def read(*texts: str) -> tuple[Obligation, ...]:
     ],
 )
 def test_sentence_states_one_modality(text: str, obligor: str, modality: str, action: str) -> None:
-    [found] = read(text)
+    [found] = duties(text)
     assert (found.obligor, found.modality, found.action) == (obligor, modality, action)
     assert found.text == text.rstrip(".") or found.text == text
 
@@ -112,24 +96,24 @@ def test_sentence_states_one_modality(text: str, obligor: str, modality: str, ac
     ],
 )
 def test_sentence_binds_nobody(text: str) -> None:
-    assert read(text) == ()
+    assert duties(text) == ()
 
 
 def test_each_clause_has_its_own_subject() -> None:
-    first, second = read("Supplier shall deliver the Goods and Customer shall pay the Price.")
+    first, second = duties("Supplier shall deliver the Goods and Customer shall pay the Price.")
     assert (first.obligor, first.text) == ("Supplier", "Supplier shall deliver the Goods")
     assert (second.obligor, second.text) == ("Customer", "Customer shall pay the Price.")
 
 
 def test_second_verb_goes_on_with_the_subject() -> None:
-    first, second = read("Supplier shall insure the Goods and shall not cancel the policy unless Customer agrees.")
+    first, second = duties("Supplier shall insure the Goods and shall not cancel the policy unless Customer agrees.")
     assert (first.modality, second.modality) == ("obligation", "prohibition")
     assert (second.obligor, second.obligee) == ("Supplier", "Customer")
     assert second.condition == "unless Customer agrees"
 
 
 def test_act_shared_by_two_prohibitions() -> None:
-    first, _ = read("Customer shall not, and shall not permit others to, decompile the Software.")
+    first, _ = duties("Customer shall not, and shall not permit others to, decompile the Software.")
     assert first.action == "decompile the Software"
 
 
@@ -145,12 +129,12 @@ def test_act_shared_by_two_prohibitions() -> None:
     ],
 )
 def test_condition(text: str, condition: str | None) -> None:
-    [found] = read(text)
+    [found] = duties(text)
     assert found.condition == condition
 
 
 def test_proviso_is_a_condition_and_a_duty() -> None:
-    first, second = read("Supplier shall ship the Goods, provided that Customer shall pay in advance.")
+    first, second = duties("Supplier shall ship the Goods, provided that Customer shall pay in advance.")
     assert first.condition == "provided that Customer shall pay in advance"
     assert (second.obligor, second.action) == ("Customer", "pay in advance")
 
@@ -182,14 +166,14 @@ def test_proviso_is_a_condition_and_a_duty() -> None:
     ],
 )
 def test_deadline(text: str, period: Period | None, anchor: str | None, action: str) -> None:
-    [found] = read(text)
+    [found] = duties(text)
     assert found.action == action
     assert (found.deadline and found.deadline.period) == period
     assert (found.deadline and found.deadline.anchor) == anchor
 
 
 def test_deadline_on_a_day() -> None:
-    [found] = read("Customer shall return the Equipment no later than 30 June 2026.")
+    [found] = duties("Customer shall return the Equipment no later than 30 June 2026.")
     assert found.deadline is not None
     assert (found.deadline.day, found.deadline.text) == (date(2026, 6, 30), "no later than 30 June 2026")
 
@@ -206,12 +190,12 @@ def test_deadline_on_a_day() -> None:
     ],
 )
 def test_sides(text: str, obligor_party: str | None, obligee: str | None, obligee_party: str | None) -> None:
-    [found] = read(text)
+    [found] = duties(text)
     assert (found.obligor_party, found.obligee, found.obligee_party) == (obligor_party, obligee, obligee_party)
 
 
 def test_list_completes_its_lead() -> None:
-    found = read(
+    found = duties(
         "2.1 If the Goods are late, the Supplier shall:",
         "(a) tell Customer the reason;",
         "(b) within 5 days of request, send a substitute; and",
@@ -231,12 +215,12 @@ def test_list_completes_its_lead() -> None:
 
 
 def test_list_of_things_leaves_its_lead_whole() -> None:
-    [found] = read("Supplier shall provide the following services:", "(a) hosting; and", "(b) support.")
+    [found] = duties("Supplier shall provide the following services:", "(a) hosting; and", "(b) support.")
     assert found.action == "provide the following services"
 
 
 def test_list_inside_a_sentence() -> None:
-    found = read("Supplier shall use reasonable efforts to (i) repair defects, and (ii) restore service.")
+    found = duties("Supplier shall use reasonable efforts to (i) repair defects, and (ii) restore service.")
     assert [o.action for o in found] == [
         "use reasonable efforts to repair defects",
         "use reasonable efforts to restore service",
@@ -244,7 +228,7 @@ def test_list_inside_a_sentence() -> None:
 
 
 def test_item_that_says_not_forbids() -> None:
-    found = read("Supplier will (and its staff will): (a) keep records; and (b) not disclose them to others.")
+    found = duties("Supplier will (and its staff will): (a) keep records; and (b) not disclose them to others.")
     assert [(o.modality, o.action) for o in found] == [
         ("obligation", "keep records"),
         ("prohibition", "disclose them to others"),
@@ -253,7 +237,7 @@ def test_item_that_says_not_forbids() -> None:
 
 def test_actor_is_known_by_what_it_is_bound_to() -> None:
     texts = ["Zenobia shall pay the Fee.", "Zenobia shall provide a report.", "Zenobia may end this Agreement."]
-    found = find_obligations(passages_of(texts), [])
+    found = duties(*texts, of=())
     assert [(o.obligor, o.obligor_party) for o in found] == [("Zenobia", None)] * 3
 
 
@@ -274,7 +258,7 @@ def test_actor_is_known_by_what_it_is_bound_to() -> None:
 )
 @pytest.mark.timeout(20)
 def test_hostile_text_costs_linear_time(text: str) -> None:
-    read(text)
+    duties(text)
 
 
 WORDS = st.sampled_from(
@@ -285,8 +269,8 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_every_quote_is_its_slice(text: str) -> None:
-    passages = passages_of([text, "(c) deliver the Goods;"])
+    passages = passages_of(text, "(c) deliver the Goods;")
     whole = "\n".join(passage.text for passage in passages)
-    for found in find_obligations(passages, [SUPPLIER, CUSTOMER]):
+    for found in find_obligations(passages, SUPPLY):
         assert whole[found.start : found.end] == found.text
         assert found.text.strip()

@@ -2,13 +2,7 @@
 
 import pytest
 
-from legalai.extract.obligations.obligations import find_obligations
-from legalai.extract.segmentation.passages import Passage
-
-
-def stated(text: str) -> list[tuple[str, str]]:
-    passage = Passage(text=text, start=0, end=len(text), block=0)
-    return [(duty.obligor, duty.modality) for duty in find_obligations([passage], [])]
+from tests.extract.obligations.duties import stated
 
 
 @pytest.mark.parametrize(
@@ -46,4 +40,4 @@ def stated(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_side_named_after(text: str, expected: list[tuple[str, str]]) -> None:
-    assert stated(text) == expected
+    assert stated(text, of=()) == expected

@@ -2,14 +2,9 @@
 
 import pytest
 
-from legalai.extract.obligations.obligations import find_obligations
-from legalai.schema import Party
-from tests.extract.passage_builder import passages_of
+from tests.extract.obligations.duties import duties, side
 
-PARTIES = tuple(
-    Party(name=name, role=role, aliases=(role,), text=name, start=0, end=len(name))
-    for name, role in (("Fenn Widgets Limited", "Supplier"), ("Glade Foods GmbH", "Customer"))
-)
+SIDES = (side("Fenn Widgets Limited", "Supplier", "Supplier"), side("Glade Foods GmbH", "Customer", "Customer"))
 
 
 @pytest.mark.parametrize(
@@ -36,5 +31,5 @@ PARTIES = tuple(
     ],
 )
 def test_other_ways_to_bind(text: str, obligor: str | None, modality: str | None, inferred: bool) -> None:
-    found = find_obligations(passages_of(text), PARTIES)
+    found = duties(text, of=SIDES)
     assert [(o.obligor, o.modality, o.inferred) for o in found] == ([(obligor, modality, inferred)] if obligor else [])

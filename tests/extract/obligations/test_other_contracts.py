@@ -1,0 +1,40 @@
+"""Sentences of franchises, loans, employment, construction and insurance: who is bound, and how."""
+
+import pytest
+
+from tests.extract.obligations.duties import side, stated
+
+LOAN = (side("Alder Ltd", "Lender"), side("Birch Ltd", "Borrower"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who answers for others is bound that they do
+        ("Borrower undertakes that its agents will keep the books.", [("Borrower", "obligation")]),
+        ("Borrower covenants that its managers will not copy them.", [("Borrower", "prohibition")]),
+        ("Borrower is expressly forbidden from opening an account.", [("Borrower", "prohibition")]),
+        ("Borrower is barred from assigning its claims.", [("Borrower", "prohibition")]),
+        # after a verb that binds nobody
+        ("Borrower is expected to travel and must keep receipts.", [("Borrower", "obligation")]),
+        ("Lender is subrogated to these rights and may sue in its own name.", [("Lender", "permission")]),
+        # a right that is a duty, an act of two
+        (
+            "Lender shall have the right and duty to defend it.",
+            [("Lender", "entitlement"), ("Lender", "obligation")],
+        ),
+        ("Lender has the right and the duty to inspect.", [("Lender", "entitlement"), ("Lender", "obligation")]),
+        (
+            "The works shall be done by Borrower and inspected by Lender.",
+            [("Borrower", "obligation"), ("Lender", "obligation")],
+        ),
+        ("All permits are to be obtained and paid for by Borrower.", [("Borrower", "obligation")]),
+        # permission that is given
+        ("Borrower irrevocably authorises Lender to fill the blanks.", [("Lender", "permission")]),
+        ("Lender gives Borrower permission to build a shed.", [("Borrower", "permission")]),
+        ("Nothing in this note permits Borrower to assign it.", []),
+        ("The law allows Lender to sue.", []),
+    ],
+)
+def test_who_is_bound_and_how(text: str, expected: list[tuple[str, str]]) -> None:
+    assert stated(text, of=LOAN) == expected
