@@ -32,7 +32,8 @@ def find_execution(document: Document, passages: Sequence[Passage], parties: Seq
     """
     if not document.text:
         return Execution()
-    blocks = find_signature_blocks(passages)
+    called = [name for party in parties for name in (*party.aliases, party.role or "") if name]
+    blocks = find_signature_blocks(passages, called)
     main = _place_of_signing([block for block in blocks if block.part != "schedule"] or blocks)
     told = _told_day(passages, main[0].start) if main else None
     signatories = tuple(_signatory(block, parties, told) for block in main)
@@ -128,5 +129,7 @@ def _signatory(block: SignatureBlock, parties: Sequence[Party], told: str | None
     if block.party is not None:
         known = resolve_party(block.party.text, parties)
         party = known.name if known else " ".join(block.party.text.split())
+    elif block.name and (known := resolve_party(block.name, parties)) and bare(known.name) == bare(block.name):
+        party = known.name  # a person who signs for nobody else
     date = block.date or (told if block.mark == "signed" else None)
     return Signatory(party=party, name=block.name, title=block.title, date=date)

@@ -12,6 +12,9 @@ _JOB = re.compile(
     r"|Member|Representative|Attorney(?:[- ]in[- ][Ff]act)?|Principal|Signatory|Trustee|Agent|Owner|Proprietor)"
 )
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){1,3}")
+_NAME_AND_JOB = re.compile(rf"(?P<name>{_NAME.pattern}),\s(?P<job>{_JOB.pattern})")
+# The line that was signed on, below the signature.
+_RULED = re.compile(r"\n[ \t]{0,20}[_-]{4,}[ \t]*(?=\n|$)")
 _LINES = 3
 
 
@@ -31,12 +34,17 @@ def read_below(text: str, start: int, *, signed: str | None, day: str) -> Below:
     """
     name = title = date = None
     position = text.find("\n", start)
+    if ruled := _RULED.match(text, max(position, 0)):
+        position = ruled.end() if position >= 0 else position
     for _ in range(_LINES):
         match = _LINE.match(text, position + 1) if position >= 0 else None
         line = match["line"] if match else ""
         if match is None or _COLUMNS.search(match[0]):
             break
-        if title is None and _JOB.fullmatch(line):
+        both = _NAME_AND_JOB.fullmatch(line)
+        if title is None and name is None and signed and both and both["name"].split()[-1] == signed.split()[-1]:
+            name, title = both["name"], both["job"]
+        elif title is None and _JOB.fullmatch(line):
             title = line
         elif date is None and re.fullmatch(day, line):
             date = line

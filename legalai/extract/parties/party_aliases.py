@@ -48,11 +48,13 @@ def aliases_in(tail: str, *, before: str = "") -> tuple[str, ...]:
 
 
 def group_aliases_in(tail: str) -> tuple[str, ...]:
-    """What several parties are called together, in the first bracket behind the last of them: '(the "Sellers")'."""
+    """What several are called together, in the first bracket behind the last: '(together, "Alder")', '("Sellers")'."""
     bracket = _BRACKETS.search(tail)
     group = _TOGETHER.match(tail, bracket.start()) if bracket else None
     quoted = _QUOTED.finditer(group["inside"]) if group else ()
-    return tuple(dict.fromkeys(alias for each in quoted for alias in _usable(each["alias"])))
+    told = tuple(dict.fromkeys(alias for each in quoted for alias in _usable(each["alias"])))
+    first = aliases_in(bracket[0]) if bracket else ()
+    return told or tuple(alias for alias in first if alias.endswith("s") and alias[:-1].lower() in ROLES)
 
 
 def names_a_side(words: str) -> bool:

@@ -1,12 +1,14 @@
 """Signature blocks: who signs for whom, read from the labels By, Name, Title and Date, in one column or two."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from legalai.extract.parties.found_party import bare
 from legalai.extract.parties.lines_below import read_below
+from legalai.extract.parties.other_signatures import signs_for_none
 from legalai.extract.parties.party_names import LEGAL_FORM, STRONG_FORM, has_legal_form, plausible_name
 from legalai.extract.parties.signing_leads import SigningLead, find_leads
 from legalai.extract.segmentation.passages import Passage
@@ -36,7 +38,7 @@ WRITTEN_DAY = (
 _DATE = re.compile(WRITTEN_DAY)
 _VALUE = re.compile(
     r"[ \t_]*(?P<value>[^\n_]{1,80}?)"
-    r"(?=\s{2}|\n|$|_{2}|\s(?:By|BY|Name|NAME|Title|TITLE|Its|Dated?|DATE|Signature(?:\sand\s\w+)?|Print(?:ed)?\sName)\s{0,3}:"
+    r"(?=\s{2}|\n|$|\s?\||_{2}|\s(?:By|BY|Name|NAME|Title|TITLE|Its|Dated?|DATE|Signature(?:\sand\s\w+)?|Print(?:ed)?\sName)\s{0,3}:"
     r"|/[sS]/|\s?-{3})"
 )
 _JOB = re.compile(
@@ -46,7 +48,7 @@ _JOB = re.compile(
     r"|WRITTEN|[Bb]elow)\b[.,:]?",
     re.DOTALL,
 )
-_PIECES = re.compile(r"[^\n\t]+?(?=\s{3,}|\n|\t|$)")
+_PIECES = re.compile(r"[^\n\t|]+?(?=\s{3,}|\n|\t|\s?\||$)")
 _PHRASE = re.compile(
     r"\b(?:IS|NOT|BE|MAY|SHALL|PAGE|LEFT|BLANK|PARTIES|PROVISIONS?|THIS|HEREOF|FOLLOWS?|ACCEPTED|AGREEMENT"
     r"|CONTRACT|LEASE|LICENSE|APPENDIX|EXHIBIT)\b"
@@ -65,14 +67,15 @@ _LINE = re.compile(
     r"(?:[ ](?P<job>[A-Z][\w ]{2,40})(?=\n|$))?"
 )
 # A line behind the words that say for whom it is: "Signed for Acme Ltd by: ______".
-_LINE_BEHIND = re.compile(r"(?:\n[ ]{0,3}by[ ]?:?)?[ ]{0,3}(?:_{4,}|\.{6,}|…{2,}|-{6,})(?P<job>(?!))?")
-_WITNESS = re.compile(
-    r"\bwitness(?:['’]s|ed|es)?(?:\s+(?:signature|by)|\s+to\s[^\n:]{0,40})?\s{0,3}:?\s{0,3}$", re.IGNORECASE
+_LINE_BEHIND = re.compile(
+    r"(?:\n[ ]{0,3}by[ ]?:?)?[ ]{0,3}(?:_{4,}|\.{6,}|…{2,}|-{6,})(?:[ ](?P<job>[A-Z][\w ]{2,40})(?=\n|$))?"
 )
+# What a signing service prints behind a name: "Jane Roe (Mar 3, 2022 10:14 EST)".
+_STAMPED = re.compile(rf"(?:\(|\n\s{{0,3}}Signed\s(?:at|on):?\s)(?:{WRITTEN_DAY}),?\s\d{{1,2}}:\d{{2}}")
 # What stands before a name on its line.
 _LED = re.compile(
     r"(?:[A-Za-z ]{0,30}\b(?:on\s+behalf\s+of"
-    r"|(?:deed|acknowledged|approved|agreed|accepted|signed|executed)\s+(?:by|for))|for)"
+    r"|(?:deed|acknowledged|approved|agreed|accepted|signed|executed)\s+(?:by|for)|(?:common|corporate)\s+seal\s+of)|for)"
     r"\s+(?:the\s+)?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -97,23 +100,28 @@ class SignatureBlock:
     date: str | None = None
 
 
-def find_signature_blocks(passages: Sequence[Passage]) -> tuple[SignatureBlock, ...]:
-    """The places to sign in text order, also where two stand beside each other and their lines are interleaved."""
-    reader = _BlockReader(region_of(passages))
+def find_signature_blocks(passages: Sequence[Passage], called: Iterable[str] = ()) -> tuple[SignatureBlock, ...]:
+    """The places to sign in text order, also where two stand beside each other and their lines are interleaved.
+
+    `called` is what the contract calls its parties: such a word, alone above a line, says whose it is.
+    """
+    reader = _BlockReader(region_of(passages), frozenset(map(bare, called)))
     return tuple(reader.read())
 
 
 class _BlockReader:
     """Walks the labels of a text. Blocks whose signature lines follow each other directly stand side by side."""
 
-    def __init__(self, region: Region) -> None:
+    def __init__(self, region: Region, called: frozenset[str]) -> None:
         self._region = region
+        self._called = called
         self._text = region.text
         self._blocks: list[SignatureBlock] = []
         self._beside: list[SignatureBlock] = []
         self._waiting: list[Quote] = []
         self._led: list[Quote] = []
         self._told: dict[int, tuple[str | None, str | None]] = {}
+        self._guessed: SignatureBlock | None = None
         self._last_end = 0
         self._last_was_line = False
         self._by_hand = False
@@ -131,7 +139,7 @@ class _BlockReader:
                 self._lead(found)
             elif found.re is _LINE:
                 self._line(found)
-            elif not _WITNESS.search(self._text, max(0, start - _BELOW), start):
+            elif not signs_for_none(self._text, start):
                 self._take(found)
         self._close_led(len(self._text))
         return self._blocks
@@ -146,7 +154,9 @@ class _BlockReader:
         )
         self._close_led(lead.start)
         last = self._blocks[-1] if self._blocks else None
-        near = last is not None and last.party is None and lead.start - self._last_end < _BELOW
+        near = (
+            last is not None and (last.party is None or last is self._guessed) and lead.start - self._last_end < _BELOW
+        )
         if last and near and lead.behind and not self._told:
             last.party = party
         else:
@@ -190,7 +200,7 @@ class _BlockReader:
         if kind in ("signature", "signed") and _ANOTHER_TO_SIGN.match(self._text, label.end()):
             return  # "Signature: By: /s/ Jane Roe" is one line
         slash = label.groupdict().get("slash") is not None
-        names = self._names_above(label.start())
+        names = [each for each in self._names_above(label.start()) if not self._is_print(each)]
         if kind and self._by_hand and not names and label.start() - self._last_end < 80:
             self._fill("name", label.end())  # "/s/ Jane Roe" stands on the line above "By: Jane Roe"
             self._by_hand = False
@@ -205,6 +215,11 @@ class _BlockReader:
         elif not (kind and self._repeats(value)):
             self._open(label, slash=slash)
 
+    def _is_print(self, name: Quote) -> bool:
+        """Whether a name is that of the signature right above it, in print."""
+        last = self._blocks[-1] if self._blocks else None
+        return last is not None and last.mark == "signed" and bare(last.name or "") == bare(name.text)
+
     def _repeats(self, value: str | None) -> bool:
         """Whether a line gives the name of somebody who has just signed by hand."""
         person = (_person(value) or "").lower()
@@ -218,7 +233,7 @@ class _BlockReader:
             value, end = self._value(hand.end())
             signed = True
         else:
-            signed = slash
+            signed = slash or bool(_STAMPED.search(self._text, label.end(), end + len(value or "") + _BELOW) and value)
         position = self._region.start + label.start()
         block = SignatureBlock(part=self._region.passage_at(position).part, start=position)
         withheld = self._text.startswith("[", _skip(self._text, label.end()))
@@ -230,6 +245,8 @@ class _BlockReader:
             _tell_who(block, value)
         waiting = self._led or self._waiting
         block.party = waiting.pop(0) if waiting else self._same_party(label.start(), block.mark)
+        if block.party is None and (another := self._of_another(label.start(), block.mark)):
+            block.party, self._guessed = another, block
         told = self._told.get(block.party.start) if block.party else None
         if told:
             block.name, block.title = block.name or told[0], told[1] or block.title
@@ -251,6 +268,14 @@ class _BlockReader:
         place = first.start - self._region.start
         above = self._text[self._text.rfind("\n", 0, begin) + 1 : begin] + self._text[end:place]
         return first.party if not above.strip(" :\n") and "\n" not in self._text[place:start] else None
+
+    def _of_another(self, start: int, mark: Mark) -> Quote | None:
+        """Whose a place is that stands right below a filled one: a party may have two to sign for it."""
+        last = self._blocks[-1] if self._blocks else None
+        if last is None or last.party is None or last.name is None or last.mark != mark or len(self._beside) > 1:
+            return None
+        _, newline, below = self._text[self._last_end : start].partition("\n")
+        return last.party if newline and below.strip(" \n_") in ("", last.title) else None
 
     def _read_below(self, block: SignatureBlock, start: int) -> None:
         """What stands below a signature by hand without labels."""
@@ -308,7 +333,8 @@ class _BlockReader:
             led = _LED.match(self._text, begin, end)
             begin = led.end() if led else begin
             name = self._text[begin:end].rstrip(" :;_-*[]\n")
-            if _names_a_party(name) and (nearest or has_legal_form(name)):
+            known = nearest and bare(name) in self._called
+            if known or (_names_a_party(name) and (nearest or has_legal_form(name))):
                 position = self._region.start + begin
                 yield Quote(text=name, start=position, end=position + len(name))
             start = end

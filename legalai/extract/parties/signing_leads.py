@@ -18,7 +18,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:\s?\([^()\n]{0,60}\))?,?[ ]{0,3}(?:(?:\n[ ]{0,20}(?=acting\s))?"
+    r"(?:\s?\((?!signed|sgd)[^()\n]{0,60}\))?,?[ ]{0,3}(?:(?:\n[ ]{0,20}(?=acting\s))?"
     r"(?:acting\s+)?(?:by|through)\b\s?(?:(?:its|a|their)\s[\w ,]{3,50}?)?"
     rf"[ ]?:?[ ]?(?:(?P<person>{_PERSON})(?=[,:\n]|\s\s|\s*/|\s+in\s|$)"
     r"(?:,\s?(?:(?:an?|its|their|the)\s)?(?P<job>[^\n,:_/.]{3,40}))?)?)?"
