@@ -13,6 +13,8 @@ from legalai.word_groups import GAP, alternatives, elements, is_figure
 _REACH = 9
 _BETWEEN = rf",?(?: (?!(?:not|never|nor|neither|no|nobody|cannot|unless|except|nothing)\b)[^\s;]+){{0,{_REACH}}}? "
 _ARTICLE = re.compile(r"\bthe (?=(?:customer|supplier)\b)")
+# "Customer may" is not said by "customer may not".
+_POWERS, _DENIED = (" may", " can"), " not"
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": " ", "–": " ", "-": " ", "­": None})
 
 
@@ -45,7 +47,8 @@ def occurrences(plain_text: str, phrase: str) -> Iterator[int]:
         end = at + len(words)
         starts = at == 0 or not (words[0].isalnum() and plain_text[at - 1].isalnum())
         ends = open_ended or end == len(plain_text) or not (words[-1].isalnum() and plain_text[end].isalnum())
-        if starts and ends:
+        denied = words.endswith(_POWERS) and plain_text.startswith(_DENIED, end)
+        if starts and ends and not denied:
             yield at
         at = plain_text.find(words, at + 1)
 
