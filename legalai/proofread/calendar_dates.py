@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
     r"|(?:ends?|ending|expires?|expiring|terminat\w+)\son)|[-–])\s{0,3}(?:and\sincluding\s)?",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\b(?:on|by|before)\s(?:or\sbefore\s)?(?:the\s)?$", re.IGNORECASE)
+_FEWEST_IN_ROW = 3
 _BEGINS = re.compile(r"\b(?:from|commenc\w+|begin\w*|start\w*|effective|term|period)\b[^.;]{0,60}$", re.IGNORECASE)
 
 
@@ -35,6 +37,7 @@ def find_date_mistakes(source: Source) -> Iterator[Mistake]:
         yield from _impossible(source, passage.text, passage.start)
         yield from _weekdays(source, passage.text, passage.start)
         yield from _reversed(source, passage.text, passage.start)
+        yield from _out_of_row(source, passage.text, passage.start)
 
 
 def _impossible(source: Source, text: str, offset: int) -> Iterator[Mistake]:
@@ -89,3 +92,27 @@ def _reversed(source: Source, text: str, offset: int) -> Iterator[Mistake]:
                 (offset + start, offset + end),
                 advice="Ask which day is wrong.",
             )
+
+
+def _out_of_row(source: Source, text: str, offset: int) -> Iterator[Mistake]:
+    """A day in a row of days due that would follow the one before it if its year were the next."""
+    days = [
+        (found.value, found.start, found.end)
+        for found in (find_dates(text) if len(_SOME_YEAR.findall(text)) >= _FEWEST_IN_ROW else ())
+        if found.value is not None and _ON.search(text[max(0, found.start - 20) : found.start])
+    ]
+    back = [place for place in range(1, len(days)) if days[place][0] < days[place - 1][0]]
+    if len(days) < _FEWEST_IN_ROW or len(back) != 1:
+        return
+    day, start, end = days[back[0]]
+    row = [each for each, _, _ in days]
+    meant = [*row[: back[0]], date(day.year + 1, day.month, min(day.day, 28)), *row[back[0] + 1 :]]
+    alone = back[0] + 1 == len(row) or row[back[0] + 1] > row[back[0] - 1]
+    if alone and meant == sorted(meant):
+        yield source.mistake(
+            "date-order",
+            "high",
+            f"{day.isoformat()} stands after {row[back[0] - 1].isoformat()} in a row of days.",
+            (offset + start, offset + end),
+            advice="Ask which day is wrong.",
+        )

@@ -19,9 +19,9 @@ _TITLED = re.compile(
     r"|,?\s(?:entitled|titled|headed)\s[“\"](?P<quoted>[^“”\"]{3,60})[”\"])"
 )
 _SPOKEN = re.compile(
-    r"\b(?P<subject>[a-z][\w’'-]*(?:\s(?:of|and|or|to|for)?\s?[a-z][\w’'-]*){0,3})\s"
+    r"\b(?P<subject>[A-Za-z][\w’'-]*(?:\s(?:of|and|or|to|for)?\s?[a-z][\w’'-]*){0,3})\s"
     r"(?:(?:obligations?|provisions?|requirements?|duties|undertakings?|covenants?|restrictions?|terms|procedures?|clause|rights?)\s)?"
-    r"(?:(?:set\s(?:forth|out)|contained|described|provided|stated|specified|given)\s)?(?:in|of|under)\s(?:this\s)?$"
+    r"(?:(?:set\s(?:forth|out)|contained|described|provided|stated|specified|given|payable|due|required|imposed|mentioned|referred\sto)\s)?(?:in|of|under|by)\s(?:this\s)?$"
 )
 _DEFINED = re.compile(r"\b(?:meanings?|defined|such terms?|ascribed|definitions?)\b")
 _SMALL = frozenset("a an and or of the to for in on by with other general miscellaneous certain".split())

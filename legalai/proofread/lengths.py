@@ -18,12 +18,17 @@ _ENDS = re.compile(
     r",?\s(?:\([^()]{1,60}\),?\s)?(?:(?:and\s)?(?:shall\s)?(?:continu\w+|end\w*|expir\w+|terminat\w+)\s)?(?:to|until|through|on)(?:\s(?:and\s)?including)?\s{1,3}(?:the\s)?",
     re.IGNORECASE,
 )
+# "begins on 1 July 2025 and ends on 30 June 2028 (the “Term”)"
+_NAMED = re.compile(r"\((?:the|this|such)\s[“\"](?P<name>[A-Z][\w ]{2,30})[”\"]\)")
+_RUNS = re.compile(r"\b(?:from|begin\w*|commenc\w+|start\w*)\b[^.;]{0,30}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|until|through|end\w*|expir\w+|terminat\w+)\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
 _LONGEST = 1200
 
 
 def find_length_mistakes(source: Source) -> Iterator[Mistake]:
-    """Each length beside two days that are not so far apart."""
+    """Each length beside two days that are not so far apart, or said of a term that runs between two days."""
+    yield from _named(source)
     for _, passage in source.prose():
         text = passage.text
         days = [found for found in find_dates(text) if found.value is not None]
@@ -44,6 +49,33 @@ def find_length_mistakes(source: Source) -> Iterator[Mistake]:
                 (passage.start + written.start, passage.start + last.end),
                 advice="Ask whether the length or a day is wrong.",
             )
+
+
+def _named(source: Source) -> Iterator[Mistake]:
+    """A length that a term is said to have ("The Term of five years"), against the days that define the term."""
+    for _, passage in source.prose():
+        named = _NAMED.search(passage.text)
+        days = [found for found in find_dates(passage.text) if found.value and named and found.end <= named.start()]
+        if named is None or len(days) != 2 or not (days[0].value and days[1].value):
+            continue
+        between = passage.text[days[0].end : days[1].start]
+        if days[1].value < days[0].value or not (_RUNS.search(passage.text[: days[0].start]) and _TO.search(between)):
+            continue
+        said = re.compile(rf"\b{re.escape(named['name'])}\s(?:of|is|lasts|runs\sfor|shall\sbe)\s(?:for\s)?$")
+        for _, other in source.prose():
+            for written in find_periods(other.text) if named["name"] in other.text else ():
+                end = _after(days[0].value, written.period) if written.period else None
+                if end is None or not said.search(other.text[: written.start]) or end - _DAY <= days[1].value <= end:
+                    continue
+                yield source.mistake(
+                    "date-length",
+                    "high",
+                    f"The {named['name']} runs from {days[0].value.isoformat()} to {days[1].value.isoformat()}, "
+                    f"and this length would end on {(end - _DAY).isoformat()}.",
+                    (other.start + written.start, other.start + written.end),
+                    (passage.start + days[0].start, passage.start + days[1].end),
+                    advice="Ask whether the length or a day is wrong.",
+                )
 
 
 def _after(first: date, period: Period) -> date | None:

@@ -25,7 +25,7 @@ def find_misspelled_terms(source: Source) -> Iterator[Mistake]:
             word = singular(match["word"])
             if word in told or word in terms or word in names or counts[word] > _SELDOM:
                 continue
-            meant = next((term for term in terms if _is_slip(word, term)), None)
+            meant = next((term for term in terms if is_slip(word, term)), None)
             if meant is not None:
                 told.add(word)
                 definition = terms[meant]
@@ -44,7 +44,7 @@ def _words(phrase: str) -> set[str]:
     return {singular(word) for word in _ANY_WORD.findall(phrase) if len(singular(word)) >= _SHORTEST}
 
 
-def _is_slip(word: str, term: str) -> bool:
+def is_slip(word: str, term: str) -> bool:
     """Whether one letter inside is missing, added or another, or two are changed about; not where words differ by rule.
 
     Words that differ at the head or the end are other words: "Employer" and "Employee".

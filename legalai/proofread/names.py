@@ -24,10 +24,11 @@ _COMPANY = re.compile(
     rf"|(?<=\bproperty of )(?P<owner>{_NAME}{_FORM})(?!\w)"
     rf"|(?<=[a-z,;:] )(?P<whose>{_NAME}{_FORM})['’]s?\s(?:prior\s|written\s|own\s|sole\s){{0,2}}"
     r"(?:consent|approval|request|obligations?|liability|option|discretion|expense|cost)\b"
+    rf"|\b(?:(?:[Nn]otices|[Ii]nvoices|[Rr]eports)\s(?:sent\s|addressed\s)?|(?:returned?|surrendered?|delivered|sent)\s)to\s(?P<receiver>{_NAME}{_FORM})"
     rf"|(?<=[Nn]either )(?P<neither>{_NAME}{_FORM})\s(?=nor\b)"
 )
 _ALONE = re.compile(
-    r"(?:(?:^|[.;:]\s|\)\s|\b(?:and|or|that|if|then|when|unless|which|by)\s)(?:[Tt]he\s)?"
+    r"(?:(?:^|[.;:,]\s|\)\s|\b(?:and|or|that|if|then|when|unless|which|by)\s)(?:[Tt]he\s)?"
     rf"(?P<name>[A-Z][a-z]{{2,20}}(?:[A-Z][a-z]+)?)){_ACTS}"
 )
 # What only a person does; "Savings shall be shared" names nobody.
@@ -114,6 +115,20 @@ def _is_introduced(name: str, text: str, used: int) -> bool:
         )
         is not None
     )
+
+
+def find_signing_names(source: Source) -> Iterator[Mistake]:
+    """Parties that sign under another name than the contract gives them."""
+    for party in source.parties:
+        if party.signs_as is not None:
+            yield source.mistake(
+                "signature-name",
+                "medium",
+                f"“{shown(party.signs_as.text)}” signs, and the contract names “{shown(party.name)}”.",
+                (party.signs_as.start, party.signs_as.end),
+                (party.start, party.end),
+                advice="Ask which name is right, and write it in both places.",
+            )
 
 
 def find_foreign_margins(source: Source) -> Iterator[Mistake]:

@@ -75,9 +75,10 @@ def _faults(source: Source, row: Sequence[_Numbered]) -> Iterator[Mistake]:
         step = after.steps[-1] - before.steps[-1]
         following = values[place + 2] if place + 2 < len(values) else None
         number, missing = _shown(after), _shown(after, last=before.steps[-1] + 1)
-        if step == 2 and before.steps[-1] + 1 not in values and not _stands(source, missing):
+        told = place > 0 and values[place - 1] == before.steps[-1]
+        if step == 2 and not told and before.steps[-1] + 1 not in values and not _stands(source, missing):
             yield _mistake(source, "number-skipped", f"Number {missing} is skipped.", before, after)
-        elif step == 0 and before.text != after.text and following in (None, after.steps[-1] + 1):
+        elif step == 0 and before.text != after.text and following in (None, after.steps[-1] + 1, after.steps[-1] + 2):
             yield _mistake(source, "number-twice", f"Number {number} is used twice.", after, before)
         elif step == -1 and place and values[place - 1] == after.steps[-1] - 1 and following == before.steps[-1] + 1:
             yield _mistake(source, "number-order", f"Number {number} stands after {_shown(before)}.", after, before)
@@ -85,7 +86,9 @@ def _faults(source: Source, row: Sequence[_Numbered]) -> Iterator[Mistake]:
 
 def _mostly_in_order(values: Sequence[int]) -> bool:
     """At most one step of a row is not to the next number; more, and it is no row of clauses that was well read."""
-    wrong = sum(after != before + 1 for before, after in pairwise(values))
+    steps = [after - before for before, after in pairwise(values)]
+    # A number that was written for the next one, "7.2, 7.2, 7.4", is one fault.
+    wrong = sum(step != 1 for step in steps) - sum(pair == (0, 2) for pair in pairwise(steps))
     return wrong <= 1 or (wrong <= 3 and sorted(values) == list(range(1, len(values) + 1)))
 
 

@@ -7,12 +7,14 @@ from legalai.errors import InputError
 from legalai.proofread.brackets import find_bracket_mistakes
 from legalai.proofread.calendar_dates import find_date_mistakes
 from legalai.proofread.cross_references import find_reference_mistakes, find_schedule_mistakes
+from legalai.proofread.currencies import find_currency_mistakes
 from legalai.proofread.definition_pointers import find_pointer_mistakes
+from legalai.proofread.double_words import find_double_words
 from legalai.proofread.figures import find_figure_mistakes
 from legalai.proofread.left_open import find_open_places
 from legalai.proofread.lengths import find_length_mistakes
 from legalai.proofread.misspelled_terms import find_misspelled_terms
-from legalai.proofread.names import find_foreign_margins, find_foreign_names
+from legalai.proofread.names import find_foreign_margins, find_foreign_names, find_signing_names
 from legalai.proofread.numbering import find_numbering_mistakes
 from legalai.proofread.source import Source
 from legalai.proofread.terms import find_term_mistakes
@@ -23,9 +25,11 @@ from legalai.schema import Document, Mistake, MistakeKind, Proofreading
 KINDS: tuple[MistakeKind, ...] = get_args(MistakeKind)
 _RULES: tuple[tuple[Callable[[Source], Iterable[Mistake]], frozenset[MistakeKind]], ...] = (
     (find_foreign_names, frozenset({"foreign-name"})),
+    (find_signing_names, frozenset({"signature-name"})),
     (find_foreign_margins, frozenset({"foreign-margin"})),
     (find_total_mistakes, frozenset({"total"})),
     (find_figure_mistakes, frozenset({"figures-words"})),
+    (find_currency_mistakes, frozenset({"currency"})),
     (find_reference_mistakes, frozenset({"reference-missing", "reference-subject"})),
     (find_pointer_mistakes, frozenset({"reference-subject"})),
     (find_schedule_mistakes, frozenset({"schedule-missing", "schedule-blank"})),
@@ -37,6 +41,7 @@ _RULES: tuple[tuple[Callable[[Source], Iterable[Mistake]], frozenset[MistakeKind
     (find_misspelled_terms, frozenset({"term-spelling"})),
     (find_numbering_mistakes, frozenset({"number-twice", "number-skipped", "number-order"})),
     (find_bracket_mistakes, frozenset({"bracket"})),
+    (find_double_words, frozenset({"word-twice"})),
 )
 _SEVERITIES = ("high", "medium", "low")
 

@@ -6,7 +6,10 @@ _SUBJECTS: dict[str, re.Pattern[str]] = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in (
         ("confidentiality", r"\bconfidential|\bnon-?disclosure|\bsecrecy|\bproprietary information"),
-        ("payment", r"\bpayments?\b|\bfees?\b|\binvoic|\bpric(?:e|es|ing)\b|\bcompensation\b|\broyalt|\bcharges?\b"),
+        (
+            "payment",
+            r"\bpayments?\b|\bfees?\b|\binvoic|\bpric(?:e|es|ing)\b|\bcompensation\b|\broyalt|\bcharges?\b|\brents?\b",
+        ),
         ("indemnity", r"\bindemni"),
         ("termination", r"\bterminat|\bexpir|\bterm\b|\brenew"),
         ("liability", r"\bliabilit|\bdamages\b"),

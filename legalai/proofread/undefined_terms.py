@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from legalai.proofread.misspelled_terms import is_slip
 from legalai.proofread.source import Source, in_capitals, shown
 from legalai.proofread.words import plain, stems
 from legalai.schema import Mistake
@@ -20,13 +21,17 @@ _HEADS = frozenset(
     standard supply system tax
     technology term territory trademark transaction transfer update upgrade user vehicle version
     warranty website work year month quarter cap default threshold day breach
+    log criteria criterion certificate manual target credit guideline procedure window allowance protocol
     """.split()
 )
 _TERM = (
     r"(?P<term>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?:\s[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){0,3}?)"
-    r"(?=[\s,;:.)’'](?!\s?(?:of|and|&|for|in|to|or|by|on)\s[A-Z])(?!\s?[A-Z0-9(“\"&]))"
+    r"(?=,\s[A-Z][a-z]+\s(?:shall|may|will|must|is|has)\b|[\s,;:.)’'](?!\s?(?:of|and|&|for|in|to|or|by|on)\s[A-Z])(?!\s?[A-Z0-9(“\"&]))"
 )
-_USE = re.compile(r"(?<=[a-z,]\s)(?:the|such|any|all|each|its)\s" + _TERM)
+_USE = re.compile(
+    r"(?<=[a-z,]\s)(?:(?:the|such|any|all|each|its)\s|an?\s(?=[A-Z][a-z]+\s(?:Day|Log|Criteri|Certificate|Period|Date|Fee|Event|Deliverable|Default|Milestone|Window|Credit)))"
+    + _TERM
+)
 _NAMES = re.compile(
     r"\b(?:Act|Code|Court|Commission|Board|Department|Law|Laws|Rules?|Regulations?|State|County|City|University|Bank|Exchange"
     r"|Internet|Government|Section|Article|Schedule|Exhibit|Annex|Appendix|Attachment|Agreement|Parties|Party|United|Chapter|Title)\b"
@@ -66,7 +71,7 @@ def find_undefined_terms(source: Source) -> Iterator[Mistake]:
         start, end = places[0]
         often = f" ({len(places)} times)" if len(places) > 1 else ""
         words = text[start:end]
-        if any(_covers(each, name) for each in known) or _explained(text, words):
+        if any(_covers(each, name) or _is_misspelled(each, name) for each in known) or _explained(text, words):
             continue
         yield source.mistake(
             "term-undefined",
@@ -86,6 +91,12 @@ def _known(source: Source) -> set[str]:
 def _covers(known: str, name: str) -> bool:
     """Whether a defined term is this one, ends with it, or begins it: "Licensed Products" for "Products"."""
     return known == name or f" {known} ".find(f" {name} ") >= 0 or f" {name} ".startswith(f" {known} ")
+
+
+def _is_misspelled(known: str, name: str) -> bool:
+    """Whether a name is a defined one with a slip in a word, which is told as such."""
+    pairs = list(zip(known.split(), name.split(), strict=False))
+    return len(known.split()) == len(name.split()) and all(one == two or is_slip(two, one) for one, two in pairs)
 
 
 def _explained(text: str, words: str) -> bool:

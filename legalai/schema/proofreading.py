@@ -10,8 +10,10 @@ from legalai.schema.quote import Citation
 MistakeKind = Literal[
     "foreign-name",
     "foreign-margin",
+    "signature-name",
     "total",
     "figures-words",
+    "currency",
     "reference-missing",
     "reference-subject",
     "schedule-missing",
@@ -31,6 +33,7 @@ MistakeKind = Literal[
     "number-skipped",
     "number-order",
     "bracket",
+    "word-twice",
 ]
 MistakeSeverity = Literal["high", "medium", "low"]
 

@@ -99,7 +99,8 @@ def test_a_job_behind_the_dots_is_that_of_who_is_to_sign() -> None:
 
 def test_a_third_place_below_two_columns_is_not_guessed() -> None:
     found = execution(
-        "FENN CORP.          GLADE LLC\nBy: /s/ Ada Lund          By: /s/ Bo Kerr\nName: Ada Lund          Name: Bo Kerr\n\n"
+        "FENN CORP.          GLADE LLC\nBy: /s/ Ada Lund          By: /s/ Bo Kerr\n"
+        "Name: Ada Lund          Name: Bo Kerr\n\n"
         "By: /s/ Otto Brand\nName: Otto Brand\n"
     )
     assert [(each.party, each.name) for each in found.signatories][2] == (None, "Otto Brand")
