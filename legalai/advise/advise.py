@@ -98,7 +98,12 @@ def advise(
         points=points,
         matter_type=scope.matter,
         checklists=raised.checklists,
-        issues=(*_of_the_law(choice, raised.law, contract.key_dates.as_of), *chair.issues, *desk.issues),
+        issues=(
+            *_of_the_law(choice, raised.law, contract.key_dates.as_of),
+            *chair.issues,
+            *desk.issues,
+            *_to_check(findings),
+        ),
         prompts=tuple(desk.rendered.values()),
         packs=(*_packs(choice), *((chair.playbook.used(),) if chair.playbook is not None else ())),
     )
@@ -197,7 +202,10 @@ def _by_weight(findings: Sequence[Finding], matter: Matter | None) -> tuple[Find
     """The gravest first; of equal ones those of the focus that costs most in this kind of matter."""
     order = {focus: place for place, focus in enumerate(matter.focuses if matter is not None else ())}
     return tuple(
-        sorted(findings, key=lambda each: (SEVERITIES.index(each.severity), order.get(each.focus, len(order))))
+        sorted(
+            findings,
+            key=lambda each: (SEVERITIES.index(each.severity), each.to_check, order.get(each.focus, len(order))),
+        )
     )
 
 
@@ -229,6 +237,14 @@ def _of_the_law(choice: Choice, law: LawRaised, as_of: date) -> list[Issue]:
     return issues
 
 
+def _to_check(findings: Sequence[Finding]) -> list[Issue]:
+    count = sum(finding.to_check for finding in findings)
+    if not count:
+        return []
+    message = f"{count} of {len(findings)} findings are marked to be checked: only their words say what they are about."
+    return [Issue(code="findings-to-check", severity="info", message=message)]
+
+
 def _both_sides(desk: Desk, focuses: Sequence[str] | None, rules: Sequence[Raised]) -> list[Finding | None]:
     """Without a party: what weighs on each side whose place in the trade is known, the grave things only."""
     found: list[Finding | None] = []
@@ -239,7 +255,7 @@ def _both_sides(desk: Desk, focuses: Sequence[str] | None, rules: Sequence[Raise
             continue
         chair = desk.seated(stance)
         for raised in raised_positions(chair.reading, load_playbook(stance.side), focuses):
-            finding = chair.position_finding(raised, rules) if raised.source.severity == "high" else None
+            finding = chair.position_finding(raised, rules) if raised.severity == "high" else None
             if finding is not None:
                 title = f"For {chair.briefing.names['us']}: {finding.title}"
                 # A position is one side's own; told to both it would be nobody's.

@@ -17,6 +17,8 @@ from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, DeviationExtent, Severity, Side
 
 CITATIONS = 3
+# What a definition is about, its kind of clause does not show.
+_DEFINITIONS = "Definitions"
 SEVERITIES = ("high", "medium", "low", "info")
 
 
@@ -56,7 +58,7 @@ Source = Rule | Position | Expected | Gap
 class Raised:
     """A source of findings that has something to say about some words of the contract.
 
-    `extent`: how far a departure from a position goes.
+    `extent`: how far a departure from a position goes. `to_check`: it was found by its words alone.
     """
 
     id: str
@@ -65,6 +67,12 @@ class Raised:
     citations: tuple[Citation, ...]
     assumptions: tuple[str, ...] = ()
     extent: DeviationExtent | None = None
+    to_check: bool = False
+
+    @property
+    def severity(self) -> Severity:
+        """As grave as its source says; what is still to be checked is not of the gravest."""
+        return "medium" if self.to_check and self.source.severity == "high" else self.source.severity
 
     @property
     def topic(self) -> str:
@@ -154,8 +162,17 @@ def raised_positions(
         match = every_match(position.when, reading)
         if match is not None:
             raised = raised_at(position, _with_fees(reading, position, match))
-            found.append(replace(raised, extent=extent_of(position, match, reading)))
+            extent = extent_of(position, match, reading)
+            found.append(replace(raised, extent=extent, to_check=_by_words_alone(reading, position, match)))
     return [kept for each in found if (kept := _beside(each, found)) is not None]
+
+
+def _by_words_alone(reading: Reading, position: Position, match: Match) -> bool:
+    """Whether what a position is raised for was found by its words, outside of a clause of its kind."""
+    if match.absent or not any(trigger.passage for trigger in position.when):
+        return False
+    kinds = {position.clause_type, *(kind for trigger in position.when for kind in trigger.clause)} - {_DEFINITIONS}
+    return not any(overlap(match.subjects[0], clause) for clause in reading.clauses(kinds))
 
 
 def _beside(raised: Raised, others: Sequence[Raised]) -> Raised | None:
@@ -168,7 +185,9 @@ def _beside(raised: Raised, others: Sequence[Raised]) -> Raised | None:
     if subjects == raised.match.subjects or not isinstance(raised.source, Position):
         return raised
     match = replace(raised.match, subjects=subjects)
-    return replace(raised_at(raised.source, match), extent=raised.extent) if subjects else None
+    if not subjects:
+        return None
+    return replace(raised_at(raised.source, match), extent=raised.extent, to_check=raised.to_check)
 
 
 def _with_fees(reading: Reading, position: Position, match: Match) -> Match:

@@ -128,7 +128,7 @@ def _worded(raised: Raised, reading: Reading, briefing: Briefing) -> Objection:
         id=raised.id,
         source=source.id,
         title=briefing.render(source.title),
-        severity=source.severity,
+        severity=raised.severity,
         citation=raised.citations[0],
         position=briefing.render(position.preferred) if position else None,
         extent=raised.extent,

@@ -31,7 +31,7 @@ class Proposal:
     citations: tuple[Citation, ...]
     proposed_text: str
     edit: Literal["replace", "insert_after"]
-    rank: tuple[int, int]
+    rank: tuple[int, bool, int]
     ask: str | None = None
 
 
@@ -100,10 +100,10 @@ def law_ask(reading: Reading, raised: Raised) -> Ask | None:
     return ask if ask is not None and ask.wording else None
 
 
-def _rank(raised: Raised) -> tuple[int, int]:
+def _rank(raised: Raised) -> tuple[int, bool, int]:
     # A grave point of law costs more than a slight position, whoever named it first.
     priority = raised.source.priority if isinstance(raised.source, Position) else LAW_PRIORITY
-    return SEVERITIES.index(raised.source.severity), priority
+    return SEVERITIES.index(raised.severity), raised.to_check, priority
 
 
 def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -> Proposal | None:

@@ -44,10 +44,10 @@ _BOTH = (
 )
 # Both sides named together are the parties where they act ("each of the Recipient and the Provider may"), not where
 # something is between them, or of the one while the other begins a clause.
-_LINK = r"(?:and/or|and|or|nor)"
+_HOW, _LINK = r"(?:each|either|both|any|neither|one)", r"(?:and/or|and|or|nor)"
 _APART = "".join(rf"(?<!\b{word} )(?<!\b{word} the )" for word in ("by", "of", "to", "with", "between", "from", "for"))
 _TOGETHER = re.compile(
-    r"\b(?:(?P<how>each|either|both|any|neither|one)(?: of)? |" + _APART + r")(?P<one>customer|supplier)"
+    rf"\b(?:(?P<how>{_HOW})(?: of)? |{_APART})(?P<one>customer|supplier)"
     rf" (?P<link>{_LINK}) (?!(?P=one))(?:customer|supplier)"
     rf"(?(how)\b|(?= (?:each |both |hereby |mutually )*(?:shall|will|may|must|can|agrees?|are|have|do|hereby)\b))"
 )
@@ -256,7 +256,8 @@ class Reading:
         us = _name_pattern([self.stance.us] if self.stance.us else [])
         them = _name_pattern(self.stance.them)
         joined = rf"\s{_LINK}\s(?:the\s)?"
-        both = rf"{_BOTH}|{_APART}(?:(?:{us}){joined}(?:{them})|(?:{them}){joined}(?:{us}))"
+        pair = rf"(?:(?:{us}){joined}(?:{them})|(?:{them}){joined}(?:{us}))"
+        both = rf"{_BOTH}|(?:{_HOW}\s(?:of\s)?(?:the\s)?|{_APART}){pair}"
         return re.compile(rf"\b(?:(?P<both>{both})|(?P<us>{us})|(?P<them>{them}))(?!\w)", re.IGNORECASE)
 
     @cached_property

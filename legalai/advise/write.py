@@ -152,7 +152,7 @@ class Desk:
         source = raised.source
         return Finding(
             id=raised.id,
-            severity=source.severity,
+            severity=raised.severity,
             focus=source.focus,
             title=self._title(source),
             explanation=words["finding"],
@@ -163,6 +163,7 @@ class Desk:
             authorities=authorities,
             assumptions=self.briefing.assumptions(raised),
             certainty=source.certainty if isinstance(source, Rule) else None,
+            to_check=raised.to_check,
         )
 
     def _title(self, source: Source) -> str:

@@ -98,7 +98,7 @@ def _clause(clause: Clause) -> Iterator[str]:
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"### {finding.severity.upper()}: {escaped(finding.title)}"
     yield ""
-    yield f"{escaped(finding.focus)}; {words.FAVOURS[finding.favours]}. {escaped(finding.explanation)}"
+    yield f"{escaped(finding.focus)}; {words.about(finding)}. {escaped(finding.explanation)}"
     yield ""
     if finding.deviation:
         yield f"- Our position: {escaped(finding.deviation.position)}"

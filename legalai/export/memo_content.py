@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from legalai.export import words
-from legalai.schema import SEVERITIES, Finding, NegotiationPoint, Review
+from legalai.schema import SEVERITIES, Citation, Finding, NegotiationPoint, Review
 
 # A memo is read in five minutes: ten rows, the costliest first; the rest is in the review.
 MOST_ROWS = 10
@@ -136,7 +136,7 @@ def _said_by_a_row(finding: Finding, points: Sequence[NegotiationPoint], finding
 def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity] if finding is not None else "should",
-        clause=words.pointer(point.citations[0]),
+        clause=_clause(point.citations[0], finding),
         why=_short(finding.effect if finding is not None and finding.effect else point.rationale, finding),
         ask=point.ask,
         fallback=point.fallback or "-",
@@ -147,12 +147,17 @@ def _point_row(point: NegotiationPoint, finding: Finding | None) -> Row:
 def _finding_row(finding: Finding) -> Row:
     return Row(
         priority=_PRIORITY[finding.severity],
-        clause="-" if words.support(finding) == "Nearest" else words.pointer(finding.citations[0]),
+        clause="-" if words.support(finding) == "Nearest" else _clause(finding.citations[0], finding),
         why=_short(f"{finding.title}. {finding.effect or finding.explanation}", finding),
         ask="Decide; no words are proposed.",
         fallback="-",
         owner=finding.escalate_to or "-",
     )
+
+
+def _clause(citation: Citation, finding: Finding | None) -> str:
+    mark = f"; {words.TO_CHECK}" if finding is not None and finding.to_check else ""
+    return words.pointer(citation) + mark
 
 
 def _facts(review: Review) -> tuple[tuple[str, str], ...]:

@@ -34,10 +34,10 @@ _ENDINGS = {
     "superseded": "the text says that another contract took its place",
 }
 _RUNS_OUT = "its last term runs until then, and no renewal follows"
-FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
+_FAVOURS = {"us": "favours us", "them": "favours the other side", "both": "concerns both sides"}
 
 _POINTER_CHARACTERS = 40
-# How a clause is marked whose score has not proved reliable.
+# How a clause is marked whose score has not proved reliable, and a finding outside of a clause of its kind.
 TO_CHECK = "to be checked"
 
 
@@ -61,6 +61,11 @@ def pointers(citations: Iterable[Citation]) -> str:
 def numbered(citation: Citation) -> str:
     """The clause and page of a citation, as far as it has them."""
     return ", ".join(filter(None, (citation.number, f"p. {citation.page}" if citation.page else None)))
+
+
+def about(finding: Finding) -> str:
+    """Whom a finding favours, and whether a person has to check it first."""
+    return _FAVOURS[finding.favours] + (f"; {TO_CHECK}" if finding.to_check else "")
 
 
 def support(finding: Finding) -> str:

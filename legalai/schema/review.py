@@ -55,7 +55,8 @@ class Finding:
     """A departure from law or playbook. `id` stays the same over re-runs of the same text.
 
     `effect` says in a sentence or two what it costs. `certainty`: how sure the pack is of the law it states; None where
-    the finding rests on no law.
+    the finding rests on no law. `to_check`: found by its words alone, outside of a clause of its kind; such a finding
+    is never of high severity.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Finding:
     escalate_to: str | None = None
     effect: str = ""
     certainty: Literal["high", "medium", "low"] | None = None
+    to_check: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ def _card(entry: Entry, finding: Finding) -> None:
                 '<p class="soft">{about}</p><p>{explanation}</p>{more}',
                 severity=finding.severity,
                 title=finding.title,
-                about=f"{finding.focus} · {words.FAVOURS[finding.favours]}",
+                about=f"{finding.focus} · {words.about(finding)}",
                 explanation=finding.explanation,
                 more=_more(finding),
             )

@@ -36,7 +36,7 @@ def test_the_end_of_a_paper_on_confidence_is_no_point(matter: str | None, *, tol
 
 def test_a_grave_point_goes_before_a_slight_one() -> None:
     points = proposals(reading(), raised(None), [], lambda words: words)
-    weights = [("high", "medium", "low").index(each.raised.source.severity) for each in points]
+    weights = [("high", "medium", "low").index(each.raised.severity) for each in points]
     assert len(set(weights)) > 1
     assert weights == sorted(weights)
 
