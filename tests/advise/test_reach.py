@@ -43,7 +43,9 @@ def test_what_is_found_in_one_way_of_saying_it_stands_beside_what_is_found_in_an
 @pytest.mark.parametrize(("filling", "found"), [("on notice ", True), ("on such terms as it sees fit " * 15, False)])
 def test_a_trigger_is_met_by_words_that_stand_together(filling: str, found: bool) -> None:
     reading = reading_of(f"The Provider may {filling}and at any hour of the day vary the menu.")
-    assert (holds(Trigger(passage=("supplier may",), mentions=("menu",)), reading) is not None) is found
+    assert (
+        holds(Trigger.model_validate({"passage": ["supplier may"], "mentions": ["menu"]}), reading) is not None
+    ) is found
 
 
 @pytest.mark.parametrize(
