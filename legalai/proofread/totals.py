@@ -32,6 +32,8 @@ _EACH = re.compile(
     rf"(?:instal?lments|payments)\s(?:of|each\sof|in\sthe\samount\sof)\s(?P<each>{_MONEY})",
     re.IGNORECASE,
 )
+# "$350,000 at first and ten instalments of $40,000" are parts of something else.
+_BESIDES = re.compile(r"\b(?:and|plus|followed\sby)\s(?:by\s)?(?:an?\s|the\s)?$", re.IGNORECASE)
 _LISTED = re.compile(
     rf"(?P<total>{_MONEY})[^.;$£€]{{0,120}}?\b(?:(?:in\s(?:\w+\s){{0,4}}instal?lments)|payable\sas\sfollows|paid\sas\sfollows|consisting\sof|comprised\sof|comprising|broken\sdown\sas"
     rf"|made\sup\sof|composed\sof|being(?=\s{SIGN}[^;$£€]{{1,80}}?\b(?:and|plus)\s{SIGN}))\b",
@@ -69,7 +71,7 @@ def _shares(text: str) -> tuple[int, int, str] | None:
 
 def _instalments(text: str) -> tuple[int, int, str] | None:
     found = _EACH.search(text)
-    if found is None:
+    if found is None or _BESIDES.search(text, found.end("total"), found.start("count")):
         return None
     count = int(found["again"] or 0) or (
         int(found["count"]) if found["count"].isdigit() else number_from_words(found["count"]) or 0

@@ -98,6 +98,7 @@ _EVERY = re.compile(
     r"^(?:each|either|both|all|every|the\s+parties|such\s+parties|parties|any\s+party)\b", re.IGNORECASE
 )
 _NO = re.compile(r"^(?:neither|no|none)\b", re.IGNORECASE)
+_NEITHER = re.compile(r"^neither\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|said|this|an?)\s+(?:said\s+|two\s+)?", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 
@@ -128,12 +129,14 @@ class Cast:
         words = _SPACE.sub(" ", match["name"])
         kind = self._kind(words, match)
         name = words if kind == "other_party" else _ARTICLE.sub("", words)
+        # "Neither Supplier nor its staff" is of Supplier; "no Supplier" of nobody in particular.
+        whose = _NEITHER.sub("", words)
         return Mention(
             start=match.start("name"),
             end=match.end("name"),
             name=name,
             kind=kind,
-            party=None if _NO.match(words) else self.by_name.get(_key(_OTHER_WORDS.sub("", name))),
+            party=None if _NO.match(whose) else self.by_name.get(_key(_OTHER_WORDS.sub("", _ARTICLE.sub("", whose)))),
             possessive=match["possessive"] is not None,
         )
 

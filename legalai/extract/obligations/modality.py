@@ -44,7 +44,7 @@ class Binding:
 
 _MODAL = re.compile(
     rf"(?<![\w-])(?:(?P<inverter>(?i:nor|in\sno\s(?:event|case|circumstances?)|under\sno\scircumstances?|"
-    rf"at\sno\stime|on\sno\saccount|neither))\s{{1,4}})?"
+    rf"at\sno\stime|on\sno\saccount|neither)(?:\s(?i:during|prior\sto|before|after|throughout)\s[^,.;:]{{1,40}}?)?)\s{{1,4}})?"
     rf"(?:(?P<modal>(?i:shall|must)|will|WILL|may|"
     rf"MAY)(?P<not>[\s,]{{1,4}}(?i:{ADVERBS}(?:not|never|neither|in\sno\s(?:event|case|circumstances?|way|manner)|under\sno\scircumstances?|at\sno\stime))"
     r"(?![\s,]{1,3}(?i:only|later)\b))?|(?P<cannot>(?i:cannot|can\snot))"
@@ -116,6 +116,7 @@ _OWNED_BEFORE = re.compile(
     r"|what|which|that)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"[\w’'-]+(?:\s[\w’'-]+){0,6}")
 _TELEGRAM = re.compile(
     r"[\W\d]{0,12}(?:(?:Each|Either|Both)\s+part(?:y|ies)|(?:The\s)?[A-Z][a-z]+)\s(?P<to>to)\s"
     r"(?!(?:this|the|any|an?|its|be|such|that|which)\b)(?=[a-z]+\s)"
@@ -178,7 +179,10 @@ def bindings_in(text: str) -> list[Binding]:
 
 def _right_denied(text: str, before: Binding, binding: Binding) -> bool:
     """Whether a right belongs to the "shall not" right before it: "shall not have the right to"."""
-    adjoins = before.bare and before.negated and not text[before.end : binding.start].strip()
+    between = text[before.end : binding.start].strip()
+    # "in no event shall Tenant have the right to": who is denied it stands between
+    follows = before.form == "inverted" and _SOMEBODY.fullmatch(between) is not None
+    adjoins = before.bare and before.negated and (not between or follows)
     return adjoins and binding.modality in ("entitlement", "prohibition")
 
 

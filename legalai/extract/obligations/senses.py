@@ -55,6 +55,11 @@ _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
         "prohibition",
     ),
     (
+        r"(?=be\s+(?:\w+ly\s+)?(?:permitted|allowed|given)\s+(?:access|entry|use|possession)\b)",
+        "permission",
+        "prohibition",
+    ),
+    (
         r"be\s+(?:\w+ly\s+)?(?:prohibited|precluded|prevented|restricted|barred|forbidden)\s+(?:from|to)\s+",
         "prohibition",
         None,
@@ -99,7 +104,7 @@ _STATES_NOTHING = re.compile(
     r"continue\s+(?:in|to\s+(?:be|apply|have|survive))|suffer|incur|experience|cease\s+to\s+(?:be|have)\b|"
     r"have\b(?!\s+(?:in\s+(?:place|effect|force)|available|its|their|been|employees|such))|"
     r"not\s+(?:apply|be|include)|"
-    r"be\s+(?:(?:\w+ly|so|also|further)\s+)*(?:deemed|construed|interpreted|governed|considered|treated|binding|"
+    r"be\s+(?:(?:\w+ly|so|also|further)\s+)*(?:deemed|regarded|construed|interpreted|governed|considered|treated|binding|"
     r"null|void|effective|"
     r"subject|liable|unable|able|in\s+(?:default|breach|addition|full|effect|force)|severable|enforceable|"
     r"conclusive|final|"

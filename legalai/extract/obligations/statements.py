@@ -163,7 +163,7 @@ def _named(words: Words, subject: Subject, told: Bound | None) -> Bound | None:
     return Bound(
         mention=first if first.kind == "no_party" else mention,
         name=f"{first.name} {rest}" if rest and not rest.startswith(",") else first.name + rest,
-        joint=len(subject.together) > 1,
+        joint=sum(each.kind != "person" for each in subject.together) > 1,
         start=subject.start,
         end=subject.end,
     )

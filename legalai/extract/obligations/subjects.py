@@ -29,7 +29,7 @@ _MODIFIER = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r"(?:,\s*[\w’'\s-]{1,50}){0,4},?\s*(?:(?:and|or|and/or|as\s+well\s+as|together\s+with|"
+    r"(?:,\s*[\w’'\s-]{1,50}){0,4},?\s*(?:(?:and|or|nor|and/or|as\s+well\s+as|together\s+with|"
     r"including)\s+(?:any\s+of\s+)?(?:its|their|his|her|"
     r"any|all|each|such|the|your|our)"
     r"(?:\s+[\w’'/,-]+){1,9}),?\s*",
@@ -66,13 +66,24 @@ _CONSEQUENCE_LAST = re.compile(
     re.IGNORECASE,
 )
 _ADDED_LAST = re.compile(r",\s+(?:and\s+|all\s+of\s+|each\s+of\s+)?which\s*$", re.IGNORECASE)
+# "Lessor, for itself and its successors, covenants": those are no subject of their own.
+_FOR_ITSELF = re.compile(
+    r",\s+(?:for|on\s+behalf\s+of)\s+(?:itself|himself|herself|themselves)\b(?!\s*,?\s*(?:shall|will|may))[^;.:]{0,80}$",
+    re.IGNORECASE,
+)
+# "which consent Landlord may withhold": whose consent it is may say no.
+_CONSENT_LAST = re.compile(r"\bwhich\s+(?:\w+\s+)?(?:consent|approval|permission)\s*$", re.IGNORECASE)
+_WITHHOLDS = re.compile(
+    r"(?:may|can|shall\s+(?:not\s+)?(?:be\s+entitled\s+to)?|will\s+not)\s[^.;,]{0,60}?\b(?:withh[eo]ld|grant|give|refuse|deny|condition|delay)\b",
+    re.IGNORECASE,
+)
 _DEFINES = re.compile(r"\bmeans?\b|\bincludes?\b", re.IGNORECASE)
 _COMMANDS = re.compile(r"shall|must|will|agrees?\b", re.IGNORECASE)
 _PROPOSITION_LAST = re.compile(
     r"\b(?:agree|agrees|agreed|agreeing|acknowledge|acknowledges|acknowledged|acknowledging|covenant|covenants|"
     r"covenanting|"
     r"understand|understands|understood|provided|however|except|undertakes?|confirms?|stipulates?|consents?|"
-    r"recognizes?|accepts?|"
+    r"recognizes?|accepts?|intended|"
     r"warrants?|represents?|intends?|promises?|further|only|guarantees?)(?:\s+(?:and|to|with|by|the|each|other|"
     r"parties|party|between|"
     r"landlord|lessor|tenant|lessee|supplier|seller|buyer|customer|licensor|licensee|company|"
@@ -106,6 +117,7 @@ _RELATIVE_LAST = re.compile(r"\b(?:who|which|that|whom|as)[\s,]*$", re.IGNORECAS
 _RELATIVE_CLAUSE = re.compile(
     r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.IGNORECASE
 )
+_NOR = re.compile(r"\bnor\b", re.IGNORECASE)
 _LONGEST_GAP = 320
 _MENTIONS_TRIED = 8
 
@@ -140,7 +152,7 @@ def subject_before(
     for index in range(len(candidates) - 1, -1, -1):
         mention = candidates[index]
         gap = text[mention.end : end]
-        if mention.possessive or not _reaches(gap):
+        if mention.possessive or not _reaches(gap) or _FOR_ITSELF.search(text[floor : mention.start]):
             continue
         if _RELATIVE_LAST.search(gap):
             return NoSubject("side")
@@ -151,7 +163,11 @@ def subject_before(
         if place == "side":
             return NoSubject("side")
         if place == "subject":
-            return Subject(mention, joint[0].start, extent_of(text, mention.end, end), tuple(joint))
+            extent = extent_of(text, mention.end, end)
+            # "Neither A, B nor their staff" that was not read to its beginning would say the opposite.
+            if joint[0].kind != "no_party" and _NOR.search(text, joint[0].start, extent):
+                return NoSubject("side")
+            return Subject(mention, joint[0].start, extent, tuple(joint))
     return _without_actor(text, floor, end)
 
 
@@ -215,6 +231,8 @@ def _place(text: str, floor: int, start: int, end: int) -> str:
     if _CONSEQUENCE_LAST.search(before):
         return "subject"
     if _ADDED_LAST.search(before) and _COMMANDS.match(text, end) and not _DEFINES.search(before):
+        return "subject"
+    if _CONSENT_LAST.search(before) and _WITHHOLDS.match(text, end):
         return "subject"
     if not stripped or stripped[-1] in ';:—–-.)]“”"•·*|':
         return "subject"

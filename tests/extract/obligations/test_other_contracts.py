@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.obligations.duties import side, stated
+from tests.extract.obligations.duties import duties, side, stated
 
 LOAN = (side("Alder Ltd", "Lender"), side("Birch Ltd", "Borrower"))
 
@@ -29,6 +29,16 @@ LOAN = (side("Alder Ltd", "Lender"), side("Birch Ltd", "Borrower"))
             [("Borrower", "obligation"), ("Lender", "obligation")],
         ),
         ("All permits are to be obtained and paid for by Borrower.", [("Borrower", "obligation")]),
+        # denials that name the side later, or together with its people
+        ("In no event shall Borrower have the right to prepay.", [("Borrower", "prohibition")]),
+        ("At no time during the term shall Borrower have the right to prepay.", [("Borrower", "prohibition")]),
+        ("Neither Borrower nor its agents shall open the box.", [("Neither Borrower nor its agents", "prohibition")]),
+        ("Neither Lender nor its agents shall be obliged to ask.", []),
+        ("Borrower shall not be permitted access to the vault.", [("Borrower", "prohibition")]),
+        # asides, and what is intended
+        ("Lender, for itself and its heirs, covenants to wait.", [("Lender, for itself and its heirs", "obligation")]),
+        ("Interest is nil, it being intended that Borrower shall pay a fee.", [("Borrower", "obligation")]),
+        ("Sale needs consent, which consent Lender may withhold.", [("Lender", "permission")]),
         # permission that is given
         ("Borrower irrevocably authorises Lender to fill the blanks.", [("Lender", "permission")]),
         ("Lender gives Borrower permission to build a shed.", [("Borrower", "permission")]),
@@ -38,3 +48,10 @@ LOAN = (side("Alder Ltd", "Lender"), side("Birch Ltd", "Borrower"))
 )
 def test_who_is_bound_and_how(text: str, expected: list[tuple[str, str]]) -> None:
     assert stated(text, of=LOAN) == expected
+
+
+def test_neither_with_its_people_is_of_that_side() -> None:
+    [duty] = duties("Neither Borrower nor its agents shall open the box.", of=LOAN)
+    assert duty.obligor_party == "Birch Ltd"
+    [both] = duties("Neither Lender nor Borrower shall open the box.", of=LOAN)
+    assert both.obligor_party is None
