@@ -81,6 +81,43 @@ one-way-exit
     Where repair fails, the Supplier may at its option terminate the affected order and refund what was paid.
     If an infringement cannot be cured, the Supplier may, at its option, terminate the licence and refund the fees.
     The Supplier may at its option repair, replace, or terminate the order for a defective item against a refund.
+    Upon any termination of this Agreement for any reason, the Supplier shall hand back the keys.
+    Notwithstanding the expiration or termination of this Agreement for whatever reason, the Supplier keeps its fees.
+    Following termination for any reason the Supplier may at its option buy back the stock at the price paid for it.
+    The Supplier may end any Service at once that a final judicial determination shows to be prohibited by law.
+    Either of the Supplier and the Customer may terminate this Agreement without cause on sixty days' notice.
+ends-at-once
+    If the Customer fails to cure a breach within sixty days of notice, the Supplier may terminate with immediate effect.
+    The Supplier may terminate this Agreement forthwith where a default notified to the Customer is still uncured.
+    Where the Customer has not cured the breach in thirty days, the Supplier may immediately end this Agreement.
+    Should a breach be not remedied within a month of notice, the Supplier may terminate forthwith.
+    The Supplier may immediately end a Service that is prohibited by law.
+force-majeure-one-way
+    An event beyond the Supplier's control shall not excuse the Supplier from carrying out its recovery plan.
+    Neither the Supplier nor the Customer is liable for delay by causes beyond its control.
+    Events outside its control do not relieve the Supplier of its duty to keep backups: it shall not be excused.
+    The Supplier and the Customer shall not be liable for what is beyond their reasonable control.
+    Force majeure does not excuse a party, the Supplier included, from paying what is due.
+indemnity-own-fault
+    Notwithstanding the foregoing, these limitations shall not apply to indemnities or to gross negligence.
+    The Supplier's sole liability, in contract, tort (including negligence) or otherwise, shall be limited to the
+    amount paid by the Customer for indemnity cover.
+    The Customer has no indemnity obligation for claims that result, even in part, from the negligence of the Supplier.
+    The Customer shall indemnify the Supplier against claims, causes of action and costs that its own materials infringe
+    or otherwise violate a right.
+    "Loss" means every claim and cause of action, whether in contract, negligence or otherwise, and any reimbursement.
+data-kept
+    The Supplier shall not store and shall not be required to keep any data of the Customer after the end.
+    The Supplier may not retain Customer data until it has been paid; no lien over it is given.
+    On expiry the Customer shall return its copies of the data and has no obligation to keep them.
+    The Supplier shall not keep data for longer than the service needs it, paid or unpaid.
+    After termination the Supplier will not retain data.
+take-or-pay
+    If the audit shows any deficiency in what was paid, the Customer shall pay the deficiency within ten days.
+    Where an examination of the books reveals such deficiency, the Customer shall pay it with interest.
+    Should an inspection find a shortfall, the Customer pays the difference.
+    The Customer shall pay any deficiency that the yearly audit of its royalty statements brings to light.
+    The Customer shall make good the difference where the auditor finds a shortfall in the sums reported.
 renewal-trap
     This Agreement begins on signature and, unless ended earlier, continues for an initial period of three years.
     The term continues for five years unless terminated earlier for breach.
@@ -149,6 +186,30 @@ audit-unlimited
     Supplier's representatives may without notice audit the use that Customer makes of the software.
     Supplier is entitled to inspect at all times the goods that it has not been paid for.
     Customer shall let Supplier inspect the machines at any time.
+exclusivity
+    Supplier shall provide the Services with the same or similar degree of skill and care as others of its trade.
+    Supplier shall not sub-license the Customer Materials to any third party.
+    Supplier agrees that its rates will not exceed the rates charged to any other party.
+    Supplier will work with the skill and diligence that competitors in the Customer's industry apply.
+    Supplier may not sublicense the tools lent to it to anyone else.
+indemnity-all-losses
+    Supplier has no right or authority to act for or on behalf of Customer in any capacity whatsoever.
+    Supplier shall not use what is confidential for any purpose whatsoever other than work on behalf of Customer.
+    The publishing party shall indemnify the non-publishing party against any and all losses, directly or indirectly.
+    Supplier shall reimburse Customer for all reasonable out-of-pocket expenses of the filing.
+    The party at fault will compensate the other: a party shall indemnify against all claims whatsoever that it causes.
+they-rewrite
+    Customer may not vary the terms of the end user licence without Supplier's consent.
+    Customer may not agree to additional terms with its end users.
+    Changes to this Agreement need a paper signed by Customer and Supplier.
+    Customer may not amend the terms of this Agreement by an order.
+    Supplier may change its tariff under the terms of the schedule, and Customer is told.
+ip-grab
+    All Customer Pre-Existing Materials, including those pre-existing at signature, remain the property of Customer.
+    Supplier shall acquire no proprietary rights in the marks used in the project, which are the property of Customer.
+    Know-how developed before signature by or on behalf of Customer is owned by Customer, its pre-existing works included.
+    What Customer brings into the project, pre-existing or new, is owned by Customer: Supplier acquires no right in it.
+    Supplier acquires no right in materials of Customer used in the work; they are the property of Customer.
 their-terms-prevail
     The goods are sold on these terms to the exclusion of any others, Customer's purchase order included.
     This Agreement applies to the exclusion of Customer's standard terms.
