@@ -37,6 +37,7 @@ _AT_COST_OF = re.compile(
     re.IGNORECASE,
 )
 _NO_THING = re.compile(r"\W*(?:no|none|neither|nothing)\b", re.IGNORECASE)
+_THAT_NO_THING = re.compile(r"\bthat\s+(?:no|none|neither|nothing)\b[^.;:,]*$", re.IGNORECASE)
 _DONE_BY_NOBODY = re.compile(
     r"\s*(?:,[^,]{1,80},\s*)?be\s+(?:[a-z]+ly\s+|not\s+)?(?:deemed|construed|interpreted|governed|considered|treated|defined|"
     r"bound|caused|affected|superseded|evidenced|followed|required|entitled|impaired|incurred|suffered|sustained|preceded|"
@@ -71,7 +72,8 @@ def passive_statement(words: Words, binding: Binding, after: int, until: int, bo
     if agent is None and bound is not None:
         return None
     start = bound.start if bound else max(thing_start(text, binding.start), number_end(text))
-    denied = binding.negated or _NO_THING.match(text, start) is not None
+    nothing = _NO_THING.match(text, start) or _THAT_NO_THING.search(text[start : binding.start])
+    denied = binding.negated or nothing is not None
     inferred = agent is None
     agent = agent or words.roles.actor(text[start : binding.start], text[after : after + 300], binding, denied=denied)
     if agent is None and passive and not (denied or binding.weak):

@@ -32,7 +32,9 @@ _JOINED = re.compile(
     r"(?:,\s*[\w’'\s-]{1,50}){0,4},?\s*(?:(?:and|or|nor|and/or|as\s+well\s+as|together\s+with|"
     r"including)\s+(?:any\s+of\s+)?(?:its|their|his|her|"
     r"any|all|each|such|the|your|our)"
-    r"(?:\s+[\w’'/,-]+){1,9}),?\s*",
+    r"(?:\s+[\w’'/,-]+){1,9}),?\s*"
+    # "Tenant, its employees and invitees"
+    r"|,\s*(?:its|their|his|her)\s[\w’'-]+(?:,\s[\w’'-]+){0,4},?\s(?:and|or)\s[a-z-]+(?:\s[a-z-]+)?,?\s*",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(

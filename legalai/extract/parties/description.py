@@ -42,6 +42,7 @@ _NO_PLACE = re.compile(
     r"(?:Limited|Private|Public|National|Non|Not|Federal|State|Federally|European|Global|International|Subchapter|Professional|General|Party|Company|LLC|Inc)\b"
 )
 _SOMEBODY_ELSE = re.compile(rf"[\"”][^()]{{0,60}}\)|{STRONG_FORM.pattern}")
+_PERSON = re.compile(r"\b(?:individual|person)\b")
 _ACT = re.compile(r"\b(?:Act|Code|Ordinance|Law)\b")
 _NATIONS = {
     "american": "United States",
@@ -137,6 +138,8 @@ def description_in(tail: str) -> Description:
     kind = " ".join(described["kind"].split()).lower()
     if place is None and (first := kind.split()[0]) in _NATIONS:
         place = _NATIONS[first]
+    if place and law and _PERSON.search(kind):
+        place = None  # where a person lives is no place of organisation
     return Description(_entity(before, kind), place)
 
 

@@ -30,6 +30,7 @@ _IS = re.compile(
     re.DOTALL,
 )
 _ROLE_OF_FORM = {"customer": "Customer", "supplier": "Supplier"}
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+")
 _CELL = re.compile(r"[^\t\n|]+")
 _COLUMNS = 6
 _LONGEST_PASSAGE = 2000
@@ -154,6 +155,8 @@ def _party(cell: _Cell, start: int, label: _Label) -> FoundParty | None:
     text = cell.passage.text
     begin = cell.start + start
     begin += len(text[begin : cell.end]) - len(text[begin : cell.end].lstrip())
+    if titled := _HONORIFIC.match(text, begin):
+        begin = titled.end()
     span = read_name(text, begin, cell.end, split_and=False)
     if span is None or (not has_legal_form(text[span.start : span.end]) and cell.end - begin > _LONGEST):
         return None

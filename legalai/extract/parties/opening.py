@@ -25,6 +25,7 @@ _END = re.compile(
     r"|TABLE\s+OF\s+CONTENTS"
     r"|Table\s+of\s+Contents|PRELIMINARY\s+STATEMENT|each(?:\s+of\s+which\s+is|,)?\s+an?\s[\"“]?Party"
     r"|sometimes\s+(?:be\s+)?referred"
+    r"|(?:regarding|concerning|relating\s+to)\s+(?:the\s+)?(?:sale|purchase|acquisition|transfer|lease|supply|provision)\b"
     r"|may\s+be\s+referred|(?:DEFINITIONS|Definitions)\b)"
 )
 _FILLER = re.compile(
@@ -40,6 +41,8 @@ _FILLER = re.compile(
 _BOUNDARY = re.compile(
     r"\b(?:and|AND|And|in favou?r of|IN FAVOU?R OF)\b|&|[;\n]|\)\s*,|[\"”]\)|\s{4,}|\((?:\d|[ivx]{1,3})\)\s|,\s"
 )
+# A list that goes on below: "Acme Ltd, a company (“Acme”); and".
+_ENDS_OPEN = re.compile(r"(?:;|[;,\s]and)\s*$", re.IGNORECASE)
 _ADDS = re.compile(r"(?:and|&|on\s+the\s+(?:one|other))\b|\(?(?:3|4|iii|iv|c|d)\)|[34]\.\s", re.IGNORECASE)
 _RECITAL = re.compile(r"\W*(?:\(?[A-Z1-9]\)?[.)]\s+)?(?:whereas|recitals?)\b|\W*pursuant\b", re.IGNORECASE)
 _THIS = re.compile(
@@ -96,7 +99,12 @@ def _widening(passages: Sequence[Passage], index: int) -> list[FoundParty]:
         reach = passages[index : index + length]
         clause = next((i for i, p in enumerate(reach) if i and _opens_clause(p)), len(reach))
         found = _read_region(region_of(reach[:clause]), len(passages[index].text))
-        if len(found) >= 2 and not any(_ADDS.match(each.text) for each in passages[index + length :][:_AHEAD]):
+        listed = reach and _ENDS_OPEN.search(reach[-1].text)
+        if (
+            len(found) >= 2
+            and not listed
+            and not any(_ADDS.match(each.text) for each in passages[index + length :][:_AHEAD])
+        ):
             break
     return found
 

@@ -45,8 +45,9 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
         found = from_you_and_we(passages) or found
     if len(found) < 2:
         found = merge([*found, *from_correspondents(passages)])
-    if len(found) < 2:
-        found = merge([*found, *from_labels(passages)])
+    labelled = list(from_labels(passages))
+    if len(found) < 2 or {entry.key for entry in found} < {entry.key for entry in labelled}:
+        found = merge([*found, *labelled])
     if len(found) < 2:
         found = merge([*found, *from_lists(passages)])
     if len(found) < 2:
@@ -58,7 +59,7 @@ def find_parties(passages: Sequence[Passage], clauses: Sequence[Clause]) -> tupl
     found = with_addressee(_unless_alias(found), passages)
     if len(found) > 2:
         found = _confirmed(found, {entry.key for entry in signed})
-    named = tuple(_party(entry, whole) for entry in _introduced(found, passages))
+    named = tuple(_party(entry, whole) for entry in _introduced(found, passages, labelled))
     blank = find_blank_parties(passages, named)
     if len(named) + len(blank) < _TWO:
         blank = (*blank, *blank_in_lists(passages))
@@ -94,12 +95,11 @@ def _short_name(party: Party) -> list[str]:
     return [bare(" ".join(words[:count])) for count in range(1, len(words))]
 
 
-def _introduced(found: Iterable[FoundParty], passages: Sequence[Passage]) -> Iterator[FoundParty]:
+def _introduced(
+    found: Iterable[FoundParty], passages: Sequence[Passage], labels: Sequence[FoundParty]
+) -> Iterator[FoundParty]:
     """The parties, those named without a short name with the one they are given where they are named again."""
-    found = list(found)
-    labelled: dict[str, tuple[str, ...]] = {}
-    if any(not entry.aliases for entry in found):
-        labelled = {entry.key: entry.aliases for entry in from_labels(passages)}
+    labelled = {entry.key: entry.aliases for entry in labels}
     for entry in found:
         name = re.compile(r"\s+".join(re.escape(word) for word in entry.quote.text.split()), re.IGNORECASE)
         tails = (

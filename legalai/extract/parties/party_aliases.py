@@ -11,7 +11,9 @@ BLANK_NAME = (
     r"|\{\{?\s?[\w .-]{1,60}\s?\}?\}|[●•]{1,5}|(?<!\.)\.{6,80}|…{2,20})"
 )
 
-_PARTY_LETTER = re.compile(r"(?:the\s+)?party\s+(?:[a-d]|[1-4]|one|two|three)", re.IGNORECASE)
+_PARTY_LETTER = re.compile(
+    r"(?:the\s+)?(?:party\s+(?:[a-d]|[1-4]|one|two|three)|(?:first|second|third|fourth)\s+party)", re.IGNORECASE
+)
 _QUOTED = re.compile(r"(?:[\"“”ʺ]|(?<![\w])['‘])(?P<alias>[^\"“”ʺ()]{1,60}?)(?:[\"“”ʺ]|['’](?!\w)|$)")
 _BARE_ROLE = re.compile(r"\(\s*(?:the\s+)?(?P<a>[A-Z][A-Za-z ]{2,30}?)\s*\)|[\"“ʺ](?P<b>[A-Z][A-Za-z ]{2,30})[\"”ʺ]")
 # What, as the last word of several, makes a role: "(Escrow Agent)", and not "(Private Company)".

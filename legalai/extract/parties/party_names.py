@@ -7,10 +7,12 @@ ROLES = frozenset(
     role.strip()
     for role in """
     administrator, adviser, advisor, affiliate, agent, artist, assignee, assignor, athlete, author, bank,
-    borrower, buyer, carrier, celebrity, city, client, company, consultant, contractor, controller,
+    borrower, buyer, carrier, celebrity, charterer, city, claimant, client, company, consultant, contractor, controller,
     corporation, customer, data exporter, data importer, dealer, developer, discloser, disclosing party,
     distributor, employee, employer, endorser, executive, franchise owner, franchisee, franchisor, fund,
-    grantee, grantor, guarantor, hospital, host, institution, insured, insurer, integrator, investor, issuer,
+    grantee, grantor, guarantor, holder, hospital, indemnitee, indemnitor, maker, mortgagee, mortgagor, obligee,
+    obligor, payee, payor, pledgee, pledgor, settlor, surety, host,
+    institution, insured, insurer, integrator, investor, issuer,
     landlord, lender, lessee, lessor, licensee, licensor, manager, manufacturer, marketing affiliate, member,
     merchant, network, operator, owner, partner, principal, processor, producer, promoter, provider,
     publisher, purchaser, receiving party, recipient, registrant, reseller, seller, service provider,
@@ -83,6 +85,9 @@ _ALIAS_SOON = re.compile(
     r"[^;\n]{0,400}?\(\s*(?:(?:(?:the|each|an?|hereinafter|herein|together|collectively|and)\b[^()\"“]{0,80})?[\"“”ʺ‘]"
     r"|(?:the\s|hereinafter\s[^()]{0,60})[A-Z][A-Za-z]{2,20}\s?\))"
 )
+# On the next line; so it stands below the last line of an address too.
+_ALIAS_BELOW = re.compile(r"[^;\n]{0,200}\n\s{0,20}\((?:the\s|hereinafter\s[^()\n]{0,40})?[\"“]")
+_BARE_BRACKET = re.compile(r"[^;\n()]{0,160}\((?:the\s)?(?P<role>[A-Z][A-Za-z ]{2,24})\)")
 _ALIAS_NOW = re.compile(r",?\s*(?:\(|[\"“”ʺ])")
 _CALLED = re.compile(
     r"(?:,\s+(?:of|at)\s[^;()\"“\n]{3,80}?)?,?\s*(?:hereinafter|hereafter|herein)\s(?:[a-z]+\s){0,5}[\"“]"
@@ -112,7 +117,7 @@ _GENERIC = re.compile(
     r"|(?:the\s+)?(?:undersigned|part(?:y|ies)|following|agreement|effective|date|section|exhibit|article"
     r"|schedule|term|recitals?"
     r"|background|table of|page|source|signatures?|witness|attention|confidential|parent company|other|first"
-    r"|second|foregoing"
+    r"|second|foregoing|order form|purchase order|statement of work"
     r"|execution|amendment|name|address|title|company name|registered|agreed|accepted|acknowledged|approved"
     r"|confirmed|executed"
     r"|upon|pursuant|subject|remainder|the$|an?$|as$|suite|room|floor|obligations|rights|duties|grant|wales"
@@ -122,7 +127,7 @@ _GENERIC = re.compile(
 )
 _ARTICLE = re.compile(r"an?\s|(?:AN|An)\s")
 _PLACE = re.compile(
-    r",\s*[A-Z]{2}(?:\s+\w\d\w)?$|(?:,\s*|^)(?:Alabama|Arizona|California|Colorado|Connecticut|Delaware|Florida"
+    r",\s*[A-Z]{2}(?:\s+\w\d\w)?$|\s[A-Z]\d[A-Z]$|(?:,\s*|^)(?:Alabama|Arizona|California|Colorado|Connecticut|Delaware|Florida"
     r"|Georgia|Illinois|Indiana"
     r"|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New [A-Z]\w+|(?:North|South) [A-Z]\w+|Ohio|Oregon"
     r"|Pennsylvania|Tennessee"
@@ -136,7 +141,9 @@ _BRAND = re.compile(r"[a-z]{1,20}(?:[A-Z]|-[a-zA-Z]|\.\w)|\d|the\s[A-Z]")
 _LIKE_CAPITALS = re.compile(r"(?:inc|llc|ltd)\b|[a-z]{1,20}\.com\b")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]")
 # "District No. 14", "Owner Trust 2020-A": numbers that belong to a name.
-_COUNTED = re.compile(r"(?:\b(?:District|Union|Local|Lodge|Fund|Trust|DISTRICT|UNION|LOCAL|FUND|TRUST)\sN[oO])\Z")
+_COUNTED = re.compile(
+    r"\b(?:(?:District|Union|Local|Lodge|Fund|Trust|DISTRICT|UNION|LOCAL|FUND|TRUST)\sN[oO]|Local|LOCAL|Lodge)\Z"
+)
 _NUMBER_BEHIND = re.compile(r"\.?\s\d{1,5}\b(?!,?\s+[A-Z][a-z]+\s(?:Street|Road|Avenue))")
 _SERIES_BEHIND = re.compile(r"\s(?:19|20)\d\d-[A-Z0-9]{1,4}\b")
 # "THE COUNCIL OF ELY of Town Hall": small letters behind capitals begin an address.
@@ -265,14 +272,21 @@ def _goes_on(text: str, start: int, end: int, after: re.Match[str]) -> bool:
     return (has_legal_form(rest[0]) or "&" in after[0]) and before.isupper() == rest[0].isupper()
 
 
+def _role_soon(tail: str) -> bool:
+    """Whether a bracket behind a name holds a role and nothing else: "of 12 Mill Lane, Ely (Employee)"."""
+    bracket = _BARE_BRACKET.match(tail)
+    return bracket is not None and bracket["role"].lower() in ROLES
+
+
 def _evidence(text: str, name: str, end: int, limit: int) -> int:
     tail = text[end : min(end + 500, limit)]
     described = _DESCRIPTOR.match(tail) is not None
     points = 2 if has_legal_form(name) else 1 if _ENTITY_WORD.search(name) else 0
     points += 2 if described else 1 if _ADDRESS.match(tail) else 0
     words = name.split()
-    soon = _ALIAS_SOON.match(tail) if points or len(words) > 1 else _ALIAS_NOW.match(tail)
+    soon = (_ALIAS_SOON.match(tail) or _role_soon(tail)) if points or len(words) > 1 else _ALIAS_NOW.match(tail)
     called = _CALLED.match(tail)
-    points += 4 if called and called["part"] else 2 if soon or called else 0
+    below = _ALIAS_BELOW.match(tail) if len(words) > 1 else None
+    points += 4 if called and called["part"] else 2 if soon or called else 1 if below else 0
     points += 1 if len(words) > 1 and name.isupper() else 0
     return points

@@ -35,7 +35,12 @@ LOAN = (side("Alder Ltd", "Lender"), side("Birch Ltd", "Borrower"))
         ("Neither Borrower nor its agents shall open the box.", [("Neither Borrower nor its agents", "prohibition")]),
         ("Neither Lender nor its agents shall be obliged to ask.", []),
         ("Borrower shall not be permitted access to the vault.", [("Borrower", "prohibition")]),
-        # asides, and what is intended
+        ("Borrower covenants that no lien shall be created by Borrower.", [("Borrower", "prohibition")]),
+        # asides, people of a side, and what is intended
+        (
+            "Borrower, its staff and guests shall have the right to park.",
+            [("Borrower, its staff and guests", "entitlement")],
+        ),
         ("Lender, for itself and its heirs, covenants to wait.", [("Lender, for itself and its heirs", "obligation")]),
         ("Interest is nil, it being intended that Borrower shall pay a fee.", [("Borrower", "obligation")]),
         ("Sale needs consent, which consent Lender may withhold.", [("Lender", "permission")]),

@@ -78,6 +78,26 @@ OPENINGS = {
             ("HOBB & LYLE LAWYERS", "Escrow Agent"),
         ],
     ),
+    "roles in brackets below addresses": (
+        "THIS AGREEMENT is dated 1 June 2020\n\nBETWEEN\n\nFELL FOODS PLC (No. 01239876) whose registered office is at"
+        " Mill House, Kendal (Company); and\n\nOTTO ST JOHN PIKE of 12 Lark Rise, Kendal (Employee).\n",
+        [("FELL FOODS PLC", "Company"), ("OTTO ST JOHN PIKE", "Employee")],
+    ),
+    "counted parties": (
+        "This agreement is made between three parties:\n\nFirst Party: Glow AG, Davos\nSecond Party: Tern Ltd., Leeds\n"
+        "Third Party: Ms. Chiara Bell, of Milan\n",
+        [("Glow AG", "First Party"), ("Tern Ltd.", "Second Party"), ("Chiara Bell", "Third Party")],
+    ),
+    "a thing sold is none": (
+        'AGREEMENT\n\nbetween\n\nPeter Ebner, Seestrasse 10, 8002 Zürich\n(the "Seller")\n\nand\n\nNord GmbH, Ring 1'
+        ', Munich\n(the "Purchaser")\n\nregarding the sale of all shares in Ebner AG, Winterthur (the "Company")\n',
+        [("Peter Ebner", "Seller"), ("Nord GmbH", "Purchaser")],
+    ),
+    "a local and a list that goes on": (
+        'This Agreement is made between:\n\nHelios Oy, a Finnish limited company ("Helios");\n\nDrivers Union, Local'
+        ' 417 ("Union"); and\n\nThe Fjell Institute, a foundation under Norwegian law ("Institute")\n',
+        [("Helios Oy", "Helios"), ("Drivers Union, Local 417", "Union"), ("The Fjell Institute", "Institute")],
+    ),
 }
 
 
@@ -106,6 +126,7 @@ def test_forms_in_two_parts_are_read_where_only_signatures_name_the_parties() ->
         ("a municipal corporation of the State of Ohio", "municipal corporation", "Ohio"),
         ('dba "Kiln Works", a sole proprietor', "sole proprietor", None),
         ("a political subdivision of the State of Iowa", "political subdivision", "Iowa"),
+        ("an individual resident of the State of Iowa", "individual", None),
         ("a nonprofit cooperative association of growers", "nonprofit cooperative association", None),
     ],
 )
