@@ -66,6 +66,7 @@ def redline(
             author=author or reviewed.review.acting_for or "Reviewer",
             now=datetime.now(UTC),
             libreoffice=libreoffice,
+            password=request.password,
         )
         redlined = make_redline(file, reviewed.document, reviewed.review, wanted)
         _write(redlined, out)

@@ -3,7 +3,7 @@
 import hashlib
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -41,12 +41,16 @@ _FIXED = "standard contractual clauses protect only while they are not modified"
 
 @dataclass(frozen=True, kw_only=True)
 class RedlineRequest:
-    """For whom a redline is, who signs its changes when, and whether LibreOffice, where found, opens it too."""
+    """For whom a redline is, who signs its changes when, and whether LibreOffice, where found, opens it too.
+
+    `password` opens PDF files on the way to a contract that is within one.
+    """
 
     recipient: Recipient
     author: str
     now: datetime
     libreoffice: bool = True
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def redline(path: Path, document: Document, review: Review, request: RedlineRequ
     if not review.negotiation_points:
         raise ConfigError(f"{document.facts.name}: {_nothing_to_change(review)}")
     is_word = document.facts.media_type == _WORD
-    with file_at(path) as file:
+    with file_at(path, request.password) as file:
         original = WordFile.open(file) if is_word else None
     if original is None:
         original, document = rebuilt(document)

@@ -83,12 +83,16 @@ def _read_as(request: ReviewRequest) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that the user added. `members` leads to each contract in it, if it holds several; "" is itself."""
+    """A file that the user added. `members` leads to each contract in it, if it holds several; "" is itself.
+
+    `password` is the one that it was looked into with.
+    """
 
     name: str
     data: bytes
     members: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass
@@ -117,6 +121,11 @@ class Desk:
         """The contract being looked at."""
         return self.entries.get(self.chosen_id or "")
 
+    def password_for(self, upload: str) -> str | None:
+        """The password that the user gave for an upload, or for a contract in it."""
+        given = [e.request.password for name, e in self.entries.items() if name.split("/", 1)[0] == upload]
+        return next(filter(None, given), None)
+
     def keep(self, uploads: dict[str, Upload]) -> None:
         """Have an entry for each contract in the uploads, and for no other."""
         self.uploads = uploads
@@ -125,7 +134,7 @@ class Desk:
                 id=f"{each}/{member}" if member else each,
                 name=f"{upload.name}/{member}" if member else upload.name,
                 data=upload.data,
-                request=ReviewRequest(as_of=date.today()),
+                request=ReviewRequest(as_of=date.today(), password=upload.password),
                 member=member,
             )
             for each, upload in uploads.items()

@@ -128,7 +128,11 @@ def _redline(entry: Entry, reviewed: Reviewed, settled: Settled) -> None:
     draft = entry.draft
     draft.made_of, draft.made, draft.trouble = (reviewed, settled), None, None
     asked = RedlineRequest(
-        recipient=settled.recipient, author=settled.author, now=datetime.now(UTC), libreoffice=settled.libreoffice
+        recipient=settled.recipient,
+        author=settled.author,
+        now=datetime.now(UTC),
+        libreoffice=settled.libreoffice,
+        password=entry.request.password,
     )
     try:
         with contract_file(entry.upload_name, entry.data, entry.member) as path:

@@ -1,6 +1,7 @@
 """The uploader, and the choice among several contracts."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from legalai.ingest.containers.members import files_in
 from legalai.ui.desk import Desk, Entry, Upload
@@ -14,7 +15,7 @@ def ask_files(desk: Desk) -> None:
     kinds = "DOCX, PDF, ODT, RTF, HTML, text, pictures, ZIP archives of documents and more, up to 50 MB each."
     files = st.file_uploader("Contracts", accept_multiple_files=True, help=kinds)
     # Bytes stay in the uploader's memory; the desk only refers to them.
-    desk.keep({file.file_id: desk.uploads.get(file.file_id) or opened(file.name, file.getvalue()) for file in files})
+    desk.keep({file.file_id: _kept(desk, file.file_id) or _opened(desk, file) for file in files})
     for line in (line for upload in desk.uploads.values() for line in upload.passed_over):
         st.caption(markdown(line))
     if len(desk.entries) > 1:
@@ -26,14 +27,24 @@ def ask_files(desk: Desk) -> None:
         )
 
 
-def opened(name: str, data: bytes) -> Upload:
+def _kept(desk: Desk, identity: str) -> Upload | None:
+    """An upload as it was looked into; None where the user has given another password since."""
+    upload = desk.uploads.get(identity)
+    return upload if upload is not None and upload.password == desk.password_for(identity) else None
+
+
+def _opened(desk: Desk, file: UploadedFile) -> Upload:
+    return opened(file.name, file.getvalue(), desk.password_for(file.file_id))
+
+
+def opened(name: str, data: bytes, password: str | None = None) -> Upload:
     """An upload with what is in it, where it is an archive, e-mail or PDF of several contracts."""
     if not data.startswith((b"PK", b"%PDF-")) and not name.lower().endswith(".eml"):
-        return Upload(name, data)
+        return Upload(name, data, password=password)
     with on_disk(name, data) as path:
-        paths, passed_over = files_in(path, the_workbench().plugins.readers)
+        paths, passed_over = files_in(path, the_workbench().plugins.readers, password)
         members = tuple("" if each == path else each.relative_to(path).as_posix() for each in paths)
-    return Upload(name, data, members, passed_over)
+    return Upload(name, data, members, passed_over, password)
 
 
 def _state(entry: Entry) -> str:

@@ -69,13 +69,14 @@ def make(
     document: Document | None = None,
     author: str = "Ostrava Client Ltd",
     libreoffice: bool = False,
+    password: str | None = None,
 ) -> Redlined:
     review = replace(
         samples.review(samples.TEXT),
         negotiation_points=tuple(points),
         findings=tuple(finding(each.finding) for each in points),
     )
-    request = RedlineRequest(recipient=recipient, author=author, now=NOW, libreoffice=libreoffice)
+    request = RedlineRequest(recipient=recipient, author=author, now=NOW, libreoffice=libreoffice, password=password)
     return redline(path, document or read(path), review, request)
 
 

@@ -7,6 +7,7 @@ from legalai.ingest.word.libreoffice import find_libreoffice
 from legalai.redline.rebuild import rebuilt
 from legalai.redline.revision import Planner
 from tests.ingest.factory import docx, open_file, p
+from tests.ingest.test_pdf_files import carrying
 from tests.redline.builders import NOW, accepted_text, make, opened, point, read
 
 TEXT = """SUPPLY AGREEMENT
@@ -106,3 +107,11 @@ def test_libreoffice_opens_a_redline(tmp_path: Path) -> None:
     path = docx(tmp_path / "contract.docx", p("The cap is three (3) months.") + p("End."))
     made = make(path, [point(read(path), "three (3)", "nine (9)")], libreoffice=True)
     assert made.proof.libreoffice == "opened"
+
+
+def test_a_contract_within_a_pdf_with_a_password_is_redlined_with_it(tmp_path: Path) -> None:
+    path = carrying(tmp_path / "bundle.pdf", TEXT.encode(), "open sesame") / "fee.txt"
+    document = open_file(path, "open sesame")
+    change = point(document, "two years", "three years", name="term")
+    made = make(path, (change,), document=document, password="open sesame")
+    assert "lasts for three years" in accepted_text(made, tmp_path)

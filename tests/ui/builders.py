@@ -80,7 +80,7 @@ class FakeWorkbench:
             raise EncryptedFile(f"{path.name} is encrypted: supply its password.")
         if path.suffix == ".txt":
             raise KeyError(CAP)
-        document = read(path, self.plugins.readers(), view=view)
+        document = read(path, self.plugins.readers(), password=password, view=view)
         return Extracted(document, _contract(document, as_of))
 
     def advise(

@@ -19,6 +19,7 @@ from legalai.ui.desk import Entry
 from legalai.ui.reading import review
 from legalai.ui.safe import markdown
 from tests.ingest.factory import docx, r
+from tests.ingest.test_pdf_files import FEE, carrying
 from tests.ui.builders import CAP, FALLBACK, HOSTILE, LEASE, NDA, SAAS, TODAY, FakeWorkbench
 from tests.ui.driving import choose, opened, pages, press, show, text_pane, upload
 
@@ -140,6 +141,15 @@ def test_an_encrypted_file_is_told_once_and_asks_for_its_password(fake: FakeWork
     give_password(app, "wrong")
     assert "does not open with this password" in app.error[0].value
     give_password(app, "secret")
+    assert fake.asked[-1].password == "secret"
+    assert not app.error
+
+
+def test_the_password_of_a_pdf_shows_the_contracts_within_it(fake: FakeWorkbench, tmp_path: Path) -> None:
+    app = opened(("bundle.pdf", carrying(tmp_path / "bundle.pdf", FEE, "secret").read_bytes()))
+    assert [entry.name for entry in app.session_state["desk"].entries.values()] == ["bundle.pdf"]
+    give_password(app, "secret")
+    assert [entry.name for entry in app.session_state["desk"].entries.values()] == ["bundle.pdf", "bundle.pdf/fee.txt"]
     assert fake.asked[-1].password == "secret"
     assert not app.error
 
