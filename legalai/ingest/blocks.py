@@ -8,6 +8,7 @@ from typing import TypedDict
 from legalai.ingest.clause_numbers import Label, References, bullet_length, read_label
 from legalai.ingest.contents_pages import contents_of
 from legalai.ingest.document_starts import begins_document
+from legalai.ingest.initials import Initials
 from legalai.ingest.order_forms import begins_terms, order_form_starts
 from legalai.ingest.signing import NEAR, begins_signing, goes_on_signing, is_lead, is_signature_line, is_testimonium
 from legalai.schema import Block, BlockKind, BlockPart
@@ -58,13 +59,15 @@ def type_blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:
     contents = contents_of([draft.text for draft in drafts])
     schedules = _schedule_starts(drafts) - contents
     openings = _openings(drafts)
+    initials = Initials([draft.text for draft in drafts])
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         if index in schedules or index in openings:
             references.restart()
         elif draft.label is None and _OPERATIVE.match(draft.text):
             references.leave_recitals()
-        label = None if index in contents else _label(draft, references, begins_schedule=index in schedules)
+        unnumbered = index in contents or initials.begin(index, is_cell=draft.is_cell)
+        label = None if unnumbered else _label(draft, references, begins_schedule=index in schedules)
         before = drafts[index - 1].text if blocks and blocks[-1].number is not None else None
         number = references.enter(label, **_list_signs(draft, label, before)) if label is not None else None
         blocks.append(_type_block(draft, label, number, begins_schedule=index in schedules))
@@ -132,7 +135,7 @@ def _label(draft: Draft, references: References, *, begins_schedule: bool) -> La
 def _kind(draft: Draft, label: Label | None, length: int, *, begins_schedule: bool) -> BlockKind:
     if draft.is_cell:
         return "table_cell"
-    words = draft.text[length:].split()
+    words = draft.text[length:].lstrip(" \t-–—").split()
     if begins_schedule or _is_heading(draft, label, words):
         return "heading"
     return "list_item" if length else "paragraph"
@@ -143,7 +146,7 @@ def _is_heading(draft: Draft, label: Label | None, words: Sequence[str]) -> bool
     if draft.is_note or draft.bullet or "_" * 4 in draft.text:
         return False
     if not words:
-        return label is not None and label.shown[:2].isalpha()
+        return label is not None and (label.shown[:2].isalpha() or label.shown.startswith("§"))
     if label is None and sum(char.isalnum() for char in draft.text) < _LEAST_OF_HEADING:
         return False
     last = words[-1].rstrip('"”’)')

@@ -3,16 +3,24 @@
 import re
 from dataclasses import dataclass, replace
 
+from legalai.ingest.alphabets import CAPITALS, GREEK, RUSSIAN, first_letter, letter_value
+from legalai.ingest.clause_words import CLAUSE_WORDS, ORDINALS, divides
+
+_OTHER = RUSSIAN + GREEK
+_OTHER_LETTER = rf"[{_OTHER}]|[{_OTHER.upper()}]"
 # What may stand for a number: the longest roman number met in practice is xxxviii, the longest letter row "cc".
 _TYPED = re.compile(
     r"[ \t\u00a0]*(?:"
-    r"(?P<word>(?:(?:ARTICLE|Article|SECTION|Section|Sec\.|CLAUSE|Clause|PART|Part)(?=[ \t\u00a0])|§{1,2}))"
-    r"[ \t\u00a0]{0,4}(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])(?![A-Za-z])(?P<wordend>[.:)]?)"
+    rf"(?P<word>(?:(?:{CLAUSE_WORDS})(?=[ \t\u00a0])|§{{1,2}}))"
+    r"[ \t\u00a0]{0,4}(?P<worded>\d{1,3}(?:\.\d{1,3}){0,5}|[IVXL]{1,7}|[A-Z])"
+    r"(?:er\b|\.?[ºª°])?(?![A-Za-z])(?P<wordend>\.-|[ \u00a0]:|[.:)]?)"
+    rf"|(?P<ordinal>(?:(?:{CLAUSE_WORDS})[ \t\u00a0]+)?(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
+    r"(?=[ \t\u00a0]*[.:–—-]|$)(?P<ordinalend>[ \t\u00a0]*[.:–—-]{0,2})"
     r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,5})(?P<below>\.?\([A-Za-z]{1,4}\)|\.[A-Za-z](?![A-Za-z.]))?\.?\)?"
     r"|(?P<integer>\d{1,3})(?P<integerend>[.)])"
     r"|(?P<bare>\d{1,2})(?=[ \t\u00a0]+(?!Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[A-Z\"“(])"
-    r"|\((?P<paren>\d{1,2}|[a-z]{1,2}|[ivxl]{1,7}|[A-Z]{1,2}|[IVXL]{1,6})\)"
-    r"|(?P<letter>[a-z]{1,2}|[A-Z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7})(?P<letterend>[.)])"
+    rf"|\((?P<paren>\d{{1,2}}|[a-z]{{1,2}}|[ivxl]{{1,7}}|[A-Z]{{1,2}}|[IVXL]{{1,6}}|{_OTHER_LETTER})\)"
+    rf"|(?P<letter>[a-z]{{1,2}}|[A-Z]{{1,2}}|[ivxl]{{1,7}}|[IVXL]{{1,7}}|{_OTHER_LETTER})(?P<letterend>[.)])"
     r")(?P<space>[ \t\u00a0]*)"
 )
 _BULLET = re.compile(
@@ -31,9 +39,11 @@ _UNIT = re.compile(
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:[5-9]\d|0\d)")
 _AMOUNT = re.compile(r"\(?\d{1,3}(?:[.,]\d{1,3})?\)?[ \t]*")
 _LETTERED = ".a"
+_SIGN = "§"
+"""The form of "§ 1", below which German and Polish contracts begin at "1." or "(1)" again."""
 _ITEM = "item"
 """The form of a list's own "1.", below a clause of a document whose clauses are numbered "1." too."""
-_OPENING = re.compile(r"[A-Z\u00c0-\u00de\"“”‘'(\[{_$€£§*•…<☐☒]|\d")
+_OPENING = re.compile(rf"[{CAPITALS}\"“”„«‘'(\[{{_$€£§*•…<☐☒]|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +91,6 @@ def roman_value(text: str) -> int | None:
     )
 
 
-def letter_value(text: str) -> int | None:
-    """The place of a letter in its row: a is 1, z 26, aa 27, bb 28; None for other words."""
-    if len(set(text)) != 1:
-        return None
-    return (len(text) - 1) * 26 + ord(text[0]) - ord("a") + 1
-
-
 def bullet_length(text: str) -> int:
     """How many characters a bullet and its white space take at the start of a text; 0 where there is none."""
     match = _BULLET.match(text)
@@ -107,8 +110,8 @@ def read_label(text: str) -> Label | None:
         return None
     rest = text[match.end() : match.end() + 40]
     shown = text[: match.start("space")].strip()
-    if match["word"]:
-        return _worded(match, shown, rest)
+    if match["word"] or match["ordinal"]:
+        return _worded(match, shown, rest) if match["word"] else _ordinal(match, shown)
     if match["decimal"]:
         return _decimal(match, shown, rest)
     if match["integer"]:
@@ -140,18 +143,36 @@ def _worded(match: re.Match[str], shown: str, rest: str) -> Label | None:
     if rest and not match["wordend"] and not _OPENING.match(rest) and not rest.startswith(("-", "–", "—", "\n")):
         return None
     number = match["worded"]
-    word = match["word"].strip(".").capitalize()
-    divides = word in ("Article", "Part")
+    word = match["word"].capitalize()
     dots = number.count(".")
     value = (
         int(number.rsplit(".", 1)[-1])
         if number[0].isdigit()
         else roman_value(number.lower()) or letter_value(number.lower())
     )
-    form = word.lower() if divides and not dots else _decimal_form(dots)
-    cited = f"{word} {number}" if divides and not dots else number
+    division = divides(word) and not dots
+    form = _decimal_form(dots)
+    if division:
+        form = "part" if word == "Part" else "article"
+    elif word[0] == _SIGN and not dots:
+        form = _SIGN
+    cited = f"{word} {number}" if division else number
     return Label(
         shown=shown, cited=cited, length=match.end(), readings=(Reading(form, value or 0),), absolute=True,
+    )  # fmt: skip
+
+
+def _ordinal(match: re.Match[str], shown: str) -> Label:
+    """ "PRIMERA.-", "Cláusula segunda": the same words begin sentences, and are believed in their row only."""
+    *_, last = match["ordinal"].split()
+    words = match["ordinal"].lower()
+    value = next(
+        value for word, value in sorted(ORDINALS.items(), key=lambda each: -len(each[0])) if words.endswith(word)
+    )
+    cited = match["ordinal"].capitalize()
+    return Label(
+        shown=shown, cited=cited, length=match.end(), readings=(Reading("article", value),), absolute=True,
+        weak=not last.isupper(),
     )  # fmt: skip
 
 
@@ -189,7 +210,8 @@ def _enclosed(number: str, frame: str, shown: str, length: int, *, weak: bool) -
         if roman is not None:
             readings.append(Reading(frame.format("I" if upper else "i"), roman))
         if letter is not None:
-            readings.append(Reading(frame.format("A" if upper else "a"), letter))
+            first = first_letter(lower)
+            readings.append(Reading(frame.format(first.upper() if upper else first), letter))
         if roman is not None and len(number) > 1:
             # "II." is no initial of a name, and the second of its row before it is the thirty-fifth letter.
             readings.reverse()
@@ -201,7 +223,7 @@ def _enclosed(number: str, frame: str, shown: str, length: int, *, weak: bool) -
 
 
 _LETTER_FORMS = frozenset(
-    {*(frame.format(row) for frame in ("({})", "{})", "{}.") for row in "aiAI")}
+    {*(frame.format(row) for frame in ("({})", "{})", "{}.") for row in "aiAIаАαΑ")}
     | {"1" + ".1" * dots + _LETTERED for dots in range(1, 6)}
 )
 
@@ -282,8 +304,9 @@ class References:
             if listed:
                 del self._steps[siblings[0] if siblings else len(self._steps) :]
                 return
-        if reading.form in ("article", "part"):
-            self._cut(0 if reading.form == "part" else self._after("part"))
+        if reading.form in ("part", "article", _SIGN):
+            above = {"part": (), "article": ("part",), _SIGN: ("part", "article")}[reading.form]
+            self._cut(max(map(self._after, above), default=0))
         elif reading.form.startswith("1") and reading.form != "1)":
             self._leave_for_decimal(label, reading)
         else:
@@ -307,7 +330,7 @@ class References:
 
     def _leave_for_decimal(self, label: Label, reading: Reading) -> None:
         """A dotted number stays under articles, outlines ("I.", "A.") and the numbers it continues."""
-        outline = {"article", "part", "I.", "A."}
+        outline = {"article", "part", _SIGN, "I.", "A."}
         for i, step in enumerate(self._steps):
             continues = step.form.startswith("1") and label.cited.startswith((f"{step.cited}.", f"{step.cited}("))
             if step.form == reading.form or not (continues or step.form in outline):
@@ -317,8 +340,8 @@ class References:
     def _stands_alone(self, label: Label, reading: Reading) -> bool:
         if not label.absolute or reading.form != "1":
             return label.absolute
-        # An outline's "1." under "I." and "A." is cited as I.A.1; under an article it is cited alone.
-        return not any(step.form in ("I.", "A.") for step in self._steps) and not self._listed_parent(label)
+        # An outline's "1." under "I." and "A." is cited as I.A.1, under "§ 2" as 2.1; under an article alone.
+        return not any(step.form in (_SIGN, "I.", "A.") for step in self._steps) and not self._listed_parent(label)
 
     def _listed_parent(self, label: Label) -> bool:
         return label.place is not None and any(step.place and step.place[0] == label.place[0] for step in self._steps)

@@ -49,6 +49,11 @@ def is_signature_line(text: str) -> bool:
     return _LINE.match(text) is not None
 
 
+def signs_near(texts: Sequence[str]) -> bool:
+    """Whether one of some paragraphs is a line of a signature, or one to sign on."""
+    return any(is_signature_line(text) or _SIGNED.match(text) for text in texts)
+
+
 def is_testimonium(text: str) -> bool:
     """Whether a text begins with the words that lead to signatures, whatever follows."""
     return _TESTIMONIUM.match(text) is not None

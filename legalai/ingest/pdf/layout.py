@@ -12,6 +12,7 @@ from statistics import median
 
 from legalai.ingest.clause_numbers import bullet_length, read_label
 from legalai.ingest.pdf.attestations import attested_blocks
+from legalai.ingest.pdf.cell_lines import holds_paragraphs
 from legalai.ingest.pdf.columns import FEWEST_ROWS, all_gutters, goes_on_in_columns, gutter_of, regions
 from legalai.ingest.pdf.open_tables import open_table
 from legalai.ingest.pdf.rulings import RuledTable
@@ -25,8 +26,6 @@ _CELL_GAP = 1.9
 _STANDS_OUT, _FEW_LONG = 3.0, 2
 # A title in upper and lower case takes less of the line than this.
 _TITLE_WIDTH = 0.62
-# A cell of more words than this holds paragraphs.
-_PROSE_CELL = 60
 _BARE_NUMBER = re.compile(r"\d{1,2}")
 
 
@@ -166,7 +165,7 @@ def _table_lines(words: Sequence[Word], table: RuledTable, page: int) -> Iterato
         near = [word for word in words if top <= _middle(word)[1] < bottom]
         cells = [(cell, _rows([word for word in near if _is_in(word, cell)])) for cell in row]
         filled = [(cell, rows) for cell, rows in cells if rows]
-        if any(sum(map(len, rows)) > _PROSE_CELL or has_fields(rows) for _, rows in filled):
+        if any(holds_paragraphs(rows, cell.x1) or has_fields(rows) for cell, rows in filled):
             for cell, rows in filled:
                 for line in _lines(rows, page, in_column=True):
                     yield replace(line, left=cell.x0, right=cell.x1)

@@ -7,6 +7,8 @@ are those of web pages and OpenDocument.
 import re
 from collections.abc import Callable, Mapping
 
+from legalai.ingest.alphabets import GREEK, LATIN, RUSSIAN
+
 _ROMANS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -23,17 +25,14 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "koreanLegal": tuple("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열".split()),
     "vietnameseCounting": tuple("một hai ba bốn năm sáu bảy tám chín mười".split()),
 }
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
-_GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
 # Counted on by doubling: after the last letter comes the first one twice.
 _ALPHABETS: Mapping[str, str] = {
-    "lowerLetter": _LATIN,
-    "upperLetter": _LATIN.upper(),
-    "russianLower": _RUSSIAN,
-    "russianUpper": _RUSSIAN.upper(),
-    "lowerGreek": _GREEK,
-    "upperGreek": _GREEK.upper(),
+    "lowerLetter": LATIN,
+    "upperLetter": LATIN.upper(),
+    "russianLower": RUSSIAN,
+    "russianUpper": RUSSIAN.upper(),
+    "lowerGreek": GREEK,
+    "upperGreek": GREEK.upper(),
     "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
     "arabicAbjad": "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
     "hebrew2": "אבגדהוזחטיכלמנסעפצקרשת",
@@ -159,8 +158,8 @@ def _in_order(value: int) -> str:
     """Letters as columns of a spreadsheet: after z comes aa, then ab."""
     shown = ""
     while value > 0:
-        value, letter = divmod(value - 1, len(_LATIN))
-        shown = _LATIN[letter] + shown
+        value, letter = divmod(value - 1, len(LATIN))
+        shown = LATIN[letter] + shown
     return shown
 
 
