@@ -125,11 +125,15 @@ def _status(blocks: Sequence[SignatureBlock]) -> ExecutionStatus:
 
 
 def _signatory(block: SignatureBlock, parties: Sequence[Party], told: str | None) -> Signatory:
-    party = None
-    if block.party is not None:
-        known = resolve_party(block.party.text, parties)
-        party = known.name if known else " ".join(block.party.text.split())
-    elif block.name and (known := resolve_party(block.name, parties)) and bare(known.name) == bare(block.name):
-        party = known.name  # a person who signs for nobody else
+    known = resolve_party(block.party.text, parties) if block.party else None
+    known = known or _signs_for_self(block, parties)
+    written = " ".join(block.party.text.split()) if block.party else None
+    party = known.name if known else written
     date = block.date or (told if block.mark == "signed" else None)
     return Signatory(party=party, name=block.name, title=block.title, date=date)
+
+
+def _signs_for_self(block: SignatureBlock, parties: Sequence[Party]) -> Party | None:
+    """The party that a signatory is: a person, above whose line nothing stands or what several are called."""
+    known = resolve_party(block.name, parties) if block.name else None
+    return known if known and block.name and bare(known.name) == bare(block.name) else None

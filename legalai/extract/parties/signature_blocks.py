@@ -9,6 +9,7 @@ from typing import Literal
 from legalai.extract.parties.found_party import bare
 from legalai.extract.parties.lines_below import read_below
 from legalai.extract.parties.other_signatures import signs_for_none
+from legalai.extract.parties.party_aliases import names_a_side
 from legalai.extract.parties.party_names import LEGAL_FORM, STRONG_FORM, has_legal_form, plausible_name
 from legalai.extract.parties.signing_leads import SigningLead, find_leads
 from legalai.extract.segmentation.passages import Passage
@@ -79,6 +80,8 @@ _LED = re.compile(
     r"\s+(?:the\s+)?(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# "CUSTOMER (Acme Ltd):"
+_BEHIND_ROLE = re.compile(r"(?P<role>[A-Za-z ]{3,30}?)\s?\((?=[A-Z])")
 _BELOW = 60
 _REACH = 400
 _COLUMNS = 6
@@ -332,6 +335,8 @@ class _BlockReader:
             begin = start + len(raw) - len(raw.lstrip(" .,:;_-*[]\n"))
             led = _LED.match(self._text, begin, end)
             begin = led.end() if led else begin
+            behind = _BEHIND_ROLE.match(self._text, begin, end)
+            begin = behind.end() if behind and names_a_side(behind["role"]) else begin
             name = self._text[begin:end].rstrip(" :;_-*[]\n")
             known = nearest and bare(name) in self._called
             if known or (_names_a_party(name) and (nearest or has_legal_form(name))):

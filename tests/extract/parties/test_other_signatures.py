@@ -89,6 +89,22 @@ def test_persons_sign_for_themselves() -> None:
     ]
 
 
+def test_what_several_are_called_above_the_lines_of_each() -> None:
+    opening = 'This Deed is made between Ann Field and Joe Field ("Sellers") and Boe Land LLC ("Buyer").\n\n'
+    found = execution("SELLERS:\n\n/s/ Ann Field\nAnn Field\n\nBUYER:\n\nBOE LAND LLC\n\nBy: /s/ Karl Boe\n", opening)
+    assert [(each.party, each.name) for each in found.signatories] == [
+        ("Ann Field", "Ann Field"),
+        ("Boe Land LLC", "Karl Boe"),
+    ]
+
+
+def test_a_name_behind_its_role() -> None:
+    found = execution(
+        "ACCEPTED BY CUSTOMER (Glade LLC):\n\nSignature: ____\n\nACCEPTED BY SUPPLIER (Fenn Corp.):\n\nBy: ____\n"
+    )
+    assert [each.party for each in found.signatories] == ["Glade LLC", "Fenn Corp."]
+
+
 def test_a_job_behind_the_dots_is_that_of_who_is_to_sign() -> None:
     found = execution("Signed by Ada Lund for and on behalf of Fenn Corp. .............. Director\n")
     assert found.status == "unsigned"
