@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from legalai.ingest.pdf.glued_words import with_words_parted
-from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 from tests.ingest.factory import lines, open_file, pdf
 
 GLUED = (

@@ -25,10 +25,10 @@ from legalai.ingest.ocr.engines import read_pages
 from legalai.ingest.ocr.picture import MAX_PIXELS, render, skew_of, turned, way_back
 from legalai.ingest.ocr.tesseract import Tesseract
 from legalai.ingest.ocr.words import Seen
-from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.pdf import PdfReader
 from legalai.ingest.pdf.printed import PrintedPage
 from legalai.ingest.pdf.source import PdfSource
+from legalai.ingest.pdf.word import Word
 from legalai.schema import Document
 from legalai.text_map import Box
 from tests.ingest.factory import lines, open_file, pdf, shown

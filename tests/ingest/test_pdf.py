@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 
 from legalai.ingest.pdf.furniture import without_furniture
-from legalai.ingest.pdf.layout import Line, Sheet, Word, page_lines
+from legalai.ingest.pdf.layout import Line, Sheet, page_lines
+from legalai.ingest.pdf.word import Word
 from tests.ingest.factory import Draw, both, lines, open_file, pdf, shown
 
 PROSE = (

@@ -8,9 +8,9 @@ from legalai.errors import NoTextLayer
 from legalai.ingest.language import language_of
 from legalai.ingest.ocr.engines import ENGINES_TO_INSTALL, PageReading, Reading, find_engine, read_pages
 from legalai.ingest.ocr.inlaid import holds_words, inlaid_pictures, words_on_pictures
-from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.printed import PrintedPage
 from legalai.ingest.pdf.source import PdfSource
+from legalai.ingest.pdf.word import Word
 from legalai.schema import Issue
 
 POOR = 0.8

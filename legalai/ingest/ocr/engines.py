@@ -18,8 +18,8 @@ from legalai.ingest.ocr.picture import is_blank, render, skew_of, turned, way_ba
 from legalai.ingest.ocr.rapid import find_rapidocr
 from legalai.ingest.ocr.tesseract import find_tesseract
 from legalai.ingest.ocr.words import Seen, certainty, printed
-from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.source import PdfSource
+from legalai.ingest.pdf.word import Word
 from legalai.text_map import Box
 
 ENGINES_TO_INSTALL = "install tesseract-ocr, or pip install 'legalai[ocr]'"

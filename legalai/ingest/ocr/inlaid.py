@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from legalai.ingest.language import language_of
 from legalai.ingest.ocr.engines import PageReading
-from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.printed import PrintedPage
+from legalai.ingest.pdf.word import Word
 from legalai.text_map import Box
 
 # A smaller share of a page is a logo, a seal or a signature.

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
 # Shares of the type size, alike in the faces contracts are set in.
 _ASCENT, _X_HEIGHT, _DESCENT = 0.69, 0.46, 0.21

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from legalai.ingest.pdf.side_by_side import Cells
-
-if TYPE_CHECKING:
-    from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
 _ATTEST = re.compile(r"(?:attest(?:ed)?|witness(?:ed|es)?)(?: (?:by|to))?[:.]?", re.I)
 _BY = re.compile(r"(?:by|per)\b(?! the)|/s/", re.I)
@@ -63,7 +60,7 @@ def _party(rows: Sequence[Cells], index: int, witness: float) -> float | None:
     return None
 
 
-def _text(cell: "Sequence[Word]") -> str:
+def _text(cell: Sequence[Word]) -> str:
     return " ".join(word.text for word in cell)
 
 

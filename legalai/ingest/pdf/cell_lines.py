@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from legalai.ingest.clause_numbers import read_label
-
-if TYPE_CHECKING:
-    from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
 # A cell of more words than this holds paragraphs.
 _PROSE = 60
@@ -18,12 +15,12 @@ _PADDING, _BLANK = 0.6, 0.3
 """How far from the right edge of a cell words end, and what parts two words, in type sizes."""
 
 
-def holds_paragraphs(rows: "Sequence[Sequence[Word]]", right: float) -> bool:
+def holds_paragraphs(rows: Sequence[Sequence[Word]], right: float) -> bool:
     """Whether the lines of a cell that ends at `right` are more than one paragraph."""
     return sum(map(len, rows)) > _PROSE or _is_list(rows) or _are_meant(rows, right)
 
 
-def _is_list(rows: "Sequence[Sequence[Word]]") -> bool:
+def _is_list(rows: Sequence[Sequence[Word]]) -> bool:
     """Whether two lines begin with numbers that follow each other: "(a)" and "(b)"."""
     labels = [label for row in rows if (label := read_label(" ".join(word.text for word in row))) is not None]
     return any(
@@ -33,7 +30,7 @@ def _is_list(rows: "Sequence[Sequence[Word]]") -> bool:
     )
 
 
-def _are_meant(rows: "Sequence[Sequence[Word]]", right: float) -> bool:
+def _are_meant(rows: Sequence[Sequence[Word]], right: float) -> bool:
     """Whether all lines begin at one edge, and each has room for the first word of the next."""
     edges = [row[0].x0 for row in rows]
     if len(rows) < _FEWEST_LINES or max(edges) - min(edges) > _SAME_EDGE:
@@ -41,5 +38,5 @@ def _are_meant(rows: "Sequence[Sequence[Word]]", right: float) -> bool:
     return all(_has_room(before[-1], after[0], right) for before, after in pairwise(rows))
 
 
-def _has_room(last: "Word", first: "Word", right: float) -> bool:
+def _has_room(last: Word, first: Word, right: float) -> bool:
     return last.x1 + (first.x1 - first.x0) + (_BLANK + _PADDING) * last.size < right

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 from operator import attrgetter
 from statistics import median
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
-Rows: TypeAlias = "list[list[Word]]"
+Rows: TypeAlias = list[list[Word]]
 """The words of each line, from left to right."""
 _GUTTER_POINTS = 9.0
 _GUTTER_STEP = 3.0
@@ -78,7 +77,7 @@ def _edges(rows: Rows) -> tuple[float, float]:
     return min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
 
 
-def _is_amid(row: "Sequence[Word]", left: float, right: float) -> bool:
+def _is_amid(row: Sequence[Word], left: float, right: float) -> bool:
     """Whether a row stands in the middle of the text, as a title does above columns that it does not reach across."""
     return abs(row[0].x0 + row[-1].x1 - left - right) < _AMID * (right - left)
 
@@ -90,7 +89,7 @@ def goes_on_in_columns(rows: Rows, x: float) -> bool:
     return len(split) >= enough and median(sum(word.x0 < x for word in row) for row in split) >= _FEWEST_SPLIT
 
 
-def crosses(row: "Sequence[Word]", x: float) -> bool:
+def crosses(row: Sequence[Word], x: float) -> bool:
     """Whether a word, or prose without a column's gap, runs across x."""
     left = bisect_left(row, x, key=_left_edge)
     if left == 0:
@@ -101,7 +100,7 @@ def crosses(row: "Sequence[Word]", x: float) -> bool:
     return before > x or row[left].x0 - before < _GUTTER_POINTS
 
 
-def is_split(row: "Sequence[Word]", x: float) -> bool:
+def is_split(row: Sequence[Word], x: float) -> bool:
     """Whether a row stands on both sides of x, with a column's gap between."""
     return row[0].x0 < x <= row[-1].x0 and not crosses(row, x)
 

@@ -8,7 +8,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import Frame
-from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 from legalai.ingest.pdf.words import PlacedWord
 from legalai.text_map import Box
 

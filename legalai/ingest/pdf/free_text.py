@@ -8,7 +8,7 @@ from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import Frame
 from legalai.ingest.pdf.comments import notes_of, said_by
-from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 from legalai.ingest.pdf.words import PlacedWord
 from legalai.text_map import Box
 

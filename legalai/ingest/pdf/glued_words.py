@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from legalai.ingest.pdf.common_words import common_words
-from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\w[.@/:_]\w")

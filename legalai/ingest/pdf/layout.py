@@ -18,6 +18,7 @@ from legalai.ingest.pdf.open_tables import open_table
 from legalai.ingest.pdf.rulings import RuledTable
 from legalai.ingest.pdf.side_by_side import blocks_of, is_rule
 from legalai.ingest.pdf.signature_columns import Side, columns_of_signatures, has_fields, near_middle, signature_runs
+from legalai.ingest.pdf.word import Word
 from legalai.text_map import Box
 
 # A gap this wide, in type sizes, parts two cells; justified prose stays under one size and a half.
@@ -27,19 +28,6 @@ _STANDS_OUT, _FEW_LONG = 3.0, 2
 # A title in upper and lower case takes less of the line than this.
 _TITLE_WIDTH = 0.62
 _BARE_NUMBER = re.compile(r"\d{1,2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as printed."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    bold: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
 
 from legalai.ingest.clause_numbers import read_label
 from legalai.ingest.pdf.rulings import RuledTable
 from legalai.ingest.pdf.side_by_side import FEWEST_RULES, Block, Cells, is_rule
+from legalai.ingest.pdf.word import Word
 from legalai.text_map import Box
-
-if TYPE_CHECKING:
-    from legalai.ingest.pdf.layout import Word
 
 _USUAL_PITCH = 1.2
 # White above a line by which it begins a row, as a multiple of the usual distance of lines.
@@ -31,7 +28,7 @@ class _Column:
 
     x1: float
     width: float
-    lines: "list[Sequence[Word]]" = field(default_factory=list["Sequence[Word]"])
+    lines: "list[Sequence[Word]]" = field(default_factory=list[Sequence[Word]])
 
     def distance(self, index: int) -> float | None:
         """From the line above to this one in type sizes; None where one of them is empty or none is above."""

@@ -14,10 +14,10 @@ from legalai.ingest.pdf.comments import comments_of, files_on
 from legalai.ingest.pdf.embedded import name_of
 from legalai.ingest.pdf.forms import TickBox, opened_with_forms, tick_boxes, with_ticks
 from legalai.ingest.pdf.free_text import free_texts
-from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.placed_objects import objects_of, placed_objects
 from legalai.ingest.pdf.rulings import RuledTable, ruled_tables
 from legalai.ingest.pdf.seen import HiddenWords, parted
+from legalai.ingest.pdf.word import Word
 from legalai.ingest.pdf.words import PlacedWord, reading_turn, words_of
 from legalai.text_map import Box
 

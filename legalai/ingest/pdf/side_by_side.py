@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
-Cells: TypeAlias = "Sequence[Sequence[Word]]"
+Cells: TypeAlias = Sequence[Sequence[Word]]
 """The cells of a row, from left to right."""
 _Span: TypeAlias = tuple[float, float]
 
@@ -142,7 +141,7 @@ def _fitted(columns: tuple[_Span, ...], row: Cells) -> tuple[_Span, ...] | None:
     return None if max(joined) > 1 else tuple(merged)
 
 
-def _cut(cell: "Sequence[Word]", columns: Sequence[_Span]) -> "Iterator[Sequence[Word]]":
+def _cut(cell: Sequence[Word], columns: Sequence[_Span]) -> "Iterator[Sequence[Word]]":
     """A cell cut where the white between two columns goes through it, if only by a narrow gap."""
     start = 0
     for before, after in pairwise(columns):
@@ -153,7 +152,7 @@ def _cut(cell: "Sequence[Word]", columns: Sequence[_Span]) -> "Iterator[Sequence
     yield cell[start:]
 
 
-def _is_gap(cell: "Sequence[Word]", index: int, begin: float, end: float) -> bool:
+def _is_gap(cell: Sequence[Word], index: int, begin: float, end: float) -> bool:
     """Whether the white before a word lies in the white from `begin` to `end`, and is wider than a blank."""
     left, right = cell[index - 1].x1, cell[index].x0
     if right - left < _CORRIDOR or left > end - _CORRIDOR or right < begin + _CORRIDOR:

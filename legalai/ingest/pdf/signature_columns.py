@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from legalai.ingest.pdf.layout import Word
+from legalai.ingest.pdf.word import Word
 
-_Rows: TypeAlias = "list[list[Word]]"
+_Rows: TypeAlias = list[list[Word]]
 # The right column of signatures begins beyond this share of the text's width; rows of one block are no farther apart.
 _RIGHT_COLUMN, _FAR = 0.42, 14.0
 _LEAST_GAP = 4.5
@@ -27,7 +26,7 @@ class Side:
         self._gutter = gutter
         self._right = right
 
-    def __call__(self, word: "Word") -> bool:
+    def __call__(self, word: Word) -> bool:
         """Whether a word stands on this side."""
         return ((word.x0 + word.x1) / 2 > self._gutter) == self._right
 
@@ -72,7 +71,7 @@ def _with_names(rows: _Rows, paired: Sequence[bool], start: int, end: int, middl
     return first, last
 
 
-def _shifted(row: "Sequence[Word]", gutter: float) -> float | None:
+def _shifted(row: Sequence[Word], gutter: float) -> float | None:
     """The gutter where it parts a row, moved to the wide gap beside it if need be; None where the row runs over it.
 
     A name above the fields may be centred, and begin left of them.
@@ -89,11 +88,11 @@ def _shifted(row: "Sequence[Word]", gutter: float) -> float | None:
     return None
 
 
-def _stands_on_both_sides(row: "Sequence[Word]", gutter: float) -> bool:
+def _stands_on_both_sides(row: Sequence[Word], gutter: float) -> bool:
     return row[0].x1 < gutter < row[-1].x1
 
 
-def _distance(above: "Sequence[Word]", below: "Sequence[Word]") -> float:
+def _distance(above: Sequence[Word], below: Sequence[Word]) -> float:
     return (below[0].bottom - above[0].bottom) / max(below[0].size, 1.0)
 
 
@@ -110,12 +109,12 @@ def _near(rows: _Rows, paired: Sequence[bool], index: int) -> bool:
     return sum(paired[other] and _is_close(rows[index], rows[other]) for other in around) >= 2
 
 
-def _is_close(row: "Sequence[Word]", other: "Sequence[Word]") -> bool:
+def _is_close(row: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether two rows belong to one block; a footer stands far below the last signature."""
     return abs(row[0].bottom - other[0].bottom) < _FAR * row[0].size
 
 
-def _is_paired_signature(row: "Sequence[Word]", middle: float) -> bool:
+def _is_paired_signature(row: Sequence[Word], middle: float) -> bool:
     right = next((word for word in row if word.x0 >= middle), None)
     return bool(
         right and row[0].x0 < middle and _SIGNATURE.match(row[0].text) and _SIGNATURE.match(right.text)
@@ -139,5 +138,5 @@ def _gutter(paired: _Rows, middle: float) -> float:
     return min(next(word.x0 for word in row if word.x0 >= middle) for row in paired) - 2
 
 
-def _crosses_plainly(row: "Sequence[Word]", x: float) -> bool:
+def _crosses_plainly(row: Sequence[Word], x: float) -> bool:
     return any(word.x0 < x < word.x1 - 4 and word.text.strip("_") for word in row)

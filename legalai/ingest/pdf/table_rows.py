@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from legalai.ingest.clause_numbers import read_label
-from legalai.ingest.pdf.layout import Line, Word
+from legalai.ingest.pdf.layout import Line
+from legalai.ingest.pdf.word import Word
 from legalai.ingest.pieces import Paragraph, Piece
 from legalai.text_map import Box
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from legalai.ingest.pdf.characters import Character, Frame
-from legalai.ingest.pdf.layout import Word
 from legalai.ingest.pdf.letter_spacing import closed_up
+from legalai.ingest.pdf.word import Word
 from legalai.text_map import Box
 
 # The gap that parts two words, in type sizes.
