@@ -14,6 +14,9 @@ from legalai.schema import Period
 
 TermRule = Literal["day-before-anniversary", "anniversary"]
 
+MOST_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+"""The most days that one of each unit can have, for comparing lengths."""
+
 
 def add_period(day: date, period: Period, *, times: int = 1) -> date:
     """The day that lies `times` periods after `day`, before it when negative; several are added at once, without drift.

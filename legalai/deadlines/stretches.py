@@ -1,4 +1,4 @@
-"""Stretches of the calendar: the month, quarter, half-year or year that a day lies in, and when it ends.
+"""Stretches of the calendar: the half month, month, quarter, half-year or year that a day lies in, and when it ends.
 
 A year may end on another day than 31 December, as fiscal years do; quarters and half-years are then those of that year.
 """
@@ -10,10 +10,11 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-Stretch = Literal["month", "quarter", "half-year", "year"]
+Stretch = Literal["half-month", "month", "quarter", "half-year", "year"]
 
-MONTHS: dict[Stretch, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+MONTHS: dict[Stretch, float] = {"half-month": 0.5, "month": 1, "quarter": 3, "half-year": 6, "year": 12}
 DECEMBER = 12
+_MIDDLE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,9 @@ class Grid:
 
     def last_day(self, day: date, *, forward: int = 0) -> date:
         """The last day of the stretch that `day` lies in, or of the one so many stretches later."""
-        length = MONTHS[self.stretch]
+        if self.stretch == "half-month":
+            return _half_month(day, forward)
+        length = int(MONTHS[self.stretch])
         missing = (self.last_month - day.month) % length
         month = day.replace(day=1) + relativedelta(months=missing + length * forward)
         return month.replace(day=monthrange(month.year, month.month)[1])
@@ -33,6 +36,13 @@ class Grid:
     def begins(self, day: date) -> bool:
         """Whether `day` is the first of a stretch."""
         return day == self.last_day(day, forward=-1) + timedelta(days=1)
+
+
+def _half_month(day: date, forward: int) -> date:
+    """The fifteenth or the last day of the month, so many halves of a month later."""
+    months, second = divmod(forward + (day.day > _MIDDLE), 2)
+    month = day.replace(day=1) + relativedelta(months=months)
+    return month.replace(day=monthrange(month.year, month.month)[1] if second else _MIDDLE)
 
 
 def next_day_of_year(after: date, month: int, day: int) -> date:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from legalai.extract.dates.values.dates import MONTH, find_dates
+from legalai.extract.dates.values.dates import MONTH, find_dates, month_number
 from legalai.proofread.source import Source, shown
 from legalai.schema import Mistake
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR = r"(?:\s{0,3},?\s{0,3}(?P<year>(?:19|20)\d{2}))?(?!\d)"
 _DAY_FIRST = re.compile(
     rf"(?<![\d.,$/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:day\s)?(?:of\s)?{MONTH}{_YEAR}", re.IGNORECASE
@@ -43,7 +42,7 @@ def find_date_mistakes(source: Source) -> Iterator[Mistake]:
 def _impossible(source: Source, text: str, offset: int) -> Iterator[Mistake]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text):
-            day, month = int(match["day"]), _MONTHS.index(match["month"][:3].lower()) + 1
+            day, month = int(match["day"]), month_number(match["month"])
             year = int(match["year"]) if match["year"] else 2000
             # "may 32" and "mar" are also words; without a year, the name of the month bears a capital.
             if not match["month"][0].isupper() or (match["month"].lower() == "may" and not match["year"]):

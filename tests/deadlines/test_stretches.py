@@ -23,6 +23,8 @@ def test_a_stretch_holds_its_day_and_the_next_begins_behind_it(day: date, grid: 
 @pytest.mark.parametrize(
     ("stretch", "last_month", "forward", "last"),
     [
+        ("half-month", 12, 0, date(2024, 2, 29)),
+        ("half-month", 12, 1, date(2024, 3, 15)),
         ("month", 12, 0, date(2024, 2, 29)),
         ("quarter", 12, 1, date(2024, 6, 30)),
         ("half-year", 12, -1, date(2023, 12, 31)),

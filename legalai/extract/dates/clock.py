@@ -111,6 +111,8 @@ class _Ends:
         # A computed end is the anniversary; where the first day counts, or may, the term's last day is the one before.
         computed = expiration.key_date.status == "computed"
         self.last_day_before = computed and expiration.first_day_counts is not False
+        # Where it is an anniversary, the renewal begins on it by the earlier of the two readings.
+        self.renewal_day_after = timedelta(days=0 if computed and not expiration.is_last_day else 1)
         # "February 28": the next term begins on the first of a month, and ends with one.
         self._ends_months = (not computed or expiration.is_last_day) and (value + timedelta(days=1)).day == 1
 
@@ -198,7 +200,7 @@ def _noticed(
 ) -> Deadlines:
     end = ends.after(times)
     last_day = end - timedelta(days=1) if ends.last_day_before else end
-    counted_from = last_day + timedelta(days=1) if counting.from_renewal_day else last_day
+    counted_from = end + ends.renewal_day_after if counting.from_renewal_day else last_day
     days = notice_days(counted_from, notice, counting, passages, latest_end=max(end, counted_from))
     return Deadlines(
         current_term_end=end,

@@ -17,12 +17,13 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, ProofStep, Quote
 
 _ENDS: tuple[tuple[str, Stretch], ...] = (
+    ("half_month_end", "half-month"),
     ("half_year_end", "half-year"),
     ("quarter_end", "quarter"),
     ("month_end", "month"),
     ("year_end", "year"),
 )
-# "to the fifteenth or to the end of a month" has more ends than are read.
+# "to the tenth or to the end of a month" has more ends than are read.
 _OR = re.compile(r"\b(?:oder|ou|od?|of)\s+$", re.IGNORECASE)
 _MAIN = "main agreement"
 
@@ -99,8 +100,13 @@ def _read(sentence: Passage, wordings: Wordings) -> Exit | None:
 
 def _ends(text: str, wordings: Wordings) -> Iterator[tuple[tuple[int, int], Stretch]]:
     """The stretches at whose end the contract may be left, and where they are named."""
+    halves: list[tuple[int, int]] = []
     for name, stretch in _ENDS:
         for match in re.finditer(rf"(?<!\w)(?:{wordings.any_of(name).pattern})(?!\w)", text, re.IGNORECASE):
+            if any(start <= match.start() < end for start, end in halves):
+                continue  # the month-end that is one of the two
+            if stretch == "half-month":
+                halves.append(match.span())
             yield match.span(), stretch
 
 

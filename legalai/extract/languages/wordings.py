@@ -47,8 +47,9 @@ class Wordings(Settings):
     one, `but` ends what a denial reaches, `arrives` says that the notice must be there. `reminds` and `renewing`
     together make a duty to remind, unless a word of `decides` is there; `by_whom` stands before who acts in the
     passive. `by_hour` and `after_hour` stand before an `hour`. `at_any_end` is in what lets a party leave a contract
-    without an end, `month_end`, `quarter_end`, `half_year_end` and `year_end` name the days it may do so, `first_exit`
-    says that there is a first one, and `for_cause` that it is for a reason; `goes_on` has no end after a first term.
+    without an end, `half_month_end`, `month_end`, `quarter_end`, `half_year_end` and `year_end` name the days it may do
+    so, `first_exit` says that there is a first one, and `for_cause` that it is for a reason; `goes_on` has no end after
+    a first term.
     """
 
     numbers: dict[str, float]
@@ -91,6 +92,7 @@ class Wordings(Settings):
     leading: tuple[str, ...]
     roles: dict[str, str]
     at_any_end: tuple[str, ...] = ()
+    half_month_end: tuple[str, ...] = ()
     month_end: tuple[str, ...] = ()
     quarter_end: tuple[str, ...] = ()
     half_year_end: tuple[str, ...] = ()

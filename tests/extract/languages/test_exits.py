@@ -96,7 +96,7 @@ def test_the_next_end_and_the_last_day_for_it(language: str, text: str, end: str
         ("Er ist unbefristet und mit einer Frist von drei Monaten jederzeit kündbar.", ["3 months"]),
         # More ends than are read, and a notice of each side.
         (
-            "Er ist unbefristet und mit einer Frist von vier Wochen zum Fünfzehnten oder zum Monatsende kündbar.",
+            "Er ist unbefristet und mit einer Frist von vier Wochen zum Zehnten oder zum Monatsende kündbar.",
             ["4 weeks"],
         ),
         (

@@ -58,7 +58,10 @@ _EARLIER = re.compile(
     r"(?:\([^()]{0,60}\)\s*)?,?\s*(?:dated|made|entered\s+into|executed|effective|as\s+of)\b[^;\d]{0,50}$",
     re.IGNORECASE,
 )
-_PARTIES_FIRST = re.compile(r"\W{0,3}(?:(?:made|entered\s+into)\s+)?(?:by\s+and\s+)?(?:between|among)\b", re.IGNORECASE)
+_PARTIES_FIRST = re.compile(
+    r"\W{0,3}(?:(?:made|entered\s+into|dated|executed|concluded|signed)\s+(?:[^.;:]{3,60}\s)??)?(?:by\s+and\s+)?(?:between|among)\b",
+    re.IGNORECASE,
+)
 _EARLY = 6
 # The doubt about a date of which no words before it say what it is.
 _UNSAID = 3

@@ -21,7 +21,7 @@ from legalai.extract.dates.values.date_choice import (
     stated,
     unfinished,
 )
-from legalai.extract.dates.values.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.values.dates import DateOrder, FoundDate, find_dates, without_weekday
 from legalai.extract.segmentation.entries import find_entries
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, KeyDate, ProofStep, Quote
@@ -114,12 +114,7 @@ def find_effective_date(
         return begins
     if told := _tied(passages, ties, to_events=True) or _of_itself(passages, order):
         return told
-    if shown:
-        return Effective(unfinished(shown[0]))
-    blank = _blank(passages, order)
-    return Effective(
-        unfinished(blank) if blank else absent("The text states no day on which the contract takes effect.")
-    )
+    return Effective(_left_open(passages, shown, order))
 
 
 def _tied(passages: Sequence[Passage], ties: Ties | None, *, to_events: bool) -> Effective | None:
@@ -167,6 +162,7 @@ def _where_it_takes_effect(
 def _says_so(passage: Passage, day: FoundDate, *, top: bool) -> bool:
     """Whether the words before a day say that the contract takes effect on it; far from the `top`, by its name."""
     before = passage.text[max(day.start - passage.start - 110, 0) : day.start - passage.start]
+    before = without_weekday(before)
     return _TAKES_EFFECT.search(before[-90:]) is not None and (top or _ITSELF.search(before) is not None)
 
 
@@ -283,6 +279,12 @@ def _on_last_signature(said: Quote, day: FoundDate | None) -> Effective:
         rule="the contract takes effect on its last signature; this is the latest day under the signatures",
     )
     return Effective(replace(stated(day), status="computed"), (step,), in_day=True)
+
+
+def _left_open(passages: Sequence[Passage], shown: Sequence[FoundDate], order: DateOrder | None) -> KeyDate:
+    """The place left open for the date, if the text has one."""
+    blank = shown[0] if shown else _blank(passages, order)
+    return unfinished(blank) if blank else absent("The text states no day on which the contract takes effect.")
 
 
 def _blank(passages: Sequence[Passage], order: DateOrder | None) -> FoundDate | None:

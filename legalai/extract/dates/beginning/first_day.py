@@ -8,7 +8,7 @@ from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.beginning.named_date import OWN_DATE
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.date_choice import ends_there
-from legalai.extract.dates.values.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.values.dates import DateOrder, FoundDate, find_dates, without_weekday
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import KeyDate, ProofStep, Quote
 
@@ -62,7 +62,7 @@ def _is_first(passage: Passage, day: FoundDate) -> bool:
     after = passage.text[day.end - passage.start : day.end - passage.start + 60]
     if _TO.match(after) and not ends_there(before):
         return True
-    begins = _BEGINS.search(before)
+    begins = _BEGINS.search(without_weekday(before))
     return begins is not None and _TERM.search(before) is not None and not ends_there(before)
 
 

@@ -1,28 +1,31 @@
 """Exits that are open only at the end of a month, a quarter, a half-year or a calendar year."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date
 
+from legalai.deadlines.stretches import Grid, Stretch
 from legalai.extract.clauses.pointers import quote
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.notice.counting import find_counting
 from legalai.extract.dates.notice.notice_days import notice_days
 from legalai.extract.dates.notice.notice_period import NoticeReading, find_stated_notice
+from legalai.extract.dates.values.stretch_words import stretch
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import ProofStep, Quote, Renewal
 
-Grid = Literal["month", "quarter", "half-year", "year"]
-
-_MONTHS: dict[Grid, int] = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 _END_OF = re.compile(
     r"\b(?:end|close|last\s+day|expiry|conclusion)\s+of\s+(?:a|an|any|each|the|every|such|that|some)\s+"
     r"(?:(?P<calendar>calendar)\s+|(?:given|following|next|current|relevant|respective|then|running|subsequent)\s+){0,3}"
     r"(?P<unit>month|quarter|half[\s-]?year|year)\b"
     r"|\b(?:(?P<calendar_end>calendar)\s+)?(?P<unit_end>month|quarter|half[\s-]?year|year)(?:['’]s)?[\s-](?:end|close)s?\b",
+    re.IGNORECASE,
+)
+# "on the fifteenth or the last day of a month"
+_OR_FIFTEENTH = re.compile(
+    r"\b(?:15th|fifteenth|middle|mid-?point)(?:\s+day)?(?:\s+(?:of\s+)?(?:a|any|each|the|every)\s+(?:calendar\s+)?month)?\s*,?\s+"
+    r"(?:or|and)\s+(?:(?:on|at|with|to)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -42,7 +45,7 @@ _MOST_STEPS = 240
 class GridExit:
     """How often the contract can be left, on what notice, and the words that say so; `first`: not before that day."""
 
-    grid: Grid
+    grid: Stretch
     notice: NoticeReading
     said: Quote
     first: date | None = None
@@ -57,19 +60,19 @@ def find_grid_exit(passages: Sequence[Passage], notice: NoticeReading | None) ->
         end = _END_OF.search(passage.text)
         if end is None or not _ENDS.search(passage.text) or _OTHER_MATTER.search(passage.text):
             continue
-        grid = _grid(end)
+        grid = "half-month" if _OR_FIFTEENTH.search(passage.text[: end.start()]) else _grid(end)
         stated = find_stated_notice(passage) or notice
         if grid and stated and stated.period:
             return GridExit(grid=grid, notice=stated, said=quote(passage, *end.span()))
     return None
 
 
-def _grid(end: re.Match[str]) -> Grid | None:
+def _grid(end: re.Match[str]) -> Stretch | None:
     """The grid that words name; None for the end of a year that is no calendar year: it is the end of a term."""
     unit = (end["unit"] or end["unit_end"]).lower()
     if unit == "year":
         return "year" if end["calendar"] or end["calendar_end"] else None
-    return "month" if unit == "month" else "quarter" if unit == "quarter" else "half-year"
+    return stretch(unit)
 
 
 def grid_deadlines(
@@ -109,14 +112,9 @@ def grid_deadlines(
     return Deadlines()
 
 
-def _grid_days(grid: Grid, start: date) -> Iterator[date]:
+def _grid_days(step: Stretch, start: date) -> Iterator[date]:
     """The last days of the stretches of the grid, from the one that `start` falls in."""
-    length = _MONTHS[grid]
-    month = start.replace(day=1)
-    for _ in range(_MOST_STEPS):
-        if month.month % length == 0:
-            yield month.replace(day=monthrange(month.year, month.month)[1])
-        month = (month + timedelta(days=31)).replace(day=1)
+    return (Grid(step).last_day(start, forward=later) for later in range(_MOST_STEPS))
 
 
 def _said(renewal: Renewal) -> tuple[Quote, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legalai.deadlines.calendar import MOST_DAYS
 from legalai.extract.dates.notice.hours import after_hours
 from legalai.extract.dates.values.periods import find_periods
 from legalai.extract.segmentation.passages import Passage
@@ -38,7 +39,6 @@ _ON_A_DAY_OFF = re.compile(
     r"\b(?:not\s+an?|other\s+than\s+an?|non-?)\s{0,2}(?:business|working)\s+day\b[^.;]{0,160}$", re.IGNORECASE
 )
 _LIST_ENDS = 8
-_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,4 +108,4 @@ def _nth_days(text: str) -> Iterator[tuple[Period, bool]]:
 
 def _length(receipt: DeemedReceipt) -> float:
     business = 1.5 if receipt.period.day_count == "business" else 1
-    return receipt.period.about(_DAYS) * business
+    return receipt.period.about(MOST_DAYS) * business

@@ -77,7 +77,16 @@ def notice_days(
             rule=counting.unknown,
         )
         return NoticeDays(proof=(step,))
-    deadline_step = ProofStep(
+    send_by, send_step = _send_by(deadline, notice, counting, passages)
+    opening = () if window.opens is None else (_opening(window.opens, notice, latest_end or counted_from),)
+    proof = (*opening, _counted_back(deadline, counted_from, quoted, notice, counting), *send_step)
+    return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=proof)
+
+
+def _counted_back(
+    deadline: date, counted_from: date, quoted: Quote, notice: NoticeReading, counting: Counting
+) -> ProofStep:
+    return ProofStep(
         step="notice deadline",
         result=deadline.isoformat(),
         quotes=(quoted, whole(notice.passage), *((whole(notice.amended_by),) if notice.amended_by else ())),
@@ -85,10 +94,6 @@ def notice_days(
         f"({counting.words}{_whose_days(notice, counting)})",
         authorities=counting.authorities,
     )
-    send_by, send_step = _send_by(deadline, notice, counting, passages)
-    opening = () if window.opens is None else (_opening(window.opens, notice, latest_end or counted_from),)
-    proof = (*opening, deadline_step, *send_step)
-    return NoticeDays(opens=window.opens, deadline=deadline, send_by=send_by, proof=proof)
 
 
 def _opening(opens: date, notice: NoticeReading, counted_from: date) -> ProofStep:

@@ -16,7 +16,7 @@ from legalai.schema import Clause, Period, Renewal, RenewalKind
 RENEWS = re.compile(
     r"\b(?:renew(?:s|ed|al|als|able|ing)?|extend(?:s|ed)?|extension|prolong(?:ed)?|year[\s-]to[\s-]year|(?:month|quarter)[\s-]to[\s-](?:calendar\s+)?(?:month|quarter)|"
     r"continues?\s+(?:automatically|thereafter|for\s+(?:further|successive|additional)|from\s+(?:calendar\s+)?(?:year|month))|"
-    r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|(?:new|further)\s+(?:term|period|year)s?|another\s+(?:term|period|year)|rollover|roll\s+over|evergreen|tacit\w*|successive)\b",
+    r"followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms)|(?:new|further)\s+(?:term|period|year)s?|another\s+(?:term|period|year)|rollover|rolls?\s+over|evergreen|tacit\w*|successive)\b",
     re.IGNORECASE,
 )
 _AUTOMATIC = re.compile(
@@ -25,6 +25,7 @@ _AUTOMATIC = re.compile(
     # The present tense states what happens by itself: "it renews for a year", "is extended by a year at a time".
     r"(?<!may\s)(?<!not\s)\brenews\b|(?:is|are)\s+(?:then\s+|thereafter\s+|each\s+time\s+)?(?:renewed|extended|prolonged)\s+(?:by|for|once|at|each|from)\b|"
     r"(?:new|further|another)\s+(?:term|period|year)\b[^.;]{0,40}\b(?:begins|starts|follows|runs)\b|"
+    r"(?:shall|will)\s+(?:then\s+|thereafter\s+|automatically\s+)?roll\s+over|(?<!may\s)\brolls\s+over|"
     r"continues\s+(?:for|from)\s+(?:\w+\s+){0,2}(?:further|successive|additional|another|year|month)|followed\s+by\s+(?:\w+\s+){0,2}(?:periods|terms))",
     re.IGNORECASE,
 )
@@ -57,15 +58,17 @@ _SUCCESSIVE = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\b(?:year\s+by\s+year|(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|(?:further|new|a\s+(?:calendar|fiscal|contract))\s+years?|year[\s-]to[\s-]year|annual\s+(?:periods?|terms?|basis|renewals?)|(?:renew|extend|prolong)\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year|each\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
+    r"\b(?:year\s+by\s+year|(?:an|another|one)\s+(?:additional|further|more)\s+year|another\s+year|(?:further|new|a\s+(?:calendar|fiscal|contract))\s+years?|year[\s-]to[\s-]year|(?:annual|yearly)\s+(?:periods?|terms?|basis|renewals?|extensions?)|(?:renew|extend|prolong)\w*\s+(?:\w+\s+)?(?:annually|yearly|every\s+year|each\s+year)|(?:annually|yearly)\s+thereafter|successive\s+years?|annually|every\s+year)\b",
     re.IGNORECASE,
 )
+# "with automatic annual renewals".
+_HOW_LONG = re.compile(r"\b(?:annual|yearly|monthly|quarterly|half[\s-]yearly|biennial)\s+$", re.IGNORECASE)
 _A_YEAR = re.compile(
     r"\b(?<!quarter )(?<!half )(?:by|for|of)\s+(?:a|one)\s+(?:calendar\s+|fiscal\s+|contract\s+|full\s+)?year\b",
     re.IGNORECASE,
 )
 _MONTHLY = re.compile(
-    r"\b(?:month[\s-]to[\s-](?:calendar\s+)?month|monthly\s+(?:periods?|terms?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
+    r"\b(?:month[\s-]to[\s-](?:calendar\s+)?month|monthly\s+(?:periods?|terms?|renewals?|extensions?)|(?:an|another|one)\s+(?:additional|further|more)\s+month|monthly\s+basis|successive\s+months?)\b",
     re.IGNORECASE,
 )
 # What comes round: "from quarter to quarter", "each half-year", "biennially".
@@ -74,7 +77,7 @@ _ROUND: tuple[tuple[re.Pattern[str], Period], ...] = tuple(
     for amount, words in (
         (
             3,
-            r"quarter[\s-]to[\s-]quarter|quarter(?:ly)?\s+(?:periods?|terms?)|quarterly\s+basis"
+            r"quarter[\s-]to[\s-]quarter|quarter(?:ly)?\s+(?:periods?|terms?|renewals?|extensions?)|quarterly\s+basis"
             r"|(?:successive|consecutive|further|additional)\s+quarters?",
         ),
         (
@@ -229,7 +232,7 @@ def read_renewal(passage: Passage) -> Renewal:
 def renewal_period(text: str) -> Period | None:
     """The length of one renewal; None where the text gives none, or contradicts itself."""
     said = RENEWS.search(text)
-    start = said.start() if said else 0
+    start = said.start() - _led_by(text[: said.start()]) if said else 0
     candidates = [p for p in find_periods(text) if not is_notice(text, p)]
     renewals = [
         p for p in candidates if _LEADS_TO_RENEWAL.search(text[max(p.start - 160, 0) : p.start]) and p.start >= start
@@ -247,6 +250,12 @@ def renewal_period(text: str) -> Period | None:
     if _MONTHLY.search(text):
         return Period(amount=1, unit="month")
     return None
+
+
+def _led_by(before: str) -> int:
+    """How many characters the word has that says of the renewals behind it how long they are."""
+    led = _HOW_LONG.search(before)
+    return len(led[0]) if led else 0
 
 
 def first_and_later(text: str) -> tuple[Period, Period] | None:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from legalai.deadlines.calendar import MOST_DAYS
 from legalai.extract.dates.authorities import BGB_309_9, GOL_5_903, GOL_5_905
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Authority, Period, Renewal
+from legalai.schema import Authority, Renewal
 
-_MONTH_DAYS = 31
-_UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
+_MONTH_DAYS = MOST_DAYS["month"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def law_on_renewal(renewal: Renewal, passages: Sequence[Passage], jurisdiction: 
     for law in RENEWAL_LAWS:
         if (
             law.jurisdiction == jurisdiction
-            and _days(renewal.term) > law.longer_than_days
+            and renewal.term.about(MOST_DAYS) > law.longer_than_days
             and law.about.search(opening)
         ):
             return law
@@ -98,7 +98,3 @@ def reminder(law: RenewalLaw, deadline: date) -> tuple[date, date] | None:
         return None
     first, last = law.remind
     return deadline - timedelta(days=first), deadline - timedelta(days=last)
-
-
-def _days(period: Period) -> float:
-    return period.about(_UNITS)

@@ -30,11 +30,12 @@ Relation = Literal["in", "after", "before", "ending", "thereafter"]
 
 _WHOLE = r"(?:full|complete|entire|whole)\s+"
 _NEXT = r"(?:next|following|subsequent|succeeding|first|immediately|occurring)\s+"
+_CURRENT = r"(?:(?:then[\s-])?current|running|same)\s+(?=calendar\b|month\b|quarter\b)"
 _STRETCH = rf"(?:calendar\s+)?(?:(?P<other>{OTHER_YEAR})\s+)?(?P<unit>{UNIT})\b"
 # "the last day of the second full calendar quarter", "31 December of the year", "the month-end".
 _END = re.compile(
     rf"(?:\b(?P<on_day>{DAY_OF_YEAR})\s*,?\s+(?:of|in)\s+|\b(?:end|close|expiry|expiration|conclusion|(?:last|final|(?P<first>first))\s+(?:calendar\s+)?day)\s+(?:of|in)\s+)"
-    rf"(?:the|that|its)\s+(?:(?P<ordinal>{ORDINAL})\s+(?:\(\w{{1,6}}\)\s+)?)?(?P<next>{_NEXT})?(?P<whole>{_WHOLE})?(?P<calendar>(?=calendar\b))?{_STRETCH}",
+    rf"(?:the|that|its)\s+(?:(?P<ordinal>{ORDINAL})\s+(?:\(\w{{1,6}}\)\s+)?)?(?P<current>{_CURRENT})?(?P<next>{_NEXT})?(?P<whole>{_WHOLE})?(?P<calendar>(?=calendar\b))?{_STRETCH}",
     re.IGNORECASE,
 )
 _UNIT_END = re.compile(rf"\b(?:calendar\s+)?(?P<unit>{UNIT})[\s-](?:end|close)\b", re.IGNORECASE)
@@ -181,6 +182,9 @@ def _related(
     if inside and not match["ordinal"]:
         end, at = _end(match, "in", 0, passages), inside.end()
         return _reckoned(passage, text, at, order, end, is_event=not inside[0].strip().lower().startswith("of"))
+    if match["current"] and not match["ordinal"]:
+        origin = find_origin(passage, text[: match.start()], match.start(), order)
+        return GridTerm(end=_end(match, "in", 0, passages), origin=origin)
     if count is None:
         return None
     if ending and not match["ordinal"]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legalai.extract.clauses.pointers import pointed
+from legalai.extract.dates.term.contract_years import ContractYears, find_contract_years
 from legalai.extract.dates.term.grid_term import GridTerm, find_grid_term
 from legalai.extract.dates.term.term_origin import CLOSE, TermOrigin, anniversary_origin, find_origin
 from legalai.extract.dates.term.term_reading import TermReading
@@ -36,7 +37,7 @@ _NOT_A_TERM = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO_LENGTH = re.compile(
-    r"\b(?:terms?|period|continu\w+|effect|force|remain\w*|last\w*|valid\w*|duration|for|ends?|ending|expir\w+"
+    r"\b(?:terms?|period|continu\w+|effect|force|remain\w*|last\w*|runs?|valid\w*|duration|for|ends?|ending|expir\w+"
     r"|until|extend\w*|initial|terminat\w+|be|is)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
@@ -51,6 +52,17 @@ _PERPETUAL = re.compile(
     r"|(?:will|shall)\s+end\s+when\s+terminated|unless\s+and\s+until\s+(?:\w+\s+){0,3}terminat\w*)",
     re.IGNORECASE,
 )
+# "This Agreement and the licence granted in it remain in effect": the contract itself is of what is said.
+_WITH_ITS_RIGHTS = re.compile(
+    r"\bthis\s+(?:agreement|contract|licen[sc]e)\s+and\s+[^.;,]{0,60}?\b(?:shall|will|remains?|continues?|stays?|is|are)\b",
+    re.IGNORECASE,
+)
+# "commencing on the Effective Date and continuing thereafter indefinitely": no first term lies before it.
+_FROM_THE_START = re.compile(
+    r"\b(?:commenc|begin|start)\w*\s+(?:on|from|upon)\s+(?:(?!\b(?:for|until|through|term|period|initial|first)\b)[^.;]){0,50}"
+    r"\b(?:continu|remain|last|run)\w*\s+(?:in\s+(?:full\s+)?(?:force|effect)\s+)?thereafter\b",
+    re.IGNORECASE,
+)
 _LICENCE = re.compile(r"\b(?:royalt\w+|irrevocable|licen[sc]es?\s+granted|non-?exclusive)\b", re.IGNORECASE)
 # By when something must be done: not an end of the term.
 _BY_THEN = re.compile(r"\b(?:later\s+than|prior\s+to|before|by|expected\s+to|received)\b[^.;]{0,25}$", re.IGNORECASE)
@@ -60,7 +72,7 @@ _AMENDED = re.compile(
     re.IGNORECASE,
 )
 _LATER_OF = re.compile(r"\b(?:later|latest|last)\s+(?:to\s+occur\s+)?of\b", re.IGNORECASE)
-_PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\bfor\s+$", re.IGNORECASE)
+_PERIOD_OF = re.compile(r"\b(?:period|term)\s+of\s+(?:up\s+to\s+)?$|\b(?:for|lasts?|runs?)\s+$", re.IGNORECASE)
 # "it is extended for a further period of twelve months": the length of a renewal, not of the first term.
 _ANOTHER = re.compile(
     r"\b(?:renews?|renewed|(?:be|is|automatically)\s+extended)\s+(?:automatically\s+)?(?:for|by)\s+(?:an?\s+|one\s+)?$"
@@ -70,7 +82,7 @@ _ANOTHER = re.compile(
 )
 _FIRST_DAY_COUNTS = re.compile(
     r"\bthe\s+first\s+day\s+of\s+which\s+is\b|\b(?:commenc|begin|start)\w*\s+(?:on,?\s+and\s+includ\w+"
-    r"|on\s+and\s+inclusive\s+of)\b",
+    r"|on\s+and\s+inclusive\s+of)\b|\bfrom\s+(?:and\s+)?(?:includ\w+|inclusive\s+of)\b|\bon\s+and\s+from\b",
     re.IGNORECASE,
 )
 _MONTH_END = re.compile(
@@ -105,6 +117,13 @@ _TERM_HEADING = re.compile(
 )
 _RANGE = re.compile(
     r"\d{2,4}\)?,?\s+(?:(?:and\s+)?(?:ends?|expires?|runs?)\s+)?(?:on|through|to|until|up\s+to)\b", re.IGNORECASE
+)
+# "Owner licenses six stalls to Licensee from August 1, 2025 to July 31, 2026": the grant says how long it lasts.
+_GRANTED_FOR = re.compile(
+    r"\b(?:lets?|leases|licen[sc]es|rents|hires|engages|appoints|employs|retains|demises)\s+[^.;]{3,160}?"
+    r"\b(?:from|beginning|commencing|starting)\s+(?:on\s+|and\s+including\s+)?[^.;]{0,20}?\d{4},?\s+"
+    r"(?:and\s+ending\s+(?:on\s+)?|(?:un)?til\s+|through\s+|to\s+|up\s+to\s+)",
+    re.IGNORECASE,
 )
 _OTHER_SUBJECT = re.compile(
     r"\b(?:confiden\w+|obligations?\s+(?:will|shall)|while\s+this\s+|solicit\w*"
@@ -200,7 +219,9 @@ def _is_endless(text: str, is_shown: bool) -> bool:
         return False
     before = text[max(endless.start() - 90, 0) : endless.start()]
     near = before + text[endless.start() : endless.end() + 60]
-    return not (_LICENCE.search(near) or re.search(r"\bthereafter\b", before, re.IGNORECASE))
+    if _LICENCE.search(near) and not _WITH_ITS_RIGHTS.search(before):
+        return False
+    return not re.search(r"\bthereafter\b", before, re.IGNORECASE) or _FROM_THE_START.search(before) is not None
 
 
 def _vagueness(reading: TermReading) -> int:
@@ -227,8 +248,23 @@ def _ending_on_the_calendar(
     if found := find_grid_term(passage, text, order, passages):
         day = _ending_on_a_day(passage, text[: found.end.start], order)
         return day or _with_grid(passage, text, found)
+    if years := find_contract_years(text, passages, order):
+        return _with_contract_years(passage, years)
     year = find_year_end(text, passages)
     return TermReading(passage=passage, year_end=year) if year else None
+
+
+def _with_contract_years(passage: Passage, found: ContractYears) -> TermReading:
+    return TermReading(
+        passage=passage,
+        length=found.length,
+        length_at=(found.start, found.end),
+        origin=found.origin.kind,
+        origin_day=found.origin.day,
+        named=found.origin.name,
+        rule=found.origin.rule,
+        first_day_said=True,  # one of these years ends before the next begins
+    )
 
 
 def _with_grid(passage: Passage, text: str, found: GridTerm) -> TermReading:
@@ -327,4 +363,4 @@ def _speaking(passages: Sequence[Passage]) -> list[Passage]:
         and not _OTHER_SUBJECT.search(p.text[:250])
     ]
     headed = [p for p in speaking if _TERM_HEADING.search(p.heading or p.text[:40])]
-    return headed or speaking
+    return headed or speaking or [p for p in passages if _GRANTED_FOR.search(p.text) and not p.is_heading]

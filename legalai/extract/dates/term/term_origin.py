@@ -6,7 +6,7 @@ from typing import Literal
 
 from legalai.deadlines.calendar import TermRule
 from legalai.extract.dates.beginning.named_date import OWN_DATE
-from legalai.extract.dates.values.dates import DateOrder, FoundDate, find_dates
+from legalai.extract.dates.values.dates import WEEKDAY, DateOrder, FoundDate, find_dates
 from legalai.extract.segmentation.passages import Passage
 
 Origin = Literal["effective", "own", "day", "named", "unsaid"]
@@ -25,7 +25,7 @@ FROM = re.compile(
     rf"\b(?:(?P<excluded>from|after|following|subsequent\s+to|of|since|anniversary\s+of)"
     rf"|(?P<included>commenc\w+|begin\w*|start\w*|effective|becom\w+|take\s+effect|come\s+into|force))\s+"
     rf"(?:(?:and\s+)?(?:on|as\s+of|as\s+from|from|upon|after|with|at|and|effective|effect|force|into"
-    rf"|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?(?:-{{3,40}}\s+)?{_NAMED}",
+    rf"|be)\s+){{0,4}}(?:the\s+|such\s+|its\s+|their\s+)?[\"“”']?(?:-{{3,40}}\s+)?(?:{WEEKDAY},?\s+(?:the\s+)?(?=\d|[a-z]+\s+\d))?{_NAMED}",
     re.IGNORECASE,
 )
 _AT = re.compile(rf"(?:on\s+)?(?:the\s+|its\s+)?[\"“”']?{_NAMED}", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from legalai.deadlines.stretches import day_of_year
-from legalai.extract.dates.values.dates import MONTH
+from legalai.extract.dates.values.dates import MONTH, month_number
 from legalai.extract.dates.values.periods import number_from_words
 from legalai.extract.segmentation.passages import Passage
 
@@ -43,7 +43,6 @@ _ENDS_ON = re.compile(
 _BEGINS_ON = re.compile(
     rf"\b(?:begin\w*|commenc\w+|start\w*)\s+(?:on\s+|with\s+)?(?:the\s+)?(?:each\s+)?{_DAY}", re.IGNORECASE
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ANY_LEAP_YEAR = 2024
 
 
@@ -112,8 +111,7 @@ def fiscal_end(passages: Sequence[Passage]) -> tuple[tuple[int, int], Passage] |
 
 
 def _month_and_day(match: re.Match[str]) -> tuple[int, int]:
-    name = (match["month"] or match["month_first"])[:3].lower()
-    return _MONTHS.index(name) + 1, int(match["day"] or match["day_after"])
+    return month_number(match["month"] or match["month_first"]), int(match["day"] or match["day_after"])
 
 
 def _number(word: str | None) -> int | None:

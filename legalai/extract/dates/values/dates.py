@@ -39,7 +39,9 @@ _SPACE = r"[\s ]{0,6}"
 _MARK = r"(?:(?<!_)(?<!_\s)_[_\s]{1,40}|\[[\s●•·*_.\-–…xX]{0,40}\]|[●•]|(?<!\.)\.{4,40}|\*{2,6}|…{1,20})"
 _BLANK = rf"(?:{_MARK}{_ORDINAL})"
 
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,3})?"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY = rf"(?:{WEEKDAY},?\s{{1,3}})?"
+_WEEKDAY_LAST = re.compile(rf"\b{WEEKDAY}\s?,?\s{{1,3}}(?:the\s)?$", re.IGNORECASE)
 _DAY_OF = rf"{_SPACE}(?:day{_SPACE})?(?:of{_SPACE})?(?:\s{{0,80}}-{{2,8}}{_SPACE})?"
 _OF_YEAR = rf"(?:of{_SPACE}|in the year{_SPACE})?{_YEAR}"
 _DAY_FIRST = rf"{_DAY}{_DAY_OF}{_WEEKDAY}[-,]?{_SPACE}{MONTH}{_SPACE}[-,.]?{_SPACE}{_OF_YEAR}"
@@ -163,6 +165,16 @@ def is_blank(text: str) -> bool:
     return _ONLY_A_MARK.fullmatch(text) is not None
 
 
+def without_weekday(before: str) -> str:
+    """The words before a date without the weekday that belongs to it: "starting on Monday, "."""
+    return _WEEKDAY_LAST.sub("", before)
+
+
+def month_number(name: str) -> int:
+    """Which month of the year a name that `MONTH` matches is, long or short."""
+    return _MONTHS.index(name[:3].lower()) + 1
+
+
 def written_order(text: str) -> DateOrder | None:
     """The order in which a text writes numeric dates, where some can be read in one way only and none in the other."""
     orders: set[DateOrder] = set()
@@ -195,7 +207,7 @@ def _readings(match: re.Match[str], order: DateOrder | None) -> tuple[date, ...]
     if "month_figure" in groups:
         month = int(groups["month_figure"])
     else:
-        month = _MONTHS.index(groups["month"][:3].lower()) + 1
+        month = month_number(groups["month"])
     year = _year(groups["year"])
     if groups.get("last"):
         return _days((year, month, monthrange(year, month)[1]))

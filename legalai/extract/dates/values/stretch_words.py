@@ -3,7 +3,7 @@
 import re
 
 from legalai.deadlines.stretches import Stretch
-from legalai.extract.dates.values.dates import MONTH
+from legalai.extract.dates.values.dates import MONTH, month_number
 
 _SMALL = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -27,7 +27,6 @@ DAY_OF_YEAR = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?{MONTH}"
     rf"|{_MONTH_FIRST}\s+(?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?\b|(?:the\s+)?last\s+day\s+of\s+(?P<last_of>february))"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def ordinal(words: str) -> int | None:
@@ -48,5 +47,4 @@ def month_and_day(match: re.Match[str]) -> tuple[int, int]:
     """The month and the day of a match of `DAY_OF_YEAR`."""
     if match["last_of"]:
         return 2, 29
-    name = (match["month"] or match["month_first"])[:3].lower()
-    return _MONTHS.index(name) + 1, int(match["day"] or match["day_after"])
+    return month_number(match["month"] or match["month_first"]), int(match["day"] or match["day_after"])
