@@ -1,8 +1,12 @@
 """Which letters the bytes of a text are, where the text does not say: by the language that they make."""
 
+import codecs
 from collections.abc import Mapping
 
 from legalai.ingest.language import language_of
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+"""What a text may begin with to say which encoding follows."""
 
 _WESTERN = "cp1252"
 # Scripts of their own. Those of two bytes a letter come first: a text of one byte a letter breaks off in them, at the

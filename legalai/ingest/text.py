@@ -1,6 +1,5 @@
 """Plain text: the decoded file unchanged, cut into paragraphs."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 from legalai.errors import DamagedFile, InputError
 from legalai.ingest.blocks import Draft, type_blocks
 from legalai.ingest.clause_numbers import bullet_length, is_quantity, read_label
-from legalai.ingest.encodings import guessed
+from legalai.ingest.encodings import BOMS, guessed
 from legalai.ingest.guard import MAX_CHARACTERS
 from legalai.ingest.language import language_of
 from legalai.ingest.pieces import make_document
@@ -16,7 +15,6 @@ from legalai.schema import Document, DocumentFacts, Issue
 from legalai.text_map import Home, TextMap
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Text that programs read or are made of: its words are no contract's, whatever they spell.
 OF_PROGRAMS = frozenset(
     ".json .jsonl .csv .tsv .toml .yaml .yml .ini .ics .vcf .log .svg .css .sql"
@@ -57,7 +55,7 @@ class TextReader:
             return False
         if _MARKUP.match(head):
             return False
-        if any(head.startswith(bom) for bom, _ in _BOMS):
+        if any(head.startswith(bom) for bom, _ in BOMS):
             return True
         if head.startswith((b"%PDF-", b"PK\x03\x04", b"{\\rtf")):
             return False
@@ -93,7 +91,7 @@ def document_of(text: str, *, name: str, sha256: str = "") -> Document:
 def decode(path: Path) -> tuple[str, list[Issue]]:
     """The text of a file, its byte order mark dropped, and a note where it is a guess. Raises: DamagedFile."""
     data = path.read_bytes()
-    for bom, encoding in _BOMS:
+    for bom, encoding in BOMS:
         if data.startswith(bom):
             try:
                 return data[len(bom) :].decode(encoding), []

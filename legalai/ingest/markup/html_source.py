@@ -1,18 +1,16 @@
 """The letters of a web page: its byte order mark, the encoding it names, or a guess."""
 
-import codecs
 import re
 
-from legalai.ingest.encodings import guessed
+from legalai.ingest.encodings import BOMS, guessed
 from legalai.schema import Issue
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"' ]{0,2}([A-Za-z0-9_:-]{2,30})", re.I)
 
 
 def sniffed(head: bytes) -> str:
     """The beginning of a page, good enough to know its tags."""
-    for bom, encoding in _BOMS:
+    for bom, encoding in BOMS:
         if head.startswith(bom):
             return head[len(bom) :].decode(encoding, errors="replace")
     return head.decode("latin-1")
@@ -20,7 +18,7 @@ def sniffed(head: bytes) -> str:
 
 def decoded(data: bytes, name: str) -> tuple[str, list[Issue]]:
     """The text of a page, and a note where its encoding is a guess; `name` is the file's."""
-    for bom, encoding in _BOMS:
+    for bom, encoding in BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace"), []
     declared = _CHARSET.search(data[:4096])

@@ -8,10 +8,11 @@ from legalai.errors import DamagedFile
 from legalai.ingest.guard import MAX_DEPTH, Element
 from legalai.ingest.markup.flow import Flow, as_note, rendered, table_paragraphs
 from legalai.ingest.markup.marks import Change, Marks
+from legalai.ingest.markup.odf import DRAW, OFFICE, TABLE, TEXT
 from legalai.ingest.markup.odt_changes import Changes, Region
 from legalai.ingest.markup.odt_parts import is_odt, odt_parts, spoken_outside
 from legalai.ingest.markup.odt_pictures import OBJECTS, insets_in, is_drawn, pictures_of
-from legalai.ingest.markup.odt_styles import OUTLINE, TEXT, Look, OdtStyles, is_not_displayed, render, words_of
+from legalai.ingest.markup.odt_styles import OUTLINE, Look, OdtStyles, is_not_displayed, render, words_of
 from legalai.ingest.pieces import Paragraph, assemble, make_document
 from legalai.ingest.symbol_fonts import raised
 from legalai.ingest.tables import Cell
@@ -19,24 +20,21 @@ from legalai.ingest.word.numbering import Numbered
 from legalai.ingest.word.visibility import Unseen
 from legalai.schema import Document, Issue, View
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _TRANSPARENT = frozenset(
-    {f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}index-title", f"{TEXT}numbered-paragraph", f"{_DRAW}a"}
+    {f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}index-title", f"{TEXT}numbered-paragraph", f"{DRAW}a"}
     | {f"{TEXT}{kind}" for kind in (
         "table-of-content", "illustration-index", "table-index", "object-index", "user-index", "alphabetical-index",
         "bibliography",
     )}
 )  # fmt: skip
 # Inside a paragraph: what shows no words of the contract, or is read elsewhere.
-_SILENT = frozenset({f"{_OFFICE}annotation", f"{_OFFICE}annotation-end", f"{_OFFICE}binary-data", f"{TEXT}number"})
+_SILENT = frozenset({f"{OFFICE}annotation", f"{OFFICE}annotation-end", f"{OFFICE}binary-data", f"{TEXT}number"})
 _CHANGES = frozenset(f"{TEXT}{name}" for name in ("change", "change-start", "change-end"))
 _HIDDEN = Unseen("marked_hidden", "marked as hidden text")
-_ROW_GROUPS = frozenset(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
-_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_ROW_GROUPS = frozenset(f"{TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
+_CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 
 
 class OdtReader:
@@ -60,7 +58,7 @@ class OdtReader:
         The marked view has the text of the accepted one. Raises: DamagedFile, InputError.
         """
         content, styles, meta = odt_parts(path)
-        body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+        body = content.find(f"{OFFICE}body/{OFFICE}text")
         if body is None:
             raise DamagedFile(f"{path.name} holds no text: open it in LibreOffice and save it again.")
         read_styles = OdtStyles(*(root for root in (styles, content) if root is not None))
@@ -139,7 +137,7 @@ class _Walker:
                 yield from self._paragraph(child)
             elif child.tag == f"{TEXT}list":
                 yield from self._list(child)
-            elif child.tag == f"{_TABLE}table":
+            elif child.tag == f"{TABLE}table":
                 yield from self._closed()
                 yield from table_paragraphs([list(self._cells(row, child)) for row in _rows(child)])
             elif child.tag in _CHANGES:
@@ -175,7 +173,7 @@ class _Walker:
     def _cell(self, cell: Element, table: Element) -> list[Paragraph]:
         items, ground, self.items = self.items, self.ground, []
         parts = (("table-cell", cell), ("table-row", cell.getparent()), ("table", table))
-        shades = (self.styles.shade(family, each.get(f"{_TABLE}style-name", "")) for family, each in parts)
+        shades = (self.styles.shade(family, each.get(f"{TABLE}style-name", "")) for family, each in parts)
         self.ground = next((shade for shade in shades if shade is not None), ground)
         paragraphs = [*self.blocks(cell), *self._closed()]
         self.items, self.ground = items, ground
@@ -340,7 +338,7 @@ class _Walker:
         elif tag == f"{TEXT}hidden-text":
             self.marks.hide(_HIDDEN, child.get(f"{TEXT}string-value") or words_of(child))
         elif tag in _SILENT:
-            self.comments += tag == f"{_OFFICE}annotation"
+            self.comments += tag == f"{OFFICE}annotation"
         else:
             name = child.get(f"{TEXT}style-name", "")
             self._inline(child, self.styles.look("text", name, look) if name and tag == f"{TEXT}span" else look)
@@ -377,14 +375,14 @@ class _Walker:
 
 def _rows(table: Element) -> Iterator[Element]:
     for child in table:
-        if child.tag == f"{_TABLE}table-row":
+        if child.tag == f"{TABLE}table-row":
             yield child
         elif child.tag in _ROW_GROUPS:
             yield from _rows(child)
 
 
 def _count(cell: Element, name: str) -> int:
-    value = cell.get(f"{_TABLE}{name}", "")
+    value = cell.get(f"{TABLE}{name}", "")
     return int(value) if value.isdecimal() and len(value) < 5 else 1
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from legalai.ingest.guard import Element
 from legalai.ingest.markup.marks import Change
-from legalai.ingest.markup.odt_styles import TEXT
+from legalai.ingest.markup.odf import OFFICE, TEXT
 from legalai.schema import View
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 
@@ -82,6 +81,6 @@ class Changes:
 def _change(element: Element | None) -> Change | None:
     if element is None:
         return None
-    info = element.find(f"{_OFFICE}change-info")
+    info = element.find(f"{OFFICE}change-info")
     said = [info.findtext(f"{_DC}{name}") or "" if info is not None else "" for name in ("creator", "date")]
     return Change("insertion" if element.tag == f"{TEXT}insertion" else "deletion", *said)

@@ -9,12 +9,9 @@ from legalai.errors import DamagedFile, UnsupportedFormat
 from legalai.ingest.asides import spoken_aside
 from legalai.ingest.flat import is_flat_odt
 from legalai.ingest.guard import Element, open_archive, parse_xml, read_part
+from legalai.ingest.markup.odf import OFFICE, STYLE, SVG, TEXT
 from legalai.schema import HiddenText
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TYPE = b"application/vnd.oasis.opendocument.text"
 _HEAD_BYTES = 8192
 _MOST_BINARY = 9_000_000
@@ -76,17 +73,17 @@ def _if_small(found: re.Match[bytes]) -> bytes:
 def spoken_outside(content: Element, styles: Element | None, meta: Element | None) -> tuple[HiddenText, ...]:
     """The sentences of comments, properties, margins and descriptions of pictures that address a reading machine."""
     found: list[HiddenText] = []
-    for comment in content.iter(f"{_OFFICE}annotation"):
+    for comment in content.iter(f"{OFFICE}annotation"):
         found += spoken_aside("comment", "in a comment", [_lines(comment)])
-    for properties in content.iter(f"{_OFFICE}meta") if meta is None else meta.iter(f"{_OFFICE}meta"):
+    for properties in content.iter(f"{OFFICE}meta") if meta is None else meta.iter(f"{OFFICE}meta"):
         said = ["".join(each.itertext()) for each in properties]
         found += spoken_aside("property", "in the properties of the file", said)
-    for margin in (styles if styles is not None else content).iter(f"{_STYLE}header", f"{_STYLE}footer"):
+    for margin in (styles if styles is not None else content).iter(f"{STYLE}header", f"{STYLE}footer"):
         found += spoken_aside("furniture", "in a header or footer", [_lines(margin)])
-    for described in content.iter(f"{_SVG}title", f"{_SVG}desc"):
+    for described in content.iter(f"{SVG}title", f"{SVG}desc"):
         found += spoken_aside("alt_text", "in the description of a picture or table", [described.text or ""])
     return tuple(dict.fromkeys(found))
 
 
 def _lines(story: Element) -> str:
-    return "\n".join("".join(each.itertext()) for each in story.iter(f"{_TEXT}p", f"{_TEXT}h"))
+    return "\n".join("".join(each.itertext()) for each in story.iter(f"{TEXT}p", f"{TEXT}h"))

@@ -9,15 +9,12 @@ from pathlib import Path
 
 from legalai.errors import InputError
 from legalai.ingest.guard import Element, open_archive, read_part
+from legalai.ingest.markup.odf import DRAW, OFFICE, SVG, TEXT
 from legalai.ingest.ocr.inset_pictures import LEAST_AREA, PicturesRead, Placed, read_pictures
 
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-IMAGE = f"{_DRAW}image"
-OBJECTS = frozenset({f"{_DRAW}object", f"{_DRAW}object-ole"})
+IMAGE = f"{DRAW}image"
+OBJECTS = frozenset({f"{DRAW}object", f"{DRAW}object-ole"})
 _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt|pc|px)")
 _CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.03528, "pc": 0.4233, "px": 0.02646}
 # Nobody says how large it is: it may fill the page.
@@ -34,18 +31,18 @@ def pictures_of(path: Path, body: Element) -> PicturesRead[Element]:
 
 def is_drawn(element: Element) -> bool:
     """Whether it is a frame, a shape or a group of them."""
-    return str(element.tag).startswith(_DRAW) and element.tag != f"{_DRAW}a"
+    return str(element.tag).startswith(DRAW) and element.tag != f"{DRAW}a"
 
 
 def insets_in(drawn: Element) -> Iterator[Element]:
     """The text boxes, shapes with words, pictures and embedded objects in what is drawn: the outermost, in order."""
-    if drawn.tag in OBJECTS or drawn.tag == IMAGE or any(str(child.tag).startswith(_TEXT) for child in drawn):
+    if drawn.tag in OBJECTS or drawn.tag == IMAGE or any(str(child.tag).startswith(TEXT) for child in drawn):
         yield drawn
         return
     for child in drawn:
         if is_drawn(child):
             yield from insets_in(child)
-            if drawn.tag == f"{_DRAW}frame":
+            if drawn.tag == f"{DRAW}frame":
                 # What follows in a frame is shown where a program cannot show the first.
                 return
 
@@ -56,7 +53,7 @@ def _is_first(image: Element) -> bool:
 
 def _area(frame: Element | None) -> float:
     sides = (
-        [_LENGTH.fullmatch(frame.get(f"{_SVG}{side}", "")) for side in ("width", "height")] if frame is not None else []
+        [_LENGTH.fullmatch(frame.get(f"{SVG}{side}", "")) for side in ("width", "height")] if frame is not None else []
     )
     if len(sides) != 2 or any(side is None for side in sides):
         return _UNKNOWN_AREA
@@ -68,7 +65,7 @@ def _held(path: Path, images: Mapping[Element, float]) -> dict[Element, bytes]:
     """The files of pictures that can be had, from the archive or from within a flat file."""
     found: dict[Element, bytes] = {}
     for image in images:
-        inside = image.find(f"{_OFFICE}binary-data")
+        inside = image.find(f"{OFFICE}binary-data")
         if inside is not None:
             with suppress(binascii.Error, ValueError):
                 found[image] = base64.b64decode("".join((inside.text or "").split()), validate=True)

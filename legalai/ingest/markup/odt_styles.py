@@ -8,18 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from legalai.ingest.guard import Element
+from legalai.ingest.markup.odf import DRAW, FO, STYLE, TEXT
 from legalai.ingest.word.number_forms import form_like, format_number
 from legalai.ingest.word.visibility import PAGE, Unseen, on_ground
 
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _FORMS = {"1": "decimal", "a": "lowerAlpha", "A": "upperAlpha", "i": "lowerRoman", "I": "upperRoman"}
 # Letters that are doubled after z.
 _DOUBLED = {"lowerAlpha": "lowerLetter", "upperAlpha": "upperLetter"}
 _LEVEL_MARK = re.compile(r"%(\d{1,2})%")
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(pt|in|cm|mm|pc|px)")
 _SCALE = re.compile(r"\d{1,3}%")
@@ -95,8 +92,8 @@ class OdtStyles:
 
     def look(self, family: str, name: str, outer: Look) -> Look:
         """How text of a style is set, within text that is set in another way."""
-        colour, ground = self._colour(family, name), self._text_property(family, name, f"{_FO}background-color")
-        size = _points(self._text_property(family, name, f"{_FO}font-size"))
+        colour, ground = self._colour(family, name), self._text_property(family, name, f"{FO}background-color")
+        size = _points(self._text_property(family, name, f"{FO}font-size"))
         scale = self._text_property(family, name, f"{STYLE}text-scale")
         return Look(
             strong=self._is_strong(family, name, inherited=outer.strong),
@@ -112,21 +109,21 @@ class OdtStyles:
         """The colour behind a paragraph, cell, row or table of a style; None where what is behind it shows."""
         for style in self._chain(family, name):
             for properties in style:
-                if properties.tag == f"{STYLE}{family}-properties" and properties.get(f"{_FO}background-color"):
-                    return _hex(properties.get(f"{_FO}background-color"))
+                if properties.tag == f"{STYLE}{family}-properties" and properties.get(f"{FO}background-color"):
+                    return _hex(properties.get(f"{FO}background-color"))
         return None
 
     @property
     def page(self) -> str | None:
         """The ground of the pages; None where they have several or a picture."""
-        grounds = {_hex(each.get(f"{_FO}background-color")) or PAGE for each in self._pages}
-        pictures = any(each.get(f"{_DRAW}fill") not in (None, "none", "solid") for each in self._pages)
+        grounds = {_hex(each.get(f"{FO}background-color")) or PAGE for each in self._pages}
+        pictures = any(each.get(f"{DRAW}fill") not in (None, "none", "solid") for each in self._pages)
         return None if len(grounds) > 1 or pictures else next(iter(grounds), PAGE)
 
     def _is_strong(self, family: str, name: str, *, inherited: bool) -> bool:
-        weight = self._text_property(family, name, f"{_FO}font-weight")
+        weight = self._text_property(family, name, f"{FO}font-weight")
         line = self._text_property(family, name, f"{STYLE}text-underline-style")
-        capitals = self._text_property(family, name, f"{_FO}text-transform")
+        capitals = self._text_property(family, name, f"{FO}text-transform")
         if weight is None:
             return inherited or line not in (None, "none") or capitals == "uppercase"
         return weight not in ("normal", "100", "200", "300", "400", "500") or line not in (None, "none")
@@ -139,8 +136,8 @@ class OdtStyles:
                 continue
             if properties.get(f"{STYLE}use-window-font-color") == "true":
                 return ""
-            if properties.get(f"{_FO}color") is not None:
-                return _hex(properties.get(f"{_FO}color")) or ""
+            if properties.get(f"{FO}color") is not None:
+                return _hex(properties.get(f"{FO}color")) or ""
         return None
 
     def _text_property(self, family: str, name: str, attribute: str) -> str | None:

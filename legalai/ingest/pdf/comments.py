@@ -14,6 +14,9 @@ _COMMENTS = frozenset(
 )  # fmt: skip
 _MOST = 2_000
 
+UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
+"""The flags of what is on a page and not shown."""
+
 
 def notes_of(page: Any) -> Iterator[Any]:
     """The notes on a pdfium page, fields of forms among them; each is open until the next is asked for."""

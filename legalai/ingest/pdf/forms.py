@@ -8,12 +8,12 @@ import pypdfium2
 from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import Frame
+from legalai.ingest.pdf.comments import UNSEEN
 from legalai.ingest.pdf.word import Word
 from legalai.ingest.pdf.words import PlacedWord
 from legalai.text_map import Box
 
 _BOXES = frozenset({raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON})
-_UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _TICKED, _OPEN = "☒", "☐"
 
 
@@ -41,7 +41,7 @@ def tick_boxes(pdf: pypdfium2.PdfDocument, page: Any, frame: Frame) -> Iterator[
             continue
         try:
             kind = raw.FPDFAnnot_GetFormFieldType(form, note)
-            if kind in _BOXES and not raw.FPDFAnnot_GetFlags(note) & _UNSEEN:
+            if kind in _BOXES and not raw.FPDFAnnot_GetFlags(note) & UNSEEN:
                 place = raw.FS_RECTF()
                 raw.FPDFAnnot_GetRect(note, place)
                 box = Box(*frame.shown(place.left, place.bottom, place.right, place.top))

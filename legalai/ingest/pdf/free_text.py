@@ -7,12 +7,11 @@ from typing import Any
 from pypdfium2 import raw
 
 from legalai.ingest.pdf.characters import Frame
-from legalai.ingest.pdf.comments import notes_of, said_by
+from legalai.ingest.pdf.comments import UNSEEN, notes_of, said_by
 from legalai.ingest.pdf.word import Word
 from legalai.ingest.pdf.words import PlacedWord
 from legalai.text_map import Box
 
-_UNSEEN = raw.FPDF_ANNOT_FLAG_HIDDEN | raw.FPDF_ANNOT_FLAG_NOVIEW
 _SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)[ \t]+Tf\b")
 _USUAL_SIZE, _SMALLEST = 12.0, 4.0
 # The width of a letter and the distance of lines, in type sizes; a drawing is no longer than its end mark.
@@ -24,7 +23,7 @@ def free_texts(page: Any, frame: Frame) -> list[PlacedWord]:
     found: list[PlacedWord] = []
     for note in notes_of(page):
         drawn = raw.FPDFAnnot_GetAP(note, raw.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > _NO_DRAWING
-        if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_FREETEXT or drawn or raw.FPDFAnnot_GetFlags(note) & _UNSEEN:
+        if raw.FPDFAnnot_GetSubtype(note) != raw.FPDF_ANNOT_FREETEXT or drawn or raw.FPDFAnnot_GetFlags(note) & UNSEEN:
             continue
         place = raw.FS_RECTF()
         raw.FPDFAnnot_GetRect(note, place)

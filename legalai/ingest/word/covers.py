@@ -6,13 +6,11 @@ Where the lines of a page fall is known when it is laid out only, so what is cov
 from collections.abc import Iterator
 
 from legalai.ingest.guard import Element
+from legalai.ingest.word.drawing_names import WP, WPS, A
+from legalai.ingest.word.opc import W
 from legalai.ingest.word.visibility import is_true
 from legalai.schema import Issue
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # English Metric Units in a centimetre, and the least area in cm²: seals and signatures that stand over their line take
 # some twenty, a sixth of a page takes a hundred.
 _CENTIMETRE = 360_000
@@ -35,10 +33,10 @@ def covering_issues(name: str, body: Element) -> tuple[Issue, ...]:
 
 
 def _covers(body: Element) -> Iterator[tuple[str, int, int]]:
-    for anchor in body.iter(f"{_WP}anchor"):
-        if is_true(anchor.get("behindDoc")) or anchor.find(f"{_WP}wrapNone") is None:
+    for anchor in body.iter(f"{WP}anchor"):
+        if is_true(anchor.get("behindDoc")) or anchor.find(f"{WP}wrapNone") is None:
             continue
-        properties, extent = anchor.find(f"{_WP}docPr"), anchor.find(f"{_WP}extent")
+        properties, extent = anchor.find(f"{WP}docPr"), anchor.find(f"{WP}extent")
         if extent is None or (properties is not None and is_true(properties.get("hidden"))):
             continue
         across, down = (_centimetres(extent.get(side)) for side in ("cx", "cy"))
@@ -49,15 +47,13 @@ def _covers(body: Element) -> Iterator[tuple[str, int, int]]:
 
 def _what(anchor: Element) -> str:
     """ "picture", "filled shape", or nothing where words stand in it or the text shows through."""
-    if next(anchor.iter(f"{_W}txbxContent"), None) is not None:
+    if next(anchor.iter(f"{W}txbxContent"), None) is not None:
         return ""
-    if next(anchor.iter(f"{_A}blip"), None) is not None:
+    if next(anchor.iter(f"{A}blip"), None) is not None:
         return "picture"
-    fills = (shape.find(f"{_A}solidFill") for shape in anchor.iter(f"{_WPS}spPr"))
+    fills = (shape.find(f"{A}solidFill") for shape in anchor.iter(f"{WPS}spPr"))
     return (
-        "filled shape"
-        if any(fill is not None and next(fill.iter(f"{_A}alpha"), None) is None for fill in fills)
-        else ""
+        "filled shape" if any(fill is not None and next(fill.iter(f"{A}alpha"), None) is None for fill in fills) else ""
     )
 
 

@@ -8,15 +8,12 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from legalai.ingest.guard import Element
+from legalai.ingest.word.drawing_names import WP, A, R, V
+from legalai.ingest.word.opc import MC
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_V = "{urn:schemas-microsoft-com:vml}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
-BLIP, IMAGE_DATA, DIAGRAM = f"{_A}blip", f"{_V}imagedata", f"{_DGM}relIds"
+BLIP, IMAGE_DATA, DIAGRAM = f"{A}blip", f"{V}imagedata", f"{_DGM}relIds"
 PICTURES = (BLIP, IMAGE_DATA)
 OLE_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
@@ -36,21 +33,21 @@ _UNKNOWN_AREA = 600.0
 
 def picture_key(element: Element, linked: Mapping[str, str]) -> PictureKey | None:
     """The picture that an element shows; None where it is not in the file."""
-    names = (f"{_R}embed",) if element.tag == BLIP else (f"{_R}id",)
+    names = (f"{R}embed",) if element.tag == BLIP else (f"{R}id",)
     part = next((linked[found] for name in names if (found := element.get(name)) in linked), None)
     return None if part is None else (part, _cut(element))
 
 
 def area_of(element: Element) -> float:
     """The square centimetres that a picture takes on the page; 0 for the second telling of a drawing."""
-    if next(element.iterancestors(f"{_MC}Fallback"), None) is not None:
+    if next(element.iterancestors(f"{MC}Fallback"), None) is not None:
         return 0.0
     if element.tag == IMAGE_DATA:
         shape = element.getparent()
         sizes = {name: float(size) * _CENTIMETRES[unit] for name, size, unit in _style_sizes(shape)}
         return sizes["width"] * sizes["height"] if len(sizes) == 2 else _UNKNOWN_AREA
-    places = [each.find(f"{_WP}extent") for each in element.iterancestors(f"{_WP}inline", f"{_WP}anchor")]
-    own = element.getparent().getparent().find(f".//{_A}xfrm/{_A}ext") if element.getparent() is not None else None
+    places = [each.find(f"{WP}extent") for each in element.iterancestors(f"{WP}inline", f"{WP}anchor")]
+    own = element.getparent().getparent().find(f".//{A}xfrm/{A}ext") if element.getparent() is not None else None
     areas = [area for each in (*places, own) if each is not None and (area := _area(each)) is not None]
     return min(areas, default=_UNKNOWN_AREA)
 
@@ -68,7 +65,7 @@ def _area(extent: Element) -> float | None:
 
 def _cut(element: Element) -> Cut:
     if element.tag == BLIP:
-        crop = element.getparent().find(f"{_A}srcRect") if element.getparent() is not None else None
+        crop = element.getparent().find(f"{A}srcRect") if element.getparent() is not None else None
         shares = [_thousandths(crop.get(side)) if crop is not None else 0.0 for side in ("l", "t", "r", "b")]
     else:
         sides = ("cropleft", "croptop", "cropright", "cropbottom")
@@ -94,12 +91,12 @@ def _fraction(value: str | None) -> float:
 
 def diagram_part(element: Element, linked: Mapping[str, str]) -> str | None:
     """The part that holds the words of a diagram."""
-    return linked.get(element.get(f"{_R}dm", ""))
+    return linked.get(element.get(f"{R}dm", ""))
 
 
 def texts_of(data: Element) -> Iterator[str]:
     """The words of a diagram's shapes, a paragraph each, in the order they were written."""
-    for paragraph in data.iter(f"{_A}p"):
-        text = "".join(each.text or "" for each in paragraph.iter(f"{_A}t")).strip()
+    for paragraph in data.iter(f"{A}p"):
+        text = "".join(each.text or "" for each in paragraph.iter(f"{A}t")).strip()
         if text:
             yield text

@@ -13,11 +13,11 @@ from legalai.ingest.guard import Element, parse_xml
 from legalai.ingest.ocr.inset_pictures import LEAST_AREA, Placed, read_pictures
 from legalai.ingest.pieces import Paragraph, Piece
 from legalai.ingest.word.chunks import Chunk, read_chunk
+from legalai.ingest.word.drawing_names import R
 from legalai.ingest.word.drawings import DIAGRAM, PICTURES, PictureKey, area_of, diagram_part, picture_key, texts_of
 from legalai.ingest.word.opc import Package, W, part_bytes
 from legalai.schema import Issue, View
 
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DELETED = (f"{W}del", f"{W}moveFrom")
 
 _Key: TypeAlias = PictureKey | str
@@ -53,7 +53,7 @@ class Insets:
 
     def chunk(self, element: Element) -> Chunk | None:
         """What was read of a file that stands in the text; None where nothing was."""
-        return self.chunks.get(self.linked.get(element.get(f"{_R}id", ""), ""))
+        return self.chunks.get(self.linked.get(element.get(f"{R}id", ""), ""))
 
     def _read_diagrams(self, path: Path, body: Element) -> None:
         named = {part for each in body.iter(DIAGRAM) if (part := diagram_part(each, self.linked)) is not None}
@@ -66,7 +66,7 @@ class Insets:
 
     def _read_chunks(self, path: Path, body: Element, view: View, nesting: int) -> None:
         named = dict.fromkeys(
-            part for each in body.iter(f"{W}altChunk") if (part := self.linked.get(each.get(f"{_R}id", "")))
+            part for each in body.iter(f"{W}altChunk") if (part := self.linked.get(each.get(f"{R}id", "")))
         )
         for part, data in part_bytes(path, named).items():
             chunk = read_chunk(part, data, path.name, view, nesting)

@@ -15,7 +15,6 @@ from legalai.ingest.word.numbering import int_of, is_on, value_of
 from legalai.ingest.word.opc import MC, W
 from legalai.ingest.word.visibility import Unseen, Visibility
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 # ISO/IEC 29500-1 §17.13.5: what these hold is gone once the change is accepted.
 _DROPPED = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rt"))
 _LARGE_HALF_POINTS = 28

@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legalai.ingest.guard import Element
+from legalai.ingest.word.drawing_names import W14, WP, WPS, A, V
 from legalai.ingest.word.numbering import Styles, int_of, is_on, value_of
 from legalai.ingest.word.opc import W
 from legalai.schema import HiddenKind
 
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_V = "{urn:schemas-microsoft-com:vml}"
 PAGE = "FFFFFF"
 """The ground of a page of which nothing else is said."""
 _UNKNOWN = "unknown"
@@ -146,7 +142,7 @@ class Visibility:
                 # Which rows and columns a table's style shades depends on more than is worth following.
                 styles = self._styles.chain(value_of(each, "tblPr", "tblStyle"))
                 yield _UNKNOWN if any(next(style.iter(f"{W}shd"), None) is not None for _, style in styles) else None
-            elif each.tag in (f"{_WPS}wsp", f"{_V}shape", f"{_V}rect", f"{_V}roundrect"):
+            elif each.tag in (f"{WPS}wsp", f"{V}shape", f"{V}rect", f"{V}roundrect"):
                 yield _fill(each)
 
 
@@ -167,17 +163,17 @@ def page_colour(document: Element, settings: Element | None) -> str:
 
 def _colour(properties: Element) -> str | None:
     """The colour of letters: hexadecimal, "auto", "" for none at all; None where nothing is said."""
-    fill = properties.find(f"{_W14}textFill")
+    fill = properties.find(f"{W14}textFill")
     if fill is not None:
-        if fill.find(f"{_W14}noFill") is not None:
+        if fill.find(f"{W14}noFill") is not None:
             return ""
-        solid = fill.find(f"{_W14}solidFill")
+        solid = fill.find(f"{W14}solidFill")
         for each in solid.iter() if solid is not None else ():
-            if each.tag == f"{_W14}alpha" and (_number(each.get(f"{_W14}val")) or 0) >= 95_000:
+            if each.tag == f"{W14}alpha" and (_number(each.get(f"{W14}val")) or 0) >= 95_000:
                 return ""
-        own = solid.find(f"{_W14}srgbClr") if solid is not None else None
+        own = solid.find(f"{W14}srgbClr") if solid is not None else None
         if own is not None:
-            return _hex(own.get(f"{_W14}val"))
+            return _hex(own.get(f"{W14}val"))
     element = properties.find(f"{W}color")
     if element is None:
         return None
@@ -208,33 +204,33 @@ def _shading(properties: Element | None) -> str | None:
 
 def _fill(shape: Element) -> str | None:
     """What a shape is filled with; None where the page shows through it."""
-    if shape.tag.startswith(_V):
+    if shape.tag.startswith(V):
         if shape.get("filled") in ("f", "false"):
             return None
         return _hex((shape.get("fillcolor") or "FFFFFF").split(" ")[0].lstrip("#")) or _UNKNOWN
-    properties = shape.find(f"{_WPS}spPr")
-    if properties is not None and properties.find(f"{_A}noFill") is not None:
+    properties = shape.find(f"{WPS}spPr")
+    if properties is not None and properties.find(f"{A}noFill") is not None:
         return None
-    solid = properties.find(f"{_A}solidFill/{_A}srgbClr") if properties is not None else None
+    solid = properties.find(f"{A}solidFill/{A}srgbClr") if properties is not None else None
     return (_hex(solid.get("val")) if solid is not None else None) or _UNKNOWN
 
 
 def _box(element: Element) -> Unseen | None:
     """What hides all that stands in a drawing."""
-    if element.tag in (f"{_WP}anchor", f"{_WP}inline"):
-        properties = element.find(f"{_WP}docPr")
+    if element.tag in (f"{WP}anchor", f"{WP}inline"):
+        properties = element.find(f"{WP}docPr")
         if is_true(element.get("hidden")) or (properties is not None and is_true(properties.get("hidden"))):
             return Unseen("marked_hidden", "in a hidden drawing")
-        extent = element.find(f"{_WP}extent")
+        extent = element.find(f"{WP}extent")
         sizes = [_number(extent.get(each)) for each in ("cx", "cy")] if extent is not None else []
         if any(size is not None and size < _TINY_EMU for size in sizes):
             return Unseen("tiny", "in a box too small to show it")
-        places = [_number(each.text) for each in element.iter(f"{_WP}posOffset")]
+        places = [_number(each.text) for each in element.iter(f"{WP}posOffset")]
         if any(place is not None and not _OFF_LEFT_EMU <= place <= _OFF_RIGHT_EMU for place in places):
             return Unseen("off_page", "in a box beyond the edge of the page")
     elif element.tag == f"{W}r" and is_on(element, "rPr", "vanish"):
         return Unseen("marked_hidden", "in a drawing marked as hidden text")
-    elif str(element.tag).startswith(_V) and "visibility:hidden" in (element.get("style") or "").replace(" ", ""):
+    elif str(element.tag).startswith(V) and "visibility:hidden" in (element.get("style") or "").replace(" ", ""):
         return Unseen("marked_hidden", "in a hidden drawing")
     return None
 
