@@ -99,11 +99,25 @@ def _first_day(paragraphs: Sequence[Passage], wordings: Wordings) -> FoundDate |
 
 
 def _term(paragraphs: Sequence[Passage], wordings: Wordings) -> TermReading | None:
-    """What the paragraph that says most of the term says of it."""
+    """What the paragraph that says most of the term says of it; before all, the end that an amendment gives it."""
+    moved = {found.end.value: found for p in paragraphs if (found := _moved_end(p, wordings)) and found.end}
+    if len(moved) == 1:
+        return next(iter(moved.values()))
     read = [
         (reading, _weight(reading, wordings)) for p in paragraphs if (reading := _read_term(p, wordings)) is not None
     ]
     return max(read, key=lambda each: each[1])[0] if read else None
+
+
+def _moved_end(paragraph: Passage, wordings: Wordings) -> TermReading | None:
+    """The end that a paragraph puts in the place of an earlier one: the last of the days that it may mean."""
+    if not wordings.any_of("moves_end").search(paragraph.text) or wordings.any_of("renews").search(paragraph.text):
+        return None
+    ends = list(_days_after(paragraph, _leads(wordings, "new_end")))
+    days = [each.value for each in ends if each.value]
+    if not days or len(days) != len(ends) or days[-1] != max(days):
+        return None
+    return TermReading(passage=paragraph, end=ends[-1], amended=True)
 
 
 def _weight(reading: TermReading, wordings: Wordings) -> int:
@@ -196,11 +210,16 @@ def _notice(
         renews = wordings.any_of("renews").search(text)
         taken = renews.start() if renews and paragraph is renewed else 0
         near = [
-            (each.start < taken, min(_gap(each, cue) for cue in cues), each)
+            (
+                not _is_notice(text, each, wordings),
+                each.start < taken,
+                min(_gap(each, cue) for cue in cues),
+                each,
+            )
             for each in find_lengths(text, wordings)
             if cues
         ]
-        close = [each for _, gap, each in sorted(near, key=lambda found: found[:2]) if gap < _NEAR]
+        close = [each for *_, gap, each in sorted(near, key=lambda found: found[:3]) if gap < _NEAR]
         if close:
             said = quote(paragraph, close[0].start, close[0].end)
             period = close[0].period.said(said.text, said.start, said.end)

@@ -22,6 +22,9 @@ _HERE = Path(__file__).resolve().parent
 UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
 _FIGURES = r"\d{1,3}(?:[.,]5)?"
 # "sechs (6)" and "6 (sechs)": what is said again in brackets.
+# "einem halben Monat": half of a unit is not one of it.
+_HALF = r"hal[bv]|demi|medi[oa]|mezz[oa]|mei[oa]"
+_A_HALF = 0.5
 _AGAIN = r"(?:\s{0,2}\(\s{0,2}[\w-]{1,20}\s{0,2}\))?"
 
 
@@ -49,7 +52,8 @@ class Wordings(Settings):
     passive. `by_hour` and `after_hour` stand before an `hour`. `at_any_end` is in what lets a party leave a contract
     without an end, `half_month_end`, `month_end`, `quarter_end`, `half_year_end` and `year_end` name the days it may do
     so, `first_exit` says that there is a first one, and `for_cause` that it is for a reason; `goes_on` has no end after
-    a first term.
+    a first term. `half_month_days` is how long the law takes half a month to be. `moves_end` says that the term of an
+    earlier paper ends on another day, `new_end` stands before that day.
     """
 
     numbers: dict[str, float]
@@ -100,6 +104,9 @@ class Wordings(Settings):
     first_exit: tuple[str, ...] = ()
     for_cause: tuple[str, ...] = ()
     goes_on: tuple[str, ...] = ()
+    half_month_days: int | None = None
+    moves_end: tuple[str, ...] = ()
+    new_end: tuple[str, ...] = ()
 
     @cached_property
     def period(self) -> re.Pattern[str]:
@@ -109,7 +116,7 @@ class Wordings(Settings):
         alone = "|".join(f"(?P<alone{index}>{words})" for index, words in enumerate(self.lengths)) or r"(?!)"
         half = rf"\s+(?:{self.any_of('and_half').pattern})"
         return re.compile(
-            rf"\b(?:{alone}|(?P<amount>{_FIGURES}|{numbers}){_AGAIN}(?:\s{{1,3}}[a-zà-ÿ]{{4,14}}e?[nrs]?)?\s{{1,3}}(?:{units})(?P<half>{half})?)(?!\w)",
+            rf"\b(?:{alone}|(?P<amount>{_FIGURES}|{numbers}){_AGAIN}(?:\s{{1,3}}(?!{_HALF})[a-zà-ÿ]{{4,14}}e?[nrs]?)?\s{{1,3}}(?:{units})(?P<half>{half})?)(?!\w)",
             re.IGNORECASE,
         )
 
@@ -143,6 +150,8 @@ class Wordings(Settings):
         amount = self.numbers[said] if said in self.numbers else float(said.replace(",", "."))
         amount += 0.5 if match["half"] else 0
         unit: Unit = next(each for each in UNITS if match[each])
+        if unit == "month" and self.half_month_days and amount % 1 == _A_HALF:
+            return Period(amount=int(amount), unit=unit, and_days=self.half_month_days)
         return Period(amount=int(amount) if amount == int(amount) else amount, unit=unit)
 
 
