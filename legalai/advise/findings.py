@@ -17,7 +17,6 @@ from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, DeviationExtent, Severity, Side
 
 CITATIONS = 3
-# What a definition is about, its kind of clause does not show.
 _DEFINITIONS = "Definitions"
 SEVERITIES = ("high", "medium", "low", "info")
 
@@ -168,11 +167,13 @@ def raised_positions(
 
 
 def _by_words_alone(reading: Reading, position: Position, match: Match) -> bool:
-    """Whether what a position is raised for was found by its words, outside of a clause of its kind."""
+    """Whether a position was raised for words outside of a clause of its kind, or for what a term means."""
     if match.absent or not any(trigger.passage for trigger in position.when):
         return False
-    kinds = {position.clause_type, *(kind for trigger in position.when for kind in trigger.clause)} - {_DEFINITIONS}
-    return not any(overlap(match.subjects[0], clause) for clause in reading.clauses(kinds))
+    first, kinds = match.subjects[0], {position.clause_type, *(kind for each in position.when for kind in each.clause)}
+    if reading.defines(first) and _DEFINITIONS not in kinds:
+        return True
+    return not any(overlap(first, clause) for clause in reading.clauses(kinds))
 
 
 def _beside(raised: Raised, others: Sequence[Raised]) -> Raised | None:

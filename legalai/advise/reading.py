@@ -58,7 +58,7 @@ _AS_PARTIES = {
 }
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?:the\s{1,3})?")
 _ASKED = re.compile(r"\s{1,3}(?:the\s{1,3})?")
-_DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall mean|has the meaning|refers to)\b")
+_DEFINES = re.compile(r"[\"“][^\"”]{2,60}[\"”]\s+(?:means?|shall (?:mean|include)|has the meaning|refers to)\b")
 # More sentences than this that a trigger holds for are a chapter, and the first of them carry it.
 PASSAGES = 12
 # A clause shorter than this is a piece of a sentence, and only the sentence says what it means.
@@ -109,6 +109,10 @@ class Reading:
             and self.holds(text[block.body_start : block.end], wanted)
             and not _DEFINES.search(text, block.body_start, block.end)
         )
+
+    def defines(self, citation: Citation) -> bool:
+        """Whether a quote says what a term means."""
+        return _DEFINES.search(citation.text) is not None
 
     def sentence_round(self, citation: Citation) -> Citation | None:
         """The sentence a quote stands in; None where it crosses from one into another."""
