@@ -70,6 +70,7 @@ _PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
 _BARE_CONSENT = re.compile(r"not\s+to\s+be\s+unreasonably", re.IGNORECASE)
 # "Recipient will: (a) keep ...; (b) not disclose ..."
 _NOT_FIRST = re.compile(r"not\s+(?!only\b)(?:to\s+)?", re.IGNORECASE)
+_LONGEST_NAMED = 80
 _FIRST_WORD = re.compile(r"[\s“\"']*([A-Za-z][A-Za-z-]*)")
 
 
@@ -85,6 +86,9 @@ def find_obligations(passages: Sequence[Passage], parties: Sequence[Party]) -> t
     lead: _Lead | None = None
     item_block = -1
     for passage in passages:
+        if named := _named_lead(passage, cast):
+            lead = named
+            continue
         if passage.is_heading or passage.part == "signature_page" or _RECITAL.match(passage.text):
             lead = None
             continue
@@ -108,6 +112,22 @@ def find_obligations(passages: Sequence[Passage], parties: Sequence[Party]) -> t
             found.extend(_obligations(sentence, statement))
         lead = _leads(passage, words, statements) or lead
     return tuple(found)
+
+
+def _named_lead(passage: Passage, cast: Cast) -> _Lead | None:
+    """A passage that names a side before a list, and nothing else ("The Tenant:"): each item has a verb of its own."""
+    text = passage.text
+    if len(text) > _LONGEST_NAMED or not _LEADS_TO_LIST.search(text):
+        return None
+    begin = number_end(text)
+    named = [mention for mention in cast.mentions(text) if mention.start >= begin]
+    if len(named) != 1 or named[0].possessive or named[0].kind not in ("party", "someone", "every_party"):
+        return None
+    [side] = named
+    if text[begin : side.start].strip() or text[side.end :].strip(" :—–-"):
+        return None
+    bound = Bound(mention=side, name=side.name, joint=False, start=side.start, end=side.end)
+    return _Lead(bound=bound, modality=None, condition=None, words="", block=passage.block, number=passage.number)
 
 
 def _is_item(passage: Passage, lead: _Lead, begin: int) -> bool:

@@ -120,6 +120,7 @@ _RELATIVE_CLAUSE = re.compile(
     r"\b(?:(?:for|to|of|by|in|under|on|with|from)\s+(?:which|whom)|whose|which)\b[^,;.]{0,80}$", re.IGNORECASE
 )
 _NOR = re.compile(r"\bnor\b", re.IGNORECASE)
+_MARK_BLANKED = 4
 _LONGEST_GAP = 320
 _MENTIONS_TRIED = 8
 
@@ -178,6 +179,8 @@ def _reaches(gap: str) -> bool:
     if _ADVERBS_ONLY.fullmatch(gap):
         return True
     words = gap.strip()
+    if words == ":" and len(gap) > _MARK_BLANKED:
+        return True  # "Tenant: (a) shall pay": the mark of the item is blanked
     if _CONJUNCTION_LAST.search(words) or ";" in words:
         return False
     if _JOINED.fullmatch(_without_adverbs(gap)):

@@ -60,3 +60,14 @@ def test_neither_with_its_people_is_of_that_side() -> None:
     assert duty.obligor_party == "Birch Ltd"
     [both] = duties("Neither Lender nor Borrower shall open the box.", of=LOAN)
     assert both.obligor_party is None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The Borrower:", "(a) shall keep books;", "(b) shall not merge; and", "(c) may prepay the loan."),
+        ("Borrower: (a) shall keep books; (b) shall not merge; and (c) may prepay the loan.",),
+    ],
+)
+def test_a_side_before_a_list_is_bound_by_each_item(texts: tuple[str, ...]) -> None:
+    assert [modality for _, modality in stated(*texts, of=LOAN)] == ["obligation", "prohibition", "permission"]
