@@ -33,6 +33,10 @@ _ENCODING = re.compile(rb"<\?xml[^>]{0,80}encoding=[\"']([\w.-]{1,20})")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z_][\w.:-]*+)(?P<rest>[^<>]*+)>")
 _BARE_BRACKET = re.compile(r"<(?!(?:/?[A-Za-z_]|[?!])[^<>]*+>)")
+_WELL_FORMED = re.compile(r"""(?:\s++[A-Za-z_][\w.:-]*+\s*+=\s*+(?:"[^"]*+"|'[^']*+'))*+\s*+/?""")
+_ATTRIBUTE = re.compile(
+    r"""(?<![\w.:-])(?P<name>[A-Za-z_][\w.:-]*+)\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|["']?(?P<bare>[^\s"'/]*+))"""
+)
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,7 @@ def _balanced(text: str) -> str:
         pieces.append(text[done : tag.start()])
         done = tag.end()
         if not tag["close"]:
-            pieces.append(tag[0])
+            pieces.append(f"<{tag['name']}{_attributes(tag['rest'])}>")
             if not tag["rest"].endswith("/"):
                 # The root is closed by nothing but the end: what follows an early end of it is text too.
                 inside[tag["name"]] += bool(opened)
@@ -149,6 +153,18 @@ def _balanced(text: str) -> str:
                 pieces.append(f"</{closed}>")
     rest = text[done:] if len(opened) > 1 else ""
     return "".join([*pieces, rest, *(f"</{name}>" for name in reversed(opened))])
+
+
+def _attributes(rest: str) -> str:
+    """What follows the name in a tag, with quotes around every value; what is no attribute is left out."""
+    if _WELL_FORMED.fullmatch(rest):
+        return rest
+    values: dict[str, str] = {}
+    for found in _ATTRIBUTE.finditer(rest):
+        value = found["double"] or found["single"] or found["bare"] or ""
+        values.setdefault(found["name"], value.replace('"', "&quot;"))
+    end = "/" if rest.endswith("/") else ""
+    return "".join(f' {name}="{value}"' for name, value in values.items()) + end
 
 
 def _decoded(data: bytes) -> str:
