@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from legalai.errors import ConfigError
+from legalai.playbook import SideName
 from legalai.schema import Citation, Contract, Obligation, Party
-
-SideName = Literal["customer", "supplier"]
 
 CUSTOMER_WORDS = frozenset(
     "customer client licensee buyer purchaser subscriber lessee tenant user borrower franchisee recipient hirer"

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from legalai.advise.acting_for import bound, seat
 from legalai.advise.chairs import Chair, departures, seated
 from legalai.advise.check import Check
 from legalai.advise.checklists import gone_through, raised_items
 from legalai.advise.deal import matter_of
-from legalai.advise.findings import SEVERITIES, LawRaised, Raised, raised_positions, raised_rules
+from legalai.advise.findings import LawRaised, Raised, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.missing import raised_focuses, raised_missing
 from legalai.advise.points import MOST, proposals
@@ -25,6 +24,7 @@ from legalai.extract.parts.standard_clauses import is_standard_clauses
 from legalai.jurisdictions import Focus, Jurisdiction, Matter
 from legalai.playbook import Playbook, load_playbook
 from legalai.schema import (
+    SEVERITIES,
     AppliedJurisdiction,
     ChecklistResult,
     Contract,
@@ -98,14 +98,9 @@ def advise(
         points=points,
         matter_type=scope.matter,
         checklists=raised.checklists,
-        issues=(
-            *_of_the_law(choice, raised.law, contract.key_dates.as_of),
-            *chair.issues,
-            *desk.issues,
-            *_to_check(findings),
-        ),
+        issues=(*_of_the_law(choice, raised.law, contract), *chair.issues, *desk.issues, *_to_check(findings)),
         prompts=tuple(desk.rendered.values()),
-        packs=(*_packs(choice), *((chair.playbook.used(),) if chair.playbook is not None else ())),
+        packs=_packs(choice, chair.playbook),
     )
 
 
@@ -214,12 +209,14 @@ def _known(facts: Mapping[str, bool], pack: Jurisdiction) -> Mapping[str, bool]:
     return {pack.fact(name).id: holds for name, holds in facts.items()}
 
 
-def _packs(choice: Choice) -> tuple[PackUsed, ...]:
-    used = [choice.jurisdiction, *(pack for _, pack in choice.overlays)]
-    return tuple(dict.fromkeys(each for pack in used for each in pack.used()))
+def _packs(choice: Choice, playbook: Playbook | None) -> tuple[PackUsed, ...]:
+    """The files a review rests on: those of the law and of its overlays, and the playbook."""
+    law = [choice.jurisdiction, *(pack for _, pack in choice.overlays)]
+    used = dict.fromkeys(each for pack in law for each in pack.used())
+    return (*used, *((playbook.used(),) if playbook is not None else ()))
 
 
-def _of_the_law(choice: Choice, law: LawRaised, as_of: date) -> list[Issue]:
+def _of_the_law(choice: Choice, law: LawRaised, contract: Contract) -> list[Issue]:
     """What a reader must know of the law applied: what is out of date, and what waits for a fact."""
     issues = [
         Issue(
@@ -227,7 +224,7 @@ def _of_the_law(choice: Choice, law: LawRaised, as_of: date) -> list[Issue]:
             severity="warning",
             message=f"The law of the pack '{pack_id}' was to be looked at again by {due.isoformat()}; check it first.",
         )
-        for pack_id, due in choice.stale(as_of)
+        for pack_id, due in choice.stale(contract.key_dates.as_of)
     ]
     for name, rules in law.waiting.items():
         question = choice.jurisdiction.fact(name).question

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from legalai.advise.acting_for import SideName, Stance, bound, by_confidence, opposite, party_list, take_side
+from legalai.advise.acting_for import Stance, bound, by_confidence, opposite, party_list, take_side
 from legalai.advise.findings import Raised, raised_positions
 from legalai.advise.reading import Reading, overlap
 from legalai.jurisdictions import Matter
-from legalai.playbook import Playbook, is_shipped, load_playbook
+from legalai.playbook import Playbook, SideName, is_shipped, load_playbook
 from legalai.schema import Contract, Issue
 
 _SECRECY = "nda"

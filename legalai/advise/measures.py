@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Unit = Literal["day", "week", "month", "year"]
+from legalai.schema import Unit
+
 NumberStyle = Literal["words_and_figures", "words", "figures"]
 
 _ONES = (

@@ -6,13 +6,13 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from legalai.advise.contradictions import Contradicted, Cut, contradicted, prevailing, with_cuts
-from legalai.advise.findings import SEVERITIES, Raised, Source
+from legalai.advise.findings import Raised, Source
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
 from legalai.advise.wording import Render, as_clause, brought, edited, edits_made, new_number, whole_sentence
 from legalai.jurisdictions import Ask, Rule
 from legalai.playbook import AddSentence, Edit, Position
-from legalai.schema import Citation
+from legalai.schema import SEVERITIES, Citation
 
 MOST = 10
 # Law that a position does not already take up comes after what the client asked for by name, of equal weight.

@@ -18,7 +18,6 @@ from legalai.schema import (
     Review,
 )
 
-SEVERITIES = ("high", "medium", "low", "info")
 EDITS = {"replace": "Proposed instead of the cited clause", "insert_after": "Proposed to follow the cited clause"}
 QUALIFICATIONS = {
     "exception": "Exception",

@@ -7,7 +7,7 @@ import streamlit as st
 from legalai.export import words
 from legalai.export.html import safe_url
 from legalai.review import Reviewed
-from legalai.schema import Authority, Finding, Review
+from legalai.schema import SEVERITIES, Authority, Finding, Review
 from legalai.ui import citations
 from legalai.ui.desk import Entry
 from legalai.ui.safe import html
@@ -19,9 +19,9 @@ def show(entry: Entry, reviewed: Reviewed) -> None:
     if not findings:
         st.info(_nothing(reviewed.review))
         return
-    present = [severity for severity in words.SEVERITIES if any(finding.severity == severity for finding in findings)]
+    present = [severity for severity in SEVERITIES if any(finding.severity == severity for finding in findings)]
     wanted = present if len(present) == 1 else _ask_severities(present)
-    for finding in sorted(findings, key=lambda each: words.SEVERITIES.index(each.severity)):
+    for finding in sorted(findings, key=lambda each: SEVERITIES.index(each.severity)):
         if finding.severity in wanted:
             _card(entry, finding)
 
