@@ -27,8 +27,18 @@ ROLES = {
     **{
         role.lower(): (role,)
         for role in (
-            "Franchisor", "Franchisee", "Lender", "Borrower", "Employer", "Company", "Employee", "Executive", "Owner",
-            "Contractor", "Insurer", "Insured",
+            "Franchisor",
+            "Franchisee",
+            "Lender",
+            "Borrower",
+            "Employer",
+            "Company",
+            "Employee",
+            "Executive",
+            "Owner",
+            "Contractor",
+            "Insurer",
+            "Insured",
         )
     },
 }
