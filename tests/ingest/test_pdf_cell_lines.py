@@ -45,3 +45,8 @@ def test_wrapped_words_are_one_cell_of_their_row(tmp_path: Path) -> None:
 
 def test_a_head_broken_in_two_is_one_cell(tmp_path: Path) -> None:
     assert texts_of(tmp_path, "Price", "(in euro)") == [(None, "Help"), (None, "Price (in euro)")]
+
+
+def test_a_remark_in_brackets_stays_with_its_label(tmp_path: Path) -> None:
+    rows = ("Price", "(in euro)", "(for a year)")
+    assert texts_of(tmp_path, *rows) == [(None, "Help"), (None, " ".join(rows))]

@@ -31,9 +31,12 @@ def _is_list(rows: Sequence[Sequence[Word]]) -> bool:
 
 
 def _are_meant(rows: Sequence[Sequence[Word]], right: float) -> bool:
-    """Whether all lines begin at one edge, and each has room for the first word of the next."""
+    """Whether all lines begin at one edge, with a capital or a figure, and each has room for the next."""
     edges = [row[0].x0 for row in rows]
     if len(rows) < _FEWEST_LINES or max(edges) - min(edges) > _SAME_EDGE:
+        return False
+    # What stands in brackets below a label is of the label: its row stays a row.
+    if not all(row[0].text[0].isupper() or row[0].text[0].isdigit() for row in rows):
         return False
     return all(_has_room(before[-1], after[0], right) for before, after in pairwise(rows))
 
