@@ -22,7 +22,7 @@ from legalai.drafting.contexts import (
 from legalai.drafting.sources import Sources
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import BASE, Jurisdiction
-from legalai.schema import Amount, Citation, Ending, KeyDate, KeyDates, Obligation, Quote
+from legalai.schema import Amount, Citation, Ending, KeyDate, KeyDates, Obligation, ObligationDeadline, Quote
 
 QUOTE_CHARACTERS = 220
 INDEMNITY = ("indemnify", "indemnifies", "hold harmless")
@@ -285,18 +285,19 @@ def _amount(reading: Reading, sources: Sources, amount: Amount) -> Said:
 
 
 def _main_duties(obligations: Sequence[Obligation]) -> list[Obligation]:
-    """Up to three obligations with a deadline, payment first, not more than two for one party."""
-    timed = [
-        each
-        for each in obligations
-        if each.modality == "obligation" and each.deadline is not None and each.deadline.text
-    ]
+    """Up to three obligations with a set time, payment first, not more than two for one party."""
+    timed = [each for each in obligations if each.modality == "obligation" and _set_time(each.deadline)]
     timed.sort(key=lambda each: ("pay" not in each.action.lower(), each.start))
     kept: list[Obligation] = []
     for each in timed:
         if sum(other.obligor_party == each.obligor_party for other in kept) < 2 and len(kept) < 3:
             kept.append(each)
     return kept
+
+
+def _set_time(deadline: ObligationDeadline | None) -> bool:
+    """Whether a time is stated that one can miss: "promptly" and "within a reasonable time" leave room."""
+    return deadline is not None and bool(deadline.text and (deadline.period or deadline.day or deadline.recurring))
 
 
 def _duty(reading: Reading, sources: Sources, duty: Obligation) -> Said:

@@ -18,7 +18,6 @@ from legalai.schema import Citation, DeviationExtent, Severity, Side
 
 CITATIONS = 3
 _DEFINITIONS = "Definitions"
-SEVERITIES = ("high", "medium", "low", "info")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,17 @@ def test_one_clause_is_not_asked_twice_to_do_the_same() -> None:
     assert "claim-notice" not in proposed(FIVE_DAYS, "customer")
 
 
+def test_one_clause_on_price_is_limited_once() -> None:
+    rise = "Supplier may increase the fees from the first day of each renewal term by notice to Customer."
+    found = proposed(f"1.1 {rise}\n", "customer", {"Price Increase": rise})
+    assert "price-increase" in found
+    assert "renewal-price" not in found
+
+
+def test_a_price_of_renewals_alone_is_still_limited() -> None:
+    assert "renewal-price" in proposed("1.1 The fee for any extension period is fixed by Supplier.\n", "customer")
+
+
 def test_what_stands_elsewhere_is_still_asked_for() -> None:
     lost = "1.2 Claims for shortages that are not notified within three (3) days of arrival are barred.\n"
     found = proposed(FIVE_DAYS + lost, "customer")
