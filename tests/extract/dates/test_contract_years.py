@@ -24,14 +24,14 @@ UNEVEN = (
 @pytest.mark.parametrize(
     ("defined", "term", "end"),
     [
-        (FROM_EFFECT, "This Agreement is in force until the end of the fifth (5th) Contract Year.", date(2029, 2, 28)),
-        (FROM_EFFECT, "The term of this Agreement is for three Contract Years.", date(2027, 2, 28)),
-        (FROM_EFFECT, "This Agreement continues through the end of Contract Year 4.", date(2028, 2, 29)),
+        (FROM_EFFECT, "This Agreement is in force until the end of the fifth (5th) Contract Year.", date(2029, 3, 1)),
+        (FROM_EFFECT, "The term of this Agreement is for three Contract Years.", date(2027, 3, 1)),
+        (FROM_EFFECT, "This Agreement continues through the end of Contract Year 4.", date(2028, 3, 1)),
         (IN_JULY, "This Lease commences on July 1, 2024 and continues for seven (7) Lease Years.", date(2031, 6, 30)),
         (
             '"Year 1" means the twelve months commencing on the Effective Date, and "Year 2" the twelve months after.',
             "This Agreement ends at the end of Year 2.",
-            date(2026, 2, 28),
+            date(2026, 3, 1),
         ),
     ],
 )

@@ -76,3 +76,33 @@ def test_notice_before_the_renewal_date_counts_from_the_anniversary():
         "gives sixty (60) days' notice before the renewal date."
     )
     assert read(PREAMBLE, text, as_of=AS_OF).notice_deadline == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "renewal",
+    [
+        "It renews automatically each year unless you tell us at least 14 days before the end of the year that you do "
+        "not want it to.",
+        "It renews automatically for a further year unless either side opts out 14 days before the end.",
+        "It renews by itself for another year each time unless one of us writes to the other at least 14 days before "
+        "the end of the current year.",
+        "Your plan renews automatically for a year unless you object 14 days before the end of the term.",
+        "It renews automatically for a year unless you let us know 14 days before the end of the term.",
+    ],
+)
+def test_notice_in_plain_words(renewal: str):
+    found = read("Your plan starts on 1 June 2024 and ends on 31 May 2025.", renewal, as_of=AS_OF)
+    assert (str(found.effective_date.value), str(found.notice_deadline)) == ("2024-06-01", "2025-05-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Your membership starts on Saturday 18 May 2024 and lasts for a minimum of twelve months.", "2025-05-18"),
+        ("Your tenancy begins on and includes 1 May 2024 and lasts for six months.", "2024-10-31"),
+        ("The Employee’s employment will begin on Monday, 6 May 2024 and end on 30 April 2025.", "2025-04-30"),
+    ],
+)
+def test_terms_told_to_a_person(text: str, end: str):
+    found = read(f"1. {text}", as_of=AS_OF)
+    assert str(found.expiration_date.value) == end

@@ -23,7 +23,9 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"\b(?:term|period|agreement|contract|lease|subscription|engagement|membership|work)\b", re.IGNORECASE
+    r"\b(?:term|period|agreement|contract|lease|subscription|engagement|membership|employment|tenancy|policy|cover|plan"
+    r"|work)\b",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\b(?:payment|invoice|instal\w+|deliver\w+|report|price|fee)s?\b", re.IGNORECASE)
 _OWN = re.compile(

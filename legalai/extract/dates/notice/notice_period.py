@@ -13,13 +13,14 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clause, Period, QuotedPeriod, Renewal
 
 _NOTICE = re.compile(
-    r"\b(?:notice|notif\w+|notification|advis\w+|inform\w*|written|in\s+writing|terminat\w+|cancel\w*|elect\w*|objection|non-?renewal)\b",
+    r"\b(?:notice|notif\w+|notification|advis\w+|inform\w*|written|in\s+writing|terminat\w+|cancel\w*|elect\w*|objection|non-?renewal"
+    r"|tells?|told|writes?\s+to|objects?|opts?\s+out|lets?\s+[\w’']+(?:\s+\w+)?\s+know)\b",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
     r"\b(?:(?:prevent|stop|declin|cancel|avoid|refus|against)\w*\s+(?:(?:a|an|the|any|that|such|next|each|further)\s+){0,2}(?:renewal|extension|year|term|period)|"
-    r"does\s+not\s+(?:want|wish|happen|take\s+place)|"
-    r"not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|unless\b[^.;]{0,260}\b(?:notice|notif\w+|terminat\w+|cancel\w*|advis\w+)|"
+    r"(?:does|do)\s+not\s+(?:want|wish|happen|take\s+place)|"
+    r"not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|unless\b[^.;]{0,260}\b(?:notice|notif\w+|terminat\w+|cancel\w*|advis\w+|tells?|told|informs?|writ(?:es?|ten)|objects?|opts?\s+out)|"
     r"(?:end|expir\w+|conclusion|anniversary)\s+(?:date\s+)?(?:of\s+)?(?:\w+\s+){0,6}(?:term|period|agreement|year))\b",
     re.IGNORECASE,
 )

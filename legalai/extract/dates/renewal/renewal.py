@@ -131,7 +131,7 @@ _PLAINLY = re.compile(r"\bautomatic\w*\s+(?:be\s+)?(?:renew|extend)|\brenews\s+a
 _SUBJECT = re.compile(
     r"^\W{0,3}(?:[\w.]{1,5}[.)]\s+)?it\b|"
     r"\b(?:agreement|contract|term|terms|lease|period|licen[sc]e|franchise|services|membership|subscription|engagement|hire|appointment"
-    r"|order(?:\s+form)?|statement\s+of\s+work|SOW)\b",
+    r"|order(?:\s+form)?|statement\s+of\s+work|SOW|your\s+(?:plan|policy|cover|tenancy))\b",
     re.IGNORECASE,
 )
 

@@ -107,7 +107,10 @@ _OF_THE_TERM = re.compile(
     r"|an?)\s+(?:fixed\s+)?(?:initial|first|primary|fixed)\s+(?:term|period)\b"
     r"|^\W{0,3}(?:[\dA-Z]{1,3}[.)]\s+)?(?:Term|(?:hire|rental|subscription|service)\s+(?:term|period))\.\s"
     r"|\bthe\s+(?:term|membership|engagement|subscription|hire\s+period|lease)\s+(?:runs|lasts|begins|starts"
-    r"|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)",
+    r"|commences|ends)\b|\bterm\s+shall\s+(?:be|commence|begin)"
+    # To a consumer or an employee: "Your membership starts on 1 May and lasts for twelve months."
+    r"|\b(?:your|his|her|the\s+\w+['’]s)\s+(?:membership|subscription|agreement|contract|employment|engagement|tenancy"
+    r"|policy|cover|licen[cs]e|plan)\s+(?:shall\s+|will\s+)?(?:begin|start|commence|last|run|continue|end|expire)s?\b",
     re.IGNORECASE,
 )
 _TERM_HEADING = re.compile(
@@ -263,7 +266,7 @@ def _with_contract_years(passage: Passage, found: ContractYears) -> TermReading:
         origin_day=found.origin.day,
         named=found.origin.name,
         rule=found.origin.rule,
-        first_day_said=True,  # one of these years ends before the next begins
+        first_day_said=found.origin.kind == "day",  # such years are defined by their days: the last is known
     )
 
 
