@@ -87,7 +87,7 @@ one-way-exit
     The Supplier may end any Service at once that a final judicial determination shows to be prohibited by law.
     Either of the Supplier and the Customer may terminate this Agreement without cause on sixty days' notice.
 ends-at-once
-    If the Customer fails to cure a breach within sixty days of notice, the Supplier may terminate with immediate effect.
+    If the Customer fails to cure a breach in sixty days, the Supplier may terminate with immediate effect.
     The Supplier may terminate this Agreement forthwith where a default notified to the Customer is still uncured.
     Where the Customer has not cured the breach in thirty days, the Supplier may immediately end this Agreement.
     Should a breach be not remedied within a month of notice, the Supplier may terminate forthwith.
@@ -207,7 +207,7 @@ they-rewrite
 ip-grab
     All Customer Pre-Existing Materials, including those pre-existing at signature, remain the property of Customer.
     Supplier shall acquire no proprietary rights in the marks used in the project, which are the property of Customer.
-    Know-how developed before signature by or on behalf of Customer is owned by Customer, its pre-existing works included.
+    Know-how developed before signature by or on behalf of Customer is owned by Customer, old works included.
     What Customer brings into the project, pre-existing or new, is owned by Customer: Supplier acquires no right in it.
     Supplier acquires no right in materials of Customer used in the work; they are the property of Customer.
 their-terms-prevail
