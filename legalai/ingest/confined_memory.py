@@ -1,7 +1,7 @@
 """How much memory a process that opens what somebody sent may take."""
 
-MAX_MEMORY = 3 * 2**30
-"""Bytes the process may map, where the system knows how to limit that."""
+MAX_MEMORY = 2 * 2**30
+"""Bytes the process may map, where the system knows how to limit that: what it holds is less."""
 
 
 def limit_memory(most: int) -> None:
