@@ -51,7 +51,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Placed:
-    """A revision and its place. `order` sorts by where it stands in the file."""
+    """A revision and its place. `order` sorts by where it stands in the file.
+
+    A new paragraph is made `like` one whose characters that a reader sees are `shown`.
+    """
 
     revision: Revision
     paragraph: Element
@@ -59,6 +62,7 @@ class Placed:
     cuts: tuple[Cut, ...] = ()
     spot: Spot | None = None
     like: Element | None = None
+    shown: tuple[Cut, ...] = ()
     whole: bool = False
 
 
@@ -243,7 +247,7 @@ class Places:
 
     def _after(self, revision: Revision) -> Placed:
         paragraph, index = self._paragraph(revision.end - 1)
-        like, _ = self._paragraph(revision.like if revision.like is not None else revision.end - 1)
+        like, model = self._paragraph(revision.like if revision.like is not None else revision.end - 1)
         if next(paragraph.iter(f"{W}txbxContent"), None) is not None:
             raise CannotPlace("a text box hangs on the clause")
         for control in paragraph.iterancestors(f"{W}sdt"):
@@ -255,7 +259,16 @@ class Places:
         held = [each.tag for each in paragraph.find(f"{W}pPr").iter()] if paragraph.find(f"{W}pPr") is not None else []
         if not follows_paragraph(paragraph) and any(tag in _MARKED for tag in held):
             raise CannotPlace("no paragraph can follow the clause")
-        return Placed(revision, paragraph, (index, 10**9, 0), like=like)
+        return Placed(revision, paragraph, (index, 10**9, 0), like=like, shown=self._shown(model))
+
+    def _shown(self, index: int) -> tuple[Cut, ...]:
+        """The characters of a paragraph that a reader sees: what is hidden is in no text."""
+        runs = runs_of(self._paragraphs[index])
+        return tuple(
+            Cut(runs[home.run], home.offset, home.offset + home.end - home.start)
+            for home in self._document.text_map.homes
+            if home.paragraph == index and home.run is not None and home.offset is not None
+        )
 
     def _commented(self, revision: Revision) -> Placed:
         for home in self._document.text_map.within(revision.start, revision.end):

@@ -12,13 +12,14 @@ from lxml import etree
 
 from legalai.ingest.guard import Element
 from legalai.ingest.word.opc import W
-from legalai.ingest.word.runs import runs_of
 from legalai.redline.placing import Cut, Placed, Spot, follows_paragraph, held_length
 from legalai.redline.schema_order import PARAGRAPH_PROPERTIES
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DELETED = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
 _MARKS_OF_OTHERS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
+# What stands at the end of another paragraph is not said of a new one; a hidden end would run it into the next.
+_NOT_OF_MARK = (*_MARKS_OF_OTHERS, *(f"{W}{name}" for name in ("numberingChange", "vanish", "specVanish")))
 _NOT_COPIED = tuple(f"{W}{name}" for name in ("sectPr", "pPrChange", "framePr", "pageBreakBefore"))
 
 
@@ -101,7 +102,7 @@ class Writer:
     def _paragraphs(self, placed: Placed, after: Element) -> Element:
         """New paragraphs after one; the last of them. Where nothing follows to join with, the mark before is new."""
         model = placed.like if placed.like is not None else placed.paragraph
-        looks = _most_used(model)
+        looks = _most_used(placed.shown)
         first: Element | None = None
         last = after
         for line in placed.revision.new_text.split("\n"):
@@ -180,15 +181,15 @@ def _looks(run: Element) -> Element | None:
     return copied
 
 
-def _most_used(paragraph: Element) -> Element | None:
-    """The looks that most characters of a paragraph's shown runs have."""
+def _most_used(shown: Sequence[Cut]) -> Element | None:
+    """The looks that most of some characters have."""
     weights: dict[bytes, int] = {}
     held: dict[bytes, Element | None] = {}
-    for run in runs_of(paragraph):
-        looks = _looks(run)
+    for cut in shown:
+        looks = _looks(cut.run)
         key = etree.tostring(looks) if looks is not None else b""
         held[key] = looks
-        weights[key] = weights.get(key, 0) + sum(len(text.text or "") for text in run.findall(f"{W}t"))
+        weights[key] = weights.get(key, 0) + cut.end - cut.start
     return held[max(weights, key=lambda key: weights[key])] if weights else None
 
 
@@ -221,7 +222,7 @@ def _paragraph_properties(model: Element) -> Element | None:
         if holder is None:
             continue
         for each in list(holder):
-            if each.tag in _MARKS_OF_OTHERS or each.tag == f"{W}numberingChange":
+            if each.tag in _NOT_OF_MARK:
                 holder.remove(each)
     return copied
 

@@ -168,6 +168,21 @@ def test_looks_of_split_runs_are_kept(tmp_path: Path) -> None:
     assert '<w:delText xml:space="preserve">three (3)</w:delText>' in xml
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        r("words that nobody is shown and that are many", "<w:vanish/>"),
+        r("words that nobody is shown and that are many", '<w:color w:val="FFFFFF"/>'),
+    ],
+)
+def test_a_new_paragraph_looks_as_the_words_that_are_shown(tmp_path: Path, unseen: str) -> None:
+    hidden_end = "<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>"
+    path = docx(tmp_path / "contract.docx", f"<w:p>{hidden_end}{unseen}{r('Few words.')}</w:p>" + p("The end."))
+    made = make(path, [point(read(path), "Few words.", "Many new words.", edit="insert_after")])
+    assert "Many new words." in accepted_text(made, tmp_path)
+    assert made.proof.revisions[0].kind == "new_paragraph"
+
+
 def test_revisions_and_comments_of_others_stay_byte_for_byte(tmp_path: Path) -> None:
     theirs = f'<w:ins w:id="7" {OTHER}>' + r("three (3)") + "</w:ins>"
     mine = f'<w:del w:id="8" {OTHER}><w:r><w:delText>never</w:delText></w:r></w:del>'
