@@ -195,13 +195,19 @@ def is_shipped(playbook: Playbook) -> bool:
 
 def load_playbook(name_or_path: str) -> Playbook:
     """A playbook by the name of a shipped one, or by the path of a TOML file or of a folder. Raises: ConfigError."""
-    path = SHIPPED / name_or_path if name_or_path in shipped_playbooks() else Path(name_or_path)
+    path = find_playbook(name_or_path)
     if path.is_dir():
         return _load_folder(path)
-    if not path.is_file():
+    return Playbook(contents=read_config(path, PlaybookFile), sha256=_hash([path]))
+
+
+def find_playbook(name_or_path: str) -> Path:
+    """Where a playbook is: a TOML file or a folder. Raises: ConfigError that lists the shipped ones."""
+    path = SHIPPED / name_or_path if name_or_path in shipped_playbooks() else Path(name_or_path)
+    if not path.exists():
         known = ", ".join(shipped_playbooks())
         raise ConfigError(f"There is no playbook '{name_or_path}'. Give a TOML file, a folder or one of: {known}.")
-    return Playbook(contents=read_config(path, PlaybookFile), sha256=_hash([path]))
+    return path
 
 
 def position_files(folder: Path) -> list[Path]:

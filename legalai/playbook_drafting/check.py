@@ -10,7 +10,7 @@ from legalai.drafting.templates import Templates
 from legalai.errors import ConfigError
 from legalai.jurisdictions import BASE, Jurisdiction, Packs
 from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
-from legalai.playbook import Position, load_playbook
+from legalai.playbook import Position, find_playbook, load_playbook
 from legalai.resources import pack_folders
 from legalai.schema import Contract, Document, DocumentFacts, Execution, KeyDate, KeyDates, Renewal
 from legalai.text_map import TextMap
@@ -21,7 +21,11 @@ _HOUSE_WORDS = ("playbook", "fallback", "walk away", "walk-away", "escalat", "ou
 
 
 def check_playbook(name_or_file: str) -> list[str]:
-    """Every problem of a playbook as one line; an empty list for a sound one."""
+    """Every problem of a playbook as one line; an empty list for a sound one.
+
+    Raises: ConfigError where there is no such playbook.
+    """
+    find_playbook(name_or_file)
     try:
         playbook = load_playbook(name_or_file)
         packs = Packs(pack_folders())

@@ -80,6 +80,11 @@ def test_list_and_show(capsys: pytest.CaptureFixture[str]) -> None:
     assert "positions of a supplier" in capsys.readouterr().out
 
 
+def test_to_check_what_is_not_there_is_asked_wrongly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["playbook", "check", str(tmp_path / "nothing.toml")]) == 2
+    assert "There is no playbook" in capsys.readouterr().err
+
+
 def test_check_names_each_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('id = "mine"\nname = "Mine"\nside = "buyer"\npositions = []\n', encoding="utf-8")
