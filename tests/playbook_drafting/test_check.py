@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from legalai.errors import ConfigError
 from legalai.playbook import shipped_playbooks
 from legalai.playbook_drafting.check import check_playbook
 
@@ -73,7 +74,6 @@ def test_each_problem_is_a_line(tmp_path: Path, change: tuple[str, str], said: l
     assert all(line.startswith(str(path)) for line in lines)
 
 
-def test_a_missing_file_is_a_line() -> None:
-    assert check_playbook("nowhere.toml") == [
-        f"There is no playbook 'nowhere.toml'. Give a TOML file, a folder or one of: {', '.join(shipped_playbooks())}."
-    ]
+def test_what_is_not_there_is_no_playbook_with_a_problem() -> None:
+    with pytest.raises(ConfigError, match=f"There is no playbook.*{', '.join(shipped_playbooks())}"):
+        check_playbook("nowhere.toml")
