@@ -38,7 +38,17 @@ def _page(desk: Desk) -> None:
         if entry is not None and (page != _COMPARE or entry.wants_password):
             ask_options(entry)
     if entry is not None and entry.pending:
+        # In the place of the content, so that nothing old stands greyed below the progress.
+        st.empty()
         read_next(desk)
+    with st.container():
+        _content(desk, entry, page or _REVIEW)
+    # The others wait until this one can be looked at.
+    with st.sidebar:
+        read_next(desk)
+
+
+def _content(desk: Desk, entry: Entry | None, page: str) -> None:
     if page == _LAW:
         law.show(entry)
     elif page == _COMPARE:
@@ -48,10 +58,7 @@ def _page(desk: Desk) -> None:
     else:
         show_trouble(entry)
         if entry.reviewed is not None:
-            _contract(entry, entry.reviewed, page or _REVIEW)
-    # The others wait until this one can be looked at.
-    with st.sidebar:
-        read_next(desk)
+            _contract(entry, entry.reviewed, page)
 
 
 def _contract(entry: Entry, reviewed: Reviewed, page: str) -> None:
