@@ -9,7 +9,16 @@ from legalai.drafting.templates import Templates
 from legalai.errors import ConfigError
 from legalai.jurisdictions import Packs
 from legalai.labels import CUAD_CATEGORIES, PROVISION_TYPES
-from legalai.playbook import HEAD, SHIPPED, Position, PositionsFile, load_playbook, position_files, shipped_playbooks
+from legalai.playbook import (
+    HEAD,
+    SHIPPED,
+    AddSentence,
+    Position,
+    PositionsFile,
+    load_playbook,
+    position_files,
+    shipped_playbooks,
+)
 from legalai.resources import pack_folders
 
 NAMES = (
@@ -43,6 +52,12 @@ def test_what_the_other_side_reads_names_no_policy(name: str, position: Position
     assert not [
         word for word in ("playbook", "policy", "fallback", "walk away", "escalat", "prefer") if word in outside
     ]
+
+
+@pytest.mark.parametrize(("name", "position"), POSITIONS, ids=lambda each: getattr(each, "id", each))
+def test_there_are_words_to_propose_whatever_the_clause_says(name: str, position: Position) -> None:
+    """An edit that finds nothing to change leaves a grave finding without an ask."""
+    assert position.wording or any(isinstance(edit, AddSentence) for edit in position.edits)
 
 
 @pytest.mark.parametrize(("name", "position"), POSITIONS, ids=lambda each: getattr(each, "id", each))

@@ -198,6 +198,11 @@ TABLE = (
     ),
     Contradiction(r"\bnot let it handle\b[^.;]{3,80}\bobjects\b", rf",? without {_ASKING_US}", _cut),
     Contradiction(
+        r"\bnotice of each new sub-?processor\b",
+        rf",? without (?:any )?{_NOTICE}(?: to (?:{{us}}))?(?: or (?:any )?(?:consent|approval)\b)?",
+        _cut,
+    ),
+    Contradiction(
         r"\bwithout consent, assign\b",
         r"\bnot\b[^.;]{0,90}\bassign|\bnot do so without\b|\bwithout\b[^.;]{0,60}\bconsent\b",
         None,

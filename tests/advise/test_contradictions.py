@@ -153,6 +153,12 @@ OUTSIDE = "The limits in this Agreement do not apply to a party's fraud, gross n
             "Vendor may appoint any sub-processor.",
         ),
         (
+            "Vendor may engage subcontractors without prior notice to Customer.",
+            "",
+            "Vendor shall give Customer thirty (30) days' written notice of each new sub-processor.",
+            "Vendor may engage subcontractors.",
+        ),
+        (
             "Vendor may suspend the Services at any time and without notice if it sees a breach.",
             "",
             "However, Vendor may do so only for sums unpaid after ten (10) days' warning.",
