@@ -83,6 +83,9 @@ direct-loss-excluded @ Cap On Liability
 - Neither party is liable for indirect loss of profits.
 direct-loss-excluded
 + The Supplier shall not be liable for loss of profit of any kind, direct or otherwise.
++ The Supplier shall not be liable for any loss of profit, loss of goodwill, or indirect or consequential loss.
++ The Supplier accepts no liability for lost profits, nor for indirect damage.
+- The Supplier shall not be liable for loss of profit to the extent that the loss is indirect or consequential.
 late-delivery-excused
 + The Supplier shall have no liability for any delay in delivery.
 - The Supplier shall not be liable for delay in delivery caused by events beyond its reasonable control.

@@ -6,6 +6,12 @@ from tests.customer_clauses import fires, made
 from tests.supplier_rows import PLAYBOOK, Row
 
 FOR_THE_CUSTOMER = """
+direct-loss-excluded
+    The Supplier shall not be liable for indirect or consequential loss, including loss of profit.
+    The Supplier shall not be liable for any indirect loss of profit or consequential loss of business.
+    Neither party is liable for loss of profit or indirect or consequential loss.
+    Except for direct losses, the Supplier shall not be liable for loss of profit or consequential loss.
+    The Supplier is not liable for loss of profit or any other indirect loss.
 one-way-cause
     The Customer may not cancel a confirmed booking without paying for the rooms that were kept.
     The Customer may not cancel an accepted purchase order less than ten days before dispatch.
