@@ -10,6 +10,11 @@ from tests.advise.builders import no_dates, quote
 from tests.customer_clauses import MONEY, fires, made, named, of_focuses, rows
 
 TABLE = rows("""
+title-all-sums
++ Title to the Goods does not pass until the Supplier has been paid for those Goods and all other goods supplied.
++ Ownership of the Products shall remain with the Supplier until all sums due on any account have been paid.
++ The Goods remain the property of the Supplier until settlement of all claims from the business relationship.
+- Title to the Goods passes to the Customer on payment of their price.
 status-doubtful
 + The Supplier is not an employee. / The Supplier shall keep the working hours that the Customer sets.
 - The Supplier is not an employee. / The Supplier chooses its own hours and may send a substitute.

@@ -6,6 +6,19 @@ from tests.customer_clauses import fires, made
 from tests.supplier_rows import PLAYBOOK, Row
 
 FOR_THE_CUSTOMER = """
+efforts-only
+    Dates for delivery are estimates and time is not of the essence.
+    Delivery dates are targets only and are not binding on the Supplier.
+    The dates for shipment given in a quotation are estimates and are not binding.
+changes-to-service
+    The Supplier may change the design of the goods for reasons of safety, or where quality is not materially affected.
+    The Supplier may modify features of the service so far as this does not materially reduce its functions.
+    The Supplier may alter the specification at any time where that does not materially affect the performance.
+title-all-sums
+    The Supplier retains title to the goods until they have been paid for in full.
+    All intellectual property in the goods remains with the Supplier until all sums are paid.
+    Title to the goods stays with the Customer until all repairs are completed.
+    The Customer keeps ownership of the goods it consigns until the Supplier has paid all sums due for them.
 direct-loss-excluded
     The Supplier shall not be liable for indirect or consequential loss, including loss of profit.
     The Supplier shall not be liable for any indirect loss of profit or consequential loss of business.
