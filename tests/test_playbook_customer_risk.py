@@ -10,6 +10,11 @@ from tests.customer_clauses import DATA, MONEY, POSITIONS, fires, made, named, o
 
 FOCUSES = {each.focus for each in POSITIONS.values()} - DATA - MONEY
 TABLE = rows("""
+talks-exclusive
++ Until 8 March the Customer shall not discuss with any other supplier a project that is similar to the Purpose.
++ For ninety days the Customer shall talk about the project only with the Supplier.
++ The Supplier shall have an exclusive period of six months to negotiate the transaction with the Customer.
+- The Customer may discuss similar projects with anybody.
 indemnity-conditions
 + If the Customer fails to inform the Supplier within five days of learning of a claim, the Supplier is released.
 - The Customer shall tell the Supplier of a claim within a reasonable time.

@@ -6,6 +6,12 @@ from tests.customer_clauses import fires, made
 from tests.supplier_rows import PLAYBOOK, Row
 
 FOR_THE_CUSTOMER = """
+talks-exclusive
+    Neither party shall negotiate with others about the Purpose for sixty days.
+    The Supplier shall not discuss the project with any other customer.
+    The Customer shall not discuss the dispute with any other person before the arbitration.
+    The Customer shall not negotiate with any other person on behalf of the Supplier.
+    The Customer shall not enter into any other agreement for the same product.
 efforts-only
     Dates for delivery are estimates and time is not of the essence.
     Delivery dates are targets only and are not binding on the Supplier.

@@ -237,6 +237,8 @@ confidence-endless
 + Supplier shall be silent about everything it hears, without any limit in time.
 + Supplier must treat everything as secret for an unlimited time.
 confidence-short
++ After five years the duty of confidence lapses even if the Confidential Information remains secret.
+- The duty of confidence lapses after five years, save for Confidential Information that remains secret.
 + The duties on confidential information shall last for a period of one year.
 - The duties on confidential information shall last for a period of five years.
 + The duties of the Recipient end on the first anniversary of the date hereof. This is a confidentiality agreement.
@@ -318,6 +320,11 @@ tooling-lost
 + Title to the dies shall pass to Customer at once, regardless of who paid.
 - Tools become the property of Customer upon payment, whoever paid for the drawings.
 - Tools that Supplier paid for remain the property of the Supplier; title stays.
+talks-exclusive
++ Until June Supplier shall not discuss a similar project with any other buyer.
++ While the parties evaluate the opportunity, Supplier will not approach competitors of Customer about it.
+- Neither party shall negotiate with others about the Purpose for sixty days.
+- Supplier shall not discuss Confidential Information with any third party.
 no-shop
 + For 120 days neither party shall solicit or accept an offer for the purchase of its shares.
 + Supplier shall not negotiate with a third person on a sale of its business for six months.

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from legalai.config_files import Settings, check_ids_differ
 from legalai.schema import Severity
-from legalai.triggers import Phrase
+from legalai.triggers import Phrase, Phrases
 
 
 class Expected(Settings):
@@ -22,7 +22,7 @@ class Expected(Settings):
     focus: str
     topic: str | None = None
     clause_types: tuple[str, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
+    phrases: Phrases = ()
     expected_by: Literal["customer", "supplier", "both"]
     severity: Severity
     why: str

@@ -39,6 +39,8 @@ from tests.extract.builders import document_from_text
         ("Exhibit 2.1   Harbour Lease   This lease is made today.", "Harbour Lease", "Lease"),
         ("EX-10.2 EXECUTION VERSION Pilot Agreement\nThe parties agree.", "Pilot Agreement", "Pilot Agreement"),
         ("SUPPLY AGREEMENT DATED 3 MAY 2021\nThe seller sells.", "SUPPLY AGREEMENT", "Supply Agreement"),
+        ("REMARKETING AGREEMENT\nThe notes are sold again.", "REMARKETING AGREEMENT", None),
+        ("INDUSTRIAL WORKS AGREEMENT\nThe works stand.", "INDUSTRIAL WORKS AGREEMENT", None),
         ("SUPPLY AGREEMENT ----------- 12 Mill Lane\nThe seller sells.", "SUPPLY AGREEMENT", "Supply Agreement"),
     ],
 )
