@@ -166,7 +166,13 @@ deemed-order
 + A pilot that is not ended in writing shall be deemed an order for a year at the price then current.
 - A trial ends by itself, and no order arises unless the Customer signs one.
 - Shares for which the option is not declined are deemed ordered at the price fixed.
+holding-over
++ If the Customer keeps the goods after the term ends, it pays one hundred fifty percent (150%) of the last rent.
++ Should the Customer hold over, the rent is twice the rent payable before.
+- If the Customer holds over, it shall pay the last rent by the day.
 price-increase
++ On each anniversary the rent increases by the greater of four percent and the rise in the consumer price index.
+- On each anniversary the rent increases by the lesser of two percent and the rise in the consumer price index.
 + The Supplier may increase the fees for each renewal.
 - The Supplier may increase the fees for each renewal by no more than 3%.
 + On renewal the charges shall be those of the Supplier's price list then in force.
@@ -205,6 +211,7 @@ audit-no-notice
 + The Supplier may inspect the Customer's premises and records at any hour and without warning.
 - The Supplier may inspect the records upon reasonable notice during business hours.
 no-set-off
+- Its fees may change with consent only, which the Customer shall not unreasonably withhold.
 + The Customer shall pay all invoices without set-off.
 - The Customer shall pay all undisputed invoices without set-off.
 + The Customer shall make all payments in full, without any deduction or withholding for claims of its own.

@@ -229,6 +229,8 @@ penalty-may-fail
     price.
 - The Customer shall pay rent for each week, without prejudice to its rights.
 acceleration
++ On default the Supplier may declare due all unpaid rent for the rest of the term, without discount.
+- On default the Supplier may declare due all unpaid rent for the rest of the term, less a discount of 6%.
 + On termination all fees for the remainder of the term shall become due.
 - On termination the Supplier shall refund prepaid fees for the remainder of the term.
 + On default the whole of the fees to the end of the term shall become payable at once.
@@ -378,6 +380,8 @@ resale-price
     to the prices.
 - The Customer may resell the goods at prices that it sets itself.
 liability-excluded
++ Supplier is not liable for any loss of any kind, whether direct, indirect or consequential.
+- Supplier is not liable for any loss of any kind, direct or indirect, in excess of the fees for a year.
 + The Supplier accepts no responsibility for any loss or damage whatsoever.
 - The Supplier is not liable for any loss to the extent that the Customer caused it.
 claim-barred

@@ -10,6 +10,7 @@ from legalai.advise.contradiction_table import TABLE, Contradiction
 from legalai.advise.facts import agreement_word
 from legalai.advise.reading import Reading
 from legalai.advise.wording import in_case_of
+from legalai.extract.parts.schedule_numbers import within
 from legalai.schema import Citation
 
 # Words near the beginning of a sentence that say already how it stands to the one before.
@@ -76,11 +77,12 @@ def prevailing(reading: Reading, words: str, clause: Citation, over: Sequence[Ci
         return words
     words = _HOWEVER.sub("", words, count=1)
     elsewhere = [each for each in over if not (clause.start <= each.start and each.end <= clause.end)]
-    numbers = dict.fromkeys(each.number for each in (elsewhere if beside else over))
+    places = dict.fromkeys(within(each.number or "") for each in (elsewhere if beside else over))
+    own, _ = within(clause.number or "")
     if beside and not elsewhere:
         what = "this"
-    elif numbers and all(numbers):
-        what = f"{_clause_word(reading)} {' and '.join(each for each in numbers if each)}"
+    elif places and all(schedule == own and number for schedule, number in places):
+        what = f"{_clause_word(reading)} {' and '.join(number for _, number in places)}"
     else:
         what = f"anything else in {agreement_word(reading)}"
     return f"Despite {what}, {_continued(reading, words)}"

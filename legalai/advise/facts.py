@@ -20,6 +20,7 @@ from legalai.drafting.contexts import (
     TermFacts,
 )
 from legalai.drafting.sources import Sources
+from legalai.extract.parts.schedule_numbers import clause_words
 from legalai.ingest.machine_address import for_a_model
 from legalai.jurisdictions import BASE, Jurisdiction
 from legalai.schema import Amount, Citation, Ending, KeyDate, KeyDates, Obligation, ObligationDeadline, Quote
@@ -110,11 +111,6 @@ def summary_context(
         missing=_missing(reading, sources),
         contract=contract,
     )
-
-
-def clause_words(number: str | None) -> str:
-    """What one calls the clause of a number: those of schedules say so themselves ("Sch 2 para 4.1")."""
-    return "" if number is None else number if number[:1].isalpha() and " para " in number else f"clause {number}"
 
 
 def clause_fact(

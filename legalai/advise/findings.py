@@ -8,10 +8,11 @@ from typing import Literal
 
 from legalai.advise.deal import Standing, facts_of, standing
 from legalai.advise.effects import yearly_fee
-from legalai.advise.facts import clause_words, shortened
+from legalai.advise.facts import shortened
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.reading import Reading, overlap
 from legalai.advise.triggering import Match, every_match, reaches
+from legalai.extract.parts.schedule_numbers import clause_words
 from legalai.jurisdictions import Checklist, Expected, Item, Rule
 from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, DeviationExtent, Severity, Side

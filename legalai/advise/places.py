@@ -5,6 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from legalai.advise.lead_ins import lead_ins
+from legalai.extract.parts.schedule_numbers import ScheduleNumbers, schedule_numbers
+from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Block, Citation, Document
 
 _SENTENCE_END = re.compile(r"[.;:!?][\"”’)]*\s+(?=[A-Z(\"“\d])")
@@ -31,11 +34,15 @@ class Places:
         return index if index >= 0 else None
 
     def number(self, offset: int) -> str | None:
-        """The number of the clause a place stands in, as shown: its block's, or that of a block it carries on."""
+        """The number of the clause a place stands in, as shown: its block's, or that of a block it carries on.
+
+        A schedule has numbers of its own: "Sch 2 para 4.1".
+        """
         index = self.block_index(offset)
         for block in reversed(self.blocks[max(0, (index or 0) - CARRIED_ON) : (index or 0) + 1]):
             if block.number:
-                return block.number.rstrip(".")
+                number = block.number.rstrip(".")
+                return self._schedules.of(block.start, number) if block.part == "schedule" else number
             if block.kind == "heading":
                 return None
         return None
@@ -56,6 +63,16 @@ class Places:
                 break
             high += 1
         return min(start, self.blocks[low].start), max(end, self.blocks[high - 1].end)
+
+    def lead_in(self, start: int) -> str:
+        """The words that open the list whose item begins with the sentence at a place; empty where there is none."""
+        index = self.block_index(start)
+        lead = self._lead_ins.get(index, "") if index is not None else ""
+        if not lead or index is None:
+            return ""
+        block = self.blocks[index]
+        first = next(self.sentences_of(block.body_start, block.end), None)
+        return lead if first is not None and start < first[1] else ""
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Every sentence of the contract, as offsets, in order; headings are not sentences."""
@@ -97,6 +114,28 @@ class Places:
     @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
+
+    @cached_property
+    def _schedules(self) -> ScheduleNumbers:
+        text = self._document.text
+        return schedule_numbers(
+            [
+                Passage(
+                    text=text[b.start : b.end],
+                    start=b.start,
+                    end=b.end,
+                    block=i,
+                    number=b.number,
+                    part=b.part,
+                    is_heading=b.kind == "heading",
+                )
+                for i, b in enumerate(self.blocks)
+            ]
+        )
+
+    @cached_property
+    def _lead_ins(self) -> dict[int, str]:
+        return lead_ins(self._document.text, self.blocks)
 
     def _trimmed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = self._document.text[start:end]

@@ -149,6 +149,11 @@ class Reading:
             self._spoken[text] = tuple(dict.fromkeys(self._told(plain(text))))
         return self._spoken[text]
 
+    def with_lead_in(self, citation: Citation) -> str:
+        """A quote as it is to be read: an item of a list behind the words that open the list."""
+        lead = self.places.lead_in(citation.start)
+        return f"{lead} {citation.text}" if lead else citation.text
+
     def not_found(self, clause_type: str) -> NotFound | None:
         """What is known of a type without clauses."""
         return next((each for each in self.contract.not_found if each.type == clause_type), None)
@@ -162,7 +167,7 @@ class Reading:
         """Whom a quote speaks of: whose liability it limits, or who must act; "unknown" where words do not say."""
         if self.stance.us is None:
             return "unknown"
-        text = citation.text
+        text = self.with_lead_in(citation)
         for anchors, follows in ((_INDEMNIFIES, None), (_LIABILITY, _OF), (_MODAL, _ASKED)):
             spoken: set[PartyView] = {self._subject(text, match, follows) for match in anchors.finditer(text)}
             spoken.discard("unknown")
@@ -195,15 +200,17 @@ class Reading:
 
     @cached_property
     def _doing(self) -> tuple[tuple[int, int], ...]:
-        """The sentences in which somebody does something."""
-        text = self.document.text
+        """The sentences in which somebody does something, alone or behind the words that open their list."""
         short = (each for each in self._sentences if each[1] - each[0] <= PASSAGE_CHARACTERS)
-        return tuple(each for each in short if _does_something(text, *each))
+        return tuple(each for each in short if _does_something(self._read(*each)))
 
     @cached_property
     def _index(self) -> SentenceIndex:
-        words = [plain(self.document.text[start:end]) for start, end in self._doing]
+        words = [plain(self._read(start, end)) for start, end in self._doing]
         return SentenceIndex(tuple(zip(*map(self._told, words), strict=True)))
+
+    def _read(self, start: int, end: int) -> str:
+        return self.with_lead_in(self.places.cite(start, end))
 
     @cached_property
     def _spoken(self) -> dict[str, tuple[str, ...]]:
@@ -295,8 +302,8 @@ class Reading:
         return named is not None and named["us"] is not None
 
 
-def _does_something(text: str, start: int, end: int) -> bool:
-    return _MODAL.search(text, start, end) is not None or _ACTS.search(text, start, end) is not None
+def _does_something(text: str) -> bool:
+    return _MODAL.search(text) is not None or _ACTS.search(text) is not None
 
 
 def _view(match: re.Match[str]) -> PartyView:

@@ -121,9 +121,11 @@ def _subjects(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
 
 def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around: str) -> bool:
     text = subject.text
-    if not _says_together(trigger, reading, text):
+    if not _says_together(trigger, reading, subject):
         return False
-    if reading.holds(text, trigger.without) or reading.holds(reading.paragraph_text(subject), trigger.paragraph_lacks):
+    if reading.holds(reading.with_lead_in(subject), trigger.without) or reading.holds(
+        reading.paragraph_text(subject), trigger.paragraph_lacks
+    ):
         return False
     if trigger.party and reading.party(subject) not in trigger.party:
         return False
@@ -136,13 +138,20 @@ def _subject_holds(trigger: Trigger, reading: Reading, subject: Citation, around
     return _lengths_hold(trigger, text)
 
 
-def _says_together(trigger: Trigger, reading: Reading, text: str) -> bool:
-    """Whether a subject holds what the trigger asks for; in a sentence found by its words, within reach of those."""
+def _says_together(trigger: Trigger, reading: Reading, subject: Citation) -> bool:
+    """Whether a subject holds what the trigger asks for; in a sentence found by its words, within reach of those.
+
+    What the words that open a list say all by themselves is said there, and not again by each item.
+    """
+    text, lead = reading.with_lead_in(subject), reading.places.lead_in(subject.start)
+    by_words = trigger.passage and not reading.clauses(trigger.clause)
     wanted = [phrases for phrases in (trigger.about, trigger.mentions) if phrases]
     if not all(reading.holds(text, phrases) for phrases in wanted):
         return False
-    by_words = trigger.passage and not reading.clauses(trigger.clause)
-    return not by_words or not wanted or near(reading.spoken(text), (trigger.passage, *wanted))
+    kinds = [trigger.passage, *wanted] if by_words else wanted
+    if lead and kinds and all(reading.holds(lead, phrases) for phrases in kinds):
+        return False
+    return not by_words or not wanted or near(reading.spoken(text), kinds)
 
 
 def _in_capitals(text: str) -> bool:

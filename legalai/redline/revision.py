@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from legalai.extract.parts.schedule_numbers import clause_words, within
 from legalai.extract.parts.standard_clauses import is_standard_clauses
 from legalai.redline.smallest_edit import Edit, smallest_edits
 from legalai.redline.style import in_style
@@ -65,8 +66,9 @@ class Planner:
 
     def in_place_of(self, point: NegotiationPoint, why: str) -> Revision:
         """The clause as it should be, put after the one that cannot be changed and made to prevail over it."""
-        number = point.citations[0].number
-        over = f"clause {number.rstrip('.')}" if number else "the preceding paragraph"
+        # It stands in the same schedule as the clause.
+        _, number = within(point.citations[0].number or "")
+        over = clause_words(number.rstrip(".")) if number else "the preceding paragraph"
         put = in_style(f"In place of {over}: {point.proposed_text.strip()}", self._document.text)
         return replace(self._new_paragraph(replace(point, proposed_text=put)), why=why)
 
@@ -85,7 +87,7 @@ class Planner:
         anchor = next((i for i, each in enumerate(blocks) if each.part != "body"), len(blocks)) - 1
         if anchor < 0:
             return None
-        beside = f"clause {where.number.rstrip('.')}" if where.number else "the clause that it repeats"
+        beside = clause_words(where.number.rstrip(".")) if where.number else "the clause that it repeats"
         put = in_style(f"In addition to {beside}, which stays as it is: {new}", self._document.text)
         # With a number it would be a part of the last clause.
         plain = (i for i in range(anchor, -1, -1) if blocks[i].number is None and blocks[i].kind == "paragraph")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from legalai.advise.places import Places
 from legalai.extract.assemble import assemble
 from legalai.extract.dates.key_dates import find_key_dates
 from legalai.extract.facts import ContractFacts
@@ -25,10 +26,19 @@ EXHIBIT A-1
 """
 
 
-@pytest.mark.parametrize(
+PLACES = pytest.mark.parametrize(
     ("words", "number"),
     [("price of the flour", "4.1"), ("No flour", "Sch 2 para 4.1"), ("Every sack", "Exh A-1 para (b)")],
 )
+
+
+@PLACES
+def test_a_quote_of_a_finding_is_numbered_in_the_same_way(words: str, number: str):
+    start = TEXT.index(words)
+    assert Places(document_of(TEXT, name="a.txt")).cite(start, start + len(words)).number == number
+
+
+@PLACES
 def test_a_clause_in_a_schedule_is_numbered_as_of_it(words: str, number: str):
     document = document_of(TEXT, name="a.txt")
     passages = find_passages(document)

@@ -33,16 +33,25 @@ _OPTIONAL = re.compile(
     r"\b(?:options?|right|entitled|elect\w*|request\w*|wish(?:es)?|desires?)\s+(?:\w+\s+){0,3}(?:to\s+|for\s+)?(?:\w+\s+){0,3}(?:renew|extend|extension|renewal|successor)\w*"
     r"|\b(?:may|can)\s+(?:also\s+|only\s+|\w+\s+)?(?:be\s+)?(?:further\s+)?(?:renew|extend|prolong)\w*|\brenewable\b|\bat\s+[\w’'\s]{1,30}\s+(?:sole\s+)?(?:option|election|discretion)\b"
     r"|\b(?:mutual(?:ly)?|written)\s+(?:written\s+)?(?:agree\w*|consent)|\bagree\s+(?:in\s+writing\s+)?to\s+(?:renew|extend)|\bnegotiat\w+"
-    r"|\bonly\s+(?:by|with|through|upon|under|if)\b[^.;]{0,40}\b(?:agreement|agreed|signed|consent)",
+    r"|\bonly\s+(?:by|with|through|upon|under|if)\b[^.;]{0,40}\b(?:agree(?:s|d|ment)?|signed|consent)\b"
+    r"|\bif\s+(?:both|the)\s+parties\s+(?:so\s+)?agree\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(
     r"\b(?:shall|will|does|may)\s+not\s+(?:be\s+)?(?:automatically\s+)?(?:be\s+)?(?:renew|extend)\w*|\bno\s+(?:automatic\s+|(?:right|option)\s+(?:of|to)\s+)?(?:renewal|extension|renew|extend)\b|\bnon-?renewable\b",
     re.IGNORECASE,
 )
-# Who elects not to renew has no option to renew.
+# Who elects not to renew, or does not wish to, has no option to renew.
 _STOPPED = re.compile(
-    r"\b(?:elect\w*|wish\w*|desire\w*|intend\w*|decid\w*|decision|election|intention|right)\s+not\s+to\s+(?:renew|extend)\w*",
+    r"\b(?:elect\w*|wish\w*|desire\w*|intend\w*|decid\w*|decision|election|intention|right)\s+not\s+to\s+(?:renew|extend)\w*"
+    r"|\b(?:not|no\s+longer|neither)\s+(?:elect\w*|wish\w*|desir\w*|intend\w*|want\w*|choose\w*|chosen|decid\w*|agree\w*|request\w*)\s"
+    r"(?:[\w’']+\s+){0,8}?(?:renew|exten[ds]|prolong|continu)\w*",
+    re.IGNORECASE,
+)
+# What would stop a renewal is no option to renew: "renews for a year unless Customer, at its option, gives notice".
+_WAY_OUT = re.compile(
+    r"(?<=[\w,)]\s)(?:unless|except\s+(?:where|if|when)|save\s+(?:where|if))\b"
+    r"(?!\s+(?:otherwise\s+)?(?:agreed|sooner|earlier|previously)[^,.;]{0,60},)[^.;]*",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\b(?:unless|until|except|notice|automatic\w*)\b", re.IGNORECASE)
@@ -285,7 +294,8 @@ def is_notice(text: str, found: FoundPeriod) -> bool:
 
 
 def _kind(text: str) -> RenewalKind:
-    automatic, optional = _AUTOMATIC.search(_NONE.sub(" ", text)), _OPTIONAL.search(_STOPPED.sub(" ", text))
+    automatic = _AUTOMATIC.search(_NONE.sub(" ", text))
+    optional = _OPTIONAL.search(_WAY_OUT.sub(" ", _STOPPED.sub(" ", text)))
     none = _NONE.search(text)
     # "renewed ... unless Owner gives notice that it will not renew": what a notice says, not what the contract does.
     if none and not (automatic and _UNLESS.search(text, 0, none.start())):
