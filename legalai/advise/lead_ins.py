@@ -8,6 +8,12 @@ from legalai.schema import Block
 # An item by its number alone: "(a)", "iv)", "3)", "b.".
 _ITEM_NUMBER = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)|[a-z]\.|[ivx]{1,5}\.")
 _OPENS_LIST = re.compile(r":[\s—–-]*$")
+# "does not apply to information that:": what follows is said of things, and is what the clause does not do.
+_LEAVES_OUT = re.compile(
+    r"\b(?:do(?:es)?|shall|will)\s+not\s+(?:apply|include|extend|cover)\b[^:]*:|"
+    r"\b(?:other\s+than|except|excluding|excludes|save)(?:\s+(?:for|where|that|if|when))?\s*:",
+    re.IGNORECASE,
+)
 _LAST_SENTENCE = re.compile(r"[.;!?][\"”’)]*\s+(?=[A-Z(\"“])")
 # Characters of a lead-in; what is longer is a paragraph that happens to end with a colon.
 _LONGEST = 500
@@ -20,10 +26,11 @@ def lead_ins(text: str, blocks: Sequence[Block]) -> dict[int, str]:
     for index, block in enumerate(blocks):
         while open_lists and not _is_item(text, block, open_lists[-1][0]):
             open_lists.pop()
-        if open_lists:
-            found[index] = open_lists[-1][1]
+        outer = open_lists[-1][1] if open_lists else ""
+        if outer:
+            found[index] = outer
         if block.kind != "heading" and (words := _opening(text[block.body_start : block.end])):
-            open_lists.append((block, f"{found[index]} {words}" if index in found else words))
+            open_lists.append((block, "" if _LEAVES_OUT.search(words) else f"{outer} {words}".strip()))
     return found
 
 

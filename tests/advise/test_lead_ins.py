@@ -55,3 +55,8 @@ def test_an_exception_of_the_opening_words_holds_for_each_item() -> None:
     text = "4.1 Unless the Customer pays, the Supplier may:\n(a) enter the premises.\n"
     assert found(text, passage=("enter the premises",)) == ["enter the premises."]
     assert found(text, passage=("enter the premises",), without=("unless",)) == []
+
+
+def test_what_a_clause_leaves_out_is_no_act() -> None:
+    text = "4.1 This does not apply to what the Customer can show:\n(a) to be free of any duty, as it remains public.\n"
+    assert found(text, passage=("free of any duty",), about=("customer can",)) == []
