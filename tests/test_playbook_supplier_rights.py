@@ -13,6 +13,8 @@ passed-on-freely
 copies-kept
 + Customer may keep the confidential information for its records and for development.
 - Customer may keep one copy of the confidential information as applicable law requires.
++ Customer need not return analyses, even if they contain confidential information of the Discloser.
+- Customer shall destroy its analyses if they contain confidential information of the Discloser.
 gag
 + The employee shall not disclose salaries or a suspected breach of law to any person or authority.
 - The employee shall not disclose trade secrets to any person; nothing in this clause prevents a report to an authority.
