@@ -214,6 +214,7 @@ no-disclaimer
 audit-unlimited @ Audit Rights
 + Customer may audit the books of Supplier at any time.
 - Customer may audit the books of Supplier at any time on reasonable prior notice.
+- Customer grants to Supplier the right to inspect and audit its books at any time.
 audit-unlimited
 + Customer's agents may enter Supplier's premises at any hour to inspect its books.
 + Customer may audit Supplier unannounced.
