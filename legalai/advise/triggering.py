@@ -1,5 +1,6 @@
 """Whether a trigger holds for a contract, and which words it holds for."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -194,7 +195,9 @@ def _background(trigger: Trigger, reading: Reading) -> tuple[Citation, ...]:
 
 def neighbour(reading: Reading) -> tuple[Citation, ...]:
     """Where a clause that is missing would go: after liability, else after the law, else at the parties."""
-    liable = reading.passages(("liable", "liability", "indemnify"))[:1]
+    found = reading.passages(("liable",)) + reading.passages(("liability", "indemnify"))
+    # Words in brackets are for whoever fills the form in.
+    liable = tuple(each for each in found if not re.search(r"[\[\]]", each.text))[:1]
     law = reading.clauses(("Governing Law",))[:1]
     return liable or law or tuple(reading.places.cite(each.start, each.end) for each in reading.contract.parties[:2])
 

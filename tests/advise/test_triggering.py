@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from legalai.advise.acting_for import take_side
 from legalai.advise.reading import Reading
-from legalai.advise.triggering import first_match, holds
+from legalai.advise.triggering import first_match, holds, neighbour
 from legalai.schema import Clause, Forum
 from legalai.triggers import Trigger
 from tests.advise.builders import SAAS, saas
@@ -160,3 +160,10 @@ def test_a_sentence_in_the_plain_present_says_what_happens(sentence: str, read: 
     document, contract = saas(f"{SAAS}7. Rest\n7.1 {sentence}\n")
     found = Reading(document, contract, take_side(contract, None)).passages(("right*", "schedule 2"))
     assert bool(found) == read
+
+
+def test_what_is_missing_goes_after_words_on_liability_that_are_no_note_to_whoever_fills_the_form_in() -> None:
+    note = "0.1 [Delete this if nobody is liable for loss.]\n"
+    document, contract = saas(note + SAAS)
+    where = neighbour(Reading(document, contract, take_side(contract, None)))
+    assert [each.number for each in where] == ["5.2"]
