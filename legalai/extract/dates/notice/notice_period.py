@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from legalai.deadlines.calendar import MOST_DAYS
 from legalai.extract.clauses.pointers import pointed
 from legalai.extract.dates.renewal.reminder_words import without_reminders
 from legalai.extract.dates.renewal.renewal import is_notice
@@ -36,6 +37,14 @@ _MORE_THAN = re.compile(
     r"\b(?:not|no|nor)\s+(?:more|greater|earlier)\s+than\s+(?:a\s+)?$|\bwithin\s+(?:a\s+)?$|\bat\s+most\s+$",
     re.IGNORECASE,
 )
+# "in no case earlier than nine months": a notice that comes sooner does not count.
+_NOT_BEFORE = re.compile(
+    r"\b(?:(?:not|no|nor|never)(?:\s+(?:in|any|case|event|be|is|may|shall|given|made|served|sent|valid|effective|if|it|validly)){0,6}"
+    r"|(?:void|ineffective|invalid|of\s+no\s+effect)\s+(?:if|where)(?:\s+(?:it|is|given|served|sent|received|made)){0,3})"
+    r"\s+(?:more|earlier|sooner)\s+than\s+(?:a\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\b(?:before|prior|preceding|ahead)\b", re.IGNORECASE)
 # One unit for two figures: "not more than 90 nor less than 60 days", "between 90 and 60 days".
 _BARE = re.compile(
     r"\b(?:(?:not|no)\s+(?:more|earlier|greater|less|later|fewer)\s+than|at\s+(?:least|most)|between)\s+(?:a\s+)?"
@@ -160,13 +169,15 @@ def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
     notices = [p for p in notices if led or _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
     if not notices:
         return _nth_day(passage)
-    first = notices[0]
-    window = _window(text, found, first)
+    window = _window(text, found, notices[0])
     if window:
         return NoticeReading(passage=passage, period=window[1].placed(passage.start), earliest=window[0].readings[0])
+    opening = _opening(text, found, notices)
+    first = next((each for each in notices if each is not opening), notices[0])
     if first.period is None:
         return NoticeReading(passage=passage, period=None, conflicting=first)
-    return NoticeReading(passage=passage, period=first.placed(passage.start))
+    earliest = opening.readings[0] if opening and opening is not first else None
+    return NoticeReading(passage=passage, period=first.placed(passage.start), earliest=earliest)
 
 
 _WITH_NOTICE = re.compile(
@@ -199,16 +210,24 @@ def _is_of_notice(text: str, found: FoundPeriod) -> bool:
 def read_notices(passage: Passage, *, led: bool = False) -> tuple[NoticeReading, ...]:
     """Every notice period of a passage: parties may have different ones. A window counts as one."""
     first = read_notice(passage, led=led)
-    if first is None or first.earliest is not None or first.period is None:
+    if first is None or first.period is None:
         return (first,) if first else ()
     text = passage.text
+    found = find_periods(text)
+    opening = _opening(text, found, [each for each in found if _is_of_notice(text, each)])
+    if first.earliest is not None and opening is None:
+        return (first,)
     others = [
-        NoticeReading(passage=passage, period=found.placed(passage.start))
-        for found in find_periods(text)
-        if found.period and passage.start + found.start > first.period.end and _is_of_notice(text, found)
+        each
+        for each in found
+        if each.period
+        and each is not opening
+        and passage.start + each.start > first.period.end
+        and _is_of_notice(text, each)
     ]
-    shared = [NoticeReading(passage=passage, period=p.placed(passage.start)) for p in _sharing(text, first, passage)]
-    return (*shared, first, *others)
+    shared = _sharing(text, first, passage)
+    beside = [replace(first, period=each.placed(passage.start)) for each in (*shared, *others)]
+    return (*beside[: len(shared)], first, *beside[len(shared) :])
 
 
 def _sharing(text: str, first: NoticeReading, passage: Passage) -> list[FoundPeriod]:
@@ -250,11 +269,30 @@ def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tupl
     return (high, low) if high.readings[0].amount != low.readings[0].amount else None
 
 
+def _opening(text: str, found: Sequence[FoundPeriod], notices: Sequence[FoundPeriod]) -> FoundPeriod | None:
+    """A period longer than those of notice, where a notice may be given no earlier than that before the end."""
+    for each in found:
+        if each.period is None or not _NOT_BEFORE.search(text[max(each.start - 90, 0) : each.start]):
+            continue
+        if not _BEFORE.search(text, each.end, each.end + 90):
+            continue
+        others = [other for other in notices if other is not each and other.period]
+        if others and all(_days(other) < _days(each) for other in others):
+            return each
+    return None
+
+
+def _days(found: FoundPeriod) -> float:
+    return found.readings[0].about(MOST_DAYS)
+
+
 def _bare(text: str, first: FoundPeriod) -> FoundPeriod | None:
     """The figure right before a period that shares its unit."""
     bare = _BARE.search(text, max(first.start - 120, 0), first.start)
     read = find_periods(f"{bare['bare']} {first.readings[0].unit}s") if bare else ()
     if bare is None or len(read) != 1 or read[0].period is None or read[0].start:
+        return None
+    if read[0].readings[0].unit != first.readings[0].unit:
         return None
     reading = replace(read[0].readings[0], day_count=first.readings[0].day_count)
     return FoundPeriod(text=bare["bare"], start=bare.start("bare"), end=bare.end("bare"), readings=(reading,))

@@ -1,0 +1,33 @@
+"""A notice can come too early: the first day on which it counts, in units of its own and for both parties."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.dates.key_dates_reader import read
+
+PREAMBLE = 'This Services Agreement is made as of March 15, 2023 (the "Effective Date") by and between Acme and Bolt.'
+TERM = "The initial term is three years from the Effective Date."
+GOES_ON = "It renews automatically for a year at a time unless "
+
+
+@pytest.mark.parametrize(
+    ("words", "opens", "deadline"),
+    [
+        ("notice is given not earlier than six months and not later than 60 days before the end of the term.", 9, 14),
+        ("notice is given at least 60 days, and no more than six months, before the end of the term.", 9, 14),
+        ("a party gives 60 days' notice before the end; it is void if given more than six months before it.", 9, 14),
+        ("a party gives notice 60 days before the end of the term, in no case earlier than 6 months before it.", 9, 14),
+    ],
+)
+def test_the_window_opens_on_a_day_counted_in_its_own_unit(words: str, opens: int, deadline: int):
+    dates = read(PREAMBLE, TERM, GOES_ON + words)
+    assert dates.window_opens == date(2026, opens, 15)
+    assert dates.notice_deadline == date(2027, 1, deadline)
+
+
+def test_the_first_day_holds_for_the_notice_of_either_party():
+    text = "Acme gives notice at least 90 days, or Bolt at least 180 days, before the end, but not more than 9 months before it."
+    dates = read(PREAMBLE, TERM, GOES_ON + text)
+    assert dates.window_opens == date(2026, 6, 15)
+    assert {clock.window_opens for clock in dates.clocks if clock.notice_by} == {date(2026, 6, 15)}
