@@ -23,7 +23,11 @@ from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 
 MAIN = "main agreement"
 _LEADS_IN = re.compile(r"\bnotice\b[^.;]{0,120}:\s*$", re.IGNORECASE)
-_EXERCISE = re.compile(r"\b(?:option|extend|renew|exercis)\w*\b[^.;]{0,160}\bnotice\b", re.IGNORECASE)
+_EXERCISE = re.compile(
+    r"\b(?:option|extend|renew|prolong|exercis)\w*\b[^.;]{0,160}\b(?:notice|notif\w+|inform\w*|in\s+writing|telling|advising)\b"
+    r"|\bnotice\b[^.;]{0,120}\b(?:extend|renew|prolong)\w*\b",
+    re.IGNORECASE,
+)
 
 Count = Callable[[NoticeReading], Deadlines]
 

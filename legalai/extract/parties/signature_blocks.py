@@ -73,6 +73,8 @@ _LINE_BEHIND = re.compile(
 )
 # What a signing service prints behind a name: "Jane Roe (Mar 3, 2022 10:14 EST)".
 _STAMPED = re.compile(rf"(?:\(|\n\s{{0,3}}Signed\s(?:at|on):?\s)(?:{WRITTEN_DAY}),?\s\d{{1,2}}:\d{{2}}")
+# A conformed copy that gives the name in quotation marks: 'Per: "Jane Roe"'.
+_QUOTED = re.compile(r"[ \t_]{0,10}[\"“](?P<name>[A-Z][^\"”\n]{2,50})[\"”]")
 # What stands before a name on its line.
 _LED = re.compile(
     r"(?:[A-Za-z ]{0,30}\b(?:on\s+behalf\s+of"
@@ -232,11 +234,17 @@ class _BlockReader:
         """Begin a block at a label or a line; `missing` where the line itself is not in the text."""
         value, end = self._value(label.end())
         hand = _LABEL.match(self._text, _skip(self._text, label.end())) if not slash else None
+        quoted = _QUOTED.match(self._text, label.end()) if value else None
         if hand is not None and hand["slash"]:
             value, end = self._value(hand.end())
             signed = True
         else:
-            signed = slash or bool(_STAMPED.search(self._text, label.end(), end + len(value or "") + _BELOW) and value)
+            value = quoted["name"] if quoted else value
+            signed = (
+                slash
+                or quoted is not None
+                or bool(_STAMPED.search(self._text, label.end(), end + len(value or "") + _BELOW) and value)
+            )
         position = self._region.start + label.start()
         block = SignatureBlock(part=self._region.passage_at(position).part, start=position)
         withheld = self._text.startswith("[", _skip(self._text, label.end()))

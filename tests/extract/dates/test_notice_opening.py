@@ -27,7 +27,25 @@ def test_the_window_opens_on_a_day_counted_in_its_own_unit(words: str, opens: in
 
 
 def test_the_first_day_holds_for_the_notice_of_either_party():
-    text = "Acme gives notice at least 90 days, or Bolt at least 180 days, before the end, but not more than 9 months before it."
+    text = "Acme gives notice at least 90 days, or Bolt at least 180, but no more than 9 months, before the end."
     dates = read(PREAMBLE, TERM, GOES_ON + text)
     assert dates.window_opens == date(2026, 6, 15)
     assert {clock.window_opens for clock in dates.clocks if clock.notice_by} == {date(2026, 6, 15)}
+
+
+OPTION = (
+    "Bolt may renew this Agreement for two (2) further periods of three (3) years each by notifying Acme in writing "
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "opens"),
+    [
+        ("at least nine months prior to the expiry of the initial term.", None),
+        ("between twelve (12) and nine (9) months prior to the expiry of the initial term.", date(2025, 3, 15)),
+    ],
+)
+def test_an_option_is_used_in_its_window_in_whatever_words_its_notice_is_asked_for(when: str, opens: date | None):
+    dates = read(PREAMBLE, TERM, OPTION + when, as_of=date(2025, 1, 2))
+    [option] = [clock for clock in dates.clocks if clock.what == "exercise the option to renew"]
+    assert (option.window_opens, option.notice_by) == (opens, date(2025, 6, 15))

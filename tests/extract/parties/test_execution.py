@@ -87,6 +87,12 @@ def execution(text: str):
             "signed",
             [("Fenn Corp.", "Ada Lund", None, None), ("Glade LLC", "Bo Kerr", None, None)],
         ),
+        # a conformed copy that gives the names in quotation marks
+        (
+            'FENN CORP.\nPer: "Ada Lund"\nAuthorized Signatory\nGLADE LLC\nPer: ____________\n',
+            "partly",
+            [("Fenn Corp.", "Ada Lund", "Authorized Signatory", None), ("Glade LLC", None, None, None)],
+        ),
         # an empty line with a name in print below it
         (
             "FENN CORP.\nBy: ____________ Ada Lund\nGLADE LLC\nBy: ____________ Bo Kerr\n",

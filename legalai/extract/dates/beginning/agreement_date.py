@@ -133,6 +133,8 @@ def _preamble_dates(passages: Sequence[Passage], order: DateOrder | None) -> tup
     """Dates of the opening passages that say when the agreement is made, the surest first."""
     binding: list[tuple[int, FoundDate]] = []
     other: list[FoundDate] = []
+    first_clause = next((index for index, passage in enumerate(passages) if passage.number), 0)
+    above: list[FoundDate] = []
     for index, passage in enumerate(passages):
         if passage.start > _PREAMBLE_CHARACTERS:
             break
@@ -144,10 +146,12 @@ def _preamble_dates(passages: Sequence[Passage], order: DateOrder | None) -> tup
             if _PREAMBLE.search(said) and _BINDING.search(said) and (_MADE.search(before) or not before):
                 binding.append((_doubt(before), found))
             elif _SIGNED.match(passage.text) or len(passage.text) < len(found.text) + 12:
-                other.append(found)
+                (above if index < min(first_clause, _EARLY) else other).append(found)
     if binding:
         return tuple(found for _, found in sorted(binding, key=lambda pair: pair[0]))
-    return tuple(other) if len({d.value for d in other}) == 1 else ()
+    # A date by itself above the first clause is the contract's; those below may be of its signatures.
+    alone = above if len({d.value for d in above}) == 1 else [*above, *other]
+    return tuple(alone) if len({d.value for d in alone}) == 1 else ()
 
 
 def _lead(passages: Sequence[Passage], index: int) -> str:

@@ -13,7 +13,7 @@ from legalai.schema import Period
 _DEEMED = re.compile(
     r"\b(?:deemed|considered|presumed|treated|regarded|counts?|taken)\b[^.;]{0,80}\b(?:given|received|delivered|served"
     r"|effective|effect|made|receipt)\b"
-    r"|\b(?:given|received|delivered|served)\b[^.;]{0,30}\bdeemed\b|\bnotices?\b[^.;]{0,120}\beffective\b",
+    r"|\b(?:given|received|delivered|served)\b[^.;]{0,30}\bdeemed\b|\bnotices?\b[^.;]{0,300}\beffective\b",
     re.IGNORECASE,
 )
 _AFTER_SENDING = re.compile(
