@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"|(?:By|BY|Through)\s(?:(?i:its|their)\s)?(?i:duly\s)?(?i:authori[sz]ed)\s(?i:signatory|representative|officer|agent|attorney)\s{0,3}:?"
     r"|by(?=\s{2,40}(?:Name|[-_]{3}))|(?:Name|NAME|Print(?:ed)?\s+Name|PRINT(?:ED)?\s+NAME|Title|TITLE|Its|ITS"
     r"|Position|Capacity|(?:Dated?|DATED?)(?:\s(?:(?i:signed|of\ssignature|of\ssigning|executed)))?|(?:Signed|Executed)\s[Oo]n)\s{0,3}:)"
-    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\[[Ss]igned\]|\((?:signed|SIGNED|[Ss]gd\.?|SGD\.?)\)|DocuSigned\s+by:?|(?:Electronically"
+    r"|(?P<slash>/{1,2}\s?[sS]{1,2}\s?/{1,2}|/[sS](?=\s[A-Z][a-z])|\\{1,2}[sS]\\{1,2}|\[SIG(?:NED|NATURE)?\]|\[[Ss]igned\]|\((?:signed|SIGNED|[Ss]gd\.?|SGD\.?)\)|gez\.(?=\s[A-ZÄÖÜ])|DocuSigned\s+by:?|(?:Electronically"
     r"|Digitally)\s+signed\s+by:?)"
 )
 _CELL_LABEL = re.compile(r"(?<=\n)(?P<label>Signature|SIGNATURE|By|BY|Print Name|Name|Title|Date)(?=\s{0,3}(?:\n|$))")

@@ -22,8 +22,8 @@ STOP = (
         ("Notices are effective on dispatch.", date(2026, 11, 1)),
         ("Notices are given by sending them.", date(2026, 11, 1)),
         (
-            "All notices shall be in writing and sent by overnight courier to the addresses that the parties have given to each "
-            "other for that purpose, and shall be effective upon the second calendar day after deposit.",
+            "All notices shall be in writing and sent by overnight courier to the addresses that the parties have "
+            "given to each other for that purpose, and shall be effective upon the second calendar day after deposit.",
             date(2026, 10, 30),
         ),
         ("Notices count when received; a letter is deemed received two days after posting.", date(2026, 10, 30)),

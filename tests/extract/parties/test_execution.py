@@ -93,6 +93,11 @@ def execution(text: str):
             "partly",
             [("Fenn Corp.", "Ada Lund", "Authorized Signatory", None), ("Glade LLC", None, None, None)],
         ),
+        (
+            "FENN CORP.\ngez. Lund\nGLADE LLC\ngez. Kerr\n",
+            "signed",
+            [("Fenn Corp.", "Lund", None, None), ("Glade LLC", "Kerr", None, None)],
+        ),
         # an empty line with a name in print below it
         (
             "FENN CORP.\nBy: ____________ Ada Lund\nGLADE LLC\nBy: ____________ Bo Kerr\n",
