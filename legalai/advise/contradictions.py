@@ -18,6 +18,9 @@ _TIED = re.compile(
     r".{0,60}\b(?:however|despite|nevertheless|notwithstanding|save|except|in place of)\b", re.IGNORECASE | re.DOTALL
 )
 _HOWEVER = re.compile(r"However, ")
+# "This applies only ...", and "This restraint applies only ...", "Such a decision binds ...".
+_THIS = re.compile(r"This(?: clause)?(?= (?:applies|binds|does|ends|extends|covers|is|may|gives|exists)\b)")
+_THIS_THING = re.compile(r"(?:This (?P<this>[a-z]+)|Such (?P<one>an? )?(?P<such>[a-z]+))\b")
 _CALLS_CLAUSES = re.compile(r"\b(section|clause|article|paragraph)(?=\s{1,3}\d)", re.IGNORECASE)
 
 
@@ -86,6 +89,24 @@ def prevailing(reading: Reading, words: str, clause: Citation, over: Sequence[Ci
     else:
         what = f"anything else in {agreement_word(reading)}"
     return f"Despite {what}, {_continued(reading, words)}"
+
+
+def standing_alone(reading: Reading, words: str, clause: Citation) -> str:
+    """A sentence that points back at the clause it follows, for a clause of its own: it names that clause."""
+    bare = _HOWEVER.sub("", words, count=1)
+    bare = bare[:1].upper() + bare[1:]
+    thing = _THIS_THING.match(bare)
+    _, number = within(clause.number or "")
+    if not number:
+        return words
+    named = f"{_clause_word(reading)} {number}"
+    if match := _THIS.match(bare):
+        return named[0].upper() + named[1:] + bare[match.end() :]
+    if thing is None:
+        return bare
+    article = "The " if thing["this"] else (thing["one"] or "").capitalize()
+    noun = thing["this"] or thing["such"]
+    return f"{article}{noun if article else noun.capitalize()} under {named}{bare[thing.end() :]}"
 
 
 def _that_speak(reading: Reading, added: Sequence[str]) -> Iterator[tuple[Contradiction, re.Match[str]]]:

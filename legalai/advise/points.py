@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from legalai.advise.contradictions import Contradicted, Cut, contradicted, prevailing, with_cuts
+from legalai.advise.contradictions import Contradicted, Cut, contradicted, prevailing, standing_alone, with_cuts
 from legalai.advise.findings import Raised, Source
 from legalai.advise.phrases import mentions
 from legalai.advise.reading import Reading
@@ -111,12 +111,13 @@ def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -
     if isinstance(source, Position) and not raised.match.absent:
         for citation in _fittest(reading, raised.citations, source.edits, render):
             clause = whole_sentence(reading, citation)
-            changed = _changed(reading, clause, source.edits, render, taken) if taken.free(clause) else None
+            edits = _fitting(reading, clause, source.edits)
+            changed = _changed(reading, clause, edits, render, taken) if taken.free(clause) else None
             if changed is not None:
                 where, text = changed
                 taken.take(where, text)
                 cited = (where, *_others(raised, citation))
-                ask = _asked(source, edits_made(reading, clause.text, source.edits, render))
+                ask = _asked(source, edits_made(reading, clause.text, edits, render))
                 return Proposal(raised, cited, text, "replace", _rank(raised), ask)
     wording = _wording(reading, raised)
     if wording is None:
@@ -124,6 +125,13 @@ def _proposal(reading: Reading, raised: Raised, render: Render, taken: _Taken) -
     place = _last(raised.citations) if not raised.match.absent else raised.citations[0]
     proposal = _new_clause(reading, raised, render(wording), place, taken)
     return replace(proposal, ask=_asked_by(source, wording))
+
+
+def _fitting(reading: Reading, clause: Citation, edits: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits that a clause can take: no sentence follows an item in the middle of a list."""
+    if not reading.completes_list(clause):
+        return edits
+    return [each for each in edits if not isinstance(each, AddSentence)]
 
 
 def _asked(position: Position, edits: Sequence[Edit]) -> str | None:
@@ -195,7 +203,8 @@ def _new_clause(reading: Reading, raised: Raised, words: str, place: Citation, t
 def _numbered(reading: Reading, words: str, place: Citation, found: Contradicted, taken: _Taken) -> str:
     """The words of a new clause with its number, and with what they prevail over."""
     said = prevailing(reading, words, place, found.over, beside=False)
-    return as_clause(said, new_number(place.number, taken.numbers))
+    own = standing_alone(reading, words, place) if said == words else said
+    return as_clause(own, new_number(place.number, taken.numbers))
 
 
 def _widened(reading: Reading, clause: Citation, cuts: Sequence[Cut]) -> Citation:

@@ -154,6 +154,10 @@ class Reading:
         lead = self.places.lead_in(citation.start)
         return f"{lead} {citation.text}" if lead else citation.text
 
+    def completes_list(self, citation: Citation) -> bool:
+        """Whether a quote is an item that is a sentence only behind the words that open its list."""
+        return bool(self.places.lead_in(citation.start)) and not _MODAL.search(citation.text)
+
     def not_found(self, clause_type: str) -> NotFound | None:
         """What is known of a type without clauses."""
         return next((each for each in self.contract.not_found if each.type == clause_type), None)

@@ -24,7 +24,7 @@ _RIGHT = (
 _DOES = (
     r"owns|pays|bears|provides|grants|receives|gets|gives|indemnifies|warrants|represents|guarantees|retains|keeps|waives"
     r"|assigns|appoints|accepts|acknowledges|ensures|notifies|delivers|buys|sells|chooses|decides|selects|lends|hires"
-    r"|employs|insures|controls|has|maintains|deposits|shares|reimburses|repays"
+    r"|employs|insures|controls|has|maintains|deposits|shares|reimburses|repays|informs|passes|forwards|sends|tells|submits|remits"
 )
 _RECEIVES = re.compile(
     r"(?:\w+\s)?(?:not\s|be\s)?(?:receives?|gets?|obtains?|acquires?|ha(?:s|ve)\s(?:an?|the)\s(?:[\w-]+,?\s){0,4}licen[cs]e)\b",
@@ -33,7 +33,7 @@ _RECEIVES = re.compile(
 _ENSURES = re.compile(r"\b(?:shall|must|will|has\sto)\s(?:ensure|procure|make\ssure|see\sto\sit)\b", re.IGNORECASE)
 _FACT = r"is|are|was|were|does|do|has|have|had|remains?|applies|prevents|operates"
 _VERB = re.compile(
-    rf"\b(?:(?P<will>will)|(?P<duty>{_DUTY})|(?P<right>{_RIGHT})|(?P<fact>{_FACT}))\b|(?<=[\ue000-\ue0ff]\s)(?P<does>{_DOES})\b",
+    rf"\b(?:(?P<will>will)|(?P<duty>{_DUTY})|(?P<right>{_RIGHT})|(?P<fact>{_FACT}))\b|(?:(?<=[\ue000-\ue0ff]\s)|(?<=\bbut\s))(?P<does>{_DOES})\b",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
@@ -78,6 +78,7 @@ _REWRITES = tuple(
             r" \1",
         ),
         (r"\bwithout\s(?:any\s)?undue\sdelay\b|\bnot\sdelay\sunduly\b", "promptly"),
+        (rf"(?<!of\s)({MARK}),?\s(?:who|which)\s(?=(?:{_DOES}|shall|must|will)\b)", r"\1, and \1 "),
         (r"\bneed\snot\b", "is not obliged to"),
         (r"\b(?:is|are)\s(?:barred|prohibited|prevented|banned)\sfrom\b", "may not"),
         (

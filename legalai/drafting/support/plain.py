@@ -17,7 +17,8 @@ _IN_WORDS = re.compile(
     rf"\b(?:{_ONES})(?:(?:\s|-|\sand\s)(?:{_ONES}|hundred|thousand|million)){{0,12}}\b", re.IGNORECASE
 )
 _ONE_OF_MANY = re.compile(
-    r"\s?(?:\(\s?1\s?\)|-?\s?(?:business|calendar|day|week|month|year|hour|percent|per\scent))", re.I
+    r"\s?(?:\(\s?1\s?\)|-?\s?(?:further\s|additional\s|full\s)?(?:business|calendar|day|week|month|year|hour|percent|per\scent))",
+    re.I,
 )
 _TWICE_SAID = re.compile(r"\b(\d[\d,.]{0,20}) ?\( ?([\d,.]{1,20}) ?\)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")

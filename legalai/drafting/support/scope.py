@@ -47,7 +47,8 @@ _WEIGHTY = tuple(
 )
 _ONLY = re.compile(r"\b(?:only|solely)\b", re.IGNORECASE)
 _ONLY_SO = re.compile(
-    r"\b(?:only|solely|sole|exclusively|without|unless|except|other\sthan|limited\sto|no|not|neither)\b", re.IGNORECASE
+    r"\b(?:only|solely|sole|exclusively|without|unless|except|other\sthan|limited\sto|subject\sto|provided\sthat|no|not|neither)\b",
+    re.IGNORECASE,
 )
 # One of a pair in the sentence, and only the other in its source.
 _OPPOSITES = tuple(
@@ -70,6 +71,7 @@ _OPPOSITES = tuple(
         (r"prevents?|prohibits?|forbids?|restricts?", r"permits?|allows?|lets?"),
         (r"miles?", r"kilomet(?:re|er)s?|km"),
         (r"first", r"last"),
+        (r"(?:beginning|start|commencement)\sof", r"(?:end|close|expiry)\sof"),
         (r"party", r"third[\s-]part(?:y|ies)"),
     )
 )

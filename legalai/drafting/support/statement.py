@@ -10,6 +10,8 @@ from legalai.drafting.support.acts import Act, acts, is_label, levelled
 from legalai.drafting.support.authorities import foreign
 from legalai.drafting.support.conditions import lost
 from legalai.drafting.support.given import Given
+from legalai.drafting.support.joints import joined_otherwise, skips_a_step
+from legalai.drafting.support.own_values import told_of_another
 from legalai.drafting.support.parties import MARK, marked, spoken_of
 from legalai.drafting.support.plain import in_figures, plain, stems
 from legalai.drafting.support.quantities import quantities, stands_among
@@ -112,9 +114,11 @@ def _source(words: Sequence[str], given: Given) -> _Source:
 def _unsupported(told: str, source: _Source, cut: bool) -> Fault | None:
     if not spoken_of(told) <= spoken_of(source.whole) or misplaced(told, source.whole):
         return "party"
+    if skips_a_step(told, source.sentences):
+        return "party"
     if brings_in(told, source.whole):
         return "name"
-    if runs_from_elsewhere(told, source.whole):
+    if runs_from_elsewhere(told, source.whole) or told_of_another(told, source.sentences):
         return "number"
     if does_without(told, source.whole):
         return "negation"
@@ -122,6 +126,7 @@ def _unsupported(told: str, source: _Source, cut: bool) -> Fault | None:
         widened(levelled(told), levelled(source.whole))
         or takes_in_more(told, source.whole)
         or told_apart(told, source.whole)
+        or joined_otherwise(told, source.whole)
     ):
         return "scope"
     if is_label(told):
