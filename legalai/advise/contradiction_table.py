@@ -244,6 +244,11 @@ TABLE = (
         rf"(?:\bliability of (?:{{us}})|(?:{{us}})['’]s? liability\b)[^.;]{{0,80}}{_WITHOUT_LIMIT}",
         None,
     ),
+    Contradiction(
+        r"\breturn or delete all data\b|\bmay keep only copies\b",
+        r"\b(?:may|can|(?:is|are) entitled to)\b[^.;]{0,40}\b(?:keep|retain|continue to use)\b|\bneed not (?:return|delete)\b",
+        None,
+    ),
     Contradiction(r"^charges for late payment\b", r"%|\bper ?cent\b", None),
     Contradiction(
         r"\bunless (?:{us}) agrees to it in writing\b", r"\b(?:use|posting|posted)\b[^.;]{0,80}\b(?:accept|agree)", None

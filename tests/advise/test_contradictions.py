@@ -263,6 +263,13 @@ def test_no_text_makes_it_slow(text: str) -> None:
             True,
             "Customer may nevertheless withhold what it disputes.",
         ),
+        (
+            "When it ends, Vendor may keep Customer Data for as long as it likes.",
+            "",
+            "Vendor shall return or delete all data within thirty (30) days.",
+            False,
+            "Despite Section 5.1, Vendor shall return or delete all data within thirty (30) days.",
+        ),
     ],
 )
 def test_what_cannot_be_cut_is_prevailed_over(
