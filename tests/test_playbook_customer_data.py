@@ -265,6 +265,7 @@ publicity
 marked-only @ Confidentiality
 + Confidential information is what is marked as confidential.
 - Confidential information is what is marked so or what a reasonable person would take to be so.
+- A notice must be delivered by hand, marked for the company secretary.
 + Only documents stamped "secret" shall be confidential information.
 confidence-no-end @ Confidentiality
 + The Customer shall keep confidential information secret in perpetuity.

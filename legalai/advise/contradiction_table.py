@@ -231,9 +231,22 @@ TABLE = (
     ),
     Contradiction(
         r"\bclaim under [^.;]{3,40} may be brought\b",
-        r"\bbarred\b|\bno (?:claim|action)\b[^.;]{0,60}\bbe brought\b",
+        r"\bbarred\b|\bno (?:claim|action)\b[^.;]{0,60}\bbe brought\b"
+        r"|\b(?:claim|action|suit|proceeding)s?\b[^.;]{0,80}\b(?:must|shall|may only) be (?:brought|commenced|started)\b",
         None,
     ),
+    Contradiction(
+        r"\btotal liability under [^.;]{3,60} shall not exceed\b",
+        r"\b(?:total|aggregate|maximum) liability\b[^.;]{0,200}\b(?:limited to|not exceed)\b",
+        None,
+    ),
+    Contradiction(r"\bbear (?:simple )?interest at\b", r"\binterest\b[^.;]{0,80}%|%[^.;]{0,60}\binterest\b", None),
+    Contradiction(
+        r"\bremains liable for\b",
+        r"\bnot (?:be )?(?:liable|responsible) for (?:the |any )?(?:acts?|omissions?|fault)\b",
+        None,
+    ),
+    Contradiction(r"\bgiven earlier takes effect\b", r"\bnot (?:earlier|more) than\b", None),
     Contradiction(
         r"\bis liable for loss of and unauthorised access\b",
         r"\bnot (?:be )?(?:liable|responsible)\b[^.;]{0,200}\bdata\b|\bexclud[^.;]{0,200}\bdata\b",

@@ -270,6 +270,27 @@ def test_no_text_makes_it_slow(text: str) -> None:
             False,
             "Despite Section 5.1, Vendor shall return or delete all data within thirty (30) days.",
         ),
+        (
+            "Any action must be commenced within one year.",
+            "",
+            "A claim under this Agreement may be brought within two years.",
+            False,
+            "Despite Section 5.1, a claim under this Agreement may be brought within two years.",
+        ),
+        (
+            "Vendor's total liability in a year is limited to the price paid.",
+            "",
+            "Vendor's total liability under this Agreement shall not exceed the fees of a year.",
+            False,
+            "Despite Section 5.1, Vendor's total liability under this Agreement shall not exceed the fees of a year.",
+        ),
+        (
+            "Overdue sums carry interest of 2% a year.",
+            "",
+            "Sums not paid when due bear interest at the statutory rate.",
+            False,
+            "Despite Section 5.1, sums not paid when due bear interest at the statutory rate.",
+        ),
     ],
 )
 def test_what_cannot_be_cut_is_prevailed_over(
