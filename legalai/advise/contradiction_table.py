@@ -232,7 +232,7 @@ TABLE = (
     Contradiction(
         r"\bclaim under [^.;]{3,40} may be brought\b",
         r"\bbarred\b|\bno (?:claim|action)\b[^.;]{0,60}\bbe brought\b"
-        r"|\b(?:claim|action|suit|proceeding)s?\b[^.;]{0,80}\b(?:must|shall|may only) be (?:brought|commenced|started)\b",
+        r"|\b(?:claim|action|suit)s?\b[^.;]{0,80}\b(?:must|shall|may only) be (?:brought|commenced|started)\b",
         None,
     ),
     Contradiction(
@@ -259,7 +259,8 @@ TABLE = (
     ),
     Contradiction(
         r"\breturn or delete all data\b|\bmay keep only copies\b",
-        r"\b(?:may|can|(?:is|are) entitled to)\b[^.;]{0,40}\b(?:keep|retain|continue to use)\b|\bneed not (?:return|delete)\b",
+        r"\b(?:may|can|(?:is|are) entitled to)\b[^.;]{0,40}\b(?:keep|retain|continue to use)\b"
+        r"|\bneed not (?:return|delete)\b",
         None,
     ),
     Contradiction(r"^charges for late payment\b", r"%|\bper ?cent\b", None),

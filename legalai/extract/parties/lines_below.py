@@ -16,6 +16,7 @@ _NAME_AND_JOB = re.compile(rf"(?P<name>{_NAME.pattern}),\s(?P<job>{_JOB.pattern}
 # The line that was signed on, below the signature.
 _RULED = re.compile(r"\n[ \t]{0,20}[_-]{4,}[ \t]*(?=\n|$)")
 _LINES = 3
+_QUOTED = re.compile(r"[\"“](?P<name>[A-Z][^\"”]{2,50})[\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,9 @@ def read_below(text: str, start: int, *, signed: str | None, day: str) -> Below:
             break
         position = match.end() if match.end() < len(text) else -1
     return Below(name, title, date)
+
+
+def without_quotation_marks(value: str | None) -> tuple[str | None, bool]:
+    """What stands on a line to sign, and whether a conformed copy gives it in quotation marks: 'Per: "Jane Roe"'."""
+    match = _QUOTED.fullmatch(value or "")
+    return (match["name"], True) if match is not None else (value, False)

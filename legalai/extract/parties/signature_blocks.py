@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from legalai.extract.parties.found_party import bare
-from legalai.extract.parties.lines_below import read_below
+from legalai.extract.parties.lines_below import read_below, without_quotation_marks
 from legalai.extract.parties.other_signatures import signs_for_none
 from legalai.extract.parties.party_aliases import names_a_side
 from legalai.extract.parties.party_names import LEGAL_FORM, STRONG_FORM, has_legal_form, plausible_name
@@ -73,8 +73,6 @@ _LINE_BEHIND = re.compile(
 )
 # What a signing service prints behind a name: "Jane Roe (Mar 3, 2022 10:14 EST)".
 _STAMPED = re.compile(rf"(?:\(|\n\s{{0,3}}Signed\s(?:at|on):?\s)(?:{WRITTEN_DAY}),?\s\d{{1,2}}:\d{{2}}")
-# A conformed copy that gives the name in quotation marks: 'Per: "Jane Roe"'.
-_QUOTED = re.compile(r"[ \t_]{0,10}[\"“](?P<name>[A-Z][^\"”\n]{2,50})[\"”]")
 # What stands before a name on its line.
 _LED = re.compile(
     r"(?:[A-Za-z ]{0,30}\b(?:on\s+behalf\s+of"
@@ -234,17 +232,13 @@ class _BlockReader:
         """Begin a block at a label or a line; `missing` where the line itself is not in the text."""
         value, end = self._value(label.end())
         hand = _LABEL.match(self._text, _skip(self._text, label.end())) if not slash else None
-        quoted = _QUOTED.match(self._text, label.end()) if value else None
         if hand is not None and hand["slash"]:
             value, end = self._value(hand.end())
             signed = True
         else:
-            value = quoted["name"] if quoted else value
-            signed = (
-                slash
-                or quoted is not None
-                or bool(_STAMPED.search(self._text, label.end(), end + len(value or "") + _BELOW) and value)
-            )
+            value, quoted = without_quotation_marks(value)
+            stamped = _STAMPED.search(self._text, label.end(), end + len(value or "") + _BELOW)
+            signed = slash or quoted or bool(stamped and value)
         position = self._region.start + label.start()
         block = SignatureBlock(part=self._region.passage_at(position).part, start=position)
         withheld = self._text.startswith("[", _skip(self._text, label.end()))
