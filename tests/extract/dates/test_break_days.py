@@ -107,3 +107,12 @@ def test_a_day_the_text_does_not_give_is_no_right_at_will(right: str) -> None:
 )
 def test_a_day_of_another_thing_is_no_break_day(text: str) -> None:
     assert not [clock for clock in _clocks(*SERVICES, text) if "break" in clock.what]
+
+
+@pytest.mark.parametrize("words", ["that date", "the start of the term", "the date on which the term begins"])
+def test_an_anniversary_of_the_day_the_term_runs_from_is_not_counted_from_another(words: str):
+    made = 'This Lease is made as of March 1, 2024 (the "Effective Date") between Acme Ltd and Bolt Ltd.'
+    term = "The term runs for ten years from 1 January 2024."
+    may = f"Either party may end this Lease on the third anniversary of {words} by six months' notice."
+    found = dates_of(passages_of(made, term, may), jurisdiction="us-tx", as_of=date(2026, 3, 1)).clocks
+    assert [each.notice_by for each in found if each.effective_on] == [date(2026, 7, 1)]

@@ -49,3 +49,19 @@ def test_an_option_is_used_in_its_window_in_whatever_words_its_notice_is_asked_f
     dates = read(PREAMBLE, TERM, OPTION + when, as_of=date(2025, 1, 2))
     [option] = [clock for clock in dates.clocks if clock.what == "exercise the option to renew"]
     assert (option.window_opens, option.notice_by) == (opens, date(2025, 6, 15))
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("no sooner than 120 days and no later than 60 days before the end.", date(2026, 9, 3)),
+        ("within the 30 days that end 60 days before the end.", date(2026, 10, 3)),
+        ("in the period of 30 days ending 60 days before the end of the term.", date(2026, 10, 3)),
+    ],
+)
+def test_the_days_of_a_notice_are_no_length_of_a_renewal(words: str, opens: date):
+    term = "The initial term is one year from January 1, 2024."
+    dates = read(PREAMBLE, term, f"It renews yearly unless notice is given {words}", as_of=date(2026, 11, 1))
+    assert dates.renewal.term is not None
+    assert (dates.renewal.term.amount, dates.renewal.term.unit) == (1, "year")
+    assert (dates.window_opens, dates.notice_deadline) == (opens, date(2026, 11, 2))

@@ -75,6 +75,8 @@ class BreakRight:
 def _origin(day: BreakDay, life: Life) -> tuple[date | None, tuple[Quote, ...]]:
     """What an anniversary, or a year of the term, is counted from, with its words."""
     given, origin = life.given, day.origin
+    if day.kind == "anniversary" and origin.kind == "unsaid":
+        return _day_of(life.expiration.origin), _quotes(life.expiration.origin)
     if day.kind in ("year", "month") and origin.kind == "unsaid":
         defined = start_of_years(day.years, life.passages, given.order)
         if defined is None:

@@ -50,6 +50,15 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 _AND_THE_NEXT = re.compile(r"\s*(?:,\s*)?(?:and/or|or|and|,)\s+(?:(?:on|at|as\s+of)\s+)?(?:the\s+)?", re.IGNORECASE)
+# What is left to the words before ("that date"), or named by the term itself, is the day the term runs from.
+_OF_TERM_START = re.compile(
+    r"\s+of\s+(?:(?:that|such)\s+(?:date|day)\b"
+    r"|the\s+(?:commencement|start|beginning)\s+(?:date\s+)?of\s+(?:the|this)\s+(?:initial\s+)?"
+    r"(?:term|lease|agreement|contract|licen[cs]e|period)\b"
+    r"|the\s+(?:date|day)\s+on\s+which\s+the\s+(?:initial\s+)?term\s+(?:begins|starts|commences|began|started)\b"
+    r"|the\s+(?-i:T|t)erm\s+(?:commencement|start)\s+date\b)",
+    re.IGNORECASE,
+)
 _ORIGIN_WORDS = re.compile(
     r"\s+(?:of|from|after|following)\s+(?:the\s+)?(?:(?:date\s+(?:of\s+(?:this|the)\s+\w+|hereof))|(?:[A-Z][\w-]*\s+){1,4}Date\b"
     r"|effective\s+date|(?:that|such)\s+date|start\s+of\s+the\s+term)",
@@ -125,7 +134,9 @@ def _on(passage: Passage, day: FoundDate) -> BreakDay:
 def _anniversaries(passage: Passage, match: re.Match[str], order: DateOrder | None) -> Iterator[BreakDay]:
     text = passage.text
     origin, end = TermOrigin(kind="effective"), match.end()
-    if _OF.match(text, end):
+    if of_term := _OF_TERM_START.match(text, end):
+        origin, end = TermOrigin(), of_term.end()
+    elif _OF.match(text, end):
         origin = anniversary_origin(passage, text, end, order)
         end = _end_of_origin(text, end)
     every = match["every"] or match["on"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from legalai.deadlines.calendar import MOST_DAYS
 from legalai.extract.clauses.pointers import pointed
@@ -45,6 +46,12 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:before|prior|preceding|ahead)\b", re.IGNORECASE)
+# "within the 30 days that end 60 days before the end", with "#" for the first period.
+_IN_DAYS_THAT_END = re.compile(
+    r"\b(?:within|in|during)\s+(?:the\s+|a\s+)?(?:period\s+of\s+)?(?:the\s+)?#[\s)'’]{0,4}(?:period\s+|window\s+)?,?\s*(?:that|which)?\s*"
+    r"(?:ends?|ending|expires?|expiring|closes?|closing)\s+(?:(?:at\s+least|not\s+less\s+than|no\s+later\s+than|on\s+the\s+day)\s+)?$",
+    re.IGNORECASE,
+)
 # One unit for two figures: "not more than 90 nor less than 60 days", "between 90 and 60 days".
 _BARE = re.compile(
     r"\b(?:(?:not|no)\s+(?:more|earlier|greater|less|later|fewer)\s+than|at\s+(?:least|most)|between)\s+(?:a\s+)?"
@@ -169,6 +176,8 @@ def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
     notices = [p for p in notices if led or _NOTICE.search(text[max(p.start - 260, 0) : p.end + 160])]
     if not notices:
         return _nth_day(passage)
+    if window := _ending(text, found):
+        return NoticeReading(passage=passage, period=window[1].placed(passage.start), earliest=window[0])
     window = _window(text, found, notices[0])
     if window:
         return NoticeReading(passage=passage, period=window[1].placed(passage.start), earliest=window[0].readings[0])
@@ -267,6 +276,18 @@ def _window(text: str, found: Sequence[FoundPeriod], first: FoundPeriod) -> tupl
         return None
     low, high = sorted((first, other), key=lambda p: p.readings[0].amount)
     return (high, low) if high.readings[0].amount != low.readings[0].amount else None
+
+
+def _ending(text: str, found: Sequence[FoundPeriod]) -> tuple[Period | None, FoundPeriod] | None:
+    """How early and how late notice may come that is given within so many days which end so many before the end."""
+    for one, other in pairwise(found):
+        if other.period and _IN_DAYS_THAT_END.search(
+            text[max(one.start - 30, 0) : one.start] + "#" + text[one.end : other.start]
+        ):
+            first, last = one.readings[0], other.readings[0]
+            both = first.unit == last.unit and first.day_count == last.day_count
+            return (replace(last, amount=first.amount + last.amount) if both else None), other
+    return None
 
 
 def _opening(text: str, found: Sequence[FoundPeriod], notices: Sequence[FoundPeriod]) -> FoundPeriod | None:

@@ -54,6 +54,11 @@ _WAY_OUT = re.compile(
     r"(?!\s+(?:otherwise\s+)?(?:agreed|sooner|earlier|previously)[^,.;]{0,60},)[^.;]*",
     re.IGNORECASE,
 )
+# "renews yearly unless notice is given no sooner than 120 days": a period of the notice, if no "for" leads to it.
+_IN_WAY_OUT = re.compile(
+    r"\w,?\s+(?:unless|except|save)\b(?![^.;]*\b(?:for|by)\s+(?:\w+\s+){0,4}$)[^.;]*$",
+    re.IGNORECASE,
+)
 _UNLESS = re.compile(r"\b(?:unless|until|except|notice|automatic\w*)\b", re.IGNORECASE)
 _SUCCESSIVE = re.compile(
     r"\b(?:at\s+a\s+time|each\s+time|and\s+so\s+on|further\s+years|each\s+later|every\s+later|(?:term|period|year)\s+(?:then\s+)?(?:running|in\s+(?:effect|progress))|current\s+(?:term|period|year)|"
@@ -244,7 +249,11 @@ def renewal_period(text: str) -> Period | None:
     start = said.start() - _led_by(text[: said.start()]) if said else 0
     candidates = [p for p in find_periods(text) if not is_notice(text, p)]
     renewals = [
-        p for p in candidates if _LEADS_TO_RENEWAL.search(text[max(p.start - 160, 0) : p.start]) and p.start >= start
+        p
+        for p in candidates
+        if p.start >= start
+        and _LEADS_TO_RENEWAL.search(text[max(p.start - 160, 0) : p.start])
+        and not _IN_WAY_OUT.search(text[start : p.start])
     ]
     for found in (
         *renewals,
