@@ -13,6 +13,7 @@ from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import find_clocks
 from legalai.extract.dates.ended import after_ending, clocks_left, find_ending, open_after_renewals
 from legalai.extract.dates.life import Given, Life, read_life, run_out
+from legalai.extract.dates.notice.several_notices import differing_notices
 from legalai.extract.dates.orders.order_clocks import find_order_clocks
 from legalai.extract.dates.orders.orders import is_order
 from legalai.extract.dates.superseded import standing
@@ -171,7 +172,8 @@ def key_date_issues(passages: Sequence[Passage], found: KeyDates) -> tuple[Issue
         for passage in passages
         for issue in conflicting_figures(find_periods(passage.text, offset=passage.start), page=passage.page)
     )
-    return (*conflicts, *_blank_lengths(passages, found), *_days_needed(found), *_left_open(found))
+    differing = differing_notices(passages, found.notice_period, found.renewal)
+    return (*conflicts, *differing, *_blank_lengths(passages, found), *_days_needed(found), *_left_open(found))
 
 
 def _days_needed(found: KeyDates) -> list[Issue]:

@@ -13,6 +13,7 @@ from legalai.extract.dates.exits.grid_exit import GridExit, find_grid_exit, grid
 from legalai.extract.dates.notice.counting import find_counting
 from legalai.extract.dates.notice.notice_days import NoticeDays, notice_days
 from legalai.extract.dates.notice.notice_period import NoticeReading, find_notice_period
+from legalai.extract.dates.notice.several_notices import longest
 from legalai.extract.dates.renewal.how_often import limited_in_all
 from legalai.extract.dates.renewal.renewal import find_renewal, lasting_as_before
 from legalai.extract.dates.term.expiration import Expiration, find_expiration
@@ -118,7 +119,7 @@ def read_life(passages: Sequence[Passage], clauses: Sequence[Clause], given: Giv
     if renewal.kind == "unknown" and expiration.key_date.value == "perpetual":
         renewal = none_needed(expiration.key_date)
     notice = settled_notice(find_notice_period(passages, clauses, renewal), prevailing)
-    notice = notice_as_given(notice, renewal, passages, given.triggers)
+    notice = notice_as_given(longest(passages, notice, renewal), renewal, passages, given.triggers)
     return Life(
         passages=passages,
         given=given,

@@ -140,14 +140,14 @@ def find_notice_period(
     shown = pointed(passages, clauses, "Notice Period To Terminate Renewal")
     for candidates in (shown, _beside(passages, renewal)):
         for passage in candidates:
-            reading = None if is_of_prices(passage.text) else _against_renewal(passage)
+            reading = None if is_of_prices(passage.text) else against_renewal(passage)
             if reading:
                 return reading
     values = [v for e in find_entries(passages, "notice") for v in e.values] if renewal.kind == "automatic" else []
     return next((reading for value in values if (reading := _read_value(value))), None)
 
 
-def _against_renewal(passage: Passage) -> NoticeReading | None:
+def against_renewal(passage: Passage) -> NoticeReading | None:
     """The notice of a passage, without what it says of a reminder that a renewal is to come."""
     reading = read_notice(replace(passage, text=without_reminders(passage.text)))
     return replace(reading, passage=passage) if reading else None
