@@ -98,7 +98,11 @@ _FIGURE = (
     rf"{_INDIAN}|{_GAPPED}|{_CONTINENTAL}"
     + r"|\d{1,3}(?:(?:,\d{3}){1,5}|(?:['’]\d{3}){1,5})(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,8})?|\.\d{1,6}"
 )
-_SCALE = r"(?:[\s-]{0,3}(?P<scale>thousand|million|billion|lakhs?|lacs?|crores?|mio\.?|mm|mn|bn|[kmb](?!\w))(?!\w))?"
+# "$2.5M", but not the letter that begins the next word: "$5 M Street".
+_SCALE = (
+    r"(?:[\s-]{0,3}(?P<scale>(?i:thousand|million|billion|lakhs?|lacs?|crores?|mio\.?|mm|mn|bn)|[kmb](?!\w)"
+    r"|(?<=\d)[KMB](?!\w))(?!\w))?"
+)
 
 
 def _alternatives(words: Sequence[str]) -> str:

@@ -11,6 +11,9 @@ from tests.extract.passage_builder import document_of, passages_of
     ("text", "value", "currency", "words"),
     [
         ("£2.5 million", 2_500_000, "GBP", "£2.5 million"),
+        ("$2.5M", 2_500_000, "USD", "$2.5M"),
+        ("$2.5MM", 2_500_000, "USD", "$2.5MM"),
+        ("USD 40K", 40_000, "USD", "USD 40K"),
         ("US$10,000.00", 10_000, "USD", "US$10,000.00"),
         ("EUR 5m", 5_000_000, "EUR", "EUR 5m"),
         ("one hundred thousand dollars ($100,000)", 100_000, "USD", "one hundred thousand dollars ($100,000)"),
