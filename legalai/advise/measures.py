@@ -34,7 +34,8 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(
-    r"(?:US\$|A\$|C\$|[$£€¥]|\b(?:USD|GBP|EUR|CHF)\s?)\s?\d{1,3}(?:[,'’]\d{3})*(?:\.\d{1,2})?(?:\s?(?:million|thousand|m|k)\b)?"
+    r"(?:US\$|A\$|C\$|[$£€¥]|\b(?:USD|GBP|EUR|CHF)\s?)\s?\d{1,3}(?:[,'’]\d{3})*(?:\.\d{1,2})?"
+    r"(?:\s?(?i:million|billion|thousand)\b|\s?(?:mm?|mn|bn|k)\b|(?:MM?|K|BN?)\b)?"
     r"|\b\d{1,3}(?:,\d{3})+(?:\.\d{2})?\s?(?:USD|GBP|EUR|dollars|pounds|euros)\b"
 )
 _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}

@@ -82,6 +82,7 @@ def test_numbers_in_words_differ(number: int) -> None:
         ("USD 120,000 a year and £2 million", ["USD 120,000", "£2 million"]),
         ("CHF 735’000 once", ["CHF 735’000"]),
         ("clause 12,3", []),
+        ("up to $2.5M or $40K, and $5 M Street", ["$2.5M", "$40K", "$5"]),
     ],
 )
 def test_sums_of_money(text: str, found: list[str]) -> None:
