@@ -19,6 +19,11 @@ STOP = (
         ("Notices are effective at the moment of receipt.", None),
         ("All notices are deemed given upon delivery.", None),
         ("A notice is effective once it reaches the addressee.", None),
+        (
+            "A notice must be in writing and delivered by nationally recognized overnight courier to the address of "
+            "the recipient stated above, marked for the attention of its General Counsel, and takes effect on receipt.",
+            None,
+        ),
         ("Notices are effective on dispatch.", date(2026, 11, 1)),
         ("Notices are given by sending them.", date(2026, 11, 1)),
         (

@@ -21,7 +21,7 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 _ON_RECEIPT = re.compile(
-    r"\bnotices?\b[^.;]{0,120}\b(?:effective|effect|deemed\s+\w+|given|valid|counts?)\s+(?:only\s+)?"
+    r"\bnotices?\b[^.;]{0,300}\b(?:effective|effect|deemed\s+\w+|given|valid|counts?)\s+(?:only\s+)?"
     r"(?:(?:(?:up)?on|from|at\s+the\s+(?:time|moment)\s+of)\s+(?:actual\s+|its\s+|their\s+)?(?:receipt|delivery|arrival)\b"
     r"|(?:when|once|if|as\s+soon\s+as)\s+(?:(?:it|they)\s+(?:is|are|has|have)\s+)?(?:actually\s+)?(?:been\s+)?"
     r"(?:received|delivered|arriv\w+)\b|(?:when|once|if|as\s+soon\s+as)\s+(?:it|they)\s+(?:actually\s+)?(?:reach|arriv)\w*)",
