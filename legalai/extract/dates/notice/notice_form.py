@@ -46,6 +46,13 @@ _VALIDITY = re.compile(
     r"|excluded)\b|\bwriting['”\"]?\s+(?:includes?|excludes?|does)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Cancellation by e-mail is not accepted" says so wherever it stands.
+_ENDED_BY = re.compile(
+    r"\b(?:cancell?ations?|terminations?|non-?renewals?|opt-?outs?|notices?|letters?)\s+(?:of\s+[\w-]+\s+)?"
+    r"(?:(?:(?:that|which)\s+)?(?:is\s+|are\s+)?(?:sent|given|made|served|delivered|transmitted|arriv\w+)\s+)?(?:only\s+)?"
+    r"(?:by|via|through|over)\b",
+    re.IGNORECASE,
+)
 # The steps of a clock whose words ask for its notice.
 _ASKING = frozenset({"notice deadline", "break day", "right to end"})
 _FORM = "as the clause on notices says; what the clause that asks for this notice says itself goes before it"
@@ -94,9 +101,10 @@ class NoticeForm:
 def find_notice_form(passages: Sequence[Passage], parties: Sequence[Party]) -> NoticeForm | None:
     """The form and the addresses that the clause on notices gives; None where there is no such clause."""
     clause = _on_notices(passages)
+    refused = _refused_elsewhere(passages, clause)
     if not clause:
-        return None
-    ways = tuple(way for passage in clause for way in read_ways(passage, parties))
+        return NoticeForm(ways=refused) if refused else None
+    ways = (*(way for passage in clause for way in read_ways(passage, parties)), *refused)
     after = passages[next(i for i, p in enumerate(passages) if p.start == clause[0].start) :]
     addresses, anywhere = find_addresses(after, parties), find_common_address(clause)
     if not ways and not addresses and anywhere is None:
@@ -160,6 +168,14 @@ def _steps(
 
 def _distinct(passages: Sequence[Passage]) -> list[Passage]:
     return list({passage.start: passage for passage in passages}.values())
+
+
+def _refused_elsewhere(passages: Sequence[Passage], clause: Sequence[Passage]) -> tuple[Way, ...]:
+    """The ways that sentences outside the clause on notices refuse for a notice that ends or renews the contract."""
+    read = {passage.start for passage in clause}
+    others = [p for p in passages if p.start not in read and p.part == "body" and not p.is_heading]
+    ways = [way for p in others if _ENDED_BY.search(p.text) for way in read_ways(p)]
+    return tuple(way for way in ways if way.outcome == "ruled-out" and not way.name.startswith("in "))
 
 
 def _on_notices(passages: Sequence[Passage]) -> list[Passage]:

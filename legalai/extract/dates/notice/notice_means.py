@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from legalai.extract.dates.notice.refused_ways import is_for_other_messages, refusal_of
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Party
 
@@ -76,6 +77,8 @@ _CLAUSE = re.compile(
     r";|\.\s|\bor,?\s+(?=if\b)|\b(?:and|but)\s+(?=(?:may|shall|can|must|will)\b)|,\s+(?=(?:then\s+|the\s+)?\w+\s+(?:shall|may|must|will)\b)",
     re.IGNORECASE,
 )
+# A full stop that ends words, and not a number ("2.1 ") or an abbreviation.
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z)\]”\"])\.\s+(?=[A-Z(“\"])|;\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _COPY = re.compile(r"\b(?:cop(?:y|ies|ied)|courtesy)\b[^.;,]{0,60}$", re.IGNORECASE)
 _HARD_COPY = re.compile(r"\b(?:hard|original)\s+cop(?:y|ies)\b", re.IGNORECASE)
@@ -208,6 +211,8 @@ def _outcome(name: str, text: str, named: re.Match[str]) -> Outcome | None:
         return None
     if _NOT_NEEDED.search(before) or _IS_NOT_NEEDED.match(after):
         return None
+    if name not in _FORMS and refusal_of(after):
+        return "ruled-out"
     # Words before a form are about what has to have it: "not effective unless in writing", "any waiver not in writing".
     if (_FORM_IS_NOT if name in _FORMS else _IS_NOT).match(after) or (
         name not in _FORMS and _is_ruled_out(before, after)
@@ -217,7 +222,15 @@ def _outcome(name: str, text: str, named: re.Match[str]) -> Outcome | None:
         return "copy"
     if name in _ONLY_RULED_OUT or (name in _PLACES and not _IN_IT.search(before)):
         return None
-    return None if _OTHER_PAPERS.search(text) else "allowed"
+    sentence = _sentence(text, named)
+    return None if _OTHER_PAPERS.search(sentence) or is_for_other_messages(before, after) else "allowed"
+
+
+def _sentence(text: str, named: re.Match[str]) -> str:
+    """The sentence of a text that names a way."""
+    starts = [stop.end() for stop in _SENTENCE_ENDS.finditer(text, 0, named.start())]
+    ends = _SENTENCE_ENDS.search(text, named.end())
+    return text[starts[-1] if starts else 0 : ends.start() if ends else len(text)]
 
 
 def _is_contact(before: str, after: str) -> bool:
