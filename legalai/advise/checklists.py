@@ -1,5 +1,6 @@
 """Check lists of regulations, item by item: present, partial or absent, each with the words that say it."""
 
+import re
 from collections.abc import Sequence
 
 from legalai.advise.findings import Gap, Raised
@@ -11,6 +12,13 @@ from legalai.jurisdictions import Checklist, Item, Jurisdiction, Matter
 from legalai.schema import ChecklistItem, ChecklistResult, Citation
 
 _QUOTES = 2
+# "is not bound to act only on instructions", "has no obligation to assist".
+_DENIES = re.compile(
+    r"\b(?:is|are|be|shall|does|do)\s+not\s+(?:be\s+|have\s+to\b|(?:bound|obliged|obligated|required|under|responsible)\b)"
+    r"|\bneed\s+not\b|\b(?:has|have|under|owes?|accepts?|assumes?)\s+no\s+(?:\w+\s+)?(?:obligation|duty|responsibility)\b"
+    r"|\bfree\s+(?:not\s+to|to\s+refuse)\b|\bmay\s+(?:decline|refuse)\b",
+    re.IGNORECASE,
+)
 
 
 def gone_through(reading: Reading, pack: Jurisdiction, matter: Matter | None) -> tuple[ChecklistResult, ...]:
@@ -22,7 +30,7 @@ def raised_items(reading: Reading, pack: Jurisdiction, results: Sequence[Checkli
     """A finding for each item that is partial or absent."""
     lists = {checklist.id: checklist for checklist in pack.checklists}
     return [
-        _raised(reading, lists[result.id], item, found.citations)
+        _raised(reading, lists[result.id], item, found)
         for result in results
         for item, found in zip(lists[result.id].items, result.items, strict=True)
         if found.status != "present"
@@ -46,11 +54,20 @@ def _result(reading: Reading, checklist: Checklist) -> ChecklistResult:
 
 def _item(reading: Reading, checklist: Checklist, item: Item) -> ChecklistItem:
     blank = _left_open(reading, checklist, item)
-    about = tuple(each for each in reading.paragraphs(item.says[0]) if each not in blank)
+    spoken = [each for each in reading.paragraphs(item.says[0]) if each not in blank]
+    about = tuple(each for each in spoken if not _denied(reading, each, item))
     whole = tuple(each for each in about if all(mentions(each.text, group) for group in item.says))
     status = "present" if whole and not blank else "partial" if about or blank else "absent"
-    citations = (*blank, *(whole or about))[:_QUOTES]
+    citations = (*blank, *(whole or about or spoken))[:_QUOTES]
     return ChecklistItem(id=item.id, what=item.what, cite=item.cite, status=status, citations=citations)
+
+
+def _denied(reading: Reading, paragraph: Citation, item: Item) -> bool:
+    """Whether a paragraph speaks of an item in sentences only that say it need not be done."""
+    text = reading.document.text
+    sentences = [text[slice(*each)] for each in reading.places.sentences_of(paragraph.start, paragraph.end)]
+    speaking = [each for each in sentences if mentions(each, item.says[0])]
+    return bool(speaking) and all(_DENIES.search(each) for each in speaking)
 
 
 def _left_open(reading: Reading, checklist: Checklist, item: Item) -> tuple[Citation, ...]:
@@ -58,8 +75,9 @@ def _left_open(reading: Reading, checklist: Checklist, item: Item) -> tuple[Cita
     return left_open(reading, item.filled_in, others) if item.filled_in else ()
 
 
-def _raised(reading: Reading, checklist: Checklist, item: Item, found: tuple[Citation, ...]) -> Raised:
+def _raised(reading: Reading, checklist: Checklist, item: Item, found: ChecklistItem) -> Raised:
     blank = _left_open(reading, checklist, item)
-    gap = Gap(checklist, item, "left open" if blank else "partial" if found else "absent")
-    match = Match(subjects=found or some_place(reading), absent=() if found else (item.what,))
+    absent = found.status == "absent"
+    gap = Gap(checklist, item, "left open" if blank else "absent" if absent else "partial")
+    match = Match(subjects=found.citations or some_place(reading), absent=(item.what,) if absent else ())
     return Raised(id=gap.id, source=gap, match=match, citations=match.subjects, assumptions=checklist.assumes)

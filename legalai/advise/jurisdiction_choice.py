@@ -7,12 +7,14 @@ is, or where the site is. Of an overlay only the rules count that reach a contra
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
-from legalai.jurisdictions import BASE, Jurisdiction, Packs, Reach, Rule
+from legalai.jurisdictions import BASE, Checklist, Fact, Focus, Jurisdiction, Packs, Reach, Rule
 from legalai.jurisdictions.rates import RatesOfDay
 from legalai.schema import AppliedJurisdiction, Contract
 
 AUTO = "auto"
+_Named = TypeVar("_Named", Fact, Focus, Checklist)
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,25 @@ def choose_jurisdiction(
 ) -> Choice:
     """The packs for a review. Raises: ConfigError for an id that no pack has."""
     choice = _of_the_contract(packs, contract, wanted)
-    return replace(choice, overlays=tuple((reach, packs.load(pack_id)) for reach, pack_id in overlays))
+    beside = tuple((reach, packs.load(pack_id)) for reach, pack_id in overlays)
+    return replace(choice, jurisdiction=_with(choice.jurisdiction, [pack for _, pack in beside]), overlays=beside)
+
+
+def _with(jurisdiction: Jurisdiction, overlays: Sequence[Jurisdiction]) -> Jurisdiction:
+    """The law of the contract with the facts, focuses and check lists that overlays bring and it does not have."""
+    for pack in overlays:
+        jurisdiction = replace(
+            jurisdiction,
+            facts=_and_new(jurisdiction.facts, pack.facts),
+            focuses=_and_new(jurisdiction.focuses, pack.focuses),
+            checklists=_and_new(jurisdiction.checklists, pack.checklists),
+        )
+    return jurisdiction
+
+
+def _and_new(own: tuple[_Named, ...], others: tuple[_Named, ...]) -> tuple[_Named, ...]:
+    known = {each.id for each in own}
+    return (*own, *(each for each in others if each.id not in known))
 
 
 def _of_the_contract(packs: Packs, contract: Contract, wanted: str) -> Choice:

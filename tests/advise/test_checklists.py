@@ -100,3 +100,18 @@ def test_an_item_that_is_weakened_is_seen(gone: str, put: str, item: str, status
 def test_the_list_is_gone_through_where_a_contract_speaks_of_a_processor() -> None:
     assert statuses(SAAS + FULL, None)
     assert not statuses(SAAS, None)
+
+
+@pytest.mark.parametrize(
+    ("duty", "denial", "item"),
+    [
+        ("shall process personal data only on", "is not bound to process personal data on", "instructions"),
+        ("shall assist the Controller", "has no obligation to assist the Controller", "rights"),
+        ("ensures that its personnel are bound", "need not ensure that its personnel are bound", "confidence"),
+    ],
+)
+def test_a_duty_that_is_denied_is_absent_and_the_denial_is_quoted(duty: str, denial: str, item: str) -> None:
+    [result] = advice(SAAS + FULL.replace(duty, denial)).checklists
+    [found] = [each for each in result.items if each.id == item]
+    assert found.status == "absent"
+    assert denial in found.citations[0].text
