@@ -30,6 +30,12 @@ def has_calendar(jurisdiction: str | None) -> bool:
     return jurisdiction is not None and _calendar(jurisdiction) is not None
 
 
+def without_weekends(jurisdiction: str) -> str:
+    """The business days of this jurisdiction that are no Saturdays or Sundays, whatever its own week."""
+    is_kept = WEEKDAYS in jurisdiction.split("+")
+    return jurisdiction if is_kept else f"{jurisdiction}+{WEEKDAYS}"
+
+
 def is_business_day(day: date, jurisdiction: str) -> bool:
     """Whether work is done on `day` there. Raises: LookupError for a jurisdiction without a calendar."""
     calendar = _calendar(jurisdiction)

@@ -137,6 +137,24 @@ def test_the_law_never_stands_in_for_a_place_that_is_not_known(where: str) -> No
     assert "of a place whose holidays are not known here" in rule
 
 
+# Saturday is a day of work in Hong Kong's own calendar.
+@pytest.mark.parametrize(
+    ("where", "deadline"),
+    [
+        ("a day (other than a Saturday or Sunday) on which banks are open in Hong Kong", date(2027, 7, 16)),
+        ("any day except Sundays, Saturdays and public holidays in Hong Kong", date(2027, 7, 16)),
+        ("Monday to Friday, excluding public holidays in Hong Kong", date(2027, 7, 16)),
+        ("a weekday that is not a general holiday in Hong Kong", date(2027, 7, 16)),
+        ("a day on which banks in Hong Kong are open, weekends excluded", date(2027, 7, 16)),
+        ("a day that is not a Saturday, a Sunday or a general holiday in Hong Kong", date(2027, 7, 16)),
+        ("a day, including Saturdays, on which banks are open in Hong Kong", date(2027, 7, 19)),
+        ("a day other than a Sunday, but including a Saturday, on which Hong Kong works", date(2027, 7, 19)),
+    ],
+)
+def test_saturdays_count_only_where_the_contract_lets_them(where: str, deadline: date) -> None:
+    assert last_day(f'"Business Day" means {where}.', "July 30, 2027", "us-ny")[0] == deadline
+
+
 def test_a_sentence_on_days_off_defines_no_business_day() -> None:
     said = "A notice on a day that is not a Business Day is deemed received on the next Business Day."
     assert last_day(said, "January 12, 2027", "us-ny")[0] == date(2026, 12, 28)

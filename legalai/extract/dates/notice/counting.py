@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from legalai.deadlines.business_days import WEEKDAYS, has_calendar
+from legalai.deadlines.business_days import WEEKDAYS, has_calendar, without_weekends
 from legalai.deadlines.notice import NoticeRule
 from legalai.deadlines.places import calendar_of_places
 from legalai.extract.dates.authorities import BGB_187, BGB_188, DODDS_V_WALKER, GCN_20, GCN_30, HECTOR_WHALING
@@ -69,6 +69,14 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _HOLIDAY = re.compile(r"\b(?:holiday|bank|banking)", re.IGNORECASE)
+# "Other than a Saturday or Sunday", "excluding Sundays, Saturdays", "Monday to Friday", whatever the place's week.
+_NO_SATURDAYS = re.compile(
+    r"\b(?:other\s+than|except(?:ing)?|exclud\w+|not|save|apart\s+from|but)\b(?:(?!\binclud)[^.;]){0,120}"
+    r"\b(?:saturdays?|weekends?)\b"
+    r"|\b(?:saturdays?|weekends?)\b[^.;]{0,60}\b(?:not|excluded|excepted|days?\s+off)\b"
+    r"|\bmondays?\s*(?:to|through|thru|until|till|[-–—])\s*(?:and\s+including\s+)?fridays?\b|\bweekdays?\b",
+    re.IGNORECASE,
+)
 _HOLIDAYS_COUNT = re.compile(r"\bwhether\s+or\s+not\b[^.;]{0,60}\bholiday", re.IGNORECASE)
 _UNKNOWN_PLACE = (
     "business days cannot be counted: the contract counts those of a place whose holidays are not known here, or whose "
@@ -195,6 +203,5 @@ def business_place(passages: Sequence[Passage], jurisdiction: str | None) -> tup
     named, known = calendar_of_places(text)
     if not known:
         return None, False
-    if named is not None:
-        return named, True
-    return (by_law if _HOLIDAY.search(text) else WEEKDAYS), True
+    place = named or (by_law if _HOLIDAY.search(text) else WEEKDAYS)
+    return (without_weekends(place) if place and _NO_SATURDAYS.search(text) else place), True

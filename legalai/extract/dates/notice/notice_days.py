@@ -120,10 +120,11 @@ def _moved(day: date, counting: Counting) -> date:
 def _whose_days(notice: NoticeReading, counting: Counting) -> str:
     if notice.period is None or notice.period.day_count != "business":
         return ""
-    place = "Monday to Friday, holidays or not" if counting.place == WEEKDAYS else counting.place
-    if counting.place and "+" in counting.place:
-        place = f"days on which business is done in each of {counting.place.replace('+', ', ')}"
-    return f"; business days: {place}"
+    if counting.place == WEEKDAYS:
+        return "; business days: Monday to Friday, holidays or not"
+    places = [place for place in (counting.place or "").split("+") if place != WEEKDAYS]
+    named = f"days on which business is done in each of {', '.join(places)}" if len(places) > 1 else counting.place
+    return f"; business days: {places[0] if len(places) == 1 else named}"
 
 
 def _send_by(
