@@ -14,7 +14,7 @@ from typing import Literal
 
 import dateparser
 
-from legalai.extract.dates.values.periods import number_from_words
+from legalai.extract.dates.values.periods import NUMBER_WORD, TWO_FIGURES, number_from_words
 from legalai.schema import Quote
 
 DateOrder = Literal["mdy", "dmy"]
@@ -34,6 +34,11 @@ _ORDINAL_WORD = (
     r"seventeenth|eighteenth|nineteenth|twentieth|thirtieth)\b(?:\s{0,2}\(\d{1,2}(?:st|nd|rd|th)?\))?"
 )
 _YEAR = r"(?P<year>(?:19|20)\s?\d{2}|(?:19|20)\d\s\d)(?!\d)"
+# "Two thousand twenty-six", "twenty twenty-six", "nineteen hundred and ninety-nine"; its figures may stand behind it.
+_YEAR_WORDS = (
+    rf"(?P<year_words>(?:two\s{{1,2}}thousand|twenty|nineteen(?:\s{{1,2}}hundred)?)(?:\s{{1,2}}(?:and\s{{1,2}})?{TWO_FIGURES})?)\b"
+    rf"(?![\s-]{{1,2}}(?:{NUMBER_WORD}|and|\w+s)\b)(?:\s{{0,2}}\((?P<year_beside>(?:19|20)\d{{2}})\))?"
+)
 _SHORT_YEAR = r"(?P<year>(?:19|20)\d{2}|'?\d{2})(?!\d)"
 _SPACE = r"[\s ]{0,6}"
 _MARK = r"(?:(?<!_)(?<!_\s)_[_\s]{1,40}|\[[\s●•·*_.\-–…xX]{0,40}\]|[●•]|(?<!\.)\.{4,40}|\*{2,6}|…{1,20})"
@@ -43,10 +48,22 @@ WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WEEKDAY = rf"(?:{WEEKDAY},?\s{{1,3}})?"
 _WEEKDAY_LAST = re.compile(rf"\b{WEEKDAY}\s?,?\s{{1,3}}(?:the\s)?$", re.IGNORECASE)
 _DAY_OF = rf"{_SPACE}(?:day{_SPACE})?(?:of{_SPACE})?(?:\s{{0,80}}-{{2,8}}{_SPACE})?"
-_OF_YEAR = rf"(?:of{_SPACE}|in the year{_SPACE})?{_YEAR}"
+_IN_THE_YEAR = rf"(?:of{_SPACE}|(?:of|in)\s+the\s+year\s+(?:of\s+our\s+lord\s+)?|a\.?d\.?\s+)?"
+_OF_YEAR = rf"{_IN_THE_YEAR}{_YEAR}"
+_OF_YEAR_WORDS = rf"{_IN_THE_YEAR}{_YEAR_WORDS}"
 _DAY_FIRST = rf"{_DAY}{_DAY_OF}{_WEEKDAY}[-,]?{_SPACE}{MONTH}{_SPACE}[-,.]?{_SPACE}{_OF_YEAR}"
 _WORD_FIRST = rf"\b{_ORDINAL_WORD}{_DAY_OF}{MONTH}{_SPACE},?{_SPACE}{_OF_YEAR}"
 _MONTH_FIRST = rf"\b{MONTH}{_SPACE}{_DAY}{_SPACE}[,.]?{_SPACE}{_YEAR}"
+_WORD_LAST = rf"\b{MONTH}\s{{1,3}}(?:the\s{{1,3}})?{_ORDINAL_WORD}{_SPACE},?{_SPACE}{_YEAR}"
+_YEAR_IN_WORDS = tuple(
+    rf"{day}{_SPACE},?{_SPACE}{_OF_YEAR_WORDS}"
+    for day in (
+        rf"{_DAY}{_DAY_OF}{MONTH}",
+        rf"\b{_ORDINAL_WORD}{_DAY_OF}{MONTH}",
+        rf"\b{MONTH}\s{{1,3}}{_DAY}",
+        rf"\b{MONTH}\s{{1,3}}(?:the\s{{1,3}})?{_ORDINAL_WORD}",
+    )
+)
 _ABBREVIATED = rf"\b(?P<day>\d{{1,2}})[-/]{MONTH}[-/]{_SHORT_YEAR}"
 _ISO = r"(?<![\d-])(?P<year>(?:19|20)\d{2})-(?P<month_figure>\d{2})-(?P<day>\d{2})(?![\d-])"
 _NUMERIC = (
@@ -92,6 +109,8 @@ _KINDS: tuple[tuple[str, DateKind], ...] = (
     (_DAY_FIRST, "day"),
     (_WORD_FIRST, "day"),
     (_MONTH_FIRST, "day"),
+    (_WORD_LAST, "day"),
+    *((form, "day") for form in _YEAR_IN_WORDS),
     (_ABBREVIATED, "day"),
     (_ISO, "day"),
     (_NUMERIC, "ambiguous"),
@@ -208,11 +227,12 @@ def _readings(match: re.Match[str], order: DateOrder | None) -> tuple[date, ...]
         month = int(groups["month_figure"])
     else:
         month = month_number(groups["month"])
-    year = _year(groups["year"])
+    year = _year_in_words(groups["year_words"]) if groups.get("year_words") else _year(groups["year"])
     if groups.get("last"):
         return _days((year, month, monthrange(year, month)[1]))
     day = _ordinal(groups["day_word"]) if groups.get("day_word") else int(groups.get("day") or 1)
-    return _days((year, month, day))
+    beside = int(groups.get("year_beside") or year)
+    return _days((year, month, day), (beside, month, day))
 
 
 def _last_of_stretch(groups: Mapping[str, str | None]) -> tuple[int, int, int]:
@@ -246,6 +266,16 @@ def _year(text: str) -> int:
     if len(digits) == 4:
         return year
     return year + (1900 if year > _PIVOT else 2000)
+
+
+def _year_in_words(words: str) -> int:
+    """The year that words name as a number or by its two halves ("twenty twenty-six"); 0 where they name none."""
+    century = re.match(r"(twenty|nineteen)\s+(?!hundred)(?:and\s+)?(.+)", words, re.IGNORECASE)
+    if century:
+        rest = number_from_words(century[2]) or 0
+        return (number_from_words(century[1]) or 0) * 100 + rest if rest >= 10 else 0  # "twenty five" is no year
+    year = number_from_words(words) or 0
+    return year if year >= 1900 else 0
 
 
 _ORDINAL_STEMS: tuple[tuple[str, str], ...] = (
