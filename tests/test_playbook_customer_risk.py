@@ -39,6 +39,8 @@ cap-too-low @ Cap On Liability
 + IN NO EVENT SHALL THE SUPPLIER BE ANSWERABLE IN DAMAGES FOR MORE THAN THE CHARGES OF THE QUARTER PRECEDING THE
     LOSS, I.E. UP TO THREE MONTHS.
 cap-too-low
++ The Supplier's liability is capped at the Fees for the month in which the claim arose.
++ The Supplier is liable up to the sums invoiced in the quarter before the event and no more.
 + Our total liability to you is limited to what you paid us in the month before, that is one month.
 + The Supplier's liability on any account is confined to twenty-five percent of the price.
 - The Supplier shall pay interest of two percent on its liability for sums repaid a month late.

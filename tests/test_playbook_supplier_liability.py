@@ -36,6 +36,8 @@ claim-time
 no-cap
 + Supplier shall provide the services to Customer with care.
 - Supplier shall provide the services; its total liability shall not exceed the fees of a year.
+- Supplier shall provide the services. The most that Supplier ever pays, whatever the cause, is USD 5,000.
+- Supplier shall provide the services, and is liable up to the sums invoiced in the quarter before and no more.
 cap-too-high @ Cap On Liability
 + Supplier's liability shall not exceed the fees paid in the thirty-six (36) months before the claim.
 - Supplier's liability shall not exceed the fees paid in the twelve (12) months before the claim.
