@@ -171,6 +171,9 @@ holding-over
 + Should the Customer hold over, the rent is twice the rent payable before.
 - If the Customer holds over, it shall pay the last rent by the day.
 price-increase
++ The Supplier may raise the fees at each renewal by up to 15 percent.
++ The fees go up each year by the rise of the consumer price index plus ten percentage points.
+- The Supplier may increase the fees at each renewal by up to 3%.
 + On each anniversary the rent increases by the greater of four percent and the rise in the consumer price index.
 - On each anniversary the rent increases by the lesser of two percent and the rise in the consumer price index.
 + The Supplier may increase the fees for each renewal.

@@ -29,8 +29,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    rf"(?<![\d.])(?P<figure>\d{{1,3}}(?:\.\d{{1,4}})?)\s?(?:%|percent\b|per\scent\b)"
-    rf"|\b(?P<word>(?:{_WORD})(?:[\s-](?:{_WORD}))?)\s(?:percent|per\scent)\b(?!\s?\(\d)",
+    rf"(?<![\d.])(?P<figure>\d{{1,3}}(?:\.\d{{1,4}})?)\s?(?:%|percent\b|per\scent\b|percentage\spoints?\b)"
+    rf"|\b(?P<word>(?:{_WORD})(?:[\s-](?:{_WORD}))?)\s(?:percent|per\scent|percentage\spoints?)\b(?!\s?\(\d)",
     re.IGNORECASE,
 )
 _MONEY = re.compile(

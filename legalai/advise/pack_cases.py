@@ -16,9 +16,7 @@ Extract = Callable[[str, date], tuple[Document, Contract]]
 
 def failed_cases(pack: Jurisdiction, packs: Packs, extract: Extract) -> list[str]:
     """The cases that come out otherwise than they say, one line each; an empty list where the pack keeps its word."""
-    failed = (
-        (number, _failed(case, pack, packs, extract)) for number, case in enumerate(pack.chain[0].cases, start=1)
-    )
+    failed = ((number, _failed(case, pack, packs, extract)) for number, case in enumerate(pack.chain[0].cases, start=1))
     return [f"case {number}: {line}" for number, line in failed if line is not None]
 
 
