@@ -19,7 +19,7 @@ _IF_TO = re.compile(
 )
 _IF_TO_INSIDE = re.compile(
     r"(?:\bif\s+to|\bnotices?\s+to|(?<=[.:;])\s{1,40}to)\s+(?P<whom>[^:;,\n]{2,60}?)\s*(?:,\s*(?:at|to)\b\s*:?"
-    r"|:|\s+at\b(?!\s+(?:least|any|the\s+time|no|such))\s*:?)\s*(?P<rest>[^;]{5,260})",
+    r"|:|\s+(?:go|(?:shall|must|will|are)\s+(?:be\s+)?(?:sent|addressed|mailed|directed|delivered))\s+to\b\s*:?|\s+at\b(?!\s+(?:least|any|the\s+time|no|such))\s*:?)\s*(?P<rest>(?:(?!\bnotices?\s+to\b)[^;]){5,260})",
     re.IGNORECASE,
 )
 _ADDRESS_ENDS = re.compile(
@@ -35,6 +35,19 @@ _AT_ADDRESS = re.compile(
     r"|in|of)\b"
     r"(?:(?!\s(?:and|or)\s)[^.;,(\n]){0,60})?",
     re.IGNORECASE,
+)
+# "Sent by courier to 4 Dock Street, Newark", "by e-mail to legal@firm.example".
+_WRITTEN_OUT = re.compile(
+    r"\b(?:sent|mailed|delivered|addressed|given|served|directed|made|e-?mail|mail|post|courier|hand|fax)\b[^.;]{0,60}?\b(?:to|at)\s*:?\s+"
+    r"(?P<where>[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"
+    r"|(?:P\.?\s?O\.?\s+Box\s+\d{1,7}|\d{1,5}[A-Za-z]?(?:[-–]\d{1,5})?\s+(?:[A-Z][\w’'.-]{0,30}\s+){0,4}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Square|Boulevard|Blvd|Place|Court|Quay|Parkway|Plaza|Row|Terrace|Broadway|Highway|Hill)\b\.?)"
+    r"(?:,\s*(?!(?:and|or)\b)[A-Z0-9][\w’'-]{0,30}(?:\s+[A-Z0-9][\w’'-]{0,30}){0,4}){0,5})"
+)
+# An address of one party, of a copy, or for other papers.
+_FOR_ONE = re.compile(
+    r"\b(?i:if\s+to|cop(?:y|ies)|payments?|invoices?|returned?)\b|\b(?:by|from|to|of|upon)\s+(?:the\s+)?[A-Z][a-z]+"
+    r"|\b(?!Notices?\b|Communications?\b)[A-Z][a-z]+\s+(?:shall|must|may|will)\b"
 )
 # "With a copy (which shall not constitute notice) to", "a copy of each notice shall be sent to", a line "copy to:".
 _COPY_TO = re.compile(
@@ -87,7 +100,14 @@ def find_addresses(passages: Sequence[Passage], parties: Sequence[Party]) -> tup
 
 def find_common_address(clause: Sequence[Passage]) -> str | None:
     """Where notices to any party go, in the words of the clause ("at its registered office")."""
-    return next((" ".join(m[0].split()) for p in clause if (m := _AT_ADDRESS.search(p.text))), None)
+    named = next((" ".join(m[0].split()) for p in clause if (m := _AT_ADDRESS.search(p.text))), None)
+    written = {
+        " ".join(found["where"].split())
+        for passage in clause
+        for found in _WRITTEN_OUT.finditer(passage.text)
+        if not _FOR_ONE.search(re.split(r"[.;]\s", passage.text[: found.start("where")])[-1])
+    }
+    return named or (written.pop() if len(written) == 1 else None)
 
 
 def find_copies(passages: Sequence[Passage], parties: Sequence[Party]) -> tuple[Copy, ...]:
