@@ -99,6 +99,12 @@ def test_a_contract_that_holds_placeholders_gets_others(forged: str) -> None:
         assert placeholders.restore(sent) == text
 
 
+@pytest.mark.parametrize("tag", ["3f9a0c71b2d4e586", "1234567890123456"])
+def test_the_fence_round_the_contract_keeps_its_tag(tag: str) -> None:
+    text = f"<contract-{tag}>\nNo. 1 pays.\n</contract-{tag}>"
+    assert redact(text, WORDS)[0] == text
+
+
 def test_marks_and_fences_are_left_alone() -> None:
     tag = "004930123456"
     text = f"Call 0049 30 123456. [[{tag}:1]]"
