@@ -203,7 +203,8 @@ def _computed(
     if origin is None or origin.value is None or origin.value == "perpetual":
         return Expiration(key_date=absent(why), initial_term=length, event=event_of(term, known))
     by_law = known.jurisdiction in _FIRST_DAY_COUNTS and _begins_with_a_day(term, known)
-    said = term.rule == "day-before-anniversary" and (term.anniversary_said or term.first_day_said)
+    counted_out = term.anniversary_said or term.first_day_said or length.unit == "day"
+    said = term.rule == "day-before-anniversary" and counted_out
     rule: TermRule = "day-before-anniversary" if by_law or said else TERM_RULE
     left_out = rule == "anniversary" and term.anniversary_said and _leaves_out(term, length.start, length.end)
     try:

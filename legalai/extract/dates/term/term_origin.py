@@ -11,6 +11,7 @@ from legalai.extract.segmentation.passages import Passage
 
 Origin = Literal["effective", "own", "day", "named", "unsaid"]
 
+_LEFT_OPEN = r"(?:\[[\s●•·*_.…xX-]{1,40}\]|_{2,40}|[●•])"
 # The ways in which contracts name what a term is counted from.
 _NAMED = (
     rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}"
@@ -18,7 +19,8 @@ _NAMED = (
     rf"|date\s+signed)|"
     rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date)|(?:service|subscription|rental|hire|project|lease|contract)s?\s+"
     rf"(?:start|commencement)(?:\s+date)?\b)|(?P<day>\d|january|february|march|april|may\s+\d|june"
-    rf"|july|august|september|october|november|december|\w+\s+day\s+of)|(?P<event>(?!(?:commenc|begin|start"
+    rf"|july|august|september|october|november|december|\w+\s+day\s+of"
+    rf"|{_LEFT_OPEN})|(?P<event>(?!(?:commenc|begin|start"
     rf"|effect|force)\w*)[a-z]\w+(?:-(?!\d)\w+)*))"
 )
 FROM = re.compile(
@@ -33,6 +35,10 @@ _AT = re.compile(rf"(?:on\s+)?(?:the\s+|its\s+)?[\"“”']?{_NAMED}", re.IGNORE
 _SIGNED = re.compile(
     r"(?:it|both\s+parties|(?:this|the)\s+\w+)\s+(?:is|was|has\s+been|have)\s+(?:signed|executed|made|concluded)\b"
     r"|(?:duly\s+)?(?:signed|executed)\b",
+    re.IGNORECASE,
+)
+_LAST_SIGNED = re.compile(
+    r"\s+(?:of\s+(?:the\s+)?)?(?:last|latest|later)\s+(?:signed|executed|signature|to\s+sign)\b",
     re.IGNORECASE,
 )
 _STARTED = re.compile(
@@ -76,6 +82,8 @@ _THAT_DATE = re.compile(r"\b(?:such|that)\s+date$", re.IGNORECASE)
 _DATE_NAME = re.compile(r"\s+(Date|Day)\b")
 _BEHIND = re.compile(r"after|following|subsequent", re.IGNORECASE)
 CLOSE = 30
+LAST_SIGNATURE = "last signature"
+"""What the day is called on which the last party signs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,12 +146,21 @@ def _read(match: re.Match[str], passage: Passage, order: DateOrder | None, rule:
         days = find_dates(
             match.string[match.start() : match.end() + 40], order=order, offset=passage.start + match.start()
         )
-        return TermOrigin(kind="day", day=days[0], rule=rule) if days else TermOrigin()
+        day = days[0] if days else _blank_day(match, passage)
+        return TermOrigin(kind="day", day=day, rule=rule) if day else TermOrigin()
     if match["event"] and match["event"].lower() in ("date", "day"):
         return _on_a_day(match, rule)
     if match["event"]:
         return _on_an_event(match, rule)
     return TermOrigin(kind="named", name=" ".join(match["named"].split()), rule=rule)
+
+
+def _blank_day(match: re.Match[str], passage: Passage) -> FoundDate | None:
+    """The day that a mark leaves open ("begins on [●]")."""
+    if re.fullmatch(_LEFT_OPEN, match["day"]) is None:
+        return None
+    start, end = passage.start + match.start("day"), passage.start + match.end("day")
+    return FoundDate(text=match["day"], start=start, end=end, kind="blank")
 
 
 def _on_an_event(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
@@ -167,6 +184,8 @@ def _on_an_event(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
 def _on_a_day(match: re.Match[str], rule: TermRule | None) -> TermOrigin:
     """What "the date of delivery" and "the day that is a week later" run from."""
     behind = match.string[match.end() :]
+    if match["included"] and _LAST_SIGNED.match(behind):
+        return TermOrigin(kind="named", name=LAST_SIGNATURE, rule=rule)
     of = _OF_EVENT.match(behind)
     happening = _HAPPENING.match(behind, of.end()) if of else None
     if of and (_SIGNED.match(behind, of.end()) or (happening and _PAPER.fullmatch(happening["event"]))):

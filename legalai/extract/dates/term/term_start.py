@@ -8,6 +8,7 @@ from legalai.extract.dates.beginning.effective_date import Effective
 from legalai.extract.dates.beginning.named_date import OWN_DATE, named_date
 from legalai.extract.dates.beginning.tied_date import Ties, find_tied_name
 from legalai.extract.dates.events import event_name, given_day
+from legalai.extract.dates.term.term_origin import LAST_SIGNATURE
 from legalai.extract.dates.term.term_reading import TermReading
 from legalai.extract.dates.values.date_choice import stated
 from legalai.extract.dates.values.dates import DateOrder
@@ -20,6 +21,10 @@ _ANNIVERSARY_OF = re.compile(
     r"|the)\s+(?:\w+\s+){0,2}?anniversary\s+"
     r"of\s+(?:the\s+)?(?P<of>(?:[A-Z][\w-]{0,30}\s+){1,3}Date)\b"
 )
+
+
+# What a start that the text leaves open is asked for by.
+_START = "start"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +47,8 @@ class Known:
 def _named_origin(name: str, known: Known) -> tuple[KeyDate | None, str]:
     if day := given_day(name, known.triggers):
         return KeyDate(value=day, status="stated"), f"the day given for “{event_name(name)}”"
+    if name == LAST_SIGNATURE and known.effective.key_date.status == "computed":
+        return known.effective.key_date, "the day of the last signature"
     if found := named_date(known.passages, name, known.order):
         return stated(found), "the day the contract gives that name"
     if tied := find_tied_name(known.passages, name, known.ties):
@@ -63,6 +70,8 @@ def start_of(
     agreement, effective = known.agreement, known.effective.key_date
     if term.origin == "day" and term.origin_day is not None:
         if term.origin_day.value is None:
+            if term.origin_day.kind == "blank" and (day := given_day(_START, known.triggers)):
+                return KeyDate(value=day, status="stated"), "the day given for the start that the text leaves open"
             return None, "The day the term runs from is left open."
         return stated(term.origin_day), "the day the term is said to run from"
     if term.origin == "named" and term.named is not None:
@@ -105,4 +114,6 @@ def event_of(term: TermReading, known: Known) -> str | None:
     if term.origin == "named" and term.named:
         tied = find_tied_name(known.passages, term.named, known.ties)
         return tied.event if tied and tied.event else event_name(term.named)
+    if term.origin == "day" and term.origin_day is not None and term.origin_day.kind == "blank":
+        return _START
     return known.effective.event if term.origin in ("effective", "unsaid") else None

@@ -17,7 +17,7 @@ _MARK = (
 _BLANK = re.compile(
     rf"(?P<mark>\(?{_MARK}\s{{0,2}}(?:\(\s?{_MARK}?\s?\)|\))?)[\s-]{{0,3}}"
     r"(?:(?:calendar|business|working|consecutive|full|additional|successive|further)\s+){0,3}"
-    r"(?P<unit>days?|weeks?|months?|years?|quarters?)(?:\s?\(s\))?(?!\w)",
+    r"(?P<unit>days|day(?!\s{1,4}of\b)|weeks?|months?|years?|quarters?)(?:\s?\(s\))?(?!\w)",
 )
 _NOTICE_BEHIND = re.compile(
     r"^['’]?s?\s{0,2}(?:\(\w\)\s)?(?:of\s+)?(?:prior|advance|written|notice|before|in\s+advance)\b", re.IGNORECASE
