@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legalai.extract.parties.blank_lines import left_blank_for, says_unsigned
 from legalai.extract.parties.found_party import bare
 from legalai.extract.parties.parties import resolve_party
 from legalai.extract.parties.signature_blocks import WRITTEN_DAY, SignatureBlock, find_signature_blocks
@@ -40,7 +41,28 @@ def find_execution(document: Document, passages: Sequence[Passage], parties: Seq
     status = _status(main)
     if status == "signed" and _is_counterpart(passages, main[0].start) and _misses_a_party(signatories, parties):
         status = "partly"
-    return Execution(status=status, signatories=signatories)
+    return Execution(
+        status=_with_blank_lines(status, signatories, document, passages, parties), signatories=signatories
+    )
+
+
+def _with_blank_lines(
+    status: ExecutionStatus,
+    signatories: Sequence[Signatory],
+    document: Document,
+    passages: Sequence[Passage],
+    parties: Sequence[Party],
+) -> ExecutionStatus:
+    """The status with what empty lines say of parties that no signature was found of."""
+    signed = {signatory.party for signatory in signatories}
+    open_ones = [each for each in parties if each.name not in signed]
+    if status == "unknown" and not signatories and says_unsigned(document.text, passages):
+        return "unsigned"
+    if status not in ("unknown", "signed") or not any(
+        left_blank_for(document.text, passages, each) for each in open_ones
+    ):
+        return status
+    return "unsigned" if status == "unknown" else "partly"
 
 
 def _is_counterpart(passages: Sequence[Passage], signed_at: int) -> bool:
