@@ -92,3 +92,27 @@ def test_one_order_whose_renewal_stands_in_the_master_is_one_life_with_it() -> N
         "Initial term: 36 months from the Subscription Start Date",
     )
     assert found.notice_deadline == date(2027, 3, 2)
+
+
+@pytest.mark.parametrize("label", ["Order Start Date", "Start Date", "Subscription Start Date", "Commencement Date"])
+def test_the_length_of_one_order_runs_from_the_start_beside_it(label: str) -> None:
+    found = read(
+        'This Services Agreement (this "Agreement") is entered into as of March 1, 2024 (the "Effective Date").',
+        "1.1 This Agreement starts on the Effective Date and continues while an Order Form is in force.",
+        "1.2 Each Order Form renews automatically for successive periods of 12 months unless either party gives at least "
+        "60 days' notice before the end of its current term.",
+        "ORDER FORM NO. 1",
+        f"{label}: 1 January 2026",
+        "Initial Term: 24 months",
+    )
+    assert (found.effective_date.value, found.expiration_date.value) == (date(2024, 3, 1), date(2028, 1, 1))
+
+
+def test_two_starts_beside_it_leave_it_to_the_agreement() -> None:
+    found = read(
+        'This Services Agreement (this "Agreement") is entered into as of March 1, 2024 (the "Effective Date").',
+        "Start Date: 1 January 2026",
+        "Commencement Date: 1 February 2026",
+        "Initial Term: 24 months",
+    )
+    assert found.expiration_date.value != date(2028, 1, 1)

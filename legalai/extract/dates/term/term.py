@@ -135,6 +135,8 @@ _OTHER_SUBJECT = re.compile(
     r"|cure[ds]?|breach)\b",
     re.IGNORECASE,
 )
+# Characters between the label of a start and that of the length it belongs to.
+_BESIDE = 400
 
 
 def find_terms(
@@ -159,7 +161,7 @@ def _beside_labels(passages: Sequence[Passage], order: DateOrder | None) -> tupl
     for entry in find_entries(passages, "term", "expiration"):
         readings = [r for value in entry.values if (r := _read_value(value, entry.subject == "expiration", order))]
         if readings:
-            read += readings[:1]
+            read += [_from_start_beside(each, passages, order) for each in readings[:1]]
         elif blank := entry.blank:
             open_end = FoundDate(text=blank.text, start=blank.start, end=blank.end, kind="blank")
             read.append(TermReading(passage=entry.values[0], end=open_end))
@@ -168,6 +170,20 @@ def _beside_labels(passages: Sequence[Passage], order: DateOrder | None) -> tupl
     if _is_one_end_with_its_length(stated):
         return tuple(sorted(stated, key=_vagueness))
     return tuple(sorted(stated or read, key=_vagueness)) if len(said) == 1 or len(stated) == 1 else ()
+
+
+def _from_start_beside(reading: TermReading, passages: Sequence[Passage], order: DateOrder | None) -> TermReading:
+    """A length without a start, counted from the start labelled right by it: an order begins on a day of its own."""
+    if reading.length is None or reading.origin != "unsaid":
+        return reading
+    near = [
+        value
+        for entry in find_entries(passages, "effective")
+        for value in entry.values
+        if abs(value.start - reading.passage.start) < _BESIDE
+    ]
+    days = [day for value in near for day in find_dates(value.text, order=order, offset=value.start) if day.value]
+    return replace(reading, origin="day", origin_day=days[0]) if len({day.value for day in days}) == 1 else reading
 
 
 def _is_one_end_with_its_length(read: Sequence[TermReading]) -> bool:
