@@ -99,8 +99,8 @@ def test_the_length_of_one_order_runs_from_the_start_beside_it(label: str) -> No
     found = read(
         'This Services Agreement (this "Agreement") is entered into as of March 1, 2024 (the "Effective Date").',
         "1.1 This Agreement starts on the Effective Date and continues while an Order Form is in force.",
-        "1.2 Each Order Form renews automatically for successive periods of 12 months unless either party gives at least "
-        "60 days' notice before the end of its current term.",
+        "1.2 Each Order Form renews automatically for successive periods of 12 months unless either party gives at "
+        "least 60 days' notice before the end of its current term.",
         "ORDER FORM NO. 1",
         f"{label}: 1 January 2026",
         "Initial Term: 24 months",
