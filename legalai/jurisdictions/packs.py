@@ -29,6 +29,10 @@ from legalai.schema import PackUsed
 
 Named = TypeVar("Named", Focus, Matter, Checklist)
 BASE = "_base"
+_READ = (
+    *("profile.toml", "rates.toml", "facts.toml"),
+    *("focus/*.toml", "matter/*.toml", "checklist/*.toml", "prompts/**/*.jinja"),
+)
 _PROMPT = re.compile(r"([a-z]+)\.v([1-9]\d{0,3})\.jinja")
 
 
@@ -74,6 +78,13 @@ class Pack:
         """What the rules of this pack must and must not fire on."""
         path = self.folder / "cases.toml"
         return read_config(path, CasesFile).cases if path.is_file() else ()
+
+    def sha256(self) -> str:
+        """The hash of every file that a review reads of this pack, each with its name. Its cases are none of them."""
+        held = sorted(path for name in _READ for path in self.folder.glob(name))
+        named = ((path.relative_to(self.folder).as_posix(), path.read_bytes()) for path in held)
+        whole = "\n".join(f"{hashlib.sha256(data).hexdigest()} {name}" for name, data in named)
+        return hashlib.sha256(whole.encode()).hexdigest()
 
     def prompt(self, task: str, focus: str | None) -> PromptFile | None:
         """This pack's prompt for a task: for the focus if it has one, else for any; the pinned or highest version."""
@@ -163,14 +174,9 @@ class Jurisdiction:
         raise ConfigError(f"{self.id}: no prompt for the task '{task}' in {self.id} or its parents.")
 
     def used(self) -> tuple[PackUsed, ...]:
-        """What provenance records: every pack of the chain and the hash of its profile."""
+        """What provenance records: every pack of the chain and the hash of what a review reads of it."""
         return tuple(
-            PackUsed(
-                id=pack.profile.id,
-                as_of=pack.profile.as_of,
-                sha256=hashlib.sha256((pack.folder / "profile.toml").read_bytes()).hexdigest(),
-            )
-            for pack in self.chain
+            PackUsed(id=pack.profile.id, as_of=pack.profile.as_of, sha256=pack.sha256()) for pack in self.chain
         )
 
 
