@@ -41,6 +41,8 @@ def compare(
         compared = Workbench.open(PluginHost.load()).compare(old, new, request, progress=tell)
         _write(compared.comparison, out)
     _report(compared.comparison, out)
+    for doubt in compared.comparison.issues:
+        complain(doubt.message)
     for version in (compared.old, compared.new):
         for issue in version.review.issues:
             if issue.severity == "error":

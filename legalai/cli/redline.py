@@ -108,6 +108,8 @@ def _report(redlined: "Redlined", out: Path) -> None:
 
 
 def _status(review: "Review") -> int:
+    for doubt in review.doubts:
+        complain(doubt.message)
     for issue in review.issues:
         if issue.severity == "error":
             complain(f"{review.contract.document.name} was reviewed in part: {issue.message}")

@@ -49,6 +49,7 @@ def compare(
         findings=finding_effects(old.review, new.review, found.changes),
         facts=fact_effects(old.review.contract, new.review.contract, found.changes),
         answers=answers(judged),
+        issues=tuple(dict.fromkeys((*old.review.doubts, *new.review.doubts))),
     )
 
 

@@ -40,7 +40,7 @@ _MARKS = {"": Markup("{}"), "del": Markup("<del>{}</del>"), "ins": Markup("<ins>
 def html_page(comparison: Comparison) -> str:
     """The comparison as a page that loads nothing and runs nothing."""
     title = f"{comparison.new.name} against {comparison.old.name}"
-    about = _joined(Markup("<p>{}</p>").format(each) for each in words.about(comparison))
+    about = _joined(Markup("<p>{}</p>").format(each) for each in (*words.about(comparison), *words.doubts(comparison)))
     return str(_PAGE.format(title=title, about=about, body=_joined(_body(comparison))))
 
 

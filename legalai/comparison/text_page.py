@@ -18,6 +18,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield f"# {escaped(comparison.new.name)} against {escaped(comparison.old.name)}"
     yield ""
     yield from (escaped(each) for each in words.about(comparison))
+    for each in words.doubts(comparison):
+        yield from ("", escaped(each))
     if comparison.findings:
         yield from ("", "## What it does to the findings", "")
     for each in comparison.findings:

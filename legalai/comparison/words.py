@@ -36,6 +36,11 @@ def about(comparison: Comparison) -> Iterator[str]:
         yield "Nobody is acted for: what to answer is not said."
 
 
+def doubts(comparison: Comparison) -> Iterator[str]:
+    """Why the law or the playbook that both were judged by may be wrong."""
+    yield from (issue.message for issue in comparison.issues)
+
+
 def place(change: ClauseChange) -> str:
     """The clause: its number and the heading it stands under; without a number, how it begins."""
     number = _number(change)

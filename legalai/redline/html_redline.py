@@ -20,7 +20,7 @@ aside{{font:13px/1.45 system-ui,sans-serif;border-left:3px solid #7a8ba8;backgro
 padding:.4rem .8rem;margin:.4rem 0 .8rem 2rem}}
 aside div{{margin:.15rem 0}}
 </style></head><body>
-<header><h1>{title}</h1><p>{about}</p></header>
+<header><h1>{title}</h1>{about}</header>
 {body}
 </body></html>
 """
@@ -35,7 +35,9 @@ def html_redline(
     for comment in comments:
         beside.setdefault(comment.revision, []).append(comment)
     body = Markup("\n").join(part for block in document.blocks for part in _block(document, block, revisions, beside))
-    return str(_PAGE.format(title=f"Redline of {proof.source}", about=_about(proof), body=body))
+    lines = (_about(proof), *(issue.message for issue in proof.issues))
+    about = Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
+    return str(_PAGE.format(title=f"Redline of {proof.source}", about=about, body=body))
 
 
 def _about(proof: RedlineProof) -> str:

@@ -123,6 +123,7 @@ def _proved(
         changed_parts=changed_parts(made),
         checks=checks,
         libreoffice=_opened(data, original) if request.libreoffice else "not_run",
+        issues=() if outward else review.doubts,
     )
     if proof.libreoffice == "failed":
         raise InputError(f"{document.facts.name}: the redline was not written, LibreOffice could not open it.")

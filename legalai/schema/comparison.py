@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.schema.contract import SCHEMA_VERSION
-from legalai.schema.document import DocumentFacts
+from legalai.schema.document import DocumentFacts, Issue
 from legalai.schema.quote import Citation
 from legalai.schema.review import Severity
 
@@ -93,7 +93,8 @@ class ChangeAnswer:
 class Comparison:
     """Two versions of a contract, clause by clause. `answers` is empty where nobody is acted for.
 
-    `new_has_tracked_changes`: without any, every change is one that the new file does not mark.
+    `new_has_tracked_changes`: without any, every change is one that the new file does not mark. `issues`: why the
+    law or the playbook that both versions were judged by may be wrong.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -107,3 +108,4 @@ class Comparison:
     findings: tuple[FindingEffect, ...]
     facts: tuple[FactEffect, ...]
     answers: tuple[ChangeAnswer, ...]
+    issues: tuple[Issue, ...] = ()

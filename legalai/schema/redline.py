@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.schema.contract import SCHEMA_VERSION
+from legalai.schema.document import Issue
 
 RevisionKind = Literal["replacement", "insertion", "deletion", "new_paragraph", "comment"]
 Recipient = Literal["counterparty", "internal"]
@@ -43,7 +44,8 @@ class ProofCheck:
 class RedlineProof:
     """What was proved of a redline before it was handed over. It holds nothing that the recipient may not read.
 
-    `source_is_word`: the changes are in the file that was given; else in one rebuilt from its text.
+    `source_is_word`: the changes are in the file that was given; else in one rebuilt from its text. `issues`: why the
+    law or the playbook behind it may be wrong, which the other side is not told.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -59,3 +61,4 @@ class RedlineProof:
     changed_parts: tuple[str, ...]
     checks: tuple[ProofCheck, ...]
     libreoffice: LibreOfficeRun = "not_run"
+    issues: tuple[Issue, ...] = ()

@@ -14,6 +14,8 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
 Side = Literal["us", "them", "both"]
 DeviationExtent = Literal["fallback", "between", "walk_away"]
+# Issues that put in doubt what a review judged by, whatever the contract says.
+_DOUBTS = frozenset({"stale-pack", "playbook-side"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +198,11 @@ class Review:
     provenance: Provenance
     issues: tuple[Issue, ...]
     checklists: tuple[ChecklistResult, ...] = ()
+
+    @property
+    def doubts(self) -> tuple[Issue, ...]:
+        """Why what it was judged by may be wrong: law to be looked at again, a playbook of the other side."""
+        return tuple(dict.fromkeys(issue for issue in self.issues if issue.code in _DOUBTS))
 
     def __post_init__(self) -> None:
         if self.status == "complete" and any(issue.severity == "error" for issue in self.issues):

@@ -117,6 +117,8 @@ def _outcome(made: Compared) -> None:
         st.html(html('<p class="soft">{about}</p>', about=" ".join(words.about(comparison))))
     with take:
         _downloads(comparison)
+    for doubt in words.doubts(comparison):
+        st.warning(markdown(doubt))
     if comparison.status == "partial":
         st.warning("One of the two was reviewed in part: something could not be read. See the notes on its review.")
     changes, effects = st.columns([15, 8], gap="medium")

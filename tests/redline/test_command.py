@@ -13,12 +13,14 @@ from legalai.errors import DamagedFile
 from legalai.export.json_schema import schemas
 from legalai.plugins.host import PluginHost
 from legalai.review import Reviewed, ReviewRequest, Workbench
+from legalai.schema import Issue
 from tests.export import samples
 from tests.ingest.factory import docx, p
 from tests.redline.builders import FALLBACK, finding, point, read
 
 # The package gives the function of the same name.
 redline = import_module("legalai.redline.redline")
+STALE = Issue(code="stale-pack", severity="warning", message="The law of the pack was to be looked at again.")
 CAP = "Liability is limited to three (3) months of fees."
 
 
@@ -37,6 +39,7 @@ class Bench:
             negotiation_points=points,
             findings=(finding(),),
             acting_for=request.acting_for,
+            issues=(STALE,) if request.as_of.year == 2028 else (),
         )
         return Reviewed(document, made, ())
 
@@ -61,6 +64,12 @@ def test_a_redline_its_proof_and_its_page(contract: Path, capsys: pytest.Capture
     assert all(check["passed"] for check in proof["checks"])
     assert FALLBACK not in (folder / "a.proof.json").read_text() + (folder / "a.html").read_text()
     assert "1 change and 1 comment, 10 proofs passed" in capsys.readouterr().out
+
+
+def test_law_that_was_to_be_looked_at_again_is_told(contract: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ["--acting-for", "Client", "--for", "counterparty", "--as-of", "2028-01-01", "--out", "a.docx"]
+    assert main(["redline", "contract.docx", *wanted]) == 0
+    assert capsys.readouterr().err.splitlines() == [f"legalai: {STALE.message}"]
 
 
 @pytest.mark.parametrize(
