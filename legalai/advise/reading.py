@@ -162,6 +162,12 @@ class Reading:
         """What is known of a type without clauses."""
         return next((each for each in self.contract.not_found if each.type == clause_type), None)
 
+    def qualifying(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        """What qualifies the clauses that some quotes stand in, wherever the contract says it."""
+        cited = tuple(citations)
+        clauses = (each for each in self.contract.clauses if any(overlap(each, quote) for quote in cited))
+        return tuple(dict.fromkeys(each for clause in clauses for each in clause.qualifications))
+
     def nearest(self, types: Iterable[str]) -> tuple[Citation, ...]:
         """The best candidates for types that were not found: one for each type that has one."""
         found = [absent.candidates[0] for each in types if (absent := self.not_found(each)) and absent.candidates]

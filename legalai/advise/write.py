@@ -216,7 +216,8 @@ class Desk:
         if room is None:
             return self._whole
         document = self.reading.document
-        spans = [(each.start, each.end) for each in sources.citations]
+        cited = sources.citations
+        spans = [(each.start, each.end) for each in (*cited, *self.reading.qualifying(cited))]
         return fence(excerpt(document.text, document.blocks, spans, budget_tokens=room)).fenced
 
     @cached_property
