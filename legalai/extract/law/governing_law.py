@@ -19,9 +19,14 @@ _CHOICE = re.compile(
     r"\b(?:governed|construed|interpreted|interpretation|enforced|determined|subject)\b[^.;]{0,250}?\b(?:laws?|legislation)\b"
     r"|\b(?:governing|applicable|proper|choice\s+of)\s+laws?\s?(?::|shall|will|is)"
     r"|\b(?:laws?|legislation)\b[^.;]{0,200}?\b(?:shall|will|to)\s+(?:govern|apply|control)|\blaws?\b[^.;]{0,160}\bgoverns?\b"
-    # "German law applies." as a sentence of its own, and not as a condition.
-    r"|^[\W\d]{0,12}(?!(?:if|where|when|unless|should|mandatory)\b)(?:[a-z]+\s+){1,2}laws?\s+"
-    r"(?:applies|(?:is|are)\s+(?:valid|applicable|agreed))\b",
+    # "New South Wales law applies." as a sentence of its own, or as what the parties agree, and not as a condition.
+    r"|(?:^[\W\d]{0,12}(?:(?:governing\s+)?law\s*[:.–-]\s*)?|\b(?:agree|accept)s?\s+that\s+)"
+    r"(?!(?:if|where|when|unless|should|mandatory|provided|to|in|no)\b)(?:[a-z]+\s+){1,4}laws?\s+"
+    r"(?:applies|(?:is|are)\s+(?:valid|applicable|agreed|to\s+apply))\b"
+    r"|^[\W\d]{0,12}the\s+law\s+is\s+(?:that\s+of\b|the\s+law\b)"
+    # "Everything here is read under the law of Ireland."
+    r"|^[\W\d]{0,12}(?:this\s+\w+|everything\s+here|(?:any|all|every)\s+(?:dispute|claim)s?)\s+(?:is|are|(?:shall|will|must)\s+be)\s+"
+    r"(?:\w+\s+){0,2}(?:read|decided|judged|settled|resolved|understood)\s+(?:\w+\s+){0,3}(?:under|by|according\s+to|in\s+line\s+with)\b[^.;]{0,60}?\blaws?\b",
     re.IGNORECASE,
 )
 _OF_THE_CONTRACT = re.compile(
@@ -44,7 +49,7 @@ _FILLER = re.compile(
     r"(?:[\s,()\"“”-]|\b(?:of|in|the|and|or|both|either|as|to|for|force|effect|applicable|therein|there|internal|substantive|domestic|federal|"
     r"local|national|provincial|decisions|regulations|rules|statutes|laws?|legislation|states?|siate|commonwealth|provinces?|republic|federal|kingdom|country|countries|canton|"
     r"territory|territories|special|administrative|region|federation|district|emirate|sovereign|nation|respectively|by|enacted|"
-    r"existing|from|time)\b){0,60}",
+    r"existing|from|time|is|that)\b){0,60}",
     re.IGNORECASE,
 )
 _THEREOF = re.compile(r"\blaws?\s+(?:thereof|of\s+(?:such|said|that|the\s+(?:aforesaid|above))\s+\w+)", re.IGNORECASE)
