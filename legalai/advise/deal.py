@@ -1,7 +1,7 @@
 """What kind of deal a contract is and which facts of it are known: rules for one kind do not fire on another."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from legalai.advise.phrases import mentions
@@ -42,6 +42,10 @@ _CHANGES = ("amendment", "amendments")
 _AGENCY = re.compile(r"\b(?:commercial|sales)\s(?:agency|agents?|agent['’]s)\b", re.IGNORECASE)
 _WORKERS = frozenset(
     "consultant contractor freelancer freelance adviser advisor subcontractor artist talent author".split()
+)
+_BORROWERS = frozenset({"borrower", "maker", "debtor", "obligor", "merchant", "co-borrower", "mortgagor", "issuer"})
+_INCORPORATED = re.compile(
+    r"\b(?:corporation|incorporated|company|limited|plc|gmbh|(?:société|sociedad)\sanonym\w+)\b", re.IGNORECASE
 )
 # A deal is of one of these kinds at most: where one is known, the others are known not to be.
 _KINDS: frozenset[str] = frozenset({"b2b", "b2c", "employment"})
@@ -133,14 +137,32 @@ def _shown(contract: Contract) -> dict[str, bool]:
         shown["commercial-agent"] = True
     if any(_works_alone(party) for party in contract.parties) and "employment" not in found:
         shown["individual-contractor"] = True
+    shown |= _borrower_shown(contract.parties)
     # Of one country by their organisation alone: whether two countries are in play depends on where they do business.
     return shown | ({"cross-border": False} if len(_countries(contract)) == 1 else {})
 
 
+def _borrower_shown(parties: Sequence[Party]) -> dict[str, bool]:
+    """Whether whoever borrows is known to be a natural person, or a company; where nobody is called so, every party."""
+    called = [party for party in parties if _said(party) & _BORROWERS]
+    if any(party.entity is not None and _PERSON.search(party.entity) for party in called):
+        return {"private-borrower": True}
+    named = called or (parties if len(parties) >= 2 else ())
+    return {"private-borrower": False} if named and all(map(_is_incorporated, named)) else {}
+
+
+def _is_incorporated(party: Party) -> bool:
+    return has_legal_form(party.name) or _INCORPORATED.search(party.entity or "") is not None
+
+
+def _said(party: Party) -> set[str]:
+    """What the contract calls a party."""
+    return {name.casefold().removeprefix("the ") for name in (party.role or "", *party.aliases)}
+
+
 def _works_alone(party: Party) -> bool:
     """Whether the contract says that a party is an individual, and calls it by what it does for the other."""
-    named = {name.casefold().removeprefix("the ") for name in (party.role or "", *party.aliases)}
-    return party.entity is not None and _PERSON.search(party.entity) is not None and bool(named & _WORKERS)
+    return party.entity is not None and _PERSON.search(party.entity) is not None and bool(_said(party) & _WORKERS)
 
 
 def _countries(contract: Contract) -> frozenset[str]:

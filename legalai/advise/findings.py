@@ -11,7 +11,8 @@ from legalai.advise.effects import yearly_fee
 from legalai.advise.facts import shortened
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.reading import Reading, overlap
-from legalai.advise.triggering import Match, every_match, reaches
+from legalai.advise.settled import settled, with_sums
+from legalai.advise.triggering import Match, every_match, holds, reaches
 from legalai.extract.parts.schedule_numbers import clause_words
 from legalai.jurisdictions import Checklist, Expected, Item, Rule
 from legalai.playbook import Playbook, Position
@@ -104,7 +105,8 @@ def raised_rules(
         for fact in rests.waits_for:
             waiting[fact] = (*waiting.get(fact, ()), rule)
         if not rests.waits_for:
-            found.append(raised_at(rule, match, (*rests.assumptions, *_unknown_day(rule, reading))))
+            assumptions = (*rests.assumptions, *_of_the_trigger(rule, reading, choice), *_unknown_day(rule, reading))
+            found.append(raised_at(rule, match, assumptions))
     return LawRaised(tuple(found), waiting)
 
 
@@ -119,12 +121,23 @@ def rules_in_play(
 
     `matter` None for the kind that the title names.
     """
-    known = facts_of(reading, choice.jurisdiction, facts or {}, matter)
-    for rule in choice.rules():
-        rests = standing(rule, known, choice.jurisdiction)
-        in_force = rule.in_force(reading.contract.key_dates.as_of, _made_on(reading))
-        if rule.focus in focuses and rests is not None and in_force:
+    pack, figures = choice.jurisdiction, choice.rates(reading.contract.key_dates.as_of).figures
+    known = with_sums(reading, pack.facts, facts_of(reading, pack, facts or {}, matter), figures)
+    for each in choice.rules():
+        rule = settled(each, known, figures)
+        if rule is None or rule.focus not in focuses:
+            continue
+        rests = standing(rule, known, pack)
+        if rests is not None and rule.in_force(reading.contract.key_dates.as_of, _made_on(reading)):
             yield rule, rests
+
+
+def _of_the_trigger(rule: Rule, reading: Reading, choice: Choice) -> tuple[str, ...]:
+    """What the trigger supposes that raises a rule: the first one that holds."""
+    if not any(trigger.supposes for trigger in rule.when):
+        return ()
+    first = next((trigger for trigger in rule.when if holds(trigger, reading)), None)
+    return tuple(choice.jurisdiction.fact(each).assumption for each in (first.supposes if first is not None else ()))
 
 
 def _made_on(reading: Reading) -> date | None:

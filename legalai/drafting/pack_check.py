@@ -68,7 +68,7 @@ def check_pack(folder: Path, packs: Packs) -> list[str]:
 def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
     focuses = {focus.id for focus in pack.focuses}
     facts = {fact.id for fact in pack.facts}
-    for name in (*rule.requires, *rule.supposes):
+    for name in rule.facts:
         if name not in facts:
             yield f"fact '{name}' is not in facts.toml (known: {', '.join(sorted(facts))})"
     if rule.in_force_from is None and rule.effect != "watch":
@@ -78,9 +78,19 @@ def _rule_problems(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
     for entry in rule.authorities:
         if entry.checked_on is not None and entry.checked_on < entry.as_of:
             yield f"authority '{entry.cite}' was checked before the day it is stated for"
+    numbers = {rate.id for rate in pack.rates if all(value.number is not None for value in rate.values)}
+    for name in _rates_compared(rule, pack):
+        if name not in numbers:
+            yield f"rate '{name}' is not in rates.toml with a number for each of its days"
     for trigger in rule.when:
         for clause_type in _unknown_types(trigger):
             yield f"clause type '{clause_type}' is not one that is looked for"
+
+
+def _rates_compared(rule: Rule, pack: Jurisdiction) -> Iterator[str]:
+    """The rates that its triggers, and the facts it rests on, compare with."""
+    yield from (each.percent_over_rate.partition("/")[0] for each in rule.when if each.percent_over_rate is not None)
+    yield from (fact.fails_from.rate for fact in pack.facts if fact.fails_from is not None and fact.id in rule.facts)
 
 
 def _words_problems(rule: Rule, pack: Jurisdiction, templates: Templates) -> Iterator[str]:

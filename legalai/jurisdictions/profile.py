@@ -78,6 +78,17 @@ class Asks(Settings):
         return own or self.both
 
 
+class LawTrigger(Trigger):
+    """A trigger of a rule, which may rest on a figure of the law and on facts of its own.
+
+    `percent_over_rate`: a rate of the pack, a year's; "/12" for that of a month. `supposes`: facts that are stated as
+    assumptions where this trigger raises the rule; where one is known to fail, this trigger does not count.
+    """
+
+    percent_over_rate: str | None = Field(None, pattern=r"^[a-z][a-z0-9_]*(/(12|52|360|365))?$")
+    supposes: tuple[str, ...] = ()
+
+
 class Rule(Settings):
     """One rule of law, when to raise it, and what stands behind it.
 
@@ -115,7 +126,7 @@ class Rule(Settings):
     in_force_from: Since | None = None
     in_force_until: date | None = None
     timing: Literal["contract", "conduct"] = "contract"
-    when: tuple[Trigger, ...] = Field(min_length=1)
+    when: tuple[LawTrigger, ...] = Field(min_length=1)
     authorities: tuple[AuthorityEntry, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -123,6 +134,16 @@ class Rule(Settings):
         if self.since and self.in_force_until and self.since > self.in_force_until:
             raise ValueError("in_force_from is later than in_force_until")
         return self
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Every fact it waits for or supposes, for one of its triggers or for all."""
+        return tuple(dict.fromkeys((*self.requires, *self.all_supposed)))
+
+    @property
+    def all_supposed(self) -> tuple[str, ...]:
+        """Every fact it supposes, for one of its triggers or for all."""
+        return tuple(dict.fromkeys((*self.supposes, *(fact for each in self.when for fact in each.supposes))))
 
     @property
     def since(self) -> date | None:

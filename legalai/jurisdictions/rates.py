@@ -10,10 +10,23 @@ from pydantic import Field, model_validator
 from legalai.config_files import Settings, check_ids_differ
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as a number: a percentage, or a sum in a currency."""
+
+    number: float
+    unit: str | None = None
+
+
 class RateValue(Settings):
-    """What a figure is from one day until another. `checked_on` only where somebody opened the source."""
+    """What a figure is from one day until another. `checked_on` only where somebody opened the source.
+
+    `number` is the figure that triggers and facts compare with, `unit` its currency where it is a sum.
+    """
 
     text: str = Field(min_length=1, description='as it is told: "11.75% a year", "EUR 40"')
+    number: float | None = Field(None, gt=0)
+    unit: str | None = Field(None, pattern=r"^[A-Z]{3}$")
     holds_from: date
     holds_until: date | None = None
     basis: str
@@ -54,6 +67,11 @@ class Rate(Settings):
         value = self._of(day)
         return value.text if value is not None else f"[{self._last().text}]"
 
+    def figure(self, day: date) -> Figure | None:
+        """The figure of a day as a number, the last one known where none holds; None where the table has none."""
+        value = self._of(day) or self._last()
+        return Figure(value.number, value.unit) if value.number is not None else None
+
     def is_checked(self, day: date) -> bool:
         """Whether a figure is known for a day whose source somebody opened."""
         value = self._of(day)
@@ -81,11 +99,12 @@ class RatesFile(Settings):
 class RatesOfDay:
     """The figures of one day by their ids: with their days and doubt for prose, alone for the words of a contract.
 
-    `unchecked`: the ids of those that are doubted.
+    `figures` as numbers, where the table has them; `unchecked`: the ids of those that are doubted.
     """
 
     told: Mapping[str, str]
     plain: Mapping[str, str]
+    figures: Mapping[str, Figure]
     unchecked: frozenset[str] = frozenset()
 
     @classmethod
@@ -95,6 +114,7 @@ class RatesOfDay:
         return cls(
             {name: rate.told(day) for name, rate in counting.items()},
             {name: rate.plain(day) for name, rate in counting.items()},
+            {name: figure for name, rate in counting.items() if (figure := rate.figure(day)) is not None},
             frozenset(name for name, rate in counting.items() if not rate.is_checked(day)),
         )
 

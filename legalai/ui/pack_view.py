@@ -103,7 +103,7 @@ def rules(pack: Jurisdiction, folders: tuple[Path, ...], day: date) -> tuple[Rul
             check=words(rule.check, rule),
             applies_to=tuple(_AUDIENCES.get(each, each) for each in rule.applies_to),
             needs=tuple(facts[each].question for each in rule.requires if each in facts),
-            supposes=(*_assumed(rule.supposes, facts), *(words(each, rule) for each in rule.assumes)),
+            supposes=(*_assumed(rule.all_supposed, facts), *(words(each, rule) for each in rule.assumes)),
             authorities=tuple(each.authority() for each in rule.authorities),
             in_force=rule.in_force(day, None),
             fires=cases[rule.id, True],

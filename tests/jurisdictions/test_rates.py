@@ -1,10 +1,12 @@
 """Rates: the figure of a day, with its days and its doubt; a day without one is told, never guessed."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
+from legalai.drafting.pack_check import check_pack
 from legalai.jurisdictions import Packs
 from legalai.jurisdictions.rates import Rate, RatesFile, RateValue
 from legalai.resources import pack_folders
@@ -56,7 +58,62 @@ def test_words_for_a_contract_have_the_figure_alone(day: date, plain: str) -> No
 
 
 @pytest.mark.parametrize("pack_id", SHIPPED.ids)
-def test_every_figure_of_a_shipped_table_is_named_by_a_rule(pack_id: str) -> None:
+def test_every_figure_of_a_shipped_table_is_named_or_compared_with(pack_id: str) -> None:
     rules = [rule for each in SHIPPED.ids for rule in SHIPPED.load(each).profile.rules]
     said = "\n".join(rule.model_dump_json() for rule in rules)
-    assert [rate.id for rate in SHIPPED.load(pack_id).chain[0].rates if f"rate.{rate.id} " not in said] == []
+    bounds = [each.percent_over_rate or "" for rule in rules for each in rule.when]
+    compared = {each.partition("/")[0] for each in bounds}
+    compared |= {fact.fails_from.rate for fact in SHIPPED.load(pack_id).facts if fact.fails_from is not None}
+    unnamed = [rate.id for rate in SHIPPED.load(pack_id).chain[0].rates if f"rate.{rate.id} " not in said]
+    assert not set(unnamed) - compared
+
+
+RULE = """
+id = "us-zz"
+name = "Z"
+parent = "us"
+legal_system = "common_law"
+language = "en"
+as_of = 2026-01-01
+review_by = 2027-01-01
+governing_law = ["us-zz"]
+
+[[rules]]
+id = "us-zz-1"
+title = "T"
+focus = "payment"
+clause_types = ["Payment Terms"]
+effect = "void"
+statement = "S."
+check = "C."
+party_view = "both"
+in_force_from = 1990
+when = [{ passage = ["interest"], percent_over_rate = "zz_ceiling/12" }]
+authorities = [{ cite = "Act s.1", as_of = 2026-01-01 }]
+"""
+TABLE = """
+[[rates]]
+id = "zz_ceiling"
+what = "W"
+values = [{ text = "18% a year", number = 18, holds_from = 2020-01-01, basis = "b" }]
+"""
+CASE = """
+[[cases]]
+rule = "us-zz-1"
+fires = %s
+text = "5. Overdue sums bear interest at %s per month."
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [(TABLE, None), (TABLE.replace("number = 18, ", ""), "with a number"), (TABLE.replace("zz_", "yy_"), "zz_ceiling")],
+)
+def test_a_figure_that_a_trigger_compares_with_needs_a_number(tmp_path: Path, table: str, said: str | None) -> None:
+    folder = tmp_path / "us-zz"
+    folder.mkdir()
+    (folder / "profile.toml").write_text(RULE, encoding="utf-8")
+    (folder / "rates.toml").write_text(table, encoding="utf-8")
+    (folder / "cases.toml").write_text(CASE % ("true", "2%") + CASE % ("false", "1%"), encoding="utf-8")
+    problems = check_pack(folder, SHIPPED)
+    assert problems == [] if said is None else any(said in each for each in problems)
