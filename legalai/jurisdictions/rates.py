@@ -25,8 +25,8 @@ class RateValue(Settings):
     """
 
     text: str = Field(min_length=1, description='as it is told: "11.75% a year", "EUR 40"')
-    number: float | None = Field(None, gt=0)
-    unit: str | None = Field(None, pattern=r"^[A-Z]{3}$")
+    number: float | None = Field(default=None, gt=0)
+    unit: str | None = Field(default=None, pattern=r"^[A-Z]{3}$")
     holds_from: date
     holds_until: date | None = None
     basis: str
