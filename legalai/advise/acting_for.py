@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legalai.errors import ConfigError
+from legalai.jurisdictions.profile import AtWork
 from legalai.playbook import SideName
 from legalai.schema import Citation, Contract, Obligation, Party
 
@@ -29,6 +30,7 @@ NOBODY = (
     "No party was found in this document, and no pair of roles such as Customer and Supplier, so there is no side to"
     """ act for: name the parties in it, as in 'Acme Ltd ("Customer")', and run it again."""
 )
+_EMPLOYEES = frozenset({"employee", "executive", "worker", "apprentice", "intern"})
 _PRONOUNS = frozenset({"we", "us", "our", "you", "your", "i", "me"})
 
 
@@ -45,6 +47,15 @@ class Stance:
     side_assumed: bool = False
 
     @property
+    def at_work(self) -> AtWork | None:
+        """Which side of an employment we are on, by what the contract calls the parties; None where it is none."""
+        if self.us is None:
+            return None
+        if is_employee(self.us):
+            return "employee"
+        return "employer" if any(map(is_employee, self.them)) else None
+
+    @property
     def us_called(self) -> str | None:
         """What the contract calls our party."""
         return called(self.us) if self.us is not None else None
@@ -55,6 +66,11 @@ def called(party: Party) -> str:
     aliases = [alias for alias in party.aliases if alias and alias.lower() not in _PRONOUNS]
     longer = [alias for alias in aliases if not alias.isupper()]
     return next(iter(longer or aliases), None) or party.role or party.name
+
+
+def is_employee(party: Party) -> bool:
+    """Whether the contract calls a party an employee."""
+    return not _names(party).isdisjoint(_EMPLOYEES)
 
 
 def trade_side(party: Party) -> SideName | None:
@@ -126,8 +142,10 @@ def _role_party(role: str, shown: Citation) -> Party:
 
 
 def seat(contract: Contract, us: Party) -> Stance:
-    """The stance of one party: its side of the trade by its role, by the other's role, or by who pays."""
+    """The stance of one party: its side of the trade by its role, the other's, or who pays; none in employment."""
     others = tuple(party for party in bound(contract) if party != us)
+    if any(map(is_employee, (us, *others))):
+        return Stance(us=us, them=others, side=None)
     by_role = trade_side(us) or (opposite(trade_side(others[0])) if len(others) == 1 else None)
     # Beside a discloser a recipient is one of information, who may sell as well as buy.
     by_role = None if any(map(_discloses, (us, *others))) else by_role

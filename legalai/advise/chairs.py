@@ -14,6 +14,14 @@ from legalai.schema import Contract, Issue
 _SECRECY = "nda"
 _MUTUAL = re.compile(r"\b(?:mutual|bilateral|two-way|MNDA)\b", re.IGNORECASE)
 _ONE_SIDED = ("confidentiality", "nda-talks")
+_OF_WORK = (
+    "No playbook that is shipped speaks for an employer or an employee, so points come from the law alone. Name a"
+    " playbook of yours."
+)
+_OF_NO_SIDE = (
+    "The contract does not show whether this party buys or sells, so points come from the law alone. Name a playbook:"
+    " customer, supplier, a file."
+)
 _RECEIVES = ("receiving party", "recipient")
 _DISCLOSES = ("disclosing party", "discloser")
 
@@ -100,9 +108,7 @@ def _with_playbook(stance: Stance, playbook: Playbook | None, both: bool) -> Cha
     if playbook is not None:
         return Chair(stance, playbook, _of_the_other_side(stance, playbook))
     if stance.side is None and not both:
-        message = (
-            "The contract does not show whether this party buys or sells. Name a playbook: customer, supplier, a file."
-        )
+        message = _OF_WORK if stance.at_work is not None else _OF_NO_SIDE
         return Chair(stance, None, (Issue(code="choose-playbook", severity="info", message=message),))
     chosen = load_playbook(stance.side or "customer")
     reason = f", since {_shown_by(stance)}" if stance.side_assumed else ""

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from legalai.advise.deal import Standing, facts_of, standing
 from legalai.advise.effects import yearly_fee
@@ -15,6 +15,7 @@ from legalai.advise.settled import settled, with_sums
 from legalai.advise.triggering import Match, every_match, holds, reaches
 from legalai.extract.parts.schedule_numbers import clause_words
 from legalai.jurisdictions import Checklist, Expected, Item, Rule
+from legalai.jurisdictions.profile import AtWork
 from legalai.playbook import Playbook, Position
 from legalai.schema import Citation, DeviationExtent, Severity, Side
 
@@ -216,13 +217,24 @@ def in_favour(reading: Reading, source: Source) -> Side:
     """Whom a finding favours: a departure from what we want the other side, a rule of law the side it protects; both
     where a clause for us may not hold."""
     side = reading.stance.side
+    if isinstance(source, Rule):
+        return _protected(reading, source)
     if side is None or isinstance(source, Gap):
         return "both"
     if isinstance(source, Position):
         return "both" if source.our_own else "them"
-    if isinstance(source, Expected):
-        return "both" if source.expected_by == "both" else "them"
-    return "both" if source.party_view == "both" else "us" if source.party_view == side else "them"
+    return "both" if source.expected_by == "both" else "them"
+
+
+def _protected(reading: Reading, rule: Rule) -> Side:
+    """Whom a rule of law protects: of an employment whoever it names, and who is employed as a consumer would be."""
+    at_work, view = reading.stance.at_work, rule.party_view
+    if at_work is not None and view == "customer" and "employment" in rule.applies_to:
+        view = "employee"
+    ours = (reading.stance.side, at_work)
+    if view == "both" or (at_work if view in get_args(AtWork) else reading.stance.side) is None:
+        return "both"
+    return "us" if view in ours else "them"
 
 
 def found_words(raised: Raised) -> str:

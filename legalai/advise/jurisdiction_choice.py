@@ -27,12 +27,17 @@ class Choice:
     overlays: tuple[tuple[Reach, Jurisdiction], ...] = ()
 
     def rules(self) -> tuple[Rule, ...]:
-        """The rules that reach the contract: those of its law, then those of each overlay."""
+        """The rules that reach the contract: those of its law, then those of each overlay.
+
+        Where both inherit a rule and an overlay has its own version of it, that is told beside the other one.
+        """
         found = {rule.id: rule for rule in self.jurisdiction.rules if "contract" in rule.reach}
         for reach, pack in self.overlays:
             for rule in pack.rules:
-                if reach in rule.reach:
-                    found.setdefault(rule.id, rule)
+                if reach not in rule.reach or found.setdefault(rule.id, rule) == rule:
+                    continue
+                own = rule.model_copy(update={"id": f"{rule.id}-{pack.id}"})
+                found.setdefault(own.id, own)
         return tuple(found.values())
 
     def rates(self, day: date) -> RatesOfDay:

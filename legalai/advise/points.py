@@ -1,5 +1,6 @@
 """Negotiation points: one point, one clause, one ask, with words to propose; at most ten, what costs most first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -8,7 +9,7 @@ from typing import Literal
 from legalai.advise.contradictions import Contradicted, Cut, contradicted, prevailing, standing_alone, with_cuts
 from legalai.advise.findings import Raised, Source
 from legalai.advise.phrases import mentions
-from legalai.advise.reading import Reading
+from legalai.advise.reading import Reading, overlap
 from legalai.advise.wording import Render, as_clause, brought, edited, edits_made, new_number, whole_sentence
 from legalai.jurisdictions import Ask, Rule
 from legalai.playbook import AddSentence, Edit, Position
@@ -17,6 +18,9 @@ from legalai.schema import SEVERITIES, Citation
 MOST = 10
 # Law that a position does not already take up comes after what the client asked for by name, of equal weight.
 LAW_PRIORITY = 50
+
+
+_OF_TRADE = re.compile(r"\{\{\s*(?:customer|supplier)\b")
 
 
 @dataclass(frozen=True)
@@ -77,27 +81,39 @@ def proposals(reading: Reading, positions: Sequence[Raised], rules: Sequence[Rai
     taken = _Taken()
     found: list[Proposal] = []
     for raised in sorted(wanted, key=_rank):
+        if any(_says_the_same(raised, each.raised) for each in found):
+            continue
         proposal = _proposal(reading, raised, render, taken)
         if proposal is not None:
             found.append(proposal)
     return found
 
 
+def _says_the_same(raised: Raised, other: Raised) -> bool:
+    """Whether two rules, of the governing law and of an overlay, speak on one thing in the same words of a contract."""
+    if not (isinstance(raised.source, Rule) and isinstance(other.source, Rule) and raised.source.topic):
+        return False
+    return raised.topic == other.topic and overlap(raised.citations[0], other.citations[0])
+
+
 def ask_of(reading: Reading, raised: Raised) -> Ask | None:
     """What our side should ask for because of a rule of law, where the cited words speak of whom it is for."""
     if not isinstance(raised.source, Rule) or reading.stance.us is None:
         return None
-    ask = raised.source.ask.of(reading.stance.side)
+    ask = raised.source.ask.of(reading.stance.at_work or reading.stance.side)
     fits = ask is not None and (not ask.party or reading.party(raised.citations[0]) in ask.party)
     return ask if fits else None
 
 
 def law_ask(reading: Reading, raised: Raised) -> Ask | None:
     """The same where the other side may be told of the rule, and it has words to propose."""
-    if not isinstance(raised.source, Rule) or not raised.source.disclose or reading.stance.side is None:
+    if not isinstance(raised.source, Rule) or not raised.source.disclose:
         return None
     ask = ask_of(reading, raised)
-    return ask if ask is not None and ask.wording else None
+    if ask is None or not ask.wording:
+        return None
+    # Who buys and who sells is not known, so words that name one of them cannot be proposed.
+    return None if reading.stance.side is None and _OF_TRADE.search(ask.wording) else ask
 
 
 def _rank(raised: Raised) -> tuple[int, bool, int]:

@@ -125,7 +125,7 @@ class Desk:
         """Whether the other side may be told of a rule: no leverage, nothing that speaks for them beside our ask."""
         if not isinstance(law.source, Rule) or not law.source.disclose:
             return False
-        return law is raised or law.source.party_view in {"both", self.reading.stance.side}
+        return law is raised or in_favour(self.reading, law.source) != "them"
 
     def summary_job(self, focuses: Sequence[str], focus: str | None) -> Job:
         """What is to be written of the contract as a whole."""

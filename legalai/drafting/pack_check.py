@@ -99,9 +99,8 @@ def _words_problems(rule: Rule, pack: Jurisdiction, templates: Templates) -> Ite
     names = {**{name: f"the {name}" for name in NAMES}, **rates}
     said = [("statement", rule.statement, rates), ("check", rule.check, rates), ("title", rule.title, names)]
     said += [("assumes", each, rates) for each in rule.assumes]
-    for side in ("customer", "supplier", "both"):
-        ask = getattr(rule.ask, side)
-        for key in ("text", "rationale", "wording") if ask is not None else ():
+    for side, ask in rule.ask.by_side.items():
+        for key in ("text", "rationale", "wording"):
             said.append((f"ask.{side}.{key}", getattr(ask, key) or "", names))
     for key, words, values in said:
         try:

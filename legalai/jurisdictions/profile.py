@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, field_validator, model_validator
 
@@ -32,6 +32,8 @@ Effect = Literal[
     "watch",
 ]
 Audience = Literal["b2b", "b2c", "employment", "construction", "small_business"]
+AtWork = Literal["employee", "employer"]
+Protected = Literal["customer", "supplier", "employee", "employer", "both"]
 Reach = Literal["contract", "workplace", "data-subjects", "site"]
 OVERLAY_REACHES: tuple[Reach, ...] = ("workplace", "data-subjects", "site")
 Certainty = Literal["high", "medium", "low"]
@@ -66,16 +68,22 @@ class Ask(Settings):
 
 
 class Asks(Settings):
-    """What each side should ask for; `both` serves a side that has nothing of its own."""
+    """What each side should ask for, of a trade or of an employment; `both` serves one that has nothing of its own."""
 
     customer: Ask | None = None
     supplier: Ask | None = None
+    employee: Ask | None = None
+    employer: Ask | None = None
     both: Ask | None = None
 
     def of(self, side: str | None) -> Ask | None:
         """What this side should ask for."""
-        own = {"customer": self.customer, "supplier": self.supplier}.get(side or "")
-        return own or self.both
+        return self.by_side.get(side or "") or self.both
+
+    @property
+    def by_side(self) -> dict[str, Ask]:
+        """What is asked for, by the side that asks."""
+        return {side: ask for side in get_args(Protected) if (ask := getattr(self, side)) is not None}
 
 
 class LawTrigger(Trigger):
@@ -121,7 +129,7 @@ class Rule(Settings):
     supposes: tuple[str, ...] = ()
     assumes: tuple[str, ...] = ()
     reach: tuple[Reach, ...] = Field(("contract",), min_length=1)
-    party_view: Literal["customer", "supplier", "both"]
+    party_view: Protected
     disclose: bool = True
     in_force_from: Since | None = None
     in_force_until: date | None = None

@@ -48,7 +48,7 @@ def obstacle(reviewed: Reviewed) -> str | None:
         return "A redline is for one side: choose the party you act for at the left and press Review."
     if reviewed.document.facts.view == "original":
         return "A redline goes on top of the changes in the file: choose another view of tracked changes at the left."
-    if any(issue.code == "choose-playbook" for issue in review.issues):
+    if not review.negotiation_points and any(issue.code == "choose-playbook" for issue in review.issues):
         return "The contract does not show whether this party buys or sells: choose a playbook at the left."
     if not review.negotiation_points:
         return "There is nothing to change: no position of ours is missed."

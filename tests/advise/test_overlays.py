@@ -85,6 +85,21 @@ def review(packs: Packs, facts: dict[str, bool]) -> Advice:
     return advise(document, contract, choice=choice, facts=facts)
 
 
+def test_a_version_of_its_own_is_told_beside_that_of_the_governing_law() -> None:
+    packs = Packs(pack_folders())
+    choice = choose_jurisdiction(packs, saas()[1], "fr", overlays=[("workplace", "ie")])
+    told = {rule.id: rule.statement for rule in choice.rules()}
+    assert len({told["eu-19"], told["eu-19-ie"]}) == 2
+
+
+def test_what_both_inherit_alike_is_told_once() -> None:
+    packs = Packs(pack_folders())
+    choice = choose_jurisdiction(packs, saas()[1], "fr", overlays=[("data-subjects", "de")])
+    told = [rule.id for rule in choice.rules()]
+    assert "eu-17" in told
+    assert "eu-17-de" not in told
+
+
 def test_a_rule_of_an_overlay_waits_for_a_fact_of_its_own(packs: Packs) -> None:
     asked = [each for each in review(packs, {}).issues if each.code == "fact-needed"]
     assert any("paid-below" in each.message for each in asked)

@@ -78,9 +78,7 @@ def test_no_rule_has_a_rate_of_the_day_in_its_prose(pack_id: str) -> None:
     """A figure that a table has is told from the table, with its days."""
     pack = SHIPPED.load(pack_id)
     figures = {value.text for rate in pack.rates for value in rate.values if re.search(r"\d", value.text)}
-    asks = [
-        (rule.id, ask) for rule in pack.rules for ask in (rule.ask.customer, rule.ask.supplier, rule.ask.both) if ask
-    ]
+    asks = [(rule.id, ask) for rule in pack.rules for ask in rule.ask.by_side.values()]
     words = [(rule.id, f"{rule.title} {rule.statement} {rule.check} {rule.assumes}") for rule in pack.rules]
     words += [(rule_id, f"{ask.text} {ask.rationale} {ask.wording}") for rule_id, ask in asks]
     assert not [(rule_id, figure) for figure in figures for rule_id, each in words if figure in each]
