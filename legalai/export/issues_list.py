@@ -20,7 +20,9 @@ class IssuesListExporter:
         file.title(review.contract.title or "Contract")
         file.paragraph(f"Points raised by {review.acting_for}" if review.acting_for else "No points were raised.")
         if review.negotiation_points:
-            rows = [_row(number, point) for number, point in enumerate(review.negotiation_points, start=1)]
+            # In the order of the contract: ours would tell the other side what costs us most.
+            points = sorted(review.negotiation_points, key=lambda each: each.citations[0].start)
+            rows = [_row(number, point) for number, point in enumerate(points, start=1)]
             file.table(_COLUMNS, rows, _WIDTHS)
         return file.content()
 

@@ -180,8 +180,10 @@ def _settle(body: Element, document: Document, review: Review, recipient: Recipi
             placed += found
             revisions = [each.revision for each in sorted(found, key=lambda each: each.order)]
             comments += comments_for(point, findings.get(point.finding), revisions, recipient)
-    placed = _apart(places, document, placed)
-    return _Settled(tuple(sorted(placed, key=lambda each: each.order)), tuple(comments))
+    placed = sorted(_apart(places, document, placed), key=lambda each: each.order)
+    # In the order of the contract, as their numbers: ours would tell the other side what costs us most.
+    order = {each.revision.id: place for place, each in enumerate(placed)}
+    return _Settled(tuple(placed), tuple(sorted(comments, key=lambda each: order[each.revision])))
 
 
 def _apart(places: Places, document: Document, placed: Sequence[Placed]) -> list[Placed]:

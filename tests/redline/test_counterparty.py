@@ -128,3 +128,17 @@ def test_what_cannot_be_redlined_says_why(tmp_path: Path, change: Callable[[Docu
     points = [] if said == "nothing to change" else [point(document, CAP, WANTED)]
     with pytest.raises(ConfigError, match=said):
         make(path, points, document=document)
+
+
+def test_comments_are_numbered_in_the_order_of_the_contract(tmp_path: Path) -> None:
+    pay, notice = "Pay within nine days.", "Notice is given in a week."
+    path = docx(tmp_path / "contract.docx", p(CAP) + p(pay) + p(notice))
+    wanted = [(notice, "Notice is given in a month."), (CAP, WANTED), (pay, "Pay within ninety days.")]
+    document = read(path)
+    points = [
+        point(document, old, new, name=f"point{place}", priority=place)
+        for place, (old, new) in enumerate(wanted, start=1)
+    ]
+    comments = opened(make(path, points, recipient="counterparty"), tmp_path).root("word/comments.xml")
+    texts = ["".join(each.itertext()) for each in comments]
+    assert [next(n for n in (1, 2, 3) if f"The point{n} " in text) for text in texts] == [2, 3, 1]
