@@ -39,6 +39,16 @@ _WAY = (
     r"(?:Street|Avenue|Road|Lane|Crescent|Boulevard|Mews|Gardens|Grove|Row|Drive|Parkway|Terrace|Hill|Wharf|Yard"
     r"|Walk|Plaza|Close|Court|Square|Way|Place)"
 )
+# Streets of the north and south stand before their number, and so does any place behind words that it is one.
+_NORTHERN = (
+    r"(?:gata|gaten?|gatan|vägen|väg|veien|vegen|vei|gade|vej|allé|katu|tie|plass|plads|torg|torget|gränd|brygge)"
+)
+_SOUTHERN = r"(?:Via|Viale|Piazza|Corso|Calle|Avenida|Plaza|Paseo|Rua|Travessa|Largo|[Uu]l\.|[Uu]lica|[Aa]leja|Al\.)"
+_NO_PLACE = r"(?!(?:Sections?|Clauses?|Articles?|Schedules?|Exhibits?|Ann?ex(?:es)?|Appendi\w+|Parts?|Paragraphs?)\b)"
+_SEATED = (
+    r"(?:resid(?:ing|es|ent)|liv(?:ing|es)|domiciled|office|seat|address|premises|home|business|located|situated)"
+    r"(?:[ ](?:is|are))?(?:[ ](?:at|in)|[ ]?:)?[ ]"
+)
 _TOWN = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,30}(?:-[\wà-ÿ]{2,20}){0,3}"
 PLACES = re.compile(
     rf"(?<!\w)(?:\d{{1,5}}[A-Za-z]?(?:[-/]\d{{1,5}})?|One|Two|Three|Four|Five|Six"
@@ -58,6 +68,11 @@ PLACES = re.compile(
     rf"|(?<!\w)(?!(?:Sections?|Clauses?|Articles?|Rules?|Titles?|Parts?|Code|Act|No"
     rf"|Number)\b){_TOWN},?[ ]\d{{5,6}}(?:-\d{{4}})?(?!\w)"
     r"|(?<!\w)[A-Z]\.[A-Z]\.[ ]\d{5}(?:-\d{4})?(?!\w)"
+    rf"|(?<!\w){_NO_PLACE}[A-ZÆØÅÄÖ][\wæøåäö-]{{1,40}}[ ]?{_NORTHERN}[ ]\d{{1,4}}(?:[ ]?[A-Z])?(?!\w)"
+    rf"|(?<!\w){_SOUTHERN}(?:[ ](?:d[aeio]l?|del|della|dos|das|la|las|los|e)){{0,3}}(?:[ ]{CAPITAL}){{1,4}}"
+    r",?[ ]\d{1,4}[A-Za-z]?(?!\w)"
+    rf"|(?<!\w){_SEATED}({_NO_PLACE}(?:{CAPITAL}[ ]){{1,3}}\d{{1,4}}(?:[ ]?[A-Za-z])?(?!\w)"
+    rf"|\d{{1,4}}[A-Za-z]?,?[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
     r"|(?<!\w)(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)[ ]\d{4}(?!\w)"
     rf"|(?<![\w.-])\d{{1,3}}-\d{{1,3}}-\d{{1,3}}[ ]{_TOWN}(?:,[ ]{_TOWN}(?:-\w{{1,5}})?)?"
     r"|(?<![\w.-])\d{3}-\d{4}(?![\w-])"
@@ -80,7 +95,11 @@ _INDIAN = (
 AMOUNTS = re.compile(
     rf"(?<!\w){_WORDS}(?:[\s-]{{1,2}}{_WORDS}){{0,12}}\s(?:d['’])?(?:euros?|franken|francs?)(?!\w)"
     rf"|(?<!\w)(?:rupees|euros?|dollars|pounds)(?:[\s-]{_INDIAN}){{1,12}}(?!\w)"
-    r"|(?<![\w.,])\d{1,3}(?:[.,]\d{2,3}){0,4},[-–—]{1,2}[ ]?(?:€|EUR|CHF)?",
+    r"|(?<![\w.,])\d{1,3}(?:[.,]\d{2,3}){0,4},[-–—]{1,2}[ ]?(?:€|EUR|CHF)?"
+    # Thousands without a currency; "401k" and "Form 10K" are no sums, and "10m" is one only where it is said to be.
+    r"|(?<![\w.,/-])(?<!form )(?!401k)\d{1,4}(?:[.,]\d{1,3})?[ ]?(?:k|bn|grand)(?![\w-])"
+    r"|(?<!\w)(?:bonus|fees?|price|sum|cap|limit|budget|salary|total|rent|deposit|retainer)"
+    r"(?:[ ](?:of|is|at))?[ ](?:up[ ]to[ ])?(\d{1,4}(?:[.,]\d{1,3})?[ ]?(?:mm?|mn|mio|million|thousand))(?!\w)",
     re.IGNORECASE,
 )
 _BESIDE = (
@@ -90,7 +109,14 @@ _BESIDE = (
     r"|[Ss]upervisor(?:[ ]is)?"
     r"|[Mm]anager(?:[ ]is)|/s/|[Dd]emeurant)"
 )
+_ROLE = (
+    r"(?:[Hh]ead|[Dd]irector|[Mm]anager|[Oo]fficer|[Ee]ngineer|[Ss]ecretary|[Pp]resident|[Cc]hair(?:man|woman|person)?"
+    r"|[Ll]ead(?:er)?|[Ss]upervisor|[Ff]ounder|[Tt]reasurer|[Aa]rchitect|[Aa]ccountant|[Rr]epresentative"
+    r"|[Cc]oordinator|[Aa]dministrator|[Cc]ounsel|C[EFTIO]O|DPO|VP)"
+    r"(?:[ ](?:of|for)[ ][A-Za-z-]{2,30}(?:[ ][a-z-]{2,30}){0,3})?"
+)
 PEOPLE = (
+    re.compile(rf"(?<!\w){_ROLE}(?:,[ ]|:[ ]|[ ]is[ ]|[ ]\(|[ ])(?:currently[ ]|named[ ])?({FULL_NAME})"),
     re.compile(rf"(?<!\w){_BESIDE}[ \t]?:?[ \t_]{{0,20}}(?:/s/[ ])?({FULL_NAME})"),
     re.compile(rf"(?<!\w){_BESIDE}[ \t]?:?[ \t]{{0,3}}{FULL_NAME}[ ]?(?:/|and|,)[ ]({FULL_NAME})"),
     re.compile(rf"(?<!\w)({FULL_NAME}),[ ](?:Esq|Esquire|VP|CEO|CFO|[Dd]irector|[Pp]resident|[Pp]artner)"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legalai.drafting.language_model.private_shapes import AMOUNTS, CAPITAL, NUMBERS, PEOPLE, PHONES, PLACES
+from legalai.drafting.language_model.private_sums import keyed, sum_key
 from legalai.errors import DrafterError
 from legalai.schema import Contract
 
@@ -123,6 +124,13 @@ _ROLES = set(
     "user vendor we us you".split()
 )
 
+# Words of offices and departments, which stand in capitals behind those of others.
+_OFFICES = set(
+    "chief counsel data department deputy development director executive finance financial general head human "
+    "information legal managing manager marketing officer operating operations president procurement protection "
+    "relations resources sales secretary security senior technology vice confidential intellectual property".split()
+)
+
 
 def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
     """Names of parties and people, the shorter ones the text may use for them, and the sums found; longest first."""
@@ -134,7 +142,8 @@ def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
     people = [each.name for each in contract.execution.signatories if each.name]
     people += [match[1] for pattern in _NAMED for match in pattern.finditer(text)]
     beside = (match[1] for pattern in PEOPLE for match in pattern.finditer(text))
-    people += [name for name in beside if not all(_bare(word) in lower | _ROLES | _COMMON for word in name.split())]
+    said = lower | _ROLES | _COMMON | _OFFICES
+    people += [name for name in beside if not all(_bare(word) in said for word in name.split())]
     for person in people:
         words = " ".join(person.split()).rstrip(".,")
         _add(found, "PERSON", words, words)
@@ -143,7 +152,7 @@ def names_in(contract: Contract, text: str) -> tuple[Name, ...]:
             _add(found, "PERSON", words, last)
     for amount in contract.amounts:
         if len(amount.text) <= _LONGEST_AMOUNT:
-            _add(found, "AMOUNT", amount.text, amount.text)
+            _add(found, "AMOUNT", keyed(amount.value, amount.currency), amount.text)
     return tuple(sorted(found.values(), key=lambda name: (-len(name.words), name.words)))
 
 
@@ -180,7 +189,13 @@ def _seen(text: str, by_words: Mapping[str, Name], pattern: re.Pattern[str] | No
     for kind, shape in _SHAPES:
         for match in shape.finditer(text):
             start, end = match.span(match.lastindex or 0)
-            yield Found(kind, _plain(text[start:end]), start, end)
+            yield Found(kind, _whose(kind, text[start:end]), start, end)
+
+
+def _whose(kind: PrivateKind, words: str) -> str:
+    """Whose some words are that a shape found: two spellings of one sum are of the same."""
+    key = sum_key(words) if kind == "AMOUNT" else None
+    return f"{kind} {_plain(key)}" if key is not None else _plain(words)
 
 
 def _at_words(text: str, found: Found) -> Found:

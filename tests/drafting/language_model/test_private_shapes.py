@@ -29,6 +29,25 @@ PRIVATE = [
     ("attention Willemijn de Haverkate / Joost Ruys", "Ruys"),
     ("Fergus Haugh and Isla Brae as partners", "Isla"),
     ("Tel. 04 72 00 11 22", "72 00"),
+    ("It reports to the head of research, Peter Okonkwo, each week.", "Okonkwo"),
+    ("The Chief Financial Officer, Lena Brandt, decides.", "Brandt"),
+    ("its managing director Tomas Reyes signs", "Reyes"),
+    ("Project lead: Aiko Tanaka", "Tanaka"),
+    ("the Data Protection Officer (Ruth Adeyemi) is told", "Adeyemi"),
+    ("its secretary is Owen Pryce", "Pryce"),
+    ("Ms Solheim, residing at Storgata 12, Oslo", "Storgata"),
+    ("Kungsgatan 4B, Stockholm", "Kungsgatan"),
+    ("with its office at Vesterbrogade 101", "Vesterbrogade"),
+    ("Mannerheimintie 22 A", "Mannerheim"),
+    ("Via della Spiga 15, Milano", "Spiga"),
+    ("Calle Mayor 7, Madrid", "Mayor"),
+    ("Rua do Ouro, 88, Lisboa", "Ouro"),
+    ("whose registered office is at Blackwater Point 9", "Blackwater"),
+    ("living at 8 Hartsmead, Bath", "Hartsmead"),
+    ("and a bonus of 10k", "10k"),
+    ("It pays 2.5K at once.", "2.5K"),
+    ("a fee of 3m for each year", "3m"),
+    ("the price is 40 grand", "40"),
 ]
 OPEN = [
     "Sections 10508 and 10509 of the Code apply.",
@@ -36,6 +55,11 @@ OPEN = [
     "The term is 36 months from 1 March 2026; clause 7.2 survives.",
     "On March 3, 2026 Supplier delivers 1500 units.",
     "Notices go to the attention of General Counsel; the general rule for counsel holds.",
+    "The Managing Director, General Counsel and Head of Human Resources may sign.",
+    "The report on Form 10K and the 401k plan stay as they are.",
+    "The crane keeps 10m from the fence and lifts 3 t.",
+    "The address in Clause 12 counts, and the office in Schedule 3.",
+    "The manager of the Supplier may, by notice, name another.",
 ]
 
 

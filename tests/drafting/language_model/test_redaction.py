@@ -56,6 +56,23 @@ def test_names_of_one_party_share_a_number() -> None:
     assert sent.startswith('SUPPLY AGREEMENT between PARTY_1 ("PARTY_1B", the "Supplier") and PARTY_2\n("PARTY_2B" or')
 
 
+@pytest.mark.parametrize(
+    "same",
+    ["GBP 12,500", "£12,500", "£ 12,500.00", "12.5k GBP", "12.500,00 GBP", "12 500 pounds", "£12.5 thousand"],
+)
+def test_spellings_of_one_sum_share_a_number(same: str) -> None:
+    sent, placeholders = redact(f"GBP 12,500.00 is owed, and {same} is paid; £12,501 is not.", WORDS)
+    one, two, other = re.findall(r"AMOUNT_(\d+)", sent)
+    assert one == two != other
+    assert same in placeholders.restore(sent)
+
+
+@pytest.mark.parametrize("other", ["USD 12,500", "€12,500", "£12.5", "£125,00", "£12.5 million"])
+def test_other_sums_do_not(other: str) -> None:
+    one, two = re.findall(r"AMOUNT_(\d+)", redact(f"GBP 12,500.00 or {other}.", WORDS)[0])
+    assert one != two
+
+
 def test_a_placeholder_is_the_same_in_every_prompt() -> None:
     one, _ = redact("O’Hara-Lindt GmbH & Co. KG owes £1.5 million.", WORDS)
     two, _ = redact("£1.5 million is owed by O’Hara-Lindt GmbH & Co. KG to Tobias Venn.", WORDS)
