@@ -84,7 +84,8 @@ class Position(Settings):
     possible; `wording` is a clause to add where there is nothing to edit. `priority` counts from 1 for what costs most;
     `topic` joins a position to the rules of law that support it. `fallback_when` and `walk_away_when` say in triggers
     what `fallback` and `walk_away` say in words: a departure is measured by them. `our_own`: the clause is one for us
-    that may not hold as it stands, so a finding of it favours neither side. `without`: words that show a clause to be
+    that may not hold as it stands, so a finding of it favours neither side. `with_law_only`: it is raised only beside a
+    rule of law on its topic, where it would else be against ourselves. `without`: words that show a clause to be
     fair, or of something else, for every one of its triggers that looks at a clause. `not_in`: kinds of matter that
     it is not for, by id. `gives_way_to`: positions that ask for much the same; it is not raised for words that one of
     them is raised for. Where only some of the edits that have an `ask` can be made, a point asks for those alone.
@@ -113,6 +114,7 @@ class Position(Settings):
     edits: tuple[Edit, ...] = ()
     wording: str | None = None
     our_own: bool = False
+    with_law_only: bool = False
 
     @field_validator("when")
     @classmethod

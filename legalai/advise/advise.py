@@ -8,7 +8,7 @@ from legalai.advise.chairs import Chair, departures, seated
 from legalai.advise.check import Check
 from legalai.advise.checklists import gone_through, raised_items
 from legalai.advise.deal import matter_of
-from legalai.advise.findings import LawRaised, Raised, raised_positions, raised_rules
+from legalai.advise.findings import LawRaised, Raised, backed, raised_positions, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.missing import raised_focuses, raised_missing
 from legalai.advise.points import MOST, proposals
@@ -149,14 +149,11 @@ class _Evaluated:
 
 
 def _evaluated(reading: Reading, chair: Chair, scope: _Scope, facts: Mapping[str, bool]) -> _Evaluated:
+    law = raised_rules(reading, scope.choice, scope.focuses, _known(facts, scope.pack), scope.matter)
     positions: Sequence[Raised] = ()
     if chair.stance.us is not None and chair.playbook is not None:
-        positions = departures(reading, chair.playbook, scope.asked, scope.kind)
-    return _Evaluated(
-        raised_rules(reading, scope.choice, scope.focuses, _known(facts, scope.pack), scope.matter),
-        positions,
-        gone_through(reading, scope.pack, scope.kind),
-    )
+        positions = backed(departures(reading, chair.playbook, scope.asked, scope.kind), law.rules)
+    return _Evaluated(law, positions, gone_through(reading, scope.pack, scope.kind))
 
 
 def _findings(desk: Desk, scope: _Scope, raised: _Evaluated, checks: Sequence[Check]) -> tuple[Finding, ...]:
@@ -251,7 +248,7 @@ def _both_sides(desk: Desk, focuses: Sequence[str] | None, rules: Sequence[Raise
         if stance.side is None:
             continue
         chair = desk.seated(stance)
-        for raised in raised_positions(chair.reading, load_playbook(stance.side), focuses):
+        for raised in backed(raised_positions(chair.reading, load_playbook(stance.side), focuses), rules):
             finding = chair.position_finding(raised, rules) if raised.severity == "high" else None
             if finding is not None:
                 title = f"For {chair.briefing.names['us']}: {finding.title}"

@@ -180,6 +180,16 @@ def raised_positions(
     return [kept for each in found if (kept := _beside(each, found)) is not None]
 
 
+def backed(positions: Sequence[Raised], law: Sequence[Raised]) -> list[Raised]:
+    """The positions that are raised, without those that nothing but law can back and that no rule of law does."""
+    topics = {each.topic for each in law}
+    return [each for each in positions if not _needs_law(each.source) or each.topic in topics]
+
+
+def _needs_law(source: Source) -> bool:
+    return isinstance(source, Position) and source.with_law_only
+
+
 def _by_words_alone(reading: Reading, position: Position, match: Match) -> bool:
     """Whether a position was raised for words outside of a clause of its kind, or for what a term means."""
     if match.absent or not any(trigger.passage for trigger in position.when):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from legalai.advise.chairs import Chair, departures, seated
 from legalai.advise.deal import matter_of
-from legalai.advise.findings import Raised, raised_rules
+from legalai.advise.findings import Raised, backed, raised_rules
 from legalai.advise.jurisdiction_choice import Choice
 from legalai.advise.points import proposals
 from legalai.advise.reading import Reading
@@ -83,7 +83,7 @@ def render_prompt(
     if task == "summary":
         return Preview.of(desk.summary_job(focuses, focus), private)
     rules = raised_rules(desk.reading, choice, focuses, facts).rules
-    positions = _positions(desk.reading, chair, focuses if focus else None, kind)
+    positions = backed(_positions(desk.reading, chair, focuses if focus else None, kind), rules)
     found = proposals(desk.reading, positions, rules, desk.briefing.render)
     raised = found[0].raised if found else next(iter(rules), None)
     if raised is None or (task != "findings" and not found):
