@@ -115,6 +115,15 @@ extension-option
 + Customer may prolong this Agreement by two further periods of three years at the charges then in force.
 - Customer may extend the term by agreement with Supplier.
 - Supplier may extend the term of this Agreement.
++ Customer may, by notice, prolong this Agreement for two further years.
++ The term may be prolonged by two years where Customer notifies Supplier before its end.
++ Customer is entitled to extend the term for a further two years unless it is in arrears.
+- This Agreement is prolonged by a year each time, save where Customer gives notice six months before the end.
+- The term is prolonged from year to year until Customer gives notice.
+- The term shall be extended by a year each time, failing notice by Customer.
+- The term rolls on and is prolonged for further terms, save that Customer may stop it by notice.
+- The Agreement is tacitly prolonged for a year; Customer may oppose this by registered letter.
+- The term shall renew for a further year without notice, and Customer may prevent the renewal in writing.
 nonpayment-exit
 + Supplier may terminate if sums remain unpaid for more than 120 days.
 - Supplier may terminate if sums remain unpaid for more than 30 days.
