@@ -75,7 +75,11 @@ def _at_most(notes: Iterable[str]) -> tuple[str, ...]:
 
 
 def _shown(review: Review) -> list[Finding]:
-    return [each for each in review.findings if each.favours != "us" and each.severity != "info"]
+    """What weighs on us: what does not favour us, and what we ask for something about although law is on our side."""
+    asked = {point.finding for point in review.negotiation_points}
+    return [
+        each for each in review.findings if each.severity != "info" and (each.favours != "us" or each.id in asked)
+    ]
 
 
 def _verdict(review: Review) -> tuple[str, str]:

@@ -45,6 +45,7 @@ def with_findings(*severities: str, answered: int = 0, favours: str = "them") ->
         (with_findings("high", answered=1), "Sign if"),
         (with_findings("high", "high", answered=1), "Do not sign as it is"),
         (with_findings("high", favours="us"), "Sign"),
+        (with_findings("high", favours="us", answered=1), "Sign if"),
         (replace(with_findings(), acting_for=None), "No recommendation"),
         (replace(with_findings(), status="partial"), "Not to be decided yet"),
     ],
