@@ -39,8 +39,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    rf"\b(?:up\s+to|not\s+more\s+than|no\s+more\s+than|a\s+maximum\s+of|at\s+most)\s+(?:an?\s+)?{_NUMBER.format('limit')}"
-    rf"{_OTHERS}{{0,3}}{_LENGTH}?{_OTHERS}{{0,2}}(?:periods|terms|times|renewals|extensions|occasions)\b",
+    r"\b(?:up\s+to|not\s+more\s+than|no\s+more\s+than|a\s+maximum\s+of|at\s+most|not\s+(?:to\s+)?exceed(?:ing)?|limited\s+to)\s+"
+    rf"(?:an?\s+)?{_NUMBER.format('limit')}(?:such\s+)?{_OTHERS}{{0,3}}{_LENGTH}?{_OTHERS}{{0,2}}(?:periods|terms|times|renewals|extensions|occasions)\b",
     re.IGNORECASE,
 )
 # "for two additional terms", "for three one-year periods": counted; "for two year periods" gives a length.
@@ -49,24 +49,50 @@ _COUNTED = re.compile(
     rf"(?:{_OTHERS}{{1,3}}{_LENGTH}?|{_LENGTH}){_OTHERS}{{0,2}}(?:periods|terms|renewals|extensions)\b",
     re.IGNORECASE,
 )
+# "not more than twice", "on two occasions only": of the renewal, and of nothing that is named behind it.
+_OF_IT = (
+    r"(?:(?!\b(?:unless|notice|fees?|prices?|charges?|rates?|rent|increas\w*|rais\w*|adjust\w*|audit\w*|inspect\w*|invoic\w*"
+    r"|us(?:e|ed|es)|suspend\w*|terminat\w*)\b)[^.;]){0,120}?"
+)
+_NO_MORE_THAN = (
+    r"(?:(?:not|no|never)\s+(?:more|oftener)(?:\s+often)?\s+than|at\s+(?:the\s+)?(?:very\s+)?most|a\s+maximum\s+of|up\s+to|only|just)"
+    r"\s+(?:on\s+)?"
+)
+_AND_NO_MORE = (
+    r"\s*,?\s*(?:only|at\s+(?:the\s+)?(?:very\s+)?most|and\s+(?:then\s+)?no\s+(?:more|oftener)|in\s+(?:all|total)"
+    r"|maximum)\b"
+)
+
+
+def _often(name: str) -> str:
+    """The words for how many times, as the group `name`."""
+    return rf"\b(?:(?P<{name}_adverb>once|twice)|{_NUMBER.format(name)}(?:times|occasions?))\b"
+
+
+_BOUND = re.compile(
+    rf"(?:{_RENEWED}\b{_OF_IT}|\bbut\s+(?:on\s+)?)(?:{_NO_MORE_THAN}{_often('most')}|{_often('bounded')}{_AND_NO_MORE})"
+    r"(?=\s*(?:[.,;:)]|$|(?:unless|and|or|if|but|save|except|in\s+(?:all|total)|by|for|at\s+the|after|upon)\b))",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(
     r"\b(?:total|aggregate|overall|combined|entire|maximum|whole)\s+(?:[\w-]+\s+){0,2}?(?:term|duration|period|length)\b[^.;]{0,100}?"
     r"\b(?:not\s+exceed|not\s+be\s+(?:longer|more)\s+than|exceed|be\s+limited\s+to|not\s+extend\s+beyond|be|is|of)\s+",
     re.IGNORECASE,
 )
 
+_ADVERBS = {"once": 1, "twice": 2}
 _CLOSE = 20
 
 
 def most_renewals(text: str) -> int | None:
     """How many renewals there can be by the words of a clause; None where it sets no limit that is understood."""
-    limit = _ONCE.search(text) or _TIMES.search(text) or _LIMIT.search(text) or _COUNTED.search(text)
+    limit = (
+        _BOUND.search(text) or _ONCE.search(text) or _TIMES.search(text) or _LIMIT.search(text) or _COUNTED.search(text)
+    )
     if limit is None or _GOES_ON.search(text, limit.end()):
         return None
-    said = next((words for name, words in limit.groupdict().items() if words and name != "twice"), None)
-    if said is not None:
-        return _number(said)
-    return 2 if "twice" in limit.groupdict() else 1
+    said = [words.lower() for words in limit.groupdict().values() if words]
+    return _number(said[0]) if said else 1
 
 
 def limited_in_all(renewal: Renewal, initial: Period | None) -> Renewal:
@@ -98,4 +124,6 @@ def _months(period: Period | None) -> float | None:
 
 
 def _number(words: str) -> int | None:
+    if words in _ADVERBS:
+        return _ADVERBS[words]
     return int(words) if words.isdigit() else number_from_words(words)
