@@ -58,15 +58,16 @@ def notice_days(
     `latest_end` is that of `notice_window`.
     """
     assert notice.period is not None
+    assert notice.least is not None
     quoted = Quote(text=notice.period.text, start=notice.period.start, end=notice.period.end)
     try:
         window = notice_window(
             counted_from,
-            notice.period,
+            notice.least,
             earliest=notice.earliest,
             latest_end=latest_end,
             jurisdiction=counting.place,
-            rule=counting.rule,
+            rule="days-before" if notice.closes_at_end else counting.rule,
         )
         deadline = _moved(window.deadline, counting)
     except (LookupError, ValueError, OverflowError):
@@ -90,9 +91,11 @@ def _counted_back(
         step="notice deadline",
         result=deadline.isoformat(),
         quotes=(quoted, whole(notice.passage), *((whole(notice.amended_by),) if notice.amended_by else ())),
-        rule=f"the notice period{_GIVEN if notice.is_given else ''} back from {counted_from} "
+        rule=f"the text gives no last day but the end: the day before {counted_from}"
+        if notice.closes_at_end
+        else f"the notice period{_GIVEN if notice.is_given else ''} back from {counted_from} "
         f"({counting.words}{_whose_days(notice, counting)})",
-        authorities=counting.authorities,
+        authorities=() if notice.closes_at_end else counting.authorities,
     )
 
 

@@ -46,6 +46,22 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:before|prior|preceding|ahead)\b", re.IGNORECASE)
+# An upper bound alone, "within 60 days before the end": the window opens so long before the end, and closes with it.
+_AT_MOST = re.compile(
+    r"\b(?:(?:not|no|nor|never)\s+(?:(?:be\s+)?given\s+|(?:be\s+)?served\s+)?(?:more|greater|earlier|sooner)\s+than"
+    r"|(?:within(?:\s+(?:the|a))?|during\s+the|in\s+the|at\s+most)(?:\s+period\s+of(?:\s+the)?)?)\s+(?:a\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE_IT = re.compile(
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:(?:day|week|month)\s+)?(?:periods?\s+|window\s+)?(?:immediately\s+)?"
+    r"(?:before|prior\s+to|preceding|ahead\s+of|leading\s+up\s+to)\b",
+    re.IGNORECASE,
+)
+_LAST_DAYS = re.compile(r"\b(?:within|during|in)\s+(?:the\s+)?(?:last|final)\s+$", re.IGNORECASE)
+_OF_THE_TERM = re.compile(
+    r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?of\s+(?:(?:the|any|each|a|its|such|that)\s+)?(?:[\w-]+\s+){0,2}?(?:term|period|year)\b",
+    re.IGNORECASE,
+)
 # "within the 30 days that end 60 days before the end", with "#" for the first period.
 _IN_DAYS_THAT_END = re.compile(
     r"\b(?:within|in|during)\s+(?:the\s+|a\s+)?(?:period\s+of\s+)?(?:the\s+)?#[\s)'’]{0,4}(?:period\s+|window\s+)?,?\s*(?:that|which)?\s*"
@@ -71,10 +87,11 @@ _OF_PRICES = re.compile(
     r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*\b[^.;]{0,80}"
     r"\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?|royalt(?:y|ies))\b"
     r"|\b(?:fees?|prices?|pricing|charges?|rates?|rent|tariffs?)\b[^.;]{0,80}"
-    r"\b(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index)\w*"
+    r"\b(?:(?:increas|adjust|chang|rais|revis|announc|notif|amend|modif|uplift|index|communicat|advis|inform|quot)\w*|told)"
     r"|\b(?:inform|advis|tell|provid|send|communicat)\w*\s+(?:[\w’']+\s+){0,3}?(?:of\s+)?(?:(?:the|its|any|an?|new)\s+){0,2}"
     r"(?:[\w-]+\s+){0,2}?(?:fees?|prices?|pricing|charges?|rates?|rent|quot(?:e|ation)s?)\b"
-    r"|\b(?:uplifts?|price\s+increases?)\b[^.;]{0,80}\b(?:announc|notif|communicat|told)\w*",
+    r"|\b(?:uplifts?|price\s+increases?)\b[^.;]{0,80}\b(?:announc|notif|communicat|told)\w*"
+    r"|\b(?:renewal\s+quot(?:e|ation)s?|price\s+lists?)\b",
     re.IGNORECASE,
 )
 _AGAINST_RENEWAL = re.compile(
@@ -116,6 +133,7 @@ class NoticeReading:
 
     `stated`: the period in `passage`, where the passage `amended_by` puts `period` in its place. `must_arrive` says
     that the notice counts once it is received, in another language than English. `is_given`: by the user.
+    `closes_at_end`: the period is the longest that a notice may have, and it may come until the end.
     """
 
     passage: Passage
@@ -126,6 +144,12 @@ class NoticeReading:
     amended_by: Passage | None = None
     must_arrive: Passage | None = None
     is_given: bool = False
+    closes_at_end: bool = False
+
+    @property
+    def least(self) -> Period | None:
+        """The shortest that the notice may be."""
+        return Period(amount=1, unit="day") if self.closes_at_end else self.period
 
 
 def is_of_prices(text: str) -> bool:
@@ -185,8 +209,18 @@ def read_notice(passage: Passage, *, led: bool = False) -> NoticeReading | None:
     first = next((each for each in notices if each is not opening), notices[0])
     if first.period is None:
         return NoticeReading(passage=passage, period=None, conflicting=first)
+    if _is_longest(text, first):
+        placed = first.placed(passage.start)
+        return NoticeReading(passage=passage, period=placed, earliest=first.readings[0], closes_at_end=True)
     earliest = opening.readings[0] if opening and opening is not first else None
     return NoticeReading(passage=passage, period=first.placed(passage.start), earliest=earliest)
+
+
+def _is_longest(text: str, found: FoundPeriod) -> bool:
+    """Whether a period is how early a notice may come, and the text has no other that says how late."""
+    before, behind = text[max(found.start - 60, 0) : found.start], text[found.end : found.end + 60]
+    bounded = _AT_MOST.search(before) or _NOT_BEFORE.search(before)
+    return bool(bounded and _BEFORE_IT.match(behind)) or bool(_LAST_DAYS.search(before) and _OF_THE_TERM.match(behind))
 
 
 _WITH_NOTICE = re.compile(
@@ -213,6 +247,8 @@ def find_stated_notice(passage: Passage) -> NoticeReading | None:
 
 def _is_of_notice(text: str, found: FoundPeriod) -> bool:
     behind = text[found.end : found.end + 60]
+    if _LAST_DAYS.search(text[max(found.start - 40, 0) : found.start]) and _OF_THE_TERM.match(behind):
+        return True
     return bool(is_notice(text, found) or _BEFORE_THE_END.match(behind) or _NOTICE_BEHIND_A_COMMA.match(behind))
 
 

@@ -23,7 +23,7 @@ def longest(passages: Sequence[Passage], notice: NoticeReading | None, renewal: 
     if notice is None or notice.period is None or renewal.kind != "automatic":
         return notice
     others = [each for each in _others(passages, notice.period, renewal) if each.period]
-    return max((notice, *others), key=lambda each: each.period.about(MOST_DAYS) if each.period else 0)
+    return max((notice, *others), key=lambda each: each.least.about(MOST_DAYS) if each.least else 0)
 
 
 def differing_notices(passages: Sequence[Passage], notice: QuotedPeriod | None, renewal: Renewal) -> tuple[Issue, ...]:

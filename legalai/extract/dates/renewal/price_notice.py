@@ -15,7 +15,7 @@ _OF_RENEWAL = re.compile(
     re.IGNORECASE,
 )
 _BY_NOTICE = re.compile(
-    r"\b(?:notice|notif\w*|inform\w*|announc\w*|advis\w*|communicat\w*|publish\w*|quot(?:e|es|ed|ation)|provid\w+|send\w*)\b",
+    r"\b(?:notice|notif\w*|inform\w*|announc\w*|advis\w*|communicat\w*|publish\w*|quot(?:e|es|ed|ation)|tell\w*|told|provid\w+|send\w*)\b",
     re.IGNORECASE,
 )
 _LATE = "the price of the renewal may still be told after the last day for notice against it"

@@ -42,6 +42,12 @@ _BEFORE_A_RENEWAL = re.compile(
     r"renewal\b",
     re.IGNORECASE,
 )
+# Told before a renewal, and not that it comes: "the Fees for the next term are told one month before it".
+_OF_ANOTHER_MATTER = re.compile(
+    r"\b(?:fees?|prices?|pricing|charges?|rates?|rents?|tariffs?|costs?|uplifts?|increases?|discounts?|quot(?:e|ation)s?|lists?"
+    r"|descriptions?|specifications?|reports?|statements?|schedules?|invoices?|budgets?|forecasts?|plans?)\b",
+    re.IGNORECASE,
+)
 # Of its own decision, and not of what happens by itself. What the other side may do about it is left out first.
 _DECIDES = re.compile(
     r"\b(?:not\s+(?:to\s+)?(?:be\s+)?(?:renew|extend)\w*|non-?\s?renewal|(?:does|do)\s+not\s+(?:wish|want|intend)"
@@ -97,4 +103,6 @@ def _is_reminding(part: str) -> bool:
         return True
     if _PAYING_SIDE.search(part) or _DECIDES.search(_OWN_RIGHT.sub(" ", part)):
         return False
-    return bool(_OF_THE_RENEWAL.search(part) or (_TOLD.search(part) and _BEFORE_A_RENEWAL.search(part)))
+    if _OF_THE_RENEWAL.search(part):
+        return True
+    return bool(_TOLD.search(part) and _BEFORE_A_RENEWAL.search(part) and not _OF_ANOTHER_MATTER.search(part))
