@@ -92,8 +92,9 @@ class Objector:
         focuses = self.focuses or [each.id for each in self.choice.jurisdiction.focuses]
         rules = rules_in_play(reading, self.choice, focuses, self.facts)
         sources: list[Rule | Position] = [each for each, stands in rules if not stands.waits_for]
-        law = {each.topic for each in sources if subjects_of_all(each.when, reading)}
         wanted = [each for each in positions if not self.focuses or each.focus in self.focuses]
+        resting = {each.topic for each in wanted if each.with_law_only}
+        law = {each.topic for each in sources if each.topic in resting and subjects_of_all(each.when, reading)}
         wanted = [each for each in wanted if not each.with_law_only or each.topic in law]
         sources += sorted(wanted, key=lambda each: each.priority)
         for source in sources:
