@@ -75,7 +75,7 @@ def statements_in(words: Words, bindings: Sequence[Binding], begin: int, outer: 
     floor, told = begin, outer
     for index, binding in enumerate(bindings):
         until = bindings[index + 1].start if index + 1 < len(bindings) else len(words.text)
-        bound = _bound(words, binding, floor, told, continued=index > 0)
+        bound = _bound(words, binding, floor, told, continued=floor > begin)
         if bound == "side":
             continue
         statement = _statement(words, binding, until, bound) if binding.start >= begin else None

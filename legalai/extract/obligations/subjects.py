@@ -100,9 +100,19 @@ _OPENS_CLAUSE = frozenset(
 _ADVERBIAL_START = re.compile(
     r"\W*(?:upon|during|on|at|in|within|for|after|following|subject|to|prior|before|throughout|except|"
     r"notwithstanding|as|by|with|"
-    r"without|under|pursuant|promptly|if|unless|when|where|until|from|once|provided|should|because|since|while)\b",
+    r"without|under|pursuant|promptly|if|unless|when|where|until|from|once|provided|should|because|since|while|"
+    r"immediately|not?\s+(?:later|earlier|less|more|fewer)\s+than|(?:each|every)\s+(?:[a-z]+\s+)?(?:day|week|month|"
+    r"quarter|year)|twice)\b",
     re.IGNORECASE,
 )
+# "For any order the Customer may place the Supplier shall": the first only describes the order.
+_DESCRIBES = re.compile(
+    r"(?:may|shall|will|must)\s[^,;:.]{0,60}?(?<!\w)(?!(?:and|or|but|that|whether|which|if|where|when|as|until|unless)\s)"
+    r"[a-z]+\s(?:the\s)?(?-i:[A-Z])\w+\s(?:may|shall|will|must)\b",
+    re.IGNORECASE,
+)
+# "; and during the Term the Supplier shall": a clause begins anew, its circumstance first.
+_ANEW = re.compile(r"[;:.]\s+(?:(?:and|but|or)\s+)?")
 _SIDE_START = re.compile(
     r"(?:^|[,;:(]\s*|\b(?:and|or|but)\s+)(?:(?:even|only|or|and)\s+)?(?:if|unless|whether|when|where|until|"
     r"in\s+the\s+event|to\s+the\s+extent|"
@@ -160,9 +170,10 @@ def subject_before(
         if _RELATIVE_LAST.search(gap):
             return NoSubject("side")
         joint = _joint(text, candidates, index)
-        place = _place(text, floor, joint[0].start, end)
+        opening = _opening(text, floor, joint[0].start, continued=continued)
+        place = _place(text, floor, joint[0].start, end, opening)
         if place == "object" and len(joint) > 1 and (continued or _CLAUSE_AFTER.match(text, joint[-2].end)):
-            joint, place = [mention], _place(text, floor, mention.start, end)
+            joint, place = [mention], _place(text, floor, mention.start, end, opening)
         if place == "side":
             return NoSubject("side")
         if place == "subject":
@@ -226,10 +237,17 @@ def extent_of(text: str, begin: int, end: int) -> int:
     return begin
 
 
-def _place(text: str, floor: int, start: int, end: int) -> str:
+def _opening(text: str, floor: int, start: int, *, continued: bool) -> str:
+    """What a clause that begins anew holds before an actor at `start`; nothing where it goes on with one before it."""
+    before = text[floor:start]
+    anew = max((match.end() for match in _ANEW.finditer(before)), default=0)
+    return before[anew:] if anew or not continued else ""
+
+
+def _place(text: str, floor: int, start: int, end: int, opening: str) -> str:
     """Whether an actor at `start` is a "subject", an "object" of what stands before it, or in a "side" clause.
 
-    The binding words begin at `end`.
+    The binding words begin at `end`; `opening` is what the actor's clause begins with.
     """
     before = text[max(floor, start - _LONGEST_GAP) : start]
     stripped = before.rstrip()
@@ -253,7 +271,14 @@ def _place(text: str, floor: int, start: int, end: int) -> str:
         return "side"
     if word in _OPENS_CLAUSE or word.endswith("ly") or re.fullmatch(r"\(?[a-z0-9]{1,4}[.)]", word):
         return "side" if word in ("and", "or") and _SIDE_START.search(before) else "subject"
-    return "subject" if not floor and _ADVERBIAL_START.match(before) and not _governs(word) else "object"
+    return _behind_lead_in(text, end, opening) if not _governs(word) else "object"
+
+
+def _behind_lead_in(text: str, end: int, opening: str) -> str:
+    """Where an actor stands behind a circumstance without a comma: "upon termination the Supplier shall"."""
+    if not _ADVERBIAL_START.match(opening):
+        return "object"
+    return "side" if _DESCRIBES.match(text, end) else "subject"
 
 
 def _side_word(before: str) -> bool:
