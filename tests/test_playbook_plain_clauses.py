@@ -1,4 +1,4 @@
-"""Harsh terms in the plain words of people who write their contracts themselves: raised, and their fair neighbours not."""
+"""Harsh terms in the plain words of people who write their contracts themselves, and their fair neighbours."""
 
 import pytest
 
@@ -123,7 +123,7 @@ gag
 - The Supplier may report a crime to any authority.
 own-penalty
 + If this agreement ends early, the Customer must pay all the charges for the rest of the term.
-- If this agreement ends early, the Customer must pay all the charges for the rest of the term, discounted to present value.
+- If this agreement ends early, the Customer must pay all the charges for the rest of the term, discounted.
 bound-unsigned
 + Anyone who signs in or views a page accepts the changes for the Customer.
 - The person who signs has power to do so.
