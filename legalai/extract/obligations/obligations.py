@@ -10,6 +10,7 @@ from legalai.extract.obligations.actors import Cast, Mention, cast_of
 from legalai.extract.obligations.conditions import Circumstances, circumstances_of, without_tail
 from legalai.extract.obligations.coordination import Act, acts_in
 from legalai.extract.obligations.modality import bindings_in
+from legalai.extract.obligations.recitals import recitals_in
 from legalai.extract.obligations.roles import roles_of
 from legalai.extract.obligations.stated import Bound, Statement, Words
 from legalai.extract.obligations.statements import masked, statements_in
@@ -41,7 +42,9 @@ class _Lead:
     number: str | None
 
 
-_RECITAL = re.compile(r"\W*(?:whereas|recitals?|background|(?:by\s+way\s+of|for)\s+example)\b", re.IGNORECASE)
+_BINDS_NOBODY = re.compile(
+    r"\W*(?:whereas\b|(?:recitals?|background)\s*(?:[:.—–-]|$)|(?:by\s+way\s+of|for)\s+example\b)", re.IGNORECASE
+)
 _LEADS_TO_LIST = re.compile(r"(?::|[—–-]{1,2})\s*$")
 _EMPTY_ACTION = re.compile(
     r"\W*(?:(?:do|perform|observe|take|comply\s+with|carry\s+out)\s+)?(?:(?:either|any|each|all|one\s+or\s+more|"
@@ -85,11 +88,12 @@ def find_obligations(passages: Sequence[Passage], parties: Sequence[Party]) -> t
     found: list[Obligation] = []
     lead: _Lead | None = None
     item_block = -1
-    for passage in passages:
+    recitals = recitals_in(passages)
+    for place, passage in enumerate(passages):
         if named := _named_lead(passage, cast):
             lead = named
             continue
-        if passage.is_heading or passage.part == "signature_page" or _RECITAL.match(passage.text):
+        if place in recitals or _binds_nobody(passage):
             lead = None
             continue
         begin = number_end(passage.text)
@@ -112,6 +116,10 @@ def find_obligations(passages: Sequence[Passage], parties: Sequence[Party]) -> t
             found.extend(_obligations(sentence, statement))
         lead = _leads(passage, words, statements) or lead
     return tuple(found)
+
+
+def _binds_nobody(passage: Passage) -> bool:
+    return passage.is_heading or passage.part == "signature_page" or _BINDS_NOBODY.match(passage.text) is not None
 
 
 def _named_lead(passage: Passage, cast: Cast) -> _Lead | None:
