@@ -30,6 +30,7 @@ BGB_188 = _bgb("188")
 BGB_309_9 = _authority("BGB s. 309 Nr. 9", "https://www.gesetze-im-internet.de/bgb/__309.html", _AS_OF)
 GCN_20 = _new_york("Gen. Constr. Law", "GCN", "20")
 GCN_30 = _new_york("Gen. Constr. Law", "GCN", "30")
+GOL_5_901 = _new_york("Gen. Oblig. Law", "GOB", "5-901")
 # The sources of these two were opened for the pack of New York.
 GOL_5_903 = _new_york("Gen. Oblig. Law", "GOB", "5-903", _AS_OF)
 GOL_5_905 = _new_york("Gen. Oblig. Law", "GOB", "5-905", _AS_OF)
