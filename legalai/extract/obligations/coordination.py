@@ -1,6 +1,7 @@
 """Coordination: the several acts that one binding word governs ("shall deliver the goods and keep records")."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _VERBS = frozenset(
@@ -28,7 +29,9 @@ _VERBS = frozenset(
     "schedule secure segregate select sell send serve settle ship sign solicit specify staff start stop store "
     "sublet sublicense submit substantiate sue supervise supply support surrender take tender terminate test "
     "track train transfer translate transmit transport treat undergo undertake update upgrade upload use "
-    "utilize vacate verify view waive warrant wind withdraw withhold write yield".split()
+    "utilize vacate verify view waive warrant wind withdraw withhold write yield "
+    "archive calibrate commission configure deploy dismantle dry fit fix host load log migrate move package record "
+    "recycle unload".split()
 )
 # These are nouns as well: only words that lead to an object show them to be verbs.
 _NOUNS_TOO = frozenset(
@@ -37,7 +40,8 @@ _NOUNS_TOO = frozenset(
     "grant handle increase invoice label lease let license list mark market name offer open order pack paint "
     "plan post present process promote purchase quit refund release remedy repair report request return "
     "review schedule secure separate ship sign staff start stop store sue supply support surrender tender "
-    "test track train transfer transport update upgrade upload use view waive wind yield".split()
+    "test track train transfer transport update upgrade upload use view waive wind yield "
+    "commission cover dry fit fix host load log move package record".split()
 )
 # Pairs of one family say one thing twice: "keep and maintain", "indemnify and hold harmless".
 _INDEMNITY = frozenset("indemnify defend hold save protect exonerate".split())
@@ -68,10 +72,11 @@ _FAMILIES: tuple[frozenset[str], ...] = (
     ),
 )
 _WORD = r"[a-z][a-z-]{1,20}"
-_FIRST = re.compile(rf"[\s,]*(?:(?:[a-z]+ly|also|then|first|at\s+all\s+times)[\s,]+){{0,3}}(?P<verb>{_WORD})\b")
+_ADVERB = r"(?!(?:ap|com|im|multi|re|sup)p?ly\b|re-?supply\b|rely\b)[a-z]+ly"
+_FIRST = re.compile(rf"[\s,]*(?:(?:{_ADVERB}|also|then|first|at\s+all\s+times)[\s,]+){{0,3}}(?P<verb>{_WORD})\b")
 _JOIN = re.compile(
     rf"(?:(?P<comma>,)\s+(?:(?P<last>and|or|nor)\s+)?|\s(?P<joint>and|or|nor)(?:\s+|,[^,;:]{{3,100}},\s*))"
-    rf"(?P<again>to\s+)?(?:(?:[a-z]+ly|also|then|further|thereafter)[\s,]+){{0,2}}(?P<verb>{_WORD})"
+    rf"(?P<again>to\s+)?(?:(?:{_ADVERB}|also|then|further|thereafter)[\s,]+){{0,2}}(?P<verb>{_WORD})"
     rf"(?=\s+(?P<next>\S+)(?:\s+(?P<beyond>{_WORD}))?)"
 )
 _OBJECT_FIRST = re.compile(
@@ -94,11 +99,18 @@ _OPENS_DEEPER = re.compile(
 )
 _INFINITIVE = re.compile(rf"\bto\s+(?:[a-z]+ly\s+)?(?P<verb>{_WORD})\b")
 # "indemnify, defend and hold ... harmless", "enter into and perform": the object is still to come.
-_VERBS_ONLY = re.compile(rf"{_FIRST.pattern}(?:,\s+{_WORD})*[\s,]*")
+_PARTICLE = r"(?:\s+(?:out|up|down|off|away|over|on|in|back))?"
+_VERBS_ONLY = re.compile(rf"{_FIRST.pattern}{_PARTICLE}(?:,\s+{_WORD}{_PARTICLE})*[\s,]*")
 _PREPOSITION_LAST = re.compile(
     r"\s(?:with|to(?:\s[a-z]+ly)?|for|from|of|into|in|on|by|against|through|at|under|about|over|upon)[\s,]*$"
 )
-_AND_VERB = re.compile(rf"\s+and\s+(?P<verb>{_WORD})\s+(?=\S)")
+_AND_VERB = re.compile(
+    rf"{_PARTICLE}(?P<more>(?:,\s+{_WORD}{_PARTICLE}){{0,6}}),?\s+and,?\s+(?:(?:{_ADVERB}|also|then|thereafter)\s+)?"
+    rf"(?P<verb>{_WORD}{_PARTICLE})\s+(?=\S)"
+)
+_LISTED = re.compile(r",\s+([^,]+)")
+# "insure them and report losses": a pronoun ends an object, so that a verb follows.
+_PRONOUN_LAST = re.compile(r"\s(?:them|it|him|her|us|you)$")
 _TO_LAST = re.compile(r"\bto\s*$")
 
 
@@ -173,7 +185,8 @@ def _verb_with_object(join: re.Match[str]) -> bool:
         return verb in _VERBS - _NOUNS_TOO
     if verb not in _VERBS or _NO_OBJECT.match(after):
         return False
-    return verb not in _NOUNS_TOO or _OBJECT_FIRST.match(after) is not None
+    ended = _PRONOUN_LAST.search(join.string, max(0, join.start() - 6), join.start()) is not None
+    return verb not in _NOUNS_TOO or ended or _OBJECT_FIRST.match(after) is not None
 
 
 def _sharing(words: str, start: int, stop: int, *, forbidden: bool) -> list[Act]:
@@ -182,11 +195,31 @@ def _sharing(words: str, start: int, stop: int, *, forbidden: bool) -> list[Act]
     first = _FIRST.match(words, start, stop)
     if forbidden or first is None or first["verb"] not in _VERBS:
         return whole
-    pair = _AND_VERB.match(words, first.end(), stop)
-    if pair is None or pair["verb"] not in _VERBS or _NO_DIRECT_OBJECT.match(words, pair.end()):
+    joined = _AND_VERB.match(words, first.end(), stop)
+    if joined is None or _NO_DIRECT_OBJECT.match(words, joined.end()):
         return whole
-    if {first["verb"], pair["verb"]} & _WITHOUT_OBJECTS or any(
-        first["verb"] in family and pair["verb"] in family for family in _FAMILIES
-    ):
+    verbs = [words[first.start("verb") : joined.start("more")], *_LISTED.findall(joined["more"]), joined["verb"]]
+    lead = words[start : first.start("verb")].strip(" ,")
+    groups = _groups(verbs)
+    if len(groups) < 2:
         return whole
-    return [Act(pair.end(), stop, start, verb) for verb in (first["verb"], pair["verb"])]
+    return [Act(joined.end(), stop, start, f"{lead} {' and '.join(group)}".strip()) for group in groups]
+
+
+def _groups(verbs: Sequence[str]) -> list[list[str]]:
+    """Verbs that share an object, those that say one thing twice together; nothing where one takes no object."""
+    groups: list[list[str]] = []
+    heads = [verb.split()[0] for verb in verbs]
+    if not _VERBS.issuperset(heads) or _WITHOUT_OBJECTS.intersection(heads):
+        return groups
+    for verb, head in zip(verbs, heads, strict=True):
+        alike = (group for group in groups for other in group if _says_the_same(head, other.split()[0]))
+        if group := next(alike, None):
+            group.append(verb)
+        else:
+            groups.append([verb])
+    return groups
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    return any(one in family and other in family for family in _FAMILIES)

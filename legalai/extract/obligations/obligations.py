@@ -10,13 +10,14 @@ from legalai.extract.obligations.actors import Cast, Mention, cast_of
 from legalai.extract.obligations.conditions import Circumstances, circumstances_of, without_tail
 from legalai.extract.obligations.coordination import Act, acts_in
 from legalai.extract.obligations.modality import bindings_in
+from legalai.extract.obligations.obligation_deadlines import find_deadline
 from legalai.extract.obligations.recitals import recitals_in
 from legalai.extract.obligations.roles import roles_of
 from legalai.extract.obligations.stated import Bound, Statement, Words
 from legalai.extract.obligations.statements import masked, statements_in
 from legalai.extract.segmentation.enumerations import enumerated, number_end
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Amount, Modality, Obligation, Party
+from legalai.schema import Amount, Modality, Obligation, ObligationDeadline, Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,10 +252,16 @@ def _apart(sentence: _Sentence, statement: Statement, acts: Sequence[Act], begin
             action=own.action,
             condition=_both(_both(common, own.condition), None if item is items[-1] else ending),
             exception=_both(shared.exception, own.exception),
-            deadline=own.deadline or shared.deadline,
+            deadline=own.deadline or shared.deadline or _deadline_of_verb(text, act, begin),
         )
         result.append(_obligation(sentence, replace(item, start=act.quoted), joined, act.verb))
     return result
+
+
+def _deadline_of_verb(text: str, act: Act, begin: int) -> ObligationDeadline | None:
+    """The deadline before verbs that share an object ("promptly review and sign")."""
+    found = find_deadline(text, max(begin, act.quoted), act.start) if act.verb else None
+    return found.deadline if found else None
 
 
 def _of_act(statement: Statement, act: Act) -> Statement:

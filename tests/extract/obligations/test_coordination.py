@@ -23,6 +23,19 @@ from tests.extract.obligations.duties import duties
             "Supplier shall, at its own cost, insure the pumps and store them indoors.",
             ["insure the pumps", "store them indoors"],
         ),
+        (
+            "Supplier shall unload, test and store the pumps.",
+            ["unload the pumps", "test the pumps", "store the pumps"],
+        ),
+        (
+            "Supplier shall carry out, record, and report the tests.",
+            ["carry out the tests", "record the tests", "report the tests"],
+        ),
+        ("Supplier shall sell, transfer and deliver the pumps.", ["sell and transfer the pumps", "deliver the pumps"]),
+        (
+            "Supplier shall supply the pumps, insure them and report losses.",
+            ["supply the pumps", "insure them", "report losses"],
+        ),
         ("Supplier shall not copy the plans or disclose them.", ["copy the plans", "disclose them"]),
     ],
 )
@@ -39,6 +52,8 @@ def test_each_act_has_its_row(text: str, actions: list[str]) -> None:
         "Supplier shall indemnify Customer and hold it harmless.",
         "Supplier shall keep and maintain the log.",
         "Supplier shall pay all taxes, fees and charges.",
+        "Supplier shall execute, acknowledge and deliver the deed.",
+        "Supplier shall provide design, build and test services.",
         "Supplier shall provide training and support to Customer.",
         "Supplier shall repair or replace the pumps.",
         "Supplier shall not take the keys and leave the site.",
@@ -64,6 +79,11 @@ def test_condition_of_one_act_is_its_own() -> None:
 def test_quotes_show_who_is_bound_and_both_verbs() -> None:
     first, second = duties("Supplier shall deliver and maintain the pumps.")
     assert first.text == second.text == "Supplier shall deliver and maintain the pumps."
+
+
+def test_deadline_before_verbs_that_share_an_object_holds_for_all() -> None:
+    found = duties("Supplier shall promptly test, sign and return the list.")
+    assert [duty.deadline and duty.deadline.text for duty in found] == ["promptly"] * 3
 
 
 def test_proviso_of_a_list_holds_for_its_items() -> None:

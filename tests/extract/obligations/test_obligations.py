@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from legalai.extract.obligations.obligations import find_obligations
 from legalai.schema import Period
 from tests.extract.obligations.duties import SUPPLY, duties
-from tests.extract.passage_builder import passages_of
+from tests.extract.passage_builder import document_of, passages_of
 
 
 @pytest.mark.parametrize(
@@ -270,7 +270,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_every_quote_is_its_slice(text: str) -> None:
     passages = passages_of(text, "(c) deliver the Goods;")
-    whole = "\n".join(passage.text for passage in passages)
+    whole = document_of(passages)
     for found in find_obligations(passages, SUPPLY):
         assert whole[found.start : found.end] == found.text
         assert found.text.strip()
