@@ -216,7 +216,7 @@ class Workbench:
             matter=request.matter_type,
             progress=progress,
         )
-        review = self._review(extracted.contract, advice, request, choice.applied(), drafter=drafter)
+        review = self._review(advice.contract, advice, request, choice.applied(), drafter=drafter)
         return Reviewed(extracted.document, review, advice.prompts)
 
     def compare(self, old: Path, new: Path, request: ReviewRequest, *, progress: Progress = _silent) -> Compared:

@@ -20,6 +20,7 @@ from legalai.advise.write import Desk
 from legalai.drafting.drafter import Drafter
 from legalai.drafting.grounding import dropped, grounded
 from legalai.drafting.offline import OfflineDrafter
+from legalai.extract.dates.whose_days import seen_by
 from legalai.extract.parts.standard_clauses import is_standard_clauses
 from legalai.jurisdictions import Focus, Jurisdiction, Matter
 from legalai.playbook import Playbook, load_playbook
@@ -41,8 +42,12 @@ _OF_STANDARD_CLAUSES = ("data-protection",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """What follows from a contract: the part of a review that this stage writes."""
+    """What follows from a contract: the part of a review that this stage writes.
 
+    `contract`: with the key dates of the party that the review acts for, where each has a notice of its own.
+    """
+
+    contract: Contract
     jurisdiction: AppliedJurisdiction
     focuses: tuple[str, ...]
     acting_for: str | None
@@ -79,6 +84,7 @@ def advise(
     """
     scope = _Scope.of(document, contract, choice, focuses=focuses, matter=matter)
     chair = seated(contract, acting_for, playbook, scope.kind)
+    contract = replace(contract, key_dates=seen_by(contract.key_dates, chair.stance.us))
     reading = Reading(document, contract, chair.stance)
     desk = Desk.open(reading, choice, drafter or OfflineDrafter())
 
@@ -90,6 +96,7 @@ def advise(
     progress("summary")
     summary = desk.summary(scope.focuses)
     return Advice(
+        contract=contract,
         jurisdiction=choice.applied(),
         focuses=scope.focuses,
         acting_for=chair.stance.us.name if chair.stance.us is not None else None,

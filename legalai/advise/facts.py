@@ -210,6 +210,7 @@ def _term(reading: Reading, sources: Sources) -> TermFacts:
         if deadline is not None
         else None,
         notice_passed=deadline is not None and deadline < dates.as_of,
+        notice_of=dates.notice_of,
         send_by=in_full(dates.send_by) if dates.send_by is not None and dates.send_by != deadline else None,
         window_opens=in_full(dates.window_opens) if dates.window_opens is not None else None,
         ended=_ended(reading, sources, dates.ending, proof_marks),

@@ -51,6 +51,7 @@ COLUMNS = (
     "amended_by",
     "break_by",
     "break_on",
+    "notice_of",
 )
 CONTRACT_TITLES = (
     "File",
@@ -166,6 +167,7 @@ def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
         "amended_by": told.amended_by,
         "break_by": break_right.notice_by if break_right else None,
         "break_on": break_right.effective_on if break_right else None,
+        "notice_of": dates.notice_of,
     }
     return {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
 

@@ -72,6 +72,7 @@ class TermFacts:
     """The life of the contract. Dates read "31 December 2026"; `as_of` is the day they were worked out for.
 
     `ended`: the day on which it ended, or will; its text is empty where the contract says that it is over and not when.
+    `notice_of`: whose notice is meant, where the parties' differ.
     `leaving`: the notice on which a party may end it without a reason; `next_end`: the end that notice then brings on.
     """
 
@@ -87,6 +88,7 @@ class TermFacts:
     notice: Said | None
     notice_deadline: Said | None
     notice_passed: bool
+    notice_of: str | None
     send_by: str | None
     window_opens: str | None
     ended: Said | None

@@ -208,6 +208,7 @@ def _empty_term() -> TermFacts:
         notice=None,
         notice_deadline=None,
         notice_passed=False,
+        notice_of=None,
         send_by=None,
         window_opens=None,
         ended=None,

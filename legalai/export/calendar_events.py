@@ -60,6 +60,7 @@ def clocks_of(dates: KeyDates) -> tuple[Clock, ...]:
         window_opens=dates.window_opens,
         notice_by=dates.notice_deadline,
         send_by=dates.send_by,
+        next_notice_by=dates.next_notice_deadline,
         effective_on=dates.current_term_end,
         proof=dates.proof,
     )
@@ -127,9 +128,11 @@ def _days_of(clock: Clock, dates: KeyDates, as_of: date) -> Iterator[tuple[Kind,
     reminds = clock.what.startswith("remind")
     if clock.notice_by:
         yield "remind" if reminds else "last-day", clock.notice_by, f"Last day to {what}", not to_send
-    missed = clock.notice_by is not None and clock.notice_by == dates.notice_deadline and clock.notice_by < as_of
-    if missed and dates.next_notice_deadline and not reminds:
-        yield "last-day", dates.next_notice_deadline, f"Last day to {what}", True
+    missed = clock.notice_by is not None and clock.notice_by < as_of
+    told = clock.notice_by == dates.notice_deadline
+    following = clock.next_notice_by or (dates.next_notice_deadline if told else None)
+    if missed and following and not reminds:
+        yield "last-day", following, f"Last day to {what}", True
     if sending:
         yield "send-by", sending, f"Last day to send off what must arrive in time to {what}", True
     if clock.window_opens:

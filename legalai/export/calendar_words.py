@@ -36,7 +36,7 @@ def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None)
     ]
     if clock is None:
         facts += [
-            ("Last day for notice", dates.notice_deadline),
+            ("Last day for notice", words.last_day(dates)),
             ("If renewed, the next term ends", dates.next_term_end),
         ]
     else:
@@ -45,7 +45,7 @@ def about(name: str, contract: Contract, mark: Mark | None, clock: Clock | None)
             *words.notice_terms(clock.notice),
             ("Window opens", clock.window_opens),
             ("Last day", clock.notice_by),
-            ("Last day in the next term", dates.next_notice_deadline),
+            ("Last day in the next term", clock.next_notice_by),
             ("Send by", clock.send_by if clock.send_by != clock.notice_by else None),
             ("Takes effect", clock.effective_on if clock.effective_on != dates.current_term_end else None),
             ("Enforceability", clock.enforceability),

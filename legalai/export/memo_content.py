@@ -77,9 +77,7 @@ def _at_most(notes: Iterable[str]) -> tuple[str, ...]:
 def _shown(review: Review) -> list[Finding]:
     """What weighs on us: what does not favour us, and what we ask for something about although law is on our side."""
     asked = {point.finding for point in review.negotiation_points}
-    return [
-        each for each in review.findings if each.severity != "info" and (each.favours != "us" or each.id in asked)
-    ]
+    return [each for each in review.findings if each.severity != "info" and (each.favours != "us" or each.id in asked)]
 
 
 def _verdict(review: Review) -> tuple[str, str]:
@@ -188,7 +186,7 @@ def _dates(review: Review) -> tuple[tuple[str, str], ...]:
         ("Ended", words.ending(dates)),
         ("Term ends", str(dates.current_term_end) if dates.current_term_end else words.key_date(dates.expiration_date)),
         ("Renewal", words.renewal(dates.renewal)),
-        ("Last day for notice", str(dates.notice_deadline) if dates.notice_deadline else "not computed"),
+        ("Last day for notice", words.last_day(dates) or "not computed"),
         ("Send notice by", str(dates.send_by) if dates.send_by else None),
     )
     return tuple((what, value) for what, value in rows if value)

@@ -122,6 +122,13 @@ def how_notice_is_given(dates: KeyDates) -> tuple[tuple[str, str], ...]:
     return notice_terms(due.notice) if due else ()
 
 
+def last_day(dates: KeyDates) -> str | None:
+    """The last day for notice, and whose it is where each party's notice is its own."""
+    if dates.notice_deadline is None:
+        return None
+    return f"{dates.notice_deadline}{f' (the notice of {dates.notice_of})' if dates.notice_of else ''}"
+
+
 def amends(found: AmendedContract | None) -> str | None:
     """The contract that an amendment changes, and the end that it gives the term."""
     if found is None:
@@ -173,7 +180,7 @@ def facts(review: Review) -> tuple[tuple[str, str], ...]:
         ("Ended", ending(dates)),
         ("Current term ends", None if dates.ending else _day(dates.current_term_end)),
         ("Notice window opens", _day(dates.window_opens)),
-        ("Last day for notice", _day(dates.notice_deadline)),
+        ("Last day for notice", last_day(dates)),
         ("Send notice by", _day(dates.send_by)),
         *how_notice_is_given(dates),
         ("As of", str(dates.as_of)),

@@ -166,7 +166,10 @@ class NoticeTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """One thing that runs out: for a party, under an instrument, with the last day to act."""
+    """One thing that runs out: for a party, under an instrument, with the last day to act.
+
+    `next_notice_by`: where that day has passed, the one in the term after.
+    """
 
     party: str | None
     instrument: str
@@ -175,6 +178,7 @@ class Clock:
     window_opens: date | None = None
     notice_by: date | None = None
     send_by: date | None = None
+    next_notice_by: date | None = None
     effective_on: date | None = None
     enforceability: str | None = None
     proof: tuple[ProofStep, ...] = ()
@@ -205,6 +209,8 @@ class KeyDates:
     `ending`: the contract has ended, or the text says on which day to come; no day to act on is then given.
 
     Where the last day for notice has passed, `next_term_end` and `next_notice_deadline` are those of the term after.
+    `notice_of`: whose notice the notice period and its days are, where each party has one of its own: that of the party
+    a review acts for, else of the one whose last day comes first.
     `asks` names the events whose day is not in the text and from which the rest follows.
     """
 
@@ -221,6 +227,7 @@ class KeyDates:
     send_by: date | None = None
     next_term_end: date | None = None
     next_notice_deadline: date | None = None
+    notice_of: str | None = None
     ending: Ending | None = None
     asks: tuple[str, ...] = ()
     clocks: tuple[Clock, ...] = ()

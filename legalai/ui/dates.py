@@ -66,7 +66,7 @@ def _rows(dates: KeyDates) -> Iterator[Row]:
     for what, value in (
         ("Current term ends", None if dates.ending else dates.current_term_end),
         ("Notice window opens", dates.window_opens),
-        ("Last day for notice", dates.notice_deadline),
+        ("Last day for notice", words.last_day(dates)),
         ("Send notice by", dates.send_by),
     ):
         if value:

@@ -16,7 +16,7 @@ CONTRACT_NAMES = (
 )
 KEY_DATE_NAMES = (
     "agreement_date effective_date expiration_date initial_term renewal notice_period as_of current_term_end "
-    "window_opens notice_deadline send_by next_term_end next_notice_deadline ending asks clocks proof"
+    "window_opens notice_deadline send_by next_term_end next_notice_deadline notice_of ending asks clocks proof"
 )
 REVIEW_NAMES = (
     "schema_version status contract jurisdiction focuses acting_for matter_type summary findings negotiation_points "

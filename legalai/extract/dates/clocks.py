@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from legalai.extract.dates.clock import Deadlines
@@ -11,10 +11,9 @@ from legalai.extract.dates.exits.termination_rights import find_termination_righ
 from legalai.extract.dates.life import Life, is_open_ended
 from legalai.extract.dates.notice.hours import with_hours
 from legalai.extract.dates.notice.notice_form import NoticeForm, find_notice_form, passages_asking, with_form
-from legalai.extract.dates.notice.notice_period import NoticeReading, is_of_prices, read_notices
-from legalai.extract.dates.party_named import named_before
+from legalai.extract.dates.notice.notice_period import NoticeReading, read_notices
+from legalai.extract.dates.notice.party_notices import party_notices, whose
 from legalai.extract.dates.renewal.price_notice import with_price
-from legalai.extract.dates.renewal.reminder_words import reminding_parts
 from legalai.extract.dates.renewal.reminders import find_reminders
 from legalai.extract.dates.renewal.renewal_law import RenewalLaw, law_on_renewal, reminder
 from legalai.extract.dates.term.survival import find_survival
@@ -22,7 +21,9 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 
 MAIN = "main agreement"
-_LEADS_IN = re.compile(r"\bnotice\b[^.;]{0,120}:\s*$", re.IGNORECASE)
+_PAYS = re.compile(
+    r"\b(?:customer|client|licensee|lessee|tenant|buyer|purchaser|subscriber|franchisee|distributor)\b", re.IGNORECASE
+)
 _EXERCISE = re.compile(
     r"\b(?:option|extend|renew|prolong|exercis)\w*\b[^.;]{0,160}\b(?:notice|notif\w+|inform\w*|in\s+writing|telling|advising)\b"
     r"|\bnotice\b[^.;]{0,120}\b(?:extend|renew|prolong)\w*\b",
@@ -30,14 +31,6 @@ _EXERCISE = re.compile(
 )
 
 Count = Callable[[NoticeReading], Deadlines]
-
-
-@dataclass(frozen=True, slots=True)
-class PartyNotice:
-    """The notice of one party, where the parties' differ."""
-
-    party: str
-    notice: NoticeReading
 
 
 def find_clocks(
@@ -98,33 +91,14 @@ def _dated(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[
     if law is None:
         return tuple(stops)
     bound = [_with_law(clock, law) for clock in stops]
-    days = reminder(law, deadlines.notice_deadline) if deadlines.notice_deadline else None
+    theirs = _last_day_of_payer(stops) if own else deadlines.notice_deadline
+    days = reminder(law, theirs) if theirs else None
     return (*bound, _reminding(days, law)) if days else tuple(bound)
 
 
-def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequence[Party]) -> tuple[PartyNotice, ...]:
-    """The notices of the parties where a clause gives them different ones; none where it gives one for all."""
-    at = next((i for i, p in enumerate(passages) if p.start == renewal.start), None)
-    if at is None:
-        return ()
-    found: dict[str, PartyNotice] = {}
-    led = _LEADS_IN.search(passages[at].text) is not None
-    for passage in passages[at : at + 3]:
-        if is_of_prices(passage.text) or reminding_parts(passage.text):
-            continue
-        for notice in read_notices(passage, led=led and passage.start > passages[at].start):
-            party = _whose(passage, notice, parties)
-            if party is not None and party not in found:
-                found[party] = PartyNotice(party, notice)
-    lengths = {n.notice.period.size for n in found.values() if n.notice.period}
-    return tuple(found.values()) if len(lengths) > 1 else ()
-
-
-def _whose(passage: Passage, notice: NoticeReading, parties: Sequence[Party]) -> str | None:
-    """The party whose notice this is: the one named last before the period, unless either may give it."""
-    if notice.period is None:
-        return None
-    return named_before(passage, notice.period.start - passage.start, parties)
+def _last_day_of_payer(stops: Sequence[Clock]) -> date | None:
+    """The last day of the side that a renewal binds to pay, where its notice is its own: it is the one to remind."""
+    return next((clock.notice_by for clock in stops if clock.party and _PAYS.search(clock.party)), None)
 
 
 def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines) -> Clock:
@@ -136,6 +110,7 @@ def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines)
         window_opens=deadlines.window_opens,
         notice_by=deadlines.notice_deadline,
         send_by=deadlines.send_by,
+        next_notice_by=deadlines.next_notice_deadline,
         effective_on=deadlines.current_term_end,
         proof=deadlines.proof,
     )
@@ -177,7 +152,7 @@ def _option(renewal: Renewal, passages: Sequence[Passage], parties: Sequence[Par
         return ()
     return (
         Clock(
-            party=_whose(passage, notice, parties),
+            party=whose(passage, notice, parties),
             instrument=MAIN,
             what="exercise the option to renew",
             notice=NoticeTerms(period=notice.period),

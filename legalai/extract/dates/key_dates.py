@@ -21,6 +21,7 @@ from legalai.extract.dates.values.blank_periods import blank_period_issues
 from legalai.extract.dates.values.dates import DateOrder, customary_order, written_order
 from legalai.extract.dates.values.given_lengths import LENGTHS, lengths_asked
 from legalai.extract.dates.values.periods import conflicting_figures, find_periods
+from legalai.extract.dates.whose_days import of_the_earliest
 from legalai.extract.given_values import GivenValue
 from legalai.extract.languages.foreign import Foreign
 from legalai.extract.segmentation.passages import Passage
@@ -59,6 +60,7 @@ def find_key_dates(
     said = foreign.life(given) if foreign else None
     master = orders.master if orders else passages
     life, deadlines = run_out(said or _life(master, clauses, given, ties))
+    life, deadlines, notice_of = of_the_earliest(life, deadlines, parties)
     deadlines = open_after_renewals(life, deadlines, passages)
     clocks = find_clocks(life, deadlines, passages, parties=parties)
     ending = find_ending(life, deadlines, passages, order=given.order)
@@ -70,7 +72,8 @@ def find_key_dates(
     if orders:
         deadlines = orders.lasting(deadlines)
         clocks = (*orders.clocks, *clocks)
-    return _told(life, deadlines, ending, clocks)
+    told = _told(life, deadlines, ending, clocks)
+    return replace(told, notice_of=notice_of if told.notice_deadline else None)
 
 
 def _given(

@@ -16,13 +16,21 @@ _TOLD = re.compile(
 )
 
 
-def named_before(passage: Passage, end: int, parties: Sequence[Party]) -> str | None:
-    """The party named last before character `end` of a passage, by its role; None where either may be meant."""
-    before = passage.text[max(end - _ENOUGH_BEFORE, 0) : end]
+def names_of(party: Party) -> tuple[str, ...]:
+    """Every name that a contract has for a party."""
+    return tuple(name for name in (party.name, party.role, *party.aliases) if name)
+
+
+def named_before(passage: Passage, end: int, parties: Sequence[Party], *, after: int = 0) -> str | None:
+    """The party named last before character `end` of a passage, by its role; None where either may be meant.
+
+    `after`: where what is said of somebody else ends.
+    """
+    before = passage.text[max(end - _ENOUGH_BEFORE, after) : end]
     best: tuple[int, str] | None = None
     for party in parties:
-        for name in (party.name, party.role, *party.aliases):
-            place = _last_acting(before, name) if name else -1
+        for name in names_of(party):
+            place = _last_acting(before, name)
             if place >= 0 and (best is None or place > best[0]):
                 best = (place, party.role or next(iter(party.aliases), party.name))
     either = max((m.start() for m in _EITHER.finditer(before)), default=-1)
