@@ -79,7 +79,7 @@ _PRESENT = re.compile(
     r"|(?P<promise>(?:(?:represents?|warrants?|acknowledges?|confirms?|accepts?),?\s{1,4}(?:and\s{1,4})?){0,3}(?:agrees?|undertakes?|covenants?|promises|commits?|pledges?))"
     r"(?:\s{1,4}and\s{1,4}(?:agrees?|undertakes?|covenants?|acknowledges?|"
     r"binds?\sitself))?(?:\s?,[^,.;:]{1,100},)?\s{1,4}(?:with\s[^,.;:]{1,60}?\s{1,4})?"
-    rf"(?P<promise_not>not\s+)?to\s{{1,4}}(?P<to_not>not\s+)?(?!(?-i:[A-Z])|(?:us|you|me|and|or|the|this|these|those|all|any|such|its|their|"
+    rf"(?P<promise_not>not\s+)?to(?:\s{{1,4}}|:\s{{1,12}})(?P<to_not>not\s+)?(?!(?-i:[A-Z])|(?:us|you|me|and|or|the|this|these|those|all|any|such|its|their|"
     rf"each|be\sbound)\b)(?P<refrain>(?:refrain|abstain)\s+from\s+)?)",
     re.IGNORECASE,
 )

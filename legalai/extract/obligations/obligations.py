@@ -288,8 +288,13 @@ def _splits(before: str, text: str, items: Sequence[tuple[int, int]]) -> bool:
     words = _without_mark(before)
     if not _completes(words) and not _CIRCUMSTANCE_ONLY.fullmatch(words):
         return False
-    firsts = [_FIRST_WORD.match(text, begin) for begin, _ in items]
-    return all(first is not None and first[1].lower() not in _NO_VERB_FIRST for first in firsts)
+    return all(_acts(text, begin) for begin, _ in items)
+
+
+def _acts(text: str, begin: int) -> bool:
+    """Whether an item inside a sentence begins with what is done, or with a circumstance before it."""
+    first = _FIRST_WORD.match(text, begin)
+    return first is not None and (first[1].lower() not in _NO_VERB_FIRST or _verb_first(text, begin))
 
 
 def _without_mark(words: str) -> str:
