@@ -22,7 +22,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_CONTRACT = re.compile(
-    r"\b(?:sections?|articles?|clauses?|provisions?|obligations?|agreements?|terms?|covenants?|rights?"
+    r"\b(?:sections?|articles?|clauses?|provisions?|obligations?|dut(?:y|ies)|agreements?|terms?|covenants?|rights?"
     r"|licen[cs]\w+|warrant\w+|indemn\w+|confiden\w+)\b",
     re.IGNORECASE,
 )
@@ -38,8 +38,15 @@ _THIS = re.compile(
     r"\b(?:this|the\s+foregoing|the\s+\w+\s+(?:of|in|under)\s+this)\s+(?:section|article|clause|paragraph)\b",
     re.IGNORECASE,
 )
+# "survives for three years": that it is the end which it survives goes without saying.
+_FOR_A_TIME = re.compile(
+    r"\bsurviv(?:e|es)\s+for\s+(?:a\s+(?:further\s+)?period\s+of\s+)?[\w()-]+(?:\s[\w()-]+){0,2}\s(?:months?|years?)\b"
+    r"(?!\s*(?:after|following|from|of)\b)",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(r"\b(?:for|period|until|further|than)\b[^.;]{0,40}$", re.IGNORECASE)
 _WITHOUT_END = re.compile(r"\b(?:indefinite\w*|perpetual\w*|perpetuity|without\s+limit\w*|forever)\b", re.IGNORECASE)
+_UNSTATED = "no length is stated"
 
 
 def find_survival(passages: Sequence[Passage], instrument: str) -> tuple[Clock, ...]:
@@ -51,7 +58,7 @@ def find_survival(passages: Sequence[Passage], instrument: str) -> tuple[Clock, 
         if passage in led or passage.is_heading or not _is_survival(text):
             continue
         led = passages[index + 1 : index + 2] if text.rstrip().endswith(":") else ()
-        found.append(_clock((passage, *led), instrument))
+        found += _clocks((passage, *led), instrument)
     return tuple(found)
 
 
@@ -59,22 +66,51 @@ def _is_survival(text: str) -> bool:
     """Whether a sentence says that something of the contract outlives it."""
     if _RECITAL.match(text) or _OTHER.search(text):
         return False
-    return all(words.search(text) for words in (_SURVIVES, _OF_THE_END, _OF_THE_CONTRACT))
+    ends = _OF_THE_END.search(text) or _FOR_A_TIME.search(text)
+    return bool(ends and _SURVIVES.search(text) and _OF_THE_CONTRACT.search(text))
 
 
-def _clock(said: Sequence[Passage], instrument: str) -> Clock:
-    """The clock of a sentence, and of the line it leads into."""
-    passage = said[0]
-    length = next(_lengths(passage.text), None)
-    period = length.period if length else None
-    how_long = period.in_words if period else _endless(passage.text)
+def _clocks(said: Sequence[Passage], instrument: str) -> list[Clock]:
+    """The clocks of a sentence and the line it leads into: one, or one for each length that it gives its sections."""
+    apart = _sections_by_length(said[0].text)
+    if len(apart) > 1:
+        return [_clock(said, instrument, _sections(numbers), how_long) for how_long, numbers in apart.items()]
+    return [_clock(said, instrument, _subject(said), _how_long(said[0].text))]
+
+
+def _sections_by_length(text: str) -> dict[str, list[str]]:
+    """Which sections survive for how long, where a sentence says it of some: "4 and 7 survive; 4 for five years".
+
+    What is said of a section last counts. Empty where no section has a length of its own.
+    """
+    named = list(_SECTIONS.finditer(text))
+    ends = [*(each.start() for each in named[1:]), len(text)]
+    lengths: dict[str, str] = {}
+    for each, end in zip(named, ends, strict=False):
+        own = _how_long(text[each.start() : end])
+        # A length is no list of sections: "clause 4 for 5 years".
+        numbers = _NUMBER.findall(re.split(r"\b(?:for|until|without)\b", each["numbers"])[0])
+        lengths |= dict.fromkeys(numbers, own)
+    if set(lengths.values()) <= {_UNSTATED}:
+        return {}
+    return {how_long: [n for n, own in lengths.items() if own == how_long] for how_long in lengths.values()}
+
+
+def _how_long(text: str) -> str:
+    length = next(_lengths(text), None)
+    if length and length.period:
+        return length.period.in_words
+    return "without end" if _WITHOUT_END.search(text) else _UNSTATED
+
+
+def _clock(said: Sequence[Passage], instrument: str, subject: str, how_long: str) -> Clock:
     step = ProofStep(
         step="survival",
         result=how_long,
         quotes=tuple(whole(each) for each in said),
         rule="counted from the end of the contract, whenever that is",
     )
-    what = f"{_subject(said)} outlives the contract: {how_long}"
+    what = f"{subject} outlives the contract: {how_long}"
     return Clock(party=None, instrument=instrument, what=what, notice=NoticeTerms(), proof=(step,))
 
 
@@ -86,16 +122,16 @@ def _lengths(text: str) -> Iterator[FoundPeriod]:
             yield found
 
 
-def _endless(text: str) -> str:
-    return "without end" if _WITHOUT_END.search(text) else "no length is stated"
-
-
 def _subject(said: Sequence[Passage]) -> str:
     """The sections that survive, by their numbers as the words name them."""
     text = _ASIDE.sub(" ", " ".join(each.text for each in said))
     numbers = [number for named in _SECTIONS.finditer(text) for number in _NUMBER.findall(named["numbers"])]
     if numbers:
-        return f"section {', '.join(dict.fromkeys(numbers))}"
+        return _sections(numbers)
     if _THIS.search(text) and said[0].number:
         return f"section {said[0].number}"
     return "what the words name"
+
+
+def _sections(numbers: Sequence[str]) -> str:
+    return f"section {', '.join(dict.fromkeys(numbers))}"
