@@ -99,7 +99,7 @@ _OPENS_DEEPER = re.compile(
 )
 _INFINITIVE = re.compile(rf"\bto\s+(?:[a-z]+ly\s+)?(?P<verb>{_WORD})\b")
 # "indemnify, defend and hold ... harmless", "enter into and perform": the object is still to come.
-_PARTICLE = r"(?:\s+(?:out|up|down|off|away|over|on|in|back))?"
+_PARTICLE = r"(?:\s+(?:out|up|down|off|away|back))?"
 _VERBS_ONLY = re.compile(rf"{_FIRST.pattern}{_PARTICLE}(?:,\s+{_WORD}{_PARTICLE})*[\s,]*")
 _PREPOSITION_LAST = re.compile(
     r"\s(?:with|to(?:\s[a-z]+ly)?|for|from|of|into|in|on|by|against|through|at|under|about|over|upon)[\s,]*$"

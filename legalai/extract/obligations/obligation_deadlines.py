@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legalai.extract.dates.values.dates import find_dates
-from legalai.extract.dates.values.periods import find_periods
+from legalai.extract.dates.values.periods import NUMBER_WORDS, find_periods
 from legalai.schema import ObligationDeadline, Period
 
 # The words that make a period or a day a deadline stand right before it.
@@ -42,6 +42,14 @@ _ANCHOR_END = re.compile(
 )
 # These make a period a deadline only together with notice ("on 30 days' notice") or an event it precedes.
 _NOTICE_ONLY = frozenset("on upon with by give giving provide providing of".split())
+_HOURS = re.compile(
+    rf"(?:{NUMBER_WORDS}|(?<![\w.,-])(?:\d{{1,4}}|an))[\s-]{{1,4}}(?:\(\s?[\w-]{{1,16}}\s?\)\s{{0,4}})?"
+    r"(?:(?:business|working|consecutive|clear|full)\s+){0,2}(?:hour|minute)s?\b"
+    r"(?!\s+(?:per|an?|each|every|periods?|daily|weekly|during)\b)",
+    re.IGNORECASE,
+)
+# "not more than 40 hours" may be how much; these are by when.
+_LATEST = re.compile(r"within|in\b|(?:by\s+)?not?\s+later", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST_ANCHOR = 120
 _SOON = re.compile(
@@ -85,7 +93,7 @@ class FoundDeadline:
 def find_deadline(text: str, start: int, end: int) -> FoundDeadline | None:
     """The first deadline in characters [start, end) of a passage: a period or day before what recurs or mere words."""
     part = text[start:end]
-    exact = [found for found in (_period(part), _day(part)) if found]
+    exact = [found for found in (_period(part), _hours(part), _day(part)) if found]
     again = _RECURRING.search(part)
     recurring = _spaced(again[0]) if again else None
     if exact:
@@ -103,7 +111,7 @@ def _period(part: str) -> FoundDeadline | None:
     for written in find_periods(part):
         opener = _BEFORE_PERIOD.search(part, max(0, written.start - 60), written.start)
         link = _LINK.match(part, written.end)
-        if opener is None or not (_limits(opener["limit"]) or (link and (link["notice"] or link["before"]))):
+        if opener is None or not (_limits(opener["limit"]) or _counts_down(link)):
             continue
         anchor, finish = _anchor(part, link, written.end)
         period = written.period
@@ -115,6 +123,21 @@ def _period(part: str) -> FoundDeadline | None:
             anchor=anchor,
         )
     return None
+
+
+def _hours(part: str) -> FoundDeadline | None:
+    """A deadline of hours, which is no period of days: its words and what it counts from."""
+    for written in _HOURS.finditer(part) if "hour" in part or "minute" in part else ():
+        opener = _BEFORE_PERIOD.search(part, max(0, written.start() - 60), written.start())
+        link = _LINK.match(part, written.end())
+        if opener and (_LATEST.match(opener["limit"]) or _counts_down(link)):
+            anchor, finish = _anchor(part, link, written.end())
+            return _found(part, opener.start(), finish, anchor=anchor)
+    return None
+
+
+def _counts_down(link: re.Match[str] | None) -> bool:
+    return link is not None and bool(link["notice"] or link["before"])
 
 
 def _limits(opener: str) -> bool:
