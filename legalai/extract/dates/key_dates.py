@@ -54,7 +54,7 @@ def find_key_dates(
     """
     passages, clauses = _standing(passages, clauses)
     given, ties = _given(passages, clauses, governing_law, as_of=as_of, triggers=triggers, foreign=foreign)
-    orders = find_order_clocks(passages, clauses, given)
+    orders = find_order_clocks(passages, clauses, given, parties)
     if orders:
         given = replace(given, effective=_effect_of_master(orders.master, clauses, given, ties))
     said = foreign.life(given) if foreign else None

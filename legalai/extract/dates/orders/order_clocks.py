@@ -12,11 +12,13 @@ from legalai.extract.dates.clocks import with_notice_terms
 from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.notice.notice_form import find_notice_form
 from legalai.extract.dates.notice.notice_period import find_stated_notice
+from legalai.extract.dates.notice.party_notices import party_notices
+from legalai.extract.dates.orders.master_rule import MasterRule, find_master_rule
 from legalai.extract.dates.orders.orders import OrderForm, find_orders, lasts_with_orders
 from legalai.extract.dates.term.term import find_terms
 from legalai.extract.dates.values.date_choice import absent
 from legalai.extract.segmentation.passages import Passage
-from legalai.schema import Clause, Clock, KeyDate, NoticeTerms, ProofStep
+from legalai.schema import Clause, Clock, KeyDate, NoticeTerms, Party, ProofStep
 
 _ORDER = re.compile(r"\border(?:\s+form)?s?\b", re.IGNORECASE)
 _RENEWS = re.compile(r"\b(?:renew|extend)", re.IGNORECASE)
@@ -45,7 +47,9 @@ class OrderClocks:
         return Deadlines(current_term_end=self.last_end, proof=(step,))
 
 
-def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], given: Given) -> OrderClocks | None:
+def find_order_clocks(
+    passages: Sequence[Passage], clauses: Sequence[Clause], given: Given, parties: Sequence[Party]
+) -> OrderClocks | None:
     """The clocks of order forms with an end of their own.
 
     None for one alone, unless its master has a term of its own and leaves the order's renewal to the order.
@@ -58,16 +62,37 @@ def find_order_clocks(passages: Sequence[Passage], clauses: Sequence[Clause], gi
     master = tuple(p for p in passages if p.start < orders[0].passages[0].start) if orders else ()
     if not known or (len(known) == 1 and (_renews_orders(master) or not find_terms(master, clauses, given.order))):
         return None
-    read = [(order, *run_out(lives[order.key])) for order in known]
+    rule = find_master_rule(master)
+    read = [(order, *run_out(_under_master(lives[order.key], rule, passages))) for order in known]
     ends = [deadlines.current_term_end for _, _, deadlines in read if deadlines.current_term_end]
-    clocks = (_clock(order, life, deadlines) for order, life, deadlines in read if deadlines.current_term_end)
+    clocks = (
+        clock
+        for order, life, deadlines in read
+        if deadlines.current_term_end
+        for clock in _clocks(order, life, deadlines, parties)
+    )
     form = find_notice_form(passages, ())
     return OrderClocks(
         clocks=tuple(with_notice_terms(clock, form, passages) for clock in clocks),
-        master=master,
+        master=_its_own(master, rule, clauses, given),
         last_end=max(ends, default=None),
         lasting_by=lasts_with_orders(master),
     )
+
+
+def _its_own(
+    master: Sequence[Passage], rule: MasterRule | None, clauses: Sequence[Clause], given: Given
+) -> tuple[Passage, ...]:
+    """What a master with a term of its own says of itself: without the renewal of its orders."""
+    left = tuple(passage for passage in master if rule is None or passage is not rule.said_by)
+    return left if find_terms(left, clauses, given.order) else tuple(master)
+
+
+def _under_master(life: Life, rule: MasterRule | None, passages: Sequence[Passage]) -> Life:
+    """The life of an order under its master, whose words on notices count for it too."""
+    ruled = rule.given_to(life) if rule else life
+    # Where an order has no length to renew for, other clauses of the file may not give it an exit.
+    return replace(ruled, passages=passages) if ruled.renewal.term and ruled.notice else ruled
 
 
 def _renews_orders(master: Sequence[Passage]) -> bool:
@@ -105,15 +130,27 @@ def _effect(order: OrderForm, clauses: Sequence[Clause], undated: KeyDate, given
     return found if found.key_date.value else Effective(undated)
 
 
-def _clock(order: OrderForm, life: Life, deadlines: Deadlines) -> Clock:
+def _clocks(order: OrderForm, life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[Clock, ...]:
+    """The clock of an order, or one for each party where their notices against its renewal differ."""
+    own = party_notices(life.renewal, life.passages, parties) if life.renewal.kind == "automatic" else ()
+    if not own or deadlines.is_last:
+        return (_clock(order, life, deadlines),)
+    lives = ((each.party, replace(life, notice=each.notice)) for each in own)
+    return tuple(_clock(order, each, each.deadlines(each.notice), party) for party, each in lives)
+
+
+def _clock(order: OrderForm, life: Life, deadlines: Deadlines, party: str | None = None) -> Clock:
     return Clock(
-        party=None,
+        party=party,
         instrument=order.name,
-        what="stop automatic renewal" if life.renewal.kind == "automatic" else "end of the order",
+        what="stop automatic renewal"
+        if life.renewal.kind == "automatic" and not deadlines.is_last
+        else "end of the order",
         notice=NoticeTerms(period=life.notice.period if life.notice else None),
         window_opens=deadlines.window_opens,
         notice_by=deadlines.notice_deadline,
         send_by=deadlines.send_by,
+        next_notice_by=deadlines.next_notice_deadline,
         effective_on=deadlines.current_term_end,
         proof=(*life.expiration.proof, *deadlines.proof),
     )
