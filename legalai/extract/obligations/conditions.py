@@ -30,7 +30,9 @@ _TRAILING = re.compile(
     rf"(?:(?<=[\s,;(])(?P<opener>(?:but\s+)?(?:(?:and|or)\s+)?(?:(?:even|solely|only|then\s+only)\s+)?(?:{_OPENERS}))"
     rf"|(?:(?<=,)\s+|(?<=\s))(?P<upon>upon\b(?!\s+(?:which|whom|such\s+terms|the\s+terms|it\b|them\b)))"
     rf"|(?<=,)\s+(?P<event>{_EVENT})|(?<=\s)(?P<when>when(?:ever)?\b(?!\s+due)|"
-    rf"at\s+the\s+(?:written\s+)?(?:request|direction|instruction)s?\s+of\b))",
+    rf"at\s+the\s+(?:written\s+)?(?:request|direction|instruction)s?\s+of\b)"
+    rf"|(?<=\s)(?P<where>where\s+(?:(?:the|either|any|a|such|each|that)\s+)?(?:(?-i:[A-Z])\w+|it|they|he|she|party)\s+(?:so\s+)?"
+    rf"(?:fails?|breach\w*|has|have|does|do|is|are|requests?|requires?|asks?|gives?|agrees?|cannot|becomes?)\b))",
     re.IGNORECASE,
 )
 _BEFORE_NO_CONDITION = re.compile(
@@ -42,6 +44,13 @@ _BEFORE_NO_UPON = re.compile(
     r"\b(?:agreed?|agrees|based|rel(?:y|ies|ied|ying)|depend\w*|call\w*|insist\w*|drawn?|act|conferred|imposed|settled|"
     r"decided|relied|"
     r"conditioned|contingent|encroach|infringe|bestowed|levied|effective|touch)\s+$",
+    re.IGNORECASE,
+)
+# "the site where the Customer is" is a place.
+_PLACE_BEFORE = re.compile(
+    r"\b(?:place|site|premises|location|building|countr(?:y|ies)|state|jurisdictions?|room|address|office|territor(?:y|ies)|"
+    r"area|land|court|point|stage|cases?|situation|circumstances?|event|court|cit(?:y|ies)|store|facilit(?:y|ies)|anywhere|"
+    r"wherever)s?,?\s+$",
     re.IGNORECASE,
 )
 _PROVISO = re.compile(r"\s*,?\s*(?:however|further)?\s*,?\s*(?:that\b)?\s*,?\s*", re.IGNORECASE)
@@ -80,6 +89,8 @@ def circumstances_of(text: str, words: str, statement: Statement) -> Circumstanc
     lead_end = begin if statement.bound.start <= statement.start else min(statement.bound.start, begin)
     leading = _LEADING.match(words[statement.start : lead_end])
     conditions = [_one_condition(text[statement.start + leading.start("condition") : lead_end])] if leading else []
+    if statement.shares and (shared := _LEADING.match(words[slice(*statement.shares)])):
+        conditions.append(_one_condition(text[statement.shares[0] + shared.start("condition") : statement.shares[1]]))
     while inserted := _INTERPOLATION.match(text, begin, statement.end):
         if match := _LEADING.match(inserted["words"].strip() + " "):
             conditions.append(match["condition"])
@@ -134,7 +145,7 @@ def _trailing(text: str, words: str, begin: int, end: int, deadline: FoundDeadli
         before = text[max(begin, start - 30) : start]
         if not before.strip() or not _clean(text[begin:start]):
             continue
-        refused = _BEFORE_NO_UPON if match["upon"] else _BEFORE_NO_CONDITION
+        refused = _BEFORE_NO_UPON if match["upon"] else _PLACE_BEFORE if match["where"] else _BEFORE_NO_CONDITION
         if refused.search(before) and not match["when"]:
             continue
         return start, text[start:end]

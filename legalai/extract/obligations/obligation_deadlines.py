@@ -65,7 +65,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _CYCLE = r"(?:day|week|month|quarter|year|anniversary)"
 # Adverbs; before a noun ("the monthly rent") only where the noun is what is given again and again.
 _RECURRING = re.compile(
-    rf"\b(?:(?:on|by|on\s+or\s+before|within|at|during|before|for|in)\s+(?:the\s+)?(?:[\w()-]+\s+){{0,6}}?of\s+)?"
+    rf"\b(?:(?:on|by|on\s+or\s+before|(?:by\s+)?not?\s+later\s+than|within|at|during|before|for|in)\s+(?:the\s+)?(?:[\w()-]+\s+){{0,6}}?of\s+)?"
     rf"(?:each|every)\s+(?:and\s+every\s+)?(?:(?:other|calendar|lease|contract|fiscal|business|successive|consecutive|full|"
     rf"such|[a-z]+th|second|third)\s+){{0,2}}{_CYCLE}\b(?:\s+(?:during|throughout|of)\s+the\s+(?:initial\s+)?term\b)?"
     rf"|\b(?:once|twice|[a-z]+\s+times)\s+(?:a|per|each|every|in\s+(?:any|each|every))\s+(?:[a-z]+\s+)?{_CYCLE}\b"

@@ -74,6 +74,10 @@ _PARENTHESIS_FIRST = re.compile(r"^\s*\([^()]*\)")
 _BARE_CONSENT = re.compile(r"not\s+to\s+be\s+unreasonably", re.IGNORECASE)
 # "Recipient will: (a) keep ...; (b) not disclose ..."
 _NOT_FIRST = re.compile(r"not\s+(?!only\b)(?:to\s+)?", re.IGNORECASE)
+# "except to an Affiliate": it is not to Affiliates that this is owed.
+_EXCEPTED = re.compile(
+    r"\b(?:except|save(?!\s+harmless)|other\s+than|excluding|with\s+the\s+exception)\b", re.IGNORECASE
+)
 _LONGEST_NAMED = 80
 _FIRST_WORD = re.compile(r"[\s“\"']*([A-Za-z][A-Za-z-]*)")
 
@@ -360,6 +364,7 @@ def _obligee(sentence: _Sentence, statement: Statement) -> Mention | None:
         and _self(mention.name) not in _self(bound.name)
         and not words[max(0, mention.start - 8) : mention.start].rstrip().endswith(("'s", "’s"))
         and (mention.party is None or mention.party != bound.mention.party)
+        and not _EXCEPTED.search(words, statement.action, mention.start)
     ]
     own = [mention for mention in others if not mention.possessive and not _NOUN_NEXT.match(words, mention.end)]
     return next(iter(own or [mention for mention in others if mention.possessive]), None)

@@ -47,7 +47,8 @@ class Statement:
     Offsets are characters of the passage: [start, end) is the clause; the binding words begin at `binding`, and what
     the actor must or may do at `action`. `patient` is whom a passive sentence does it to. `inferred` is true where the
     sentence does not say who is bound but the roles of the sides do. `proviso_end` is where a proviso ends that follows
-    the clause and is a clause of its own.
+    the clause and is a clause of its own. `shares` is where the lead-in stands that an earlier verb of the same subject
+    has ("If it rains, Supplier shall stop and shall call").
     """
 
     bound: Bound
@@ -59,6 +60,7 @@ class Statement:
     patient: Mention | None = None
     inferred: bool = False
     proviso_end: int | None = None
+    shares: tuple[int, int] | None = None
 
 
 _THING_BREAK = re.compile(
@@ -67,6 +69,12 @@ _THING_BREAK = re.compile(
 )
 CONDITION_FIRST = re.compile(
     r"(?:if|upon|unless|in\s+the\s+event|subject|except|to\s+the\s+extent|when|where|after|during)\b", re.IGNORECASE
+)
+# "and, subject to clause 2, shall refund": the subject of the clause before goes on.
+INSERTED_LAST = re.compile(
+    r",?\s(?:and|but)\s*,\s*(?:if|unless|upon|on|in|within|at|with|without|where|when|subject|during|after|before|prior|"
+    r"following|by|for|to\s+the\s+extent|until|promptly|immediately)\s(?:[^,;:.]|\.(?=\d)){2,120},\s*(?:also\s+|then\s+|thereafter\s+)?$",
+    re.IGNORECASE,
 )
 _CIRCUMSTANCE_FIRST = re.compile(
     rf"{CONDITION_FIRST.pattern}|(?:without|with|before|prior|throughout|save|other\s+than|in\s+no|notwithstanding)\b",

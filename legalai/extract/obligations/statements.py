@@ -10,7 +10,7 @@ from legalai.extract.obligations.modality import Binding
 from legalai.extract.obligations.passives import PASSIVE, passive_statement, second_agent
 from legalai.extract.obligations.phrases import following, owner_of_consent, phrase_statement
 from legalai.extract.obligations.senses import weigh
-from legalai.extract.obligations.stated import CONDITION_FIRST, Bound, Statement, Words
+from legalai.extract.obligations.stated import CONDITION_FIRST, INSERTED_LAST, Bound, Statement, Words
 from legalai.extract.obligations.subjects import Subject, subject_before
 from legalai.schema import Modality
 
@@ -37,7 +37,8 @@ _WEAK_BREAK = re.compile(r",\s+(?:and|or|nor|however)\b|\s(?:and|but)\s")
 _PROVISO = re.compile(r"[,;]?\s*(?:and\s+|but\s+)?provided\b", re.IGNORECASE)
 # "shall not, and shall not permit others to, copy": the act of the first is that of the second.
 _JOINING_ONLY = re.compile(r"[\s,]*(?:and|or|nor|and/or)?[\s,]*+", re.IGNORECASE)
-_SHARED_ACT = re.compile(r"\bto\s*,\s*")
+_SHARED_ACT = re.compile(r"\b(?:to|not)\s*,\s*")
+_GOES_ON = re.compile(r",?\s*(?:and|but)\s+(?:also\s+|then\s+|further\s+|thereafter\s+)?", re.IGNORECASE)
 _LONGEST_OPENING = 300
 _PLAIN_VERB = re.compile(
     r"\s+(?:hereby\s+|also\s+|further\s+|expressly\s+)?(?:waives|releases|acknowledges|accepts|reserves|gives|grants|"
@@ -233,6 +234,9 @@ def _bounded(text: str, begin: int, found: Sequence[Statement]) -> list[Statemen
             bounded = replace(bounded, action=shared.end(), end=ends[index + 1])
         elif _PROVISO.match(text, end):
             bounded = replace(bounded, proviso_end=ends[index + 1])
+        if result and _GOES_ON.fullmatch(text, start, statement.binding):
+            before = result[-1]
+            bounded = replace(bounded, shares=before.shares or (before.start, max(before.start, before.bound.start)))
         result.append(bounded)
     return result
 
@@ -240,6 +244,9 @@ def _bounded(text: str, begin: int, found: Sequence[Statement]) -> list[Statemen
 def _clause_end(text: str, statement: Statement, following: Statement) -> int:
     """Where a clause ends: before the words that lead to the next subject."""
     earliest = max(statement.action, statement.binding)
+    inserted = INSERTED_LAST.search(text, earliest, following.start)
+    if inserted and following.start == following.binding:
+        return inserted.start()
     strong = [match.start() for match in _STRONG_BREAK.finditer(text, earliest, following.start + 1)]
     if strong:
         return strong[-1]

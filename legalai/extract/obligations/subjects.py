@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legalai.extract.obligations.actors import Mention
+from legalai.extract.obligations.stated import INSERTED_LAST
 
 _ADVERB_LIST = (
     r"hereby|also|further|furthermore|then|thereafter|hereafter|therefore|each|both|all|jointly|severally|"
@@ -301,6 +302,8 @@ def _without_actor(text: str, floor: int, end: int) -> NoSubject:
     tail = _without_adverbs(before)
     if _RELATIVE_PAIR.search(before):
         return NoSubject("side")
+    if INSERTED_LAST.search(before):
+        return NoSubject("inherited")
     if not tail.strip() or _CONJUNCTION_LAST.search(tail + " ") or (floor and tail.endswith((";", ":"))):
         return NoSubject("inherited")
     if _RELATIVE_WORD.search(tail) or _RELATIVE_CLAUSE.search(tail) or _SIDE_START.search(tail):
