@@ -32,7 +32,7 @@ _TRAILING = re.compile(
     rf"|(?<=,)\s+(?P<event>{_EVENT})|(?<=\s)(?P<when>when(?:ever)?\b(?!\s+due)|"
     rf"at\s+the\s+(?:written\s+)?(?:request|direction|instruction)s?\s+of\b)"
     rf"|(?<=\s)(?P<where>where\s+(?:(?:the|either|any|a|such|each|that)\s+)?(?:(?-i:[A-Z])\w+|it|they|he|she|party)\s+(?:so\s+)?"
-    rf"(?:fails?|breach\w*|has|have|does|do|is|are|requests?|requires?|asks?|gives?|agrees?|cannot|becomes?)\b))",
+    rf"(?:fails?|breach\w*|has|have|does|do|(?:is|are)(?!\s+being\b)|requests?|requires?|asks?|gives?|agrees?|cannot|becomes?)\b))",
     re.IGNORECASE,
 )
 _BEFORE_NO_CONDITION = re.compile(

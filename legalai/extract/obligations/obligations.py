@@ -278,6 +278,7 @@ def _of_act(statement: Statement, act: Act) -> Statement:
         end=act.end,
         bound=bound,
         proviso_end=None,
+        shares=None,
     )
 
 

@@ -31,6 +31,11 @@ def test_lead_in_holds_for_a_second_duty_of_the_same_side() -> None:
     assert [duty.condition for duty in found] == ["If it rains"] * 2
 
 
+def test_lead_in_is_told_once_where_the_second_duty_has_two_verbs() -> None:
+    found = duties("If it rains, the Supplier shall stop the test and shall cover the pumps and keep a log.")
+    assert [duty.condition for duty in found] == ["If it rains"] * 3
+
+
 def test_lead_in_does_not_reach_a_sentence_of_its_own() -> None:
     _, second = duties("If it rains, the Supplier shall cover the pumps. The Supplier shall keep a log.")
     assert second.condition is None
