@@ -64,3 +64,16 @@ def test_a_length_that_contradicts_itself_is_not_taken_from_the_other_party() ->
     assert {clock.party: clock.notice_by for clock in found.clocks} == {"Customer": DAYS["Customer"], "Supplier": None}
     supplier = next(party for party in PARTIES if party.role == "Supplier")
     assert seen_by(found, supplier).notice_deadline is None
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Either party may end it (i) upon thirty (30) days' written notice to Customer if Customer fails to pay.",
+        "Supplier may end it at any time by giving 20 days' notice.",
+    ],
+)
+def test_a_right_to_end_it_early_is_no_notice_of_a_party_against_renewal(after: str) -> None:
+    unless = f"{RENEWS} Customer gives 60 days' notice before the end of the term."
+    found = dates_of(passages_of(OPENING, unless, after), as_of=date(2026, 5, 1), parties=PARTIES)
+    assert (found.notice_deadline, found.notice_of) == (DAYS["Customer"], None)

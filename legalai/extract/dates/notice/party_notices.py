@@ -27,7 +27,8 @@ _NEXT = re.compile(r"\b(?:and|or|but|save|except)\b", re.IGNORECASE)
 # What sets the notice of one party apart from the one given for all.
 _APART = re.compile(r"\bcase\b|\b(?:save|except|where|if|when|but|or,?\s+(?:by|for|from))\b|\(", re.IGNORECASE)
 _ANOTHER_MATTER = re.compile(
-    r"\b(?:breach\w*|default\w*|cure|insolven\w+|for\s+(?:convenience|cause)|at\s+any\s+time|pay\w*)\b", re.IGNORECASE
+    r"\b(?:breach\w*|fail(?:s|ed|ure|ing)?|default\w*|cure|insolven\w+|for\s+(?:convenience|cause)|at\s+any\s+time|pay\w*)\b",
+    re.IGNORECASE,
 )
 _PASSAGES = 3
 
@@ -48,9 +49,13 @@ def party_notices(renewal: Renewal, passages: Sequence[Passage], parties: Sequen
     found: dict[str, NoticeReading] = {}
     led = _LEADS_IN.search(passages[at].text) is not None
     for passage in passages[at : at + _PASSAGES]:
+        is_after = passage.start > passages[at].start
+        # The clause on ending it for a breach often follows that on the term.
+        if is_after and (passage.is_heading or _ANOTHER_MATTER.search(passage.text)):
+            break
         if is_of_prices(passage.text) or reminding_parts(passage.text):
             continue
-        read = _read(passage, parties, led=led and passage.start > passages[at].start)
+        read = _read(passage, parties, led=led and is_after)
         for party, notice in (*_owned(read), *_of_the_others(passage, read, parties)):
             found.setdefault(party, notice)
     lengths = {notice.period.size if notice.period else None for notice in found.values()}
