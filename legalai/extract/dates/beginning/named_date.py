@@ -13,7 +13,7 @@ OWN_DATE = (
     r"(?:(?:the\s+)?dates?\s+(?:hereof|of\s+(?:this|the)\s+(?:\w+\s+){0,2}(?:agreement|contract|amendment)|"
     r"(?:first\s+)?(?:above\s+)?(?:first\s+)?(?:written|set\s+forth|stated|mentioned|indicated|given|appearing)(?:\s+(?:first\s+)?(?:above|herein))?)|"
     r"(?:the\s+)?(?:day(?:\s+and\s+year)?|date)\s+(?:first\s+)?(?:above|written|set|mentioned|herein|stated)[\w\s]{0,20}|"
-    r"(?:the\s+)?agreement\s+date|hereof\b)"
+    r"(?:the\s+)?agreement\s+date|above(?:[\s-](?:written|mentioned|stated))?\s+date|hereof\b)"
 )
 _QUOTES = "[\"“”'‘’]"
 

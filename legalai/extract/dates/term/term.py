@@ -135,6 +135,10 @@ _OTHER_SUBJECT = re.compile(
     r"|cure[ds]?|breach)\b",
     re.IGNORECASE,
 )
+_HEADS = re.compile(
+    r"\W*(?:(?:initial|contract)\s+)?(?:term|duration)(?:\s+of\s+(?:(?:this|the)\s+)?(?:agreement|contract))?\W*",
+    re.IGNORECASE,
+)
 # Characters between the label of a start and that of the length it belongs to.
 _BESIDE = 400
 
@@ -152,7 +156,15 @@ def find_terms(
         ]
         if read:
             return tuple(sorted(read, key=lambda reading: (not is_amended(reading.passage.text), _vagueness(reading))))
-    return _beside_labels(passages, order)
+    return _under_heading(passages, order) or _beside_labels(passages, order)
+
+
+def _under_heading(passages: Sequence[Passage], order: DateOrder | None) -> tuple[TermReading, ...]:
+    """A clause that only says how long: "1. Term. One year from the Effective Date."; nothing where several differ."""
+    alone = [p for p in passages if p.part == "body" and _HEADS.fullmatch(p.heading or "") and not p.is_heading]
+    opens = [p for p in alone if any(not p.text[: found.start].strip(" (") for found in find_periods(p.text))]
+    read = [reading for p in opens if (reading := _read_value(p, False, order)) and reading.length]
+    return tuple(read[:1]) if len({each.length for each in read}) == 1 else ()
 
 
 def _beside_labels(passages: Sequence[Passage], order: DateOrder | None) -> tuple[TermReading, ...]:

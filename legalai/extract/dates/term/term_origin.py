@@ -15,6 +15,8 @@ _LEFT_OPEN = r"(?:\[[\s●•·*_.…xX-]{1,40}\]|_{2,40}|[●•])"
 # The ways in which contracts name what a term is counted from.
 _NAMED = (
     rf"(?:(?P<effective>effective\s+date|date\s+of\s+effectiveness)|(?P<own>{OWN_DATE}"
+    # "one year from its date"
+    rf"|date(?=\s*(?:[.;,]|$))"
     rf"|(?:date\s+of\s+)?(?:its\s+|the\s+)?(?:execution|signing|signature)(?:\s+date)?(?:\s+of\s+this\s+\w+)?"
     rf"|date\s+signed)|"
     rf"(?P<named>(?-i:(?:[A-Z][\w-]+\s+){{1,4}}Date)|(?:service|subscription|rental|hire|project|lease|contract)s?\s+"
