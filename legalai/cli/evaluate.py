@@ -1,5 +1,6 @@
 """`legalai evaluate`: scores against labelled data."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -82,6 +83,10 @@ def dates(
     labels: Annotated[
         bool, typer.Option("--labels", help="Find dates from the lawyers' own clauses instead of a model's.")
     ] = False,
+    bound: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="SENTENCES.toml", help="Score who is bound and how on these labelled sentences too."),
+    ] = None,
     show: Annotated[bool, typer.Option("--show", help="List every answer that was missed or wrong.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
     out: Annotated[
@@ -96,18 +101,21 @@ def dates(
     Example: legalai evaluate dates CUAD_v1.json --answers master_clauses.csv --only validation.txt --out dates.json
     """
     from legalai.evaluation.answers import read_answers
+    from legalai.evaluation.bound import read_sentences, score_sentences
     from legalai.evaluation.cuad import read_cuad, read_titles
     from legalai.evaluation.dates import by_labels, by_pipeline, evaluate_dates
     from legalai.export.files import write_whole
     from legalai.extract.pipeline import load_pipeline
 
+    who = score_sentences([read_sentences(each) for each in bound]) if bound else None
     rows = read_answers(answers)
     contracts = list(read_cuad(data, only=read_titles(only) if only else None))
     find = by_labels if labels else by_pipeline(load_pipeline(model=model))
     with bar("contracts") as tell:
-        figures = evaluate_dates(contracts, rows, find, progress=tell)
+        figures = replace(evaluate_dates(contracts, rows, find, progress=tell), bound=who)
     if out is not None:
         command = _dates_command(data, answers, only, None if labels else model)
+        command += "".join(f" --bound {each.name}" for each in bound or ())
         write_whole(out, figures.as_json(command=command, run_on=date.today().isoformat(), legalai=__version__))
     if json:
         write_out(figures.as_json())

@@ -12,6 +12,7 @@ from datetime import date
 from spacy.language import Language
 
 from legalai.evaluation.answers import Answer, Length, day, law, length, length_of, same, title_key
+from legalai.evaluation.bound import BoundFigures
 from legalai.evaluation.clauses import Progress
 from legalai.evaluation.cuad import LabelledContract
 from legalai.extract.dates.key_dates import find_key_dates
@@ -98,6 +99,7 @@ class DateFigures:
     contracts: int
     fields: Mapping[str, FieldFigures]
     mistakes: tuple[Mistake, ...]
+    bound: BoundFigures | None = None
 
     @property
     def every_date(self) -> FieldFigures:
@@ -110,6 +112,10 @@ class DateFigures:
         for name, each in (*self.fields.items(), ("every date", self.every_date)):
             counts = (each.asked, each.right, each.wrong, each.silent)
             yield name, *map(str, counts), f"{each.found:.3f}", f"{each.precision:.3f}"
+        if self.bound:
+            whole, count = self.bound.whole, self.bound.sentences
+            counts = (count, whole, count - whole, "-")
+            yield "who is bound and how, macro F1", *map(str, counts), f"{self.bound.macro_f1:.3f}", "-"
 
     def as_json(self, **about: str) -> str:
         """All figures as JSON, after what is told `about` them, without the mistakes: those quote contracts."""
@@ -117,7 +123,15 @@ class DateFigures:
             name: {"asked": each.asked, **asdict(each), "found": each.found, "precision": each.precision}
             for name, each in (*self.fields.items(), ("every date", self.every_date))
         }
-        return json.dumps({**about, "contracts": self.contracts, "fields": fields}, indent=2) + "\n"
+        figures: dict[str, object] = {**about, "contracts": self.contracts, "fields": fields}
+        if bound := self.bound:
+            figures["who_is_bound"] = {
+                "macro_f1": bound.macro_f1,
+                "f1": bound.scores,
+                "sentences": bound.sentences,
+                "wholly_right": bound.whole,
+            }
+        return json.dumps(figures, indent=2) + "\n"
 
 
 def by_pipeline(nlp: Language) -> Finder:
