@@ -52,11 +52,9 @@ _CONDITION = re.compile(
     r"|following|only|because|due\s+to|fail\w*|past\s+due|unpaid|with\s+cause|at\s+the\s+(?:end|expir\w+)\s+of)\b|:\s*$",
     re.IGNORECASE,
 )
-_CURES = re.compile(
-    r"\b(?:cure[sd]?|curing|remed(?:y|ied|ies)|correct(?:ed)?|rectif\w+|fail(?:s|ed"
-    r"|ure)?\s+to\s+pay)\b",
-    re.IGNORECASE,
-)
+_CURES = re.compile(r"\b(?:cure[sd]?|curing|remed(?:y|ied|ies)|correct(?:ed)?|rectif\w+)\b", re.IGNORECASE)
+# "fails to pay within ten days" gives time to pay; "on ten days' notice if it fails to pay" does not.
+_UNPAID = re.compile(r"\bfail(?:s|ed|ure)?\s+to\s+pay\b", re.IGNORECASE)
 _NOTICE = re.compile(r"\b(?:notice|notif\w+|notification)\b", re.IGNORECASE)
 _OF_NOTICE = re.compile(
     r"^[\s)'’]{0,6}(?:\(\w+\)\s{0,3})?(?:['’]s?\s*)?(?:(?:prior|advance|written|previous"
@@ -214,13 +212,19 @@ def _periods(part: _Part, ground: str) -> tuple[QuotedPeriod | None, QuotedPerio
     for found in find_periods(text):
         if found.period is None or found.readings[0].unit == "year":
             continue
-        near = text[max(found.start - _NEAR_CURE, 0) : found.end + _NEAR_CURE]
-        cures = ground == "breach" and _CURES.search(near) is not None
+        cures = ground == "breach" and _is_time_to_cure(text, found)
         if cures and cure is None:
             cure = found.placed(offset)
         elif notice is None and not cures and _is_notice(text, found):
             notice = found.placed(offset)
     return notice, cure
+
+
+def _is_time_to_cure(text: str, found: FoundPeriod) -> bool:
+    near = text[max(found.start - _NEAR_CURE, 0) : found.end + _NEAR_CURE]
+    if _CURES.search(near):
+        return True
+    return _UNPAID.search(near) is not None and _OF_NOTICE.match(text[found.end : found.end + 60]) is None
 
 
 def _is_notice(text: str, found: FoundPeriod) -> bool:
