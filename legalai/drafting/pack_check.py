@@ -59,6 +59,7 @@ def check_pack(folder: Path, packs: Packs) -> list[str]:
         for each in (*_rule_problems(rule, jurisdiction), *_words_problems(rule, jurisdiction, templates))
     ]
     found += [f"{folder / 'cases.toml'} -> {each}" for each in _case_problems(pack, jurisdiction)]
+    found += [f"{folder / 'cases.toml'} -> {each}" for each in _checklist_case_problems(pack, jurisdiction)]
     found += [f"{folder / 'matter'} -> {each}" for each in _matter_problems(jurisdiction)]
     if pack.profile.id != BASE and not pack.profile.governing_law:
         found.append(f"{profile} -> governing_law: no choice of law leads to this pack; list the ids it answers to")
@@ -121,6 +122,24 @@ def _case_problems(pack: Pack, jurisdiction: Jurisdiction) -> Iterator[str]:
             for fires, what in ((True, "that must trigger it"), (False, "that must not trigger it")):
                 if fires not in seen:
                     yield f"rule {rule.id}: no clause {what}"
+
+
+def _checklist_case_problems(pack: Pack, jurisdiction: Jurisdiction) -> Iterator[str]:
+    """Whether every item of a check list of the pack is present in one text and absent in another."""
+    known = {each.id: {item.id for item in each.items} for each in jurisdiction.checklists}
+    for case in pack.checklist_cases:
+        unknown = case.items.keys() - known.get(case.checklist, set())
+        if case.checklist not in known:
+            yield f"cases: no check list '{case.checklist}'"
+        elif unknown:
+            yield f"cases: check list '{case.checklist}' has no item {', '.join(sorted(unknown))}"
+    own = (each for each in jurisdiction.checklists if (pack.folder / "checklist" / f"{each.id}.toml").is_file())
+    for checklist in own:
+        told = {(item, s) for c in pack.checklist_cases if c.checklist == checklist.id for item, s in c.items.items()}
+        for item in checklist.items:
+            for status in ("present", "absent"):
+                if (item.id, status) not in told:
+                    yield f"check list {checklist.id}: no text in which '{item.id}' is {status}"
 
 
 def _matter_problems(pack: Jurisdiction) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Jurisdictions: the law of one legal system each, as files that a lawyer can read, change and check."""
 
 from legalai.jurisdictions.age import out_of_date
-from legalai.jurisdictions.cases import Case
+from legalai.jurisdictions.cases import Case, ChecklistCase
 from legalai.jurisdictions.checklist import Checklist, Item
 from legalai.jurisdictions.facts import Fact
 from legalai.jurisdictions.focus import Focus
@@ -18,6 +18,7 @@ __all__ = [
     "Audience",
     "Case",
     "Checklist",
+    "ChecklistCase",
     "Expected",
     "Fact",
     "Focus",

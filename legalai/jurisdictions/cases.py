@@ -1,9 +1,9 @@
-"""cases.toml: for each rule of a pack, clauses that must trigger it and clauses that must not."""
+"""cases.toml: clauses that must trigger each rule of a pack and clauses that must not; texts for its check lists."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from legalai.config_files import Settings
 
@@ -29,6 +29,8 @@ PREAMBLES = {
     ' "Landlord") and Birch Holdings Ltd (the "Tenant").',
     "distribution": "DISTRIBUTION AGREEMENT\n\nThis Distribution Agreement is made on {day} between Alder Tools Ltd"
     ' (the "Supplier") and Birch Holdings Ltd (the "Distributor").',
+    "processing": "DATA PROCESSING AGREEMENT\n\nThis Data Processing Agreement is made on {day} between"
+    ' Alder Systems Ltd (the "Processor") and Birch Holdings Ltd (the "Controller").',
 }
 Kind = Literal[
     "services",
@@ -41,20 +43,20 @@ Kind = Literal[
     "construction",
     "lease",
     "distribution",
+    "processing",
 ]
 
+Status = Literal["present", "partial", "absent"]
 
-class Case(Settings):
-    """Clauses that must trigger a rule, or must not, in a contract of a kind, made on a day and reviewed on another.
 
-    `facts` are those a user would have given; `why` says what a reader would not see at once.
+class _Text(Settings):
+    """Clauses in a contract of a kind, made on a day and reviewed on another.
+
+    `why` says what a reader would not see at once.
     """
 
-    rule: str
-    fires: bool
     text: str = Field(min_length=20)
     kind: Kind = "services"
-    facts: dict[str, bool] = Field(default_factory=dict[str, bool])
     made: date = date(2026, 9, 1)
     reviewed: date = date(2026, 11, 22)
     why: str | None = None
@@ -64,7 +66,33 @@ class Case(Settings):
         return PREAMBLES[self.kind].format(day=f"{self.made.day} {self.made:%B %Y}") + "\n\n" + self.text.strip() + "\n"
 
 
+class Case(_Text):
+    """Clauses that must trigger a rule, or must not. `facts` are those a user would have given."""
+
+    rule: str
+    fires: bool
+    facts: dict[str, bool] = Field(default_factory=dict[str, bool])
+
+
+class ChecklistCase(_Text):
+    """Clauses that a check list must be gone through for, and what must be found of some of its items.
+
+    Without items it must not be gone through.
+    """
+
+    checklist: str
+    kind: Kind = "processing"
+    items: dict[str, Status] = Field(default_factory=dict[str, Status])
+
+
 class CasesFile(Settings):
     """What cases.toml holds."""
 
-    cases: tuple[Case, ...] = Field(min_length=1)
+    cases: tuple[Case, ...] = ()
+    checklists: tuple[ChecklistCase, ...] = ()
+
+    @model_validator(mode="after")
+    def _holds_some(self) -> Self:
+        if not self.cases and not self.checklists:
+            raise ValueError("it holds no case")
+        return self

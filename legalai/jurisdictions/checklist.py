@@ -13,7 +13,8 @@ class Item(Settings):
 
     It is present where one passage holds a phrase of every group in `says`, partial where one holds a phrase of the
     first group, which is what the item is about, and absent otherwise. An item is partial where a
-    label that holds a phrase of `filled_in` is left without an answer, such as the title of an annex.
+    label that holds a phrase of `filled_in` is left without an answer, such as the title of an annex. Words of
+    `passes_over` are about something else, and those of `denied_by` say that what is asked for need not be.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -21,6 +22,8 @@ class Item(Settings):
     cite: str
     says: tuple[tuple[Phrase, ...], ...] = Field(min_length=1)
     filled_in: tuple[Phrase, ...] = ()
+    passes_over: tuple[Phrase, ...] = ()
+    denied_by: tuple[Phrase, ...] = ()
     severity: Severity
     ask: str
 

@@ -18,7 +18,7 @@ from pydantic import ConfigDict
 
 from legalai.config_files import Settings, read_config
 from legalai.errors import ConfigError
-from legalai.jurisdictions.cases import Case, CasesFile
+from legalai.jurisdictions.cases import Case, CasesFile, ChecklistCase
 from legalai.jurisdictions.checklist import Checklist
 from legalai.jurisdictions.facts import Fact, FactsFile
 from legalai.jurisdictions.focus import Focus
@@ -74,10 +74,19 @@ class Pack:
         return read_config(path, RatesFile).rates if path.is_file() else ()
 
     @cached_property
+    def _tests(self) -> CasesFile | None:
+        path = self.folder / "cases.toml"
+        return read_config(path, CasesFile) if path.is_file() else None
+
+    @property
     def cases(self) -> tuple[Case, ...]:
         """What the rules of this pack must and must not fire on."""
-        path = self.folder / "cases.toml"
-        return read_config(path, CasesFile).cases if path.is_file() else ()
+        return self._tests.cases if self._tests else ()
+
+    @property
+    def checklist_cases(self) -> tuple[ChecklistCase, ...]:
+        """What must be found of the items of check lists."""
+        return self._tests.checklists if self._tests else ()
 
     def sha256(self) -> str:
         """The hash of every file that a review reads of this pack, each with its name. Its cases are none of them."""
