@@ -146,13 +146,15 @@ def test_every_trigger_is_documented() -> None:
 
 
 def test_the_rule_and_the_case_in_the_documentation_are_such() -> None:
-    from legalai.jurisdictions import Case, Rule
+    from legalai.jurisdictions import Case, ChecklistCase, Rule
 
     page = (ROOT / "docs/jurisdictions.md").read_text()
-    of_rule, of_case = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    of_rule, of_case, of_list = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
     (rule,), (case,) = tomllib.loads(of_rule)["rules"], tomllib.loads(of_case)["cases"]
+    (items,) = tomllib.loads(of_list)["checklists"]
     assert Rule.model_validate(rule).authorities
     assert not Case.model_validate(case).fires
+    assert ChecklistCase.model_validate(items).items
 
 
 def test_the_playbook_in_the_documentation_is_sound(tmp_path: Path) -> None:
