@@ -22,14 +22,17 @@ _ACTS = (
 _COMPANY = re.compile(
     rf"(?<![\w’'.&] )\b(?P<name>{_NAME}{_FORM}){_ACTS}|(?<=[a-z,;:] )(?P<inside>{_NAME}{_FORM}){_ACTS}"
     rf"|(?<=\bproperty of )(?P<owner>{_NAME}{_FORM})(?!\w)"
-    rf"|(?<=[a-z,;:] )(?P<whose>{_NAME}{_FORM})['’]s?\s(?:prior\s|written\s|own\s|sole\s){{0,2}}"
+    rf"|(?:^\s{{0,3}}|(?<=[a-z,;:] ))(?P<whose>{_NAME}{_FORM})['’]s?\s(?:prior\s|written\s|own\s|sole\s){{0,2}}"
     r"(?:consent|approval|request|obligations?|liability|option|discretion|expense|cost)\b"
     rf"|\b(?:(?:[Nn]otices|[Ii]nvoices|[Rr]eports)\s(?:sent\s|addressed\s)?|(?:returned?|surrendered?|delivered|sent)\s)to\s(?P<receiver>{_NAME}{_FORM})"
     rf"|(?<=[Nn]either )(?P<neither>{_NAME}{_FORM})\s(?=nor\b)"
+    rf"|\b[Bb]inds\s(?P<bound>{_NAME}{_FORM})(?!\w)|\b(?:indemnify|indemnifies|reimburse|reimburses)\s(?P<held>{_NAME}{_FORM})(?!\w)"
+    rf"|\b(?:licen[cs]es|grants|sells|supplies|delivers|pays)\s(?:[\w’']+\s){{0,6}}?to\s(?P<given>{_NAME}{_FORM})(?!\w)"
+    rf"|\b(?:shall|will|must)\s(?:deliver|supply|pay|sell|provide|license|grant|make)\s(?:[\w’']+\s){{0,6}}?to\s(?P<owed>{_NAME}{_FORM})(?!\w)"
 )
 _ALONE = re.compile(
     r"(?:(?:^|[.;:,]\s|\)\s|\b(?:and|or|that|if|then|when|unless|which|by)\s)(?:[Tt]he\s)?"
-    rf"(?P<name>[A-Z][a-z]{{2,20}}(?:[A-Z][a-z]+)?)){_ACTS}"
+    rf"(?P<name>[A-Z][a-z]{{2,20}}(?:[A-Z][a-z]+)?(?:\s[A-Z][a-z]{{2,20}}){{0,2}})){_ACTS}"
 )
 # What only a person does; "Savings shall be shared" names nobody.
 _AS_A_PERSON = re.compile(
@@ -93,18 +96,21 @@ def _is_known(name: str, known: set[str]) -> bool:
 
 
 def _may_be_party(name: str, after: str, text: str) -> bool:
-    """Whether one capitalised word can name a side: a role, or one never written small that acts as a person does."""
-    if _NOT_NAMES.fullmatch(name):
+    """Whether capitalised words can name a side: a role, or words never written small that act as a person does."""
+    if any(_NOT_NAMES.fullmatch(word) for word in name.split()):
         return False
     if name.lower() in ROLES:
         return True
-    return _AS_A_PERSON.match(after) is not None and re.search(rf"\b{stems(name.lower())}", text) is None
+    small = any(re.search(rf"\b{stems(word)}", text) for word in name.lower().split())
+    return _AS_A_PERSON.match(after) is not None and not small
 
 
 def _is_introduced(name: str, text: str, used: int) -> bool:
     """Whether the name is in quotation marks somewhere, is often used, or stands with a description or a signature."""
     escaped = re.escape(name)
     if re.search(rf"[\"“”'‘]\s?(?:the\s)?[^\"“”\n]{{0,40}}{escaped}", text, re.IGNORECASE):
+        return True
+    if re.match(r"\s?\(|,\s(?:an?|the)\s", text[used + len(name) :]):
         return True
     uses = re.findall(rf"(?<!\w){escaped}(?!\w)", text)
     if len(uses) > _SIGNED_NEAR:
