@@ -1,6 +1,5 @@
 """The running term as of a day, and by when notice must be given to stop its renewal."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,18 +9,13 @@ from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.notice.counting import Counting, find_counting
 from legalai.extract.dates.notice.notice_days import notice_days
 from legalai.extract.dates.notice.notice_period import NoticeReading
+from legalai.extract.dates.served import Served, find_served
 from legalai.extract.dates.term.expiration import Expiration
-from legalai.extract.dates.values.dates import find_dates
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Period, ProofStep, Quote, Renewal
 
 # No contract renews more often; a loop over a wrong period must end.
 _MOST_RENEWALS = 2000
-_ACKNOWLEDGED = re.compile(
-    r"\b(?:acknowledg|confirm)\w*\b[^;]{0,200}\bnotice\b[^;]{0,200}\bwill\s+not\s+be\s+(?:renewed|extended)\b",
-    re.IGNORECASE,
-)
-_MAY_BE = re.compile(r"\b(?:if|unless|may|shall|must|upon|where|when)\b", re.IGNORECASE)
 _NOTICED = frozenset({"automatic", "optional"})
 
 
@@ -29,7 +23,7 @@ _NOTICED = frozenset({"automatic", "optional"})
 class Deadlines:
     """The days that follow from term, renewal and notice, with the steps that led to them.
 
-    `is_last`: the running term is the last, as the renewals that the text provides for are used up.
+    `is_last`: the running term is the last, as the renewals that the text provides for are used up, or were stopped.
     """
 
     current_term_end: date | None = None
@@ -55,17 +49,17 @@ def find_deadlines(
     if not isinstance(expiration.key_date.value, date):
         return Deadlines()
     ends = _Ends(expiration, renewal)
-    served = _served(passages)
+    served = _against_renewal(passages)
     # The term that runs when the notice is received is the last.
-    times = _renewals(ends, renewal, min(as_of, served.day) if served else as_of)
+    times = _renewals(ends, renewal, min(as_of, served.day) if served and served.day else as_of)
     if times is None:
         return Deadlines(proof=(_ended(ends.first, renewal, as_of),))
     end = ends.after(times)
     if end < as_of:
-        return Deadlines(current_term_end=end, proof=(served.step if served else _over(end, renewal),))
+        return Deadlines(current_term_end=end, proof=(_served_step(served) if served else _over(end, renewal),))
     proof = (_term_step(end, times, expiration, renewal),)
     if served:
-        return Deadlines(current_term_end=end, proof=(*proof, served.step))
+        return Deadlines(current_term_end=end, is_last=True, proof=(*proof, _served_step(served)))
     if renewal.most is not None and times >= renewal.most:
         return Deadlines(current_term_end=end, is_last=True, proof=(*proof, _last_step(renewal)))
     if notice is None or notice.period is None or renewal.kind not in _NOTICED:
@@ -79,26 +73,15 @@ def find_deadlines(
     return replace(now, next_term_end=ends.after(times + 1), next_notice_deadline=later.notice_deadline)
 
 
-@dataclass(frozen=True, slots=True)
-class _Served:
-    """A notice against renewal, acknowledged in the same paper: the day it was received."""
-
-    day: date
-    step: ProofStep
+def _against_renewal(passages: Sequence[Passage]) -> Served | None:
+    """The notice against renewal that the paper says was received, where it names that day."""
+    served = find_served(passages)
+    return served if served and served.against_renewal and served.day else None
 
 
-def _served(passages: Sequence[Passage]) -> _Served | None:
-    """The notice that a passage acknowledges with its day; one that may yet be given is none."""
-    for passage in passages:
-        said = _ACKNOWLEDGED.search(passage.text)
-        if said is None or _MAY_BE.search(passage.text, 0, said.end()):
-            continue
-        for found in find_dates(passage.text, offset=passage.start):
-            if found.value is not None:
-                rule = f"a notice against renewal was received on {found.value}, and is acknowledged"
-                step = ProofStep(step="notice deadline", result="none", quotes=(whole(passage),), rule=rule)
-                return _Served(found.value, step)
-    return None
+def _served_step(served: Served) -> ProofStep:
+    rule = f"a notice against renewal was given: the paper says so, with {served.day} as its day"
+    return ProofStep(step="notice deadline", result="none", quotes=(whole(served.passage),), rule=rule)
 
 
 class _Ends:

@@ -7,6 +7,7 @@ from datetime import date
 from legalai.extract.dates.clock import Deadlines
 from legalai.extract.dates.clocks import MAIN
 from legalai.extract.dates.life import Life
+from legalai.extract.dates.served import find_served
 from legalai.extract.dates.term.survival import find_survival
 from legalai.extract.dates.values.dates import DateOrder, find_dates
 from legalai.extract.segmentation.passages import Passage
@@ -85,7 +86,7 @@ def find_ending(
     life: Life, deadlines: Deadlines, passages: Sequence[Passage], *, order: DateOrder | None
 ) -> Ending | None:
     """The end of the contract that its text tells of, past or to come; else that of its last term, where it is past."""
-    said = next((found for p in passages if (found := _told(p, order))), None)
+    said = next((found for p in passages if (found := _told(p, order))), None) or _by_notice(passages, order)
     return said or _run_out(life, deadlines, passages)
 
 
@@ -134,6 +135,15 @@ def _told(passage: Passage, order: DateOrder | None) -> Ending | None:
         if found.on is not None or not _IS_ONLY.search(said[0]) or said["no_longer"]:
             return found
     return None
+
+
+def _by_notice(passages: Sequence[Passage], order: DateOrder | None) -> Ending | None:
+    """The end that a notice brings which the paper says was given, where it names the last day."""
+    served = find_served(passages, order)
+    if served is None or served.ends_on is None:
+        return None
+    at = served.passage
+    return Ending(why="terminated", on=served.ends_on, text=at.text, start=at.start, end=at.end)
 
 
 def _why(said: re.Match[str]) -> EndingReason:

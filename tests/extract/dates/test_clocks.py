@@ -139,7 +139,7 @@ def test_a_notice_received_and_acknowledged_ends_the_matter(as_of: date) -> None
     )
     found = read(TERM, RENEWAL, said, as_of=as_of)
     assert (found.current_term_end, found.notice_deadline) == (date(2026, 12, 31), None)
-    assert "received on 2026-03-02" in found.proof[-1].rule
+    assert "with 2026-03-02 as its day" in found.proof[-1].rule
 
 
 def test_a_notice_that_may_yet_be_given_leaves_the_deadline() -> None:
