@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from legalai.extract.dates.notice.named_addresses import find_named_addresses
 from legalai.extract.dates.notice.notice_means import called
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Party
@@ -14,7 +15,7 @@ MOST_ADDRESS = 400
 _IF_TO = re.compile(
     r"^\W{0,4}(?:[\w.]{1,5}[.)]\s{0,3})?(?:(?:if|in\s+the\s+case\s+of(?:\s+notices?)?|notices?|as"
     r"|address)\s+)?(?:to|for)\s+(?P<whom>[^:;\n]{2,70}?)\s*(?:,\s*(?:at|to)\b\s*:?|:"
-    r"|,?\s+at\s*:?)(?P<rest>[^;]{0,300})$",
+    r"|,?\s+at\b(?!\s+(?:least|any|the\s+time|no|such))\s*:?)(?P<rest>[^;]{0,300})$",
     re.IGNORECASE,
 )
 _IF_TO_INSIDE = re.compile(
@@ -91,6 +92,7 @@ def find_addresses(passages: Sequence[Passage], parties: Sequence[Party]) -> tup
     found: dict[str, str] = {}
     for index, passage in enumerate(passages):
         begun = [(whom, ", ".join([rest, *_lines_after(passages, index)])) for whom, rest in _begins(passage, parties)]
+        found.update(each for each in find_named_addresses(passage.text, parties) if each[0] not in found)
         for whom, rest in (*begun, *_inside(passage.text, parties)):
             address = _address(rest)
             if whom and address and whom not in found:
