@@ -19,7 +19,7 @@ def find_named_addresses(text: str, parties: Sequence[Party]) -> Iterator[tuple[
         return
     for found in _pattern(names).finditer(text):
         party = names[(found["whom"] or found["whose"]).lower()]
-        yield called(party), " ".join(found["where"].split())
+        yield called(party) or party.name, " ".join(found["where"].split())
 
 
 def _pattern(names: dict[str, Party]) -> re.Pattern[str]:
