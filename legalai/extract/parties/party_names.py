@@ -132,6 +132,7 @@ _PLACE = re.compile(
     r"|Maryland|Massachusetts|Michigan|Minnesota|Missouri|Nevada|New [A-Z]\w+|(?:North|South) [A-Z]\w+|Ohio|Oregon"
     r"|Pennsylvania|Tennessee"
     r"|Texas|Utah|Virginia|Washington|Wisconsin|Canada|China|England|France|Germany|Israel|Japan|Switzerland"
+    r"|Tobago|Labrador|Herzegovina|Barbuda"
     r"|U\.?S\.?A?\.?"
     r"|United (?:States|Kingdom)[\w ]*)$"
 )
