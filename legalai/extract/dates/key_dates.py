@@ -55,11 +55,11 @@ def find_key_dates(
     passages, clauses = _standing(passages, clauses)
     given, ties = _given(passages, clauses, governing_law, as_of=as_of, triggers=triggers, foreign=foreign)
     orders = find_order_clocks(passages, clauses, given, parties)
+    master, its_clauses = (orders.master, _inside(clauses, orders.master)) if orders else (passages, clauses)
     if orders:
-        given = replace(given, effective=_effect_of_master(orders.master, clauses, given, ties))
+        given = replace(given, effective=_effect_of_master(master, its_clauses, given, ties))
     said = foreign.life(given) if foreign else None
-    master = orders.master if orders else passages
-    life, deadlines = run_out(said or _life(master, clauses, given, ties))
+    life, deadlines = run_out(said or _life(master, its_clauses, given, ties))
     life, deadlines, notice_of = of_the_earliest(life, deadlines, parties)
     deadlines = open_after_renewals(life, deadlines, passages)
     clocks = find_clocks(life, deadlines, passages, parties=parties)
@@ -73,7 +73,8 @@ def find_key_dates(
         deadlines = orders.lasting(deadlines)
         clocks = (*orders.clocks, *clocks)
     told = _told(life, deadlines, ending, clocks)
-    return replace(told, notice_of=notice_of if told.notice_deadline else None)
+    asks = (*told.asks, *(orders.asks if orders else ()))
+    return replace(told, notice_of=notice_of if told.notice_deadline else None, asks=asks)
 
 
 def _given(
@@ -149,8 +150,12 @@ def _effect_of_master(master: Sequence[Passage], clauses: Sequence[Clause], give
     at = given.effective.key_date.start
     if not master or at is None or at < master[-1].end:
         return given.effective
-    inside = [clause for clause in clauses if clause.start < master[-1].end]
-    return find_effective_date(master, inside, given.agreement, given.order, ties)
+    return find_effective_date(master, clauses, given.agreement, given.order, ties)
+
+
+def _inside(clauses: Sequence[Clause], master: Sequence[Passage]) -> Sequence[Clause]:
+    """The clauses of a master without those of its orders."""
+    return [clause for clause in clauses if master and clause.start < master[-1].end]
 
 
 def _asks(life: Life, ending: Ending | None) -> tuple[str, ...]:

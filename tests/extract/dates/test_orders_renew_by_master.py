@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
+from legalai.extract.dates.key_dates import find_key_dates
 from legalai.extract.parties.parties import find_parties
+from legalai.extract.segmentation.sentences import find_passages
 from legalai.schema import KeyDates
+from tests.extract.builders import document_from_text
 from tests.extract.dates.key_dates_reader import OPENING, dates_of
 from tests.extract.passage_builder import document_of, passages_of
 
@@ -82,3 +85,42 @@ def test_an_order_keeps_what_it_says_itself() -> None:
     found = read("2. Each Order Form renews for successive periods of 12 months unless 60 days' notice is given before "
         "the end of its current term.", orders=own)  # fmt: skip
     assert set(last_days(found).values()) == {date(2025, 11, 1), date(2026, 12, 31)}
+
+
+def under_master(*orders: str, own_term: str = "", triggers: dict[str, date] | None = None) -> KeyDates:
+    text = (
+        'This Master Agreement is made on 5 January 2025 between Acme Ltd ("Supplier") and Bolt Ltd ("Customer").\n'
+        f"1. Term. {own_term}Each Order Form has an initial term of 24 months from its Start Date and renews for "
+        "successive periods of twelve months unless either party gives 90 days' notice before the end of the current "
+        "period.\n"
+    )
+    passages = find_passages(document_from_text(text + "\n".join(orders)))
+    return find_key_dates(
+        passages, (), parties=(), defined_terms=(), governing_law=None, as_of=date(2025, 6, 1), triggers=triggers or {}
+    )
+
+
+FIRST, SECOND = "ORDER FORM NO. 1\nStart Date: 1 March 2025\n", "ORDER FORM NO. 2\nStart Date: ____________\n"
+OWN = "This Agreement begins on 5 January 2025 and continues for five years. "
+
+
+def days(found: KeyDates) -> dict[str, tuple[date | None, date | None]]:
+    return {clock.instrument: (clock.notice_by, clock.effective_on) for clock in found.clocks}
+
+
+@pytest.mark.parametrize("own_term", [OWN, ""])
+def test_a_master_gives_each_order_its_length_and_a_blank_start_is_asked_for(own_term: str) -> None:
+    found = under_master(FIRST, SECOND, own_term=own_term)
+    first = {"ORDER FORM NO. 1": (date(2026, 12, 1), date(2027, 3, 1))}
+    assert days(found) == first
+    assert found.asks == ("start of ORDER FORM NO. 2",)
+    assert found.notice_deadline is None
+    given = under_master(FIRST, SECOND, own_term=own_term, triggers={"start of order form no. 2": date(2025, 7, 1)})
+    assert days(given) == {**first, "ORDER FORM NO. 2": (date(2027, 4, 2), date(2027, 7, 1))}
+    assert given.asks == ()
+
+
+def test_the_term_of_the_master_does_not_renew_as_its_only_order_does() -> None:
+    found = under_master(FIRST, own_term=OWN)
+    assert (found.current_term_end, found.notice_deadline) == (date(2030, 1, 5), None)
+    assert days(found) == {"ORDER FORM NO. 1": (date(2026, 12, 1), date(2027, 3, 1))}

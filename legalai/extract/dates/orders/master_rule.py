@@ -1,4 +1,4 @@
-"""How each order renews where only its master says so: "Each Order Form renews for 12 months unless"."""
+"""How long each order runs, and how it renews, where only its master says so: "Each order renews for 12 months"."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from legalai.extract.dates.life import Life
 from legalai.extract.dates.notice.notice_period import NoticeReading, find_notice_period
 from legalai.extract.dates.renewal.how_often import limited_in_all
 from legalai.extract.dates.renewal.renewal import lasting_as_before, read_renewal
+from legalai.extract.dates.term.term import read_term
+from legalai.extract.dates.values.dates import DateOrder
 from legalai.extract.segmentation.passages import Passage
 from legalai.schema import ProofStep, Renewal
 
@@ -29,6 +31,14 @@ _AGREEMENT = r"(?<!under )(?<!to )(?<!of )\b(?:this|the)\s+(?:\w+\s+)?(?:agreeme
 _RENEWS = re.compile(
     rf"{_AN_ORDER}(?:(?!{_AGREEMENT})[^.;]){{0,120}}?{_RENEWED}"
     rf"|{_RENEWED}\s+of\s+(?:\w+\s+){{0,2}}?{_AN_ORDER}",
+    re.IGNORECASE,
+)
+
+
+_LASTS = re.compile(
+    rf"\b(?:each|every|any|an|the|such|all)\s+(?:(?!agreement)\w+\s+){{0,2}}?{_AN_ORDER}(?:(?!{_AGREEMENT})[^.;]){{0,60}}?"
+    r"\b(?:terms?|periods?|duration|continu\w+|lasts?|runs?|remains?\s+in\s+(?:force|effect))\b"
+    rf"|\bterms?\s+of\s+(?:each|every|any|an|all|the)\s+(?:\w+\s+){{0,2}}?{_AN_ORDER}",
     re.IGNORECASE,
 )
 
@@ -64,4 +74,14 @@ def find_master_rule(master: Sequence[Passage]) -> MasterRule | None:
                 renewal = replace(renewal, kind="automatic")
             if renewal.kind != "unknown":
                 return MasterRule(renewal, find_notice_period(master, (), renewal), passage)
+    return None
+
+
+def find_order_term(master: Sequence[Passage], order: DateOrder | None) -> Passage | None:
+    """The passage of a master that says how long each of its orders runs; None where it has none."""
+    for passage in master:
+        if _LASTS.search(passage.text) and not passage.is_heading and not _NO_ORDER.search(passage.text):
+            reading = read_term(passage, order)
+            if reading is not None and reading.length is not None:
+                return passage
     return None

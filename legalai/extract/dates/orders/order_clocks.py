@@ -13,7 +13,7 @@ from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.notice.notice_form import find_notice_form
 from legalai.extract.dates.notice.notice_period import find_stated_notice
 from legalai.extract.dates.notice.party_notices import party_notices
-from legalai.extract.dates.orders.master_rule import MasterRule, find_master_rule
+from legalai.extract.dates.orders.master_rule import MasterRule, find_master_rule, find_order_term
 from legalai.extract.dates.orders.orders import OrderForm, find_orders, lasts_with_orders
 from legalai.extract.dates.term.term import find_terms
 from legalai.extract.dates.values.date_choice import absent
@@ -27,12 +27,16 @@ _NOT_ITS_OWN = "An order form has no such date of its own."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderClocks:
-    """The clocks of the orders, the passages of the master without them, and whether it lasts as long as they do."""
+    """The clocks of the orders, the passages of the master without them, and whether it lasts as long as they do.
+
+    `asks`: the events of orders whose days the text leaves open.
+    """
 
     clocks: tuple[Clock, ...]
     master: tuple[Passage, ...]
     last_end: date | None
     lasting_by: Passage | None
+    asks: tuple[str, ...] = ()
 
     def lasting(self, deadlines: Deadlines) -> Deadlines:
         """The deadlines of the master: its end is that of its last order, where it says so."""
@@ -52,17 +56,23 @@ def find_order_clocks(
 ) -> OrderClocks | None:
     """The clocks of order forms with an end of their own.
 
-    None for one alone, unless its master has a term of its own and leaves the order's renewal to the order.
+    None for one alone, unless its master has a term of its own: else both are one life.
     """
     orders = find_orders(passages)
+    if not orders:
+        return None
+    master = tuple(p for p in passages if p.start < orders[0].passages[0].start)
+    rule, term = find_master_rule(master), find_order_term(master, given.order)
     lives: dict[str, Life] = {}
     for order in orders:
-        lives[order.key] = _life(order, clauses, given, lives)
+        lives[order.key] = _life(order, clauses, _given_to(order, given), lives, term)
     known = [order for order in orders if isinstance(lives[order.key].expiration.key_date.value, date)]
-    master = tuple(p for p in passages if p.start < orders[0].passages[0].start) if orders else ()
-    if not known or (len(known) == 1 and (_renews_orders(master) or not find_terms(master, clauses, given.order))):
+    asks = tuple(_ask(order, event) for order in orders if (event := lives[order.key].expiration.event))
+    of_itself = _its_own(master, (rule.said_by if rule else None, term))
+    has_own = bool(find_terms(of_itself, clauses, given.order))
+    apart = has_own and not (rule is None and _renews_orders(master))
+    if not apart and len(known) + len(asks) < 2:
         return None
-    rule = find_master_rule(master)
     read = [(order, *run_out(_under_master(lives[order.key], rule, passages))) for order in known]
     ends = [deadlines.current_term_end for _, _, deadlines in read if deadlines.current_term_end]
     clocks = (
@@ -74,18 +84,30 @@ def find_order_clocks(
     form = find_notice_form(passages, ())
     return OrderClocks(
         clocks=tuple(with_notice_terms(clock, form, passages) for clock in clocks),
-        master=_its_own(master, rule, clauses, given),
+        master=of_itself if has_own else _its_own(master, (term,)),
+        asks=asks,
         last_end=max(ends, default=None),
         lasting_by=lasts_with_orders(master),
     )
 
 
-def _its_own(
-    master: Sequence[Passage], rule: MasterRule | None, clauses: Sequence[Clause], given: Given
-) -> tuple[Passage, ...]:
-    """What a master with a term of its own says of itself: without the renewal of its orders."""
-    left = tuple(passage for passage in master if rule is None or passage is not rule.said_by)
-    return left if find_terms(left, clauses, given.order) else tuple(master)
+def _its_own(master: Sequence[Passage], of_orders: Sequence[Passage | None]) -> tuple[Passage, ...]:
+    """What a master says of itself: without the term and the renewal of its orders."""
+    return tuple(passage for passage in master if not any(passage is other for other in of_orders))
+
+
+def _given_to(order: OrderForm, given: Given) -> Given:
+    """What is given for one order: the days asked for by its name, and those that are for all."""
+    behind = f" of {order.name}".lower()
+    own = {
+        name.lower().removesuffix(behind): day for name, day in given.triggers.items() if name.lower().endswith(behind)
+    }
+    return replace(given, triggers={**given.triggers, **own})
+
+
+def _ask(order: OrderForm, event: str) -> str:
+    """What the event of one order is asked for by."""
+    return f"{event} of {order.name}"
 
 
 def _under_master(life: Life, rule: MasterRule | None, passages: Sequence[Passage]) -> Life:
@@ -100,11 +122,18 @@ def _renews_orders(master: Sequence[Passage]) -> bool:
     return any(_ORDER.search(passage.text) and _RENEWS.search(passage.text) for passage in master)
 
 
-def _life(order: OrderForm, clauses: Sequence[Clause], given: Given, lives: dict[str, Life]) -> Life:
-    """The life of an order; one that shares another's end takes term and renewal from it, and keeps its own notice."""
+def _life(
+    order: OrderForm, clauses: Sequence[Clause], given: Given, lives: dict[str, Life], term: Passage | None
+) -> Life:
+    """The life of an order; one that shares another's end takes term and renewal from it, and keeps its own notice.
+
+    `term`: what the master says of how long each order runs, for one that does not say so itself.
+    """
     undated = absent(_NOT_ITS_OWN)
     own = replace(given, agreement=undated, effective=_effect(order, clauses, undated, given))
     life = read_life(order.passages, clauses, own, labelled=True)
+    if term and life.expiration.key_date.status == "absent" and life.expiration.initial_term is None:
+        life = read_life((*order.passages, term), clauses, own, labelled=True)
     shared = lives.get(order.ends_with or "")
     if shared is None:
         return life
