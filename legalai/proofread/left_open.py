@@ -1,4 +1,4 @@
-"""What a draft still leaves open: blanks, brackets, and notes to whoever drafts next."""
+"""What a draft still leaves open: blanks of every form, and notes to whoever drafts next."""
 
 import re
 from collections.abc import Iterator
@@ -7,15 +7,11 @@ from legalai.extract.parts.annexes import find_annexes
 from legalai.extract.segmentation.blanks import find_box
 from legalai.extract.segmentation.enumerations import number_end
 from legalai.extract.segmentation.passages import Passage
+from legalai.proofread.dotted_blanks import find_dotted_blanks
+from legalai.proofread.drafting_notes import find_notes
 from legalai.proofread.source import Source, shown
 from legalai.schema import Mistake
 
-_NOTE = re.compile(
-    r"\[[^\[\]]{0,20}\b(?:NTD|(?:drafting\s|drafter['’]?s\s)?note(?:s)?(?:\sto|:|\sfor)|draft(?:ing)?\snote|guidance|comment:|query|option(?:al)?\s?(?:\d|[A-Z])?:"
-    r"|delete\s(?:if|as|one)|NB)\b[^\[\]]{0,400}\]"
-    r"|\b(?:NTD|Note\sto\s(?:draft(?:er)?|counsel|client|self)|Drafting\s[Nn]ote|Drafter['’]s\s[Nn]ote)\b\s?:?[^\n]{0,200}",
-    re.IGNORECASE,
-)
 _FILL = re.compile(
     r"\[\s?(?:[●•_…]{1,40}|\.{3,40}|[xX]{2,10}|\s{0,20})\s?\]"
     r"|[\[<{](?:please\s)?(?:insert|fill\sin|enter|specify|complete|add|tbd|tbc|to\sbe\s(?:completed|determined|agreed|inserted|confirmed|discussed))\b[^\[\]<>{}\n]{0,120}[\]>}]"
@@ -61,11 +57,12 @@ def find_open_places(source: Source) -> Iterator[Mistake]:
     for index, passage in enumerate(source.passages):
         if passage.part == "signature_page" or index in skipped:
             continue
-        taken = [match.span() for match in _NOTE.finditer(passage.text)]
+        taken = find_notes(passage.text)
         notes += [(passage.start + a, passage.start + b) for a, b in taken]
         for start, end in _open(passage):
             if not any(a <= start < b for a, b in taken):
                 blanks.append((passage.start + start, passage.start + end))
+    blanks = sorted({*blanks, *find_dotted_blanks(source, skipped)})
     for start, end in notes:
         yield source.mistake(
             "drafting-note",
