@@ -11,6 +11,7 @@ from legalai.export import words
 from legalai.export.calendar_events import clocks_of
 from legalai.export.calendar_states import Mark, state_words
 from legalai.export.xlsx import Value, inert
+from legalai.extract.dates.clocks import STOP
 from legalai.extract.dates.exits.break_right import BREAK
 from legalai.schema import Clock, Contract, KeyDate, KeyDates, Period, Review
 
@@ -68,6 +69,7 @@ CONTRACT_TITLES = (
     "Window opens",
     "Notice by",
     "Send by",
+    "Notice of",
     "State",
     "Calendar",
     "Amends",
@@ -128,7 +130,7 @@ class Told:
 def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
     """The line of one review: every column, as text; empty where there is nothing."""
     contract, dates = review.contract, review.contract.key_dates
-    break_right = _next_break(dates)
+    break_right, notice = _next_break(dates), _next_notice(dates)
     severities = Counter(finding.severity for finding in review.findings)
     values: dict[str, object] = {
         "name": name,
@@ -147,9 +149,9 @@ def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
         "renewal": dates.renewal.kind,
         "notice_period": _period(dates.notice_period),
         "current_term_end": dates.current_term_end,
-        "window_opens": dates.window_opens,
-        "notice_deadline": dates.notice_deadline,
-        "send_by": dates.send_by,
+        "window_opens": notice.window_opens,
+        "notice_deadline": notice.last_day,
+        "send_by": notice.send_by,
         "as_of": dates.as_of,
         "high": severities["high"],
         "medium": severities["medium"],
@@ -167,7 +169,7 @@ def portfolio_row(name: str, review: Review, told: Told) -> dict[str, str]:
         "amended_by": told.amended_by,
         "break_by": break_right.notice_by if break_right else None,
         "break_on": break_right.effective_on if break_right else None,
-        "notice_of": dates.notice_of,
+        "notice_of": notice.of,
     }
     return {column: "" if values[column] is None else str(values[column]) for column in COLUMNS}
 
@@ -184,6 +186,7 @@ def portfolio_csv(rows: Iterable[Mapping[str, str]]) -> str:
 def contract_cells(name: str, review: Review, told: Told) -> tuple[Value, ...]:
     """One review under `CONTRACT_TITLES`; days are dates."""
     contract, dates = review.contract, review.contract.key_dates
+    notice = _next_notice(dates)
     return (
         name,
         contract.title or contract.contract_type,
@@ -196,9 +199,10 @@ def contract_cells(name: str, review: Review, told: Told) -> tuple[Value, ...]:
         words.renewal(dates.renewal),
         words.period(dates.notice_period),
         dates.current_term_end,
-        dates.window_opens,
-        dates.notice_deadline,
-        dates.send_by,
+        notice.window_opens,
+        notice.last_day,
+        notice.send_by,
+        notice.of,
         state_words(contract, told.mark),
         told.in_calendar,
         told.amends or None,
@@ -254,6 +258,26 @@ def obligation_cells(name: str, contract: Contract, mark: Mark | None) -> list[t
         for each in contract.obligations
         if each.deadline is not None
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """The days of the notice that a line tells, and whose, or for which order, it is where that is not plain."""
+
+    window_opens: date | None
+    last_day: date | None
+    send_by: date | None
+    of: str | None
+
+
+def _next_notice(dates: KeyDates) -> _Notice:
+    """The notice of the contract; where only its orders renew, that of the order whose last day comes next."""
+    own = _Notice(dates.window_opens, dates.notice_deadline, dates.send_by, dates.notice_of)
+    coming = [c for c in dates.clocks if c.what == STOP and c.notice_by and c.notice_by >= dates.as_of]
+    if own.last_day or not coming:
+        return own
+    clock = min(coming, key=lambda each: each.notice_by or date.max)
+    return _Notice(clock.window_opens, clock.notice_by, clock.send_by, clock.instrument)
 
 
 def _next_break(dates: KeyDates) -> Clock | None:

@@ -11,6 +11,7 @@ from legalai.export import words
 from legalai.export.calendar_states import Mark, is_draft
 from legalai.export.calendar_text import linkless, plain
 from legalai.export.calendar_words import about, against, reckoning
+from legalai.extract.dates.clocks import MAIN, STOP
 from legalai.schema import Clock, Contract, KeyDates, NoticeTerms
 
 Kind = Literal["last-day", "remind", "send-by", "opens", "takes-effect", "end"]
@@ -54,8 +55,8 @@ def clocks_of(dates: KeyDates) -> tuple[Clock, ...]:
         return dates.clocks
     main = Clock(
         party=None,
-        instrument="main agreement",
-        what="stop automatic renewal" if dates.renewal.kind == "automatic" else "give notice",
+        instrument=MAIN,
+        what=STOP if dates.renewal.kind == "automatic" else "give notice",
         notice=NoticeTerms(period=dates.notice_period),
         window_opens=dates.window_opens,
         notice_by=dates.notice_deadline,

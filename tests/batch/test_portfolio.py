@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from legalai.batch.portfolio import COLUMNS, Told, portfolio_csv, portfolio_row
+from legalai.extract.dates.clocks import STOP
 from legalai.schema import Clock, NoticeTerms
 from tests.export.samples import review
 
@@ -40,6 +41,25 @@ def test_the_next_right_to_break() -> None:
     row = portfolio_row("a.txt", replace(made, contract=replace(made.contract, key_dates=dates)), Told())
     assert (row["break_by"], row["break_on"]) == ("2027-01-01", "2027-04-01")
     assert portfolio_row("a.txt", made, Told())["break_by"] == ""
+
+
+def test_the_next_notice_of_an_order_where_the_master_has_none() -> None:
+    made = review()
+    days = {"Order Form 1": date(2027, 5, 1), "Order Form 2": date(2026, 9, 1), "Order Form 3": date(2025, 9, 1)}
+    orders = tuple(
+        Clock(party=None, instrument=name, what=STOP, notice=NoticeTerms(), notice_by=day, send_by=day)
+        for name, day in days.items()
+    )
+    dates = replace(
+        made.contract.key_dates,
+        as_of=date(2026, 1, 1),
+        clocks=orders,
+        notice_deadline=None,
+        send_by=None,
+        notice_of=None,
+    )
+    row = portfolio_row("a.txt", replace(made, contract=replace(made.contract, key_dates=dates)), Told())
+    assert (row["notice_deadline"], row["send_by"], row["notice_of"]) == ("2026-09-01", "2026-09-01", "Order Form 2")
 
 
 def test_one_physical_line_for_each_contract() -> None:

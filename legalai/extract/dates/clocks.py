@@ -21,6 +21,7 @@ from legalai.extract.segmentation.passages import Passage
 from legalai.schema import Clock, NoticeTerms, Party, ProofStep, Renewal
 
 MAIN = "main agreement"
+STOP = "stop automatic renewal"
 _PAYS = re.compile(
     r"\b(?:customer|client|licensee|lessee|tenant|buyer|purchaser|subscriber|franchisee|distributor)\b", re.IGNORECASE
 )
@@ -105,7 +106,7 @@ def _stop(party: str | None, notice: NoticeReading | None, deadlines: Deadlines)
     return Clock(
         party=party,
         instrument=MAIN,
-        what="stop automatic renewal",
+        what=STOP,
         notice=NoticeTerms(period=notice.period if notice else None),
         window_opens=deadlines.window_opens,
         notice_by=deadlines.notice_deadline,

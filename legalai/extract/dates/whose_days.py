@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from legalai.extract.dates.clock import Deadlines
+from legalai.extract.dates.clocks import STOP
 from legalai.extract.dates.life import Life
 from legalai.extract.dates.notice.party_notices import party_notices
 from legalai.extract.dates.party_named import names_of
 from legalai.schema import Clock, KeyDates, Party, QuotedPeriod
-
-_STOPS = "stop automatic renewal"
 
 
 def of_the_earliest(life: Life, deadlines: Deadlines, parties: Sequence[Party]) -> tuple[Life, Deadlines, str | None]:
@@ -32,7 +31,7 @@ def seen_by(dates: KeyDates, us: Party | None) -> KeyDates:
     """The key dates with the notice of the party that a review acts for, where it has one of its own."""
     if us is None or dates.notice_of is None:
         return dates
-    stops = [clock for clock in dates.clocks if clock.what == _STOPS and clock.party is not None]
+    stops = [clock for clock in dates.clocks if clock.what == STOP and clock.party is not None]
     ours = next((clock for clock in stops if clock.party in names_of(us)), None)
     told = next((clock for clock in stops if clock.party == dates.notice_of), None)
     return dates if ours is None or ours is told else _of_clock(dates, ours, told)

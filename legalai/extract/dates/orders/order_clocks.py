@@ -8,7 +8,7 @@ from datetime import date
 from legalai.extract.clauses.pointers import whole
 from legalai.extract.dates.beginning.effective_date import Effective, find_effective_date
 from legalai.extract.dates.clock import Deadlines
-from legalai.extract.dates.clocks import with_notice_terms
+from legalai.extract.dates.clocks import STOP, with_notice_terms
 from legalai.extract.dates.life import Given, Life, read_life, run_out
 from legalai.extract.dates.notice.notice_form import find_notice_form
 from legalai.extract.dates.notice.notice_period import find_stated_notice
@@ -172,7 +172,7 @@ def _clock(order: OrderForm, life: Life, deadlines: Deadlines, party: str | None
     return Clock(
         party=party,
         instrument=order.name,
-        what="stop automatic renewal"
+        what=STOP
         if life.renewal.kind == "automatic" and not deadlines.is_last
         else "end of the order",
         notice=NoticeTerms(period=life.notice.period if life.notice else None),
