@@ -172,9 +172,7 @@ def _clock(order: OrderForm, life: Life, deadlines: Deadlines, party: str | None
     return Clock(
         party=party,
         instrument=order.name,
-        what=STOP
-        if life.renewal.kind == "automatic" and not deadlines.is_last
-        else "end of the order",
+        what=STOP if life.renewal.kind == "automatic" and not deadlines.is_last else "end of the order",
         notice=NoticeTerms(period=life.notice.period if life.notice else None),
         window_opens=deadlines.window_opens,
         notice_by=deadlines.notice_deadline,
