@@ -1,4 +1,4 @@
-"""Cross-references to a clause that is not there or is about something else, and to schedules that are not attached."""
+"""Cross-references to a clause that is not there, and to schedules that are not attached."""
 
 import re
 from collections.abc import Iterator
@@ -9,27 +9,15 @@ from legalai.extract.qualifiers.references import Reference
 from legalai.extract.qualifiers.resolution import Resolved
 from legalai.extract.segmentation.passages import Passage
 from legalai.extract.segmentation.roman import roman
-from legalai.proofread.source import Source, shown
-from legalai.proofread.subjects import subjects_of
-from legalai.proofread.words import singular
+from legalai.proofread.reference_subjects import wrong_subject
+from legalai.proofread.source import Source
 from legalai.schema import Mistake
 
-_TITLED = re.compile(
-    r"\s?(?:\(\s?[“\"]?(?P<bracket>[A-Z][A-Za-z,’' &/-]{3,60})[”\"]?\s?\)"
-    r"|,?\s(?:entitled|titled|headed)\s[“\"](?P<quoted>[^“”\"]{3,60})[”\"])"
-)
-_SPOKEN = re.compile(
-    r"\b(?P<subject>[A-Za-z][\w’'-]*(?:\s(?:of|and|or|to|for)?\s?[a-z][\w’'-]*){0,3})\s"
-    r"(?:(?:obligations?|provisions?|requirements?|duties|undertakings?|covenants?|restrictions?|terms|procedures?|clause|rights?)\s)?"
-    r"(?:(?:set\s(?:forth|out)|contained|described|provided|stated|specified|given|payable|due|required|imposed|mentioned|referred\sto)\s)?(?:in|of|under|by)\s(?:this\s)?$"
-)
-_DEFINED = re.compile(r"\b(?:meanings?|defined|such terms?|ascribed|definitions?)\b")
-_SMALL = frozenset("a an and or of the to for in on by with other general miscellaneous certain".split())
 _SCHEDULE_CODES = {"schedule-missing", "schedule-blank"}
 # So many clauses make a row; a text of a page has fewer.
 _FEWEST, _FEWEST_OF_SHORT, _FEWEST_ARTICLES, _FEWEST_ITEMS = 3, 2, 3, 2
+_FEWEST_BESIDE_GAP = 5
 _SHORT = 4000
-_LONGEST_HEADING = 80
 
 
 def find_reference_mistakes(source: Source) -> Iterator[Mistake]:
@@ -37,18 +25,13 @@ def find_reference_mistakes(source: Source) -> Iterator[Mistake]:
     told: set[str] = set()
     for index, passage in source.prose():
         for resolved in source.resolver.references(index):
-            mistake = _missing(source, index, passage, resolved) or _wrong_subject(source, passage, resolved)
+            mistake = _missing(source, index, passage, resolved) or wrong_subject(source, passage, resolved)
             if mistake is None:
                 continue
             key = mistake.kind + ".".join(resolved.reference.steps)
             if key not in told:
                 told.add(key)
                 yield mistake
-
-
-def _span(passage: Passage, resolved: Resolved) -> tuple[int, int]:
-    reference = resolved.reference
-    return passage.start + reference.start, passage.start + reference.end
 
 
 def _missing(source: Source, index: int, passage: Passage, resolved: Resolved) -> Mistake | None:
@@ -58,19 +41,18 @@ def _missing(source: Source, index: int, passage: Passage, resolved: Resolved) -
     absent = resolved.outcome == "no_such_section" and _numbering_is_known(source, reference)
     if not absent and not _letter_is_beyond(source, resolved):
         return None
-    start, end = _span(passage, resolved)
     number = ".".join(reference.steps)
     return source.mistake(
         "reference-missing",
         "high",
         f"This refers to {reference.word.title()} {number}, and the contract has none.",
-        (start, end),
+        (passage.start + reference.start, passage.start + reference.end),
         advice="Put in the number of the clause that is meant, or add the clause.",
     )
 
 
 def _numbering_is_known(source: Source, reference: Reference) -> bool:
-    """Whether the row that the number would stand in was read without a gap, and nothing in the text may be it.
+    """Whether the row that the number would stand in was read whole, and nothing in the text may be it.
 
     Of "19.4" that is the row of clauses where there is no 19, and the row below 19 where there is one.
     """
@@ -78,7 +60,7 @@ def _numbering_is_known(source: Source, reference: Reference) -> bool:
     if reference.unit == "article":
         articles = {int(number) for number in source.resolver.outline.articles if number}
         number = int(steps[0]) if steps[0].isdigit() else roman(steps[0])
-        return len(steps) == 1 and number is not None and _beyond(str(number), articles, _FEWEST_ARTICLES)
+        return len(steps) == 1 and number is not None and _whole(articles, _FEWEST_ARTICLES) and number > max(articles)
     if not all(step.isdigit() for step in steps):
         return False
     rows = _rows(source)
@@ -89,7 +71,7 @@ def _numbering_is_known(source: Source, reference: Reference) -> bool:
     if depth > 1 and steps[: depth - 1] not in rows:
         return short and _is_flat(rows) and not _stands(source, (*steps[: depth - 1], "1"))
     fewest = (_FEWEST_OF_SHORT if short else _FEWEST) if depth == 1 else 1 if _subdivides(rows, depth) else 2
-    return _beyond(steps[depth - 1], rows.get(steps[: depth - 1], set()), fewest)
+    return _is_read(source, steps[: depth - 1], rows.get(steps[: depth - 1], set()), fewest)
 
 
 def _letter_is_beyond(source: Source, resolved: Resolved) -> bool:
@@ -137,8 +119,12 @@ def _whole(row: set[int], fewest: int) -> bool:
     return len(row) >= fewest and row == set(range(1, len(row) + 1))
 
 
-def _beyond(step: str, row: set[int], fewest: int) -> bool:
-    return _whole(row, fewest) and int(step) > max(row)
+def _is_read(source: Source, above: tuple[str, ...], row: set[int], fewest: int) -> bool:
+    """Whether a row of numbers is whole, but for one at most that stands nowhere: left out, and not overlooked."""
+    gaps = set(range(1, max(row, default=0))) - row
+    if len(row) < fewest or len(gaps) > min(1, len(row) // _FEWEST_BESIDE_GAP):
+        return False
+    return not any(_stands(source, (*above, str(gap))) for gap in gaps)
 
 
 def _stands(source: Source, steps: tuple[str, ...]) -> bool:
@@ -146,63 +132,6 @@ def _stands(source: Source, steps: tuple[str, ...]) -> bool:
     label = r"\.".join(steps)
     opens = rf"(?m)^\W{{0,3}}(?:(?:Section|Article|Clause)\s+)?{label}\b|[.;:]\s+{label}\.?\s+[A-Z]"
     return re.search(opens, source.document.text) is not None
-
-
-def _wrong_subject(source: Source, passage: Passage, resolved: Resolved) -> Mistake | None:
-    reference, target = resolved.reference, resolved.target
-    if resolved.outcome != "resolved" or target is None or reference.this:
-        return None
-    alone = reference.head == reference.start and reference.tail == reference.end
-    if not alone or reference.unit in ("schedule", "paragraph"):
-        return None
-    heading = source.passages[target.first].heading
-    inside = target.first <= source.resolver.outline.at(passage.start) <= target.last
-    if inside or not heading or len(heading) > _LONGEST_HEADING:
-        return None
-    body = source.document.text[target.start : target.end]
-    named = _other_title(passage.text, reference, f"{heading} {body}")
-    if named is None:
-        named = _other_subject(source, passage.text[: reference.start], heading, body)
-    if named is None:
-        return None
-    number = ".".join(reference.steps)
-    return source.mistake(
-        "reference-subject",
-        "high",
-        f"{reference.word.title()} {number} is referred to for “{shown(named)}”, and it is headed “{shown(heading)}”.",
-        _span(passage, resolved),
-        (target.start, min(target.end, source.passages[target.first].end)),
-        advice="Check which clause is meant, and put in its number.",
-    )
-
-
-def _other_title(text: str, reference: Reference, target: str) -> str | None:
-    """The title behind a reference, "Section 9 (Confidentiality)", where the clause has no word of it."""
-    titled = _TITLED.match(text, reference.end)
-    # The title of a subsection is seldom set as one.
-    if titled is None or any(step.isalpha() for step in reference.steps[1:]):
-        return None
-    named = titled["bracket"] or titled["quoted"]
-    return None if named.isupper() or _shares(named, target) else named
-
-
-def _other_subject(source: Source, before: str, heading: str, body: str) -> str | None:
-    """What the words before a reference say it is about, where that is another clause's subject and not this one's."""
-    spoken = _SPOKEN.search(before[-90:])
-    if spoken is None or _DEFINED.search(spoken["subject"]):
-        return None
-    subjects, about = subjects_of(spoken["subject"]), subjects_of(heading)
-    if not subjects or not about or subjects & (about | subjects_of(body)):
-        return None
-    elsewhere = any(subjects & subjects_of(each.heading or "") for each in source.passages)
-    return spoken["subject"] if elsewhere else None
-
-
-def _shares(named: str, text: str) -> bool:
-    """Whether any word of a title, in any inflection, stands in the text."""
-    words = [singular(word)[:6] for word in re.findall(r"[A-Za-z]{3,}", named) if word.lower() not in _SMALL]
-    lowered = text.lower()
-    return not words or any(word in lowered for word in words)
 
 
 def find_schedule_mistakes(source: Source) -> Iterator[Mistake]:

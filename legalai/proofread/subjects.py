@@ -5,7 +5,11 @@ import re
 _SUBJECTS: dict[str, re.Pattern[str]] = {
     name: re.compile(words, re.IGNORECASE)
     for name, words in (
-        ("confidentiality", r"\bconfidential|\bnon-?disclosure|\bsecrecy|\bproprietary information"),
+        (
+            "confidentiality",
+            r"\bconfidential|\b(?:dut(?:y|ies)|obligations?) of confidence\b"
+            r"|\bnon-?disclosure|\bsecrecy|\bproprietary information",
+        ),
         (
             "payment",
             r"\bpayments?\b|\bfees?\b|\binvoic|\bpric(?:e|es|ing)\b|\bcompensation\b|\broyalt|\bcharges?\b|\brents?\b",

@@ -54,6 +54,9 @@ def test_a_number_beyond_those_of_the_contract(reference: str, clauses: int, bel
         "the Sale of Goods Act 1979 (section 14)",
         "section 55 HGB",
         "Article 28 GDPR",
+        "Section 73.3555 of the regulator's rules",
+        "Section 34.6 or 34.7, respectively, of the applicable Receivables Agreement",
+        "Section 47, Township 4 South",
     ],
 )
 def test_a_reference_that_stands_or_leads_elsewhere(reference: str) -> None:
@@ -62,3 +65,22 @@ def test_a_reference_that_stands_or_leads_elsewhere(reference: str) -> None:
 
 def test_a_number_that_was_lost_in_reading_may_be_there() -> None:
     assert told("clause 3.3; it is fair. 3.3 Goods are packed") == []
+
+
+GAP = "\n".join(f"{n}. SUBJECT OF {n}\n{n}.1 The parties shall act." for n in (1, 2, 3, 4, 6, 7))
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ("8. END\n8.1 This is said in clause 19.", ["clause 19"]),
+        ("8. END\n8.1 This is said in clause 5.2.", ["clause 5.2"]),
+        # the fifth stands in the middle of a line, where it was overlooked
+        ("8. END\n8.1 This is said in clause 5. 5. Goods are packed.", []),
+        # and a row with two gaps was not read well
+        ("9. END\n9.1 This is said in clause 19.", []),
+    ],
+)
+def test_one_number_left_out_does_not_stop_the_others(more: str, found: list[str]) -> None:
+    mistakes = proofread(document_of(f"{OPENING}{GAP}\n{more}", name="contract.txt"), kinds=["reference-missing"])
+    assert [mistake.citations[0].text for mistake in mistakes] == found

@@ -21,6 +21,8 @@ _MORE = (
     r"(?:-\d{1,3}(?:\(\w{1,4}\)){0,3})?(?:\s{0,3}(?:,|and|or|and/or|&|to|through)\s{1,8}"
     r"(?:(?:[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph)s?\s{1,8}(?=\d{1,3}\.\d))?"
     r"\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,3}(?:\(\w{1,4}\)){0,4}){0,4}"
+    # the mark of a footnote may cling to a section of a code: "Section 73.355" and a small 5
+    r"(?:(?<=\.\d{3})\d)?(?:,\s(?:respectively|as\sapplicable)(?=,))?"
 )
 _AFTER = re.compile(
     rf"{_MORE}"
@@ -55,6 +57,8 @@ _DIRECT = re.compile(
     r"(?:GDPR|DSGVO|BGB|HGB|ZPO|AktG|GmbHG|UrhG|InsO|UCC|ERISA|TFEU|TEU|CISG|FADP|CCPA|HIPAA|IRC)\b"
 )
 _THEREOF = re.compile(r"(?:\s{0,2}\([^()]{1,80}\))?,?\s{1,3}(?:thereof|thereto|therein|thereunder)\b", re.IGNORECASE)
+# Land as it was surveyed: "Section 47, Township 4 South".
+_SURVEYED = re.compile(r",?\s{1,3}(?:Township|Range|Block)\s\d|,?\s{1,3}T\.?\s?\d{1,3}\s?[NS]\b")
 _BEFORE = re.compile(
     r"(?:(?P<law>\b"
     + _LAW
@@ -89,7 +93,7 @@ class OtherDocuments:
         """Whether the reference, standing in this passage's text, leads into another document."""
         if reference.this:
             return False
-        if any(rule.match(text, reference.tail) for rule in (_THEREOF, _SUCH, _DIRECT)):
+        if any(rule.match(text, reference.tail) for rule in (_THEREOF, _SUCH, _DIRECT, _SURVEYED)):
             return True
         if (found := _AFTER.match(text, reference.tail)) and not text[: reference.head].isupper():
             which = (found["which"] or "").strip()
