@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legalai.extract.parties.found_party import bare
 from legalai.extract.parties.party_names import ROLES, has_legal_form
 from legalai.extract.segmentation.enumerations import number_end
+from legalai.proofread.misspelled_terms import is_slip
 from legalai.proofread.source import Source, in_capitals, shown
 from legalai.proofread.words import stems
 from legalai.schema import Mistake
@@ -34,6 +35,11 @@ _ALONE = re.compile(
     r"(?:(?:^|[.;:,]\s|\)\s|\b(?:and|or|that|if|then|when|unless|which|by)\s)(?:[Tt]he\s)?"
     rf"(?P<name>[A-Z][a-z]{{2,20}}(?:[A-Z][a-z]+)?(?:\s[A-Z][a-z]{{2,20}}){{0,2}})){_ACTS}"
 )
+# Whom something is done for: "shall indemnify Harrow against"; a name alone, as a party's short name is.
+_DONE_TO = re.compile(
+    r"\b(?:indemnif(?:y|ies)|notif(?:y|ies)|reimburses?|inform|compensates?|(?:paid|payable|owed|delivered|granted|licensed)\s(?:by\s\w+\s)?to)\s"
+    r"(?P<name>[A-Z][a-z]{2,20}(?:[A-Z][a-z]+)?)(?=\s(?:against|for|of|in|from|that|on|within|if|as|under|by|at)\b|[.;]|,\s[a-z])"
+)
 # What only a person does; "Savings shall be shared" names nobody.
 _AS_A_PERSON = re.compile(
     r"\s(?:agrees|undertakes|warrants|represents|acknowledges"
@@ -60,27 +66,41 @@ def find_foreign_names(source: Source) -> Iterator[Mistake]:
     for index, passage in source.prose():
         if source.resolver.outline.scopes[index] or passage.part == "schedule" or in_capitals(passage.text):
             continue
-        for pattern in (_COMPANY, _ALONE):
-            opening = number_end(passage.text)
-            for match in pattern.finditer(passage.text[opening:]):
-                group = next(group for group, words in match.groupdict().items() if words)
-                name = match[group]
-                after = passage.text[opening + match.end(group) :]
-                if pattern is _ALONE and not _may_be_party(name, after, text):
-                    continue
-                if not _is_known(name, known):
-                    start = passage.start + opening + match.start(group)
-                    found[name].append((start, start + len(name)))
+        for name, start in _acting(passage.text, text):
+            if not _is_known(name, known):
+                found[name].append((passage.start + start, passage.start + start + len(name)))
     for name, places in found.items():
-        if _is_introduced(name, text, places[0][0]):
-            continue
-        yield source.mistake(
-            "foreign-name",
-            "high",
-            f"“{shown(name)}” acts here as a party would, and is no party, defined nowhere.",
-            places[0],
-            advice="Put in the party that is meant; a name from another contract must not stay.",
-        )
+        if not _is_introduced(name, text, places[0][0]):
+            yield _foreign(source, name, places[0])
+
+
+def _foreign(source: Source, name: str, place: tuple[int, int]) -> Mistake:
+    meant = next((party for party in source.parties if _is_slip_of(name, party.name)), None)
+    if meant is None:
+        said = f"“{shown(name)}” acts here as a party would, and is no party, defined nowhere."
+        advice = "Put in the party that is meant; a name from another contract must not stay."
+        return source.mistake("foreign-name", "high", said, place, advice=advice)
+    said = f"“{shown(name)}” acts here as a party would, and the party is “{shown(meant.name)}”."
+    advice = "Write the name as the contract gives it."
+    return source.mistake("foreign-name", "high", said, place, (meant.start, meant.end), advice=advice)
+
+
+def _is_slip_of(name: str, party: str) -> bool:
+    """Whether a name is a party's with one slip of the keyboard in one word or more."""
+    pairs = list(zip(name.lower().split(), party.lower().split(), strict=False))
+    return len(name.split()) == len(party.split()) and all(one == two or is_slip(one, two) for one, two in pairs)
+
+
+def _acting(words: str, text: str) -> Iterator[tuple[str, int]]:
+    """Names that stand where a party does, each with its place in the words of a passage."""
+    opening = number_end(words)
+    for pattern in (_COMPANY, _ALONE, _DONE_TO):
+        for match in pattern.finditer(words[opening:]):
+            group = next(group for group, held in match.groupdict().items() if held)
+            name, after = match[group], words[opening + match.end(group) :]
+            acts_alone = pattern is not _ALONE or name.lower() in ROLES or _AS_A_PERSON.match(after)
+            if pattern is _COMPANY or (acts_alone and _may_be_name(name, text)):
+                yield name, opening + match.start(group)
 
 
 def _known(source: Source) -> set[str]:
@@ -95,14 +115,11 @@ def _is_known(name: str, known: set[str]) -> bool:
     return any(f" {form} " in f" {each} " or f" {each} " in f" {form} " for form in forms for each in known)
 
 
-def _may_be_party(name: str, after: str, text: str) -> bool:
-    """Whether capitalised words can name a side: a role, or words never written small that act as a person does."""
+def _may_be_name(name: str, text: str) -> bool:
+    """Whether capitalised words can name a side: a role, or words that the contract never writes small."""
     if any(_NOT_NAMES.fullmatch(word) for word in name.split()):
         return False
-    if name.lower() in ROLES:
-        return True
-    small = any(re.search(rf"\b{stems(word)}", text) for word in name.lower().split())
-    return _AS_A_PERSON.match(after) is not None and not small
+    return name.lower() in ROLES or not any(re.search(rf"\b{stems(word)}", text) for word in name.lower().split())
 
 
 def _is_introduced(name: str, text: str, used: int) -> bool:

@@ -26,7 +26,7 @@ _EXPLAINED = re.compile(
     r"(?P<subject>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,3})"
 )
 _DEFINED = re.compile(r"\b(?:meanings?|defined|such terms?|ascribed|definitions?)\b")
-_BEHIND = re.compile(r"\s?[\[(]\s?(?P<words>[^\[\]()\n]{3,80})[\])]")
+_BEHIND = re.compile(r"\s{0,3}[\[(]\s?(?P<words>[^\[\]()\n]{3,80})[\])]")
 _SMALL = frozenset("a an and or of the to for in on by with other general miscellaneous certain".split())
 _LONGEST_HEADING = 80
 
@@ -41,7 +41,8 @@ def wrong_subject(source: Source, passage: Passage, resolved: Resolved) -> Mista
         return None
     heading = source.passages[target.first].heading
     inside = target.first <= source.resolver.outline.at(passage.start) <= target.last
-    if inside or not heading or len(heading) > _LONGEST_HEADING:
+    # A number among the definitions has the heading of them all.
+    if inside or not heading or len(heading) > _LONGEST_HEADING or _DEFINED.search(heading.lower()):
         return None
     body = source.document.text[target.start : target.end]
     if _is_confirmed(passage.text, reference, heading):

@@ -22,6 +22,7 @@ _HEADS = frozenset(
     technology term territory trademark transaction transfer update upgrade user vehicle version
     warranty website work year month quarter cap default threshold day breach
     log criteria criterion certificate manual target credit guideline procedure window allowance protocol
+    level hour hardware committee tariff drawing
     """.split()
 )
 _TERM = (
@@ -34,7 +35,8 @@ _USE = re.compile(
 )
 _NAMES = re.compile(
     r"\b(?:Act|Code|Court|Commission|Board|Department|Law|Laws|Rules?|Regulations?|State|County|City|University|Bank|Exchange"
-    r"|Internet|Government|Section|Article|Schedule|Exhibit|Annex|Appendix|Attachment|Agreement|Parties|Party|United|Chapter|Title)\b"
+    r"|Internet|Government|(?:Audit|Compensation|Remuneration|Systems)\sCommittee"
+    r"|Section|Article|Schedule|Exhibit|Annex|Appendix|Attachment|Agreement|Parties|Party|United|Chapter|Title)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:capitali[sz]ed|defined)\s+(?:terms?|words?)\b[^.]{0,200}\b(?:meanings?|defined|definitions?)\b[^.]{0,120}"

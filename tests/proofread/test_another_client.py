@@ -31,6 +31,9 @@ def names_told(sentence: str) -> list[str]:
         ("The Supplier shall indemnify Marlow Retail Limited against loss.", "Marlow Retail Limited"),
         ("Marlow Retail Limited's prior written consent is needed.", "Marlow Retail Limited"),
         ("Marlow Retail shall pay the Supplier on time.", "Marlow Retail"),
+        ("The Supplier shall indemnify Marlow against any loss.", "Marlow"),
+        ("The Supplier shall notify Marlow of any delay.", "Marlow"),
+        ("Every sum is payable to Marlow within ten days.", "Marlow"),
         ("Marlow Retail Ltd agrees to pay.", "Marlow Retail Ltd"),
     ],
 )
@@ -49,4 +52,23 @@ def test_it_is_told_whole(sentence: str, name: str) -> None:
     ],
 )
 def test_who_belongs_there_is_not(sentence: str) -> None:
+    assert names_told(sentence) == []
+
+
+def test_a_slip_in_a_partys_own_name_says_which_is_meant() -> None:
+    text = DRAFT.format(sentence="Pinewod Ltd shall issue each invoice by e-mail.")
+    [mistake] = proofread(document_of(text, name="draft.txt"), kinds={"foreign-name"})
+    assert [each.text for each in mistake.citations] == ["Pinewod Ltd", "Pinewood Ltd"]
+    assert "the party is “Pinewood Ltd”" in mistake.sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Supplier shall indemnify Harrow against any loss.",
+        "The Supplier shall indemnify Employees against any loss of employees.",
+        "The Supplier shall notify Marlow, Inc. of any recall that concerns it.",
+    ],
+)
+def test_a_short_name_of_a_party_a_class_and_a_third_company_may_be_named(sentence: str) -> None:
     assert names_told(sentence) == []

@@ -73,6 +73,8 @@ def test_nothing_is_said_of_the_contract_itself() -> None:
             "Payment releases the Client",
             "With Oldbury Stores Limited’s prior written consent the Client",
         ),
+        ("term-undefined", "label them; and", "label them as the Service Levels say; and"),
+        ("term-undefined", "label them; and", "label them as the Steering Committee says; and"),
         ("total", "forty per cent (40%)", "fifty per cent (50%)"),
     ],
 )
@@ -89,6 +91,7 @@ def test_kind(kind: str, old: str, new: str) -> None:
         ("(c) insure them.", "(c) insure them a) by sea and b) by air."),
         ("(c) insure them.", "(c) insure them, (d) if asked."),
         ("deliver the Deliverables", "deliver the Deliverables by a Deliverer"),
+        ("label them; and", "label them as its Audit Committee says; and"),
     ],
 )
 def test_what_is_no_mistake(old: str, new: str) -> None:

@@ -76,3 +76,9 @@ def test_the_clause_is_about_something_else(sentence: str, reference: str) -> No
 )
 def test_the_clause_may_be_meant(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_a_number_among_the_definitions_has_the_heading_of_them_all() -> None:
+    text = CONTRACT.format("The cap is as stated in clause 8.2 (Major Buyer).")
+    text += '\n8. Definitions\n8.1 "Price" means the price.\n8.2 "Large Client" means one of many sites.\n'
+    assert not proofread(document_of(text, name="contract.txt"), kinds=["reference-subject"])
