@@ -1,6 +1,7 @@
 """Conditions: what a sentence makes a duty or a right depend on, and the words of the act without them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legalai.extract.obligations.obligation_deadlines import FoundDeadline, find_deadline
@@ -58,6 +59,8 @@ _ACTION_OPENERS = re.compile(
     r"(?:[\s,]|\bbut\s+(?:shall|will|is|are)\s+not(?:\s+be)?\s+(?:required|obligated|obliged|bound)\s+to\b|\b(?:hereby|also|further|thereafter|then|each|both|however|expressly)\b)*+",
     re.IGNORECASE,
 )
+# "deliver and maintain each pump": behind the verbs "each" belongs to what is maintained.
+_OBJECT_OPENERS = re.compile(r"[\s,]*+")
 _INTERPOLATION = re.compile(r"\s*,(?P<words>[^,]{3,200}),\s*")
 _JOINING_LAST = re.compile(
     r"(?<=[\s,;])(?:and|or|but|nor|and/or|provided,?\s+however|provided,?\s+that)$", re.IGNORECASE
@@ -68,6 +71,17 @@ _EXCEPTS = re.compile(r"(?:(?:and|but)\s+)?(?:except|save(?!\s+harmless))\b", re
 _LEFT_OUT = re.compile(
     r"\b(?:other\s+than|with\s+the\s+(?:sole\s+)?exception\s+of|excepting|(?:but\s+)?excluding)\s[^;]{1,200}?(?=,|;|\.\s|\.?$|\Z|"
     r"\s(?:unless|provided|without|if)\b)",
+    re.IGNORECASE,
+)
+# "shall not copy the plans or disclose them without Customer's consent": neither is forbidden with it.
+_WITHOUT_CONSENT = re.compile(
+    r"(?P<apart>,)?\s(?P<words>without\s(?:[^\s,;]+\s){1,9}?(?:consent|approval|permission|agreement|authori[sz]ation)\b[^;]*)$",
+    re.IGNORECASE,
+)
+# "shall not cause a nuisance or keep animals without Landlord's consent": nobody consents to the first.
+_NEVER_CONSENTED = re.compile(
+    r"\b(?:unlawful|illegal|nuisance|waste|hazard|infring|fraud|defam|obscen|damag|endanger|invalidat|violat|disparag)"
+    r"|\(\w{1,4}\)\s*$",
     re.IGNORECASE,
 )
 _END_MARKS = " \t\r\n,;:.–—-"
@@ -105,7 +119,7 @@ def circumstances_of(text: str, words: str, statement: Statement) -> Circumstanc
         deadline = _leading_deadline(text, statement.start, lead_end, leading)
     if statement.proviso_end:
         conditions.append(text[statement.end : statement.proviso_end])
-    action = _without_deadline(text, begin, end, deadline)
+    action = _without_deadline(text, begin, end, deadline, follows_verb=statement.binding == statement.action)
     parts = list(filter(None, map(_clean, conditions)))
     exceptions = [part for part in parts if _EXCEPTS.match(part)] or _exceptions(text, words, begin, end)
     return Circumstances(
@@ -114,6 +128,26 @@ def circumstances_of(text: str, words: str, statement: Statement) -> Circumstanc
         exception="; ".join(exceptions) or None,
         deadline=deadline.deadline if deadline else None,
     )
+
+
+def ending_for_all(text: str, items: Sequence[Statement], own: Circumstances) -> str | None:
+    """What the end of the last of several acts, whose circumstances are its `own`, says of all of them.
+
+    A condition behind a comma does, and consent to what is forbidden.
+    """
+    last = items[-1]
+    first = r"\s+".join(map(re.escape, own.condition.split()[:3])) if own.condition else ""
+    if first and re.search(rf"[\w)],\s+{first}", text[last.start : last.end]):
+        return own.condition
+    consent = _WITHOUT_CONSENT.search(own.action) if last.modality == "prohibition" else None
+    if consent is None or not (consent["apart"] or _all_need_consent(text[items[0].start : last.start])):
+        return None
+    return _clean(consent["words"])
+
+
+def _all_need_consent(acts: str) -> bool:
+    """Whether consent named behind the last act may be to those before it, which no list keeps apart from it."""
+    return _NEVER_CONSENTED.search(acts) is None
 
 
 def _exceptions(text: str, words: str, begin: int, end: int) -> list[str]:
@@ -152,9 +186,11 @@ def _trailing(text: str, words: str, begin: int, end: int, deadline: FoundDeadli
     return end, None
 
 
-def _without_deadline(text: str, begin: int, end: int, deadline: FoundDeadline | None) -> str:
+def _without_deadline(
+    text: str, begin: int, end: int, deadline: FoundDeadline | None, *, follows_verb: bool = False
+) -> str:
     """The act's words, its deadline cut off where it stands at the beginning or the end."""
-    opening = _ACTION_OPENERS.match(text, begin, end)
+    opening = (_OBJECT_OPENERS if follows_verb else _ACTION_OPENERS).match(text, begin, end)
     start = opening.end() if opening else begin
     if deadline and start <= deadline.start and deadline.end <= end:
         if not text[start : deadline.start].strip(_END_MARKS):

@@ -31,7 +31,9 @@ _VERBS = frozenset(
     "track train transfer translate transmit transport treat undergo undertake update upgrade upload use "
     "utilize vacate verify view waive warrant wind withdraw withhold write yield "
     "archive calibrate commission configure deploy dismantle dry fit fix host load log migrate move package record "
-    "recycle unload".split()
+    "recycle unload "
+    "analyse analyze answer compile decontaminate encrypt erase hand heat illuminate issue landscape light mow purge "
+    "re-perform reperform reply retrieve show sweep ventilate wash water wear".split()
 )
 # These are nouns as well: only words that lead to an object show them to be verbs.
 _NOUNS_TOO = frozenset(
@@ -41,7 +43,8 @@ _NOUNS_TOO = frozenset(
     "plan post present process promote purchase quit refund release remedy repair report request return "
     "review schedule secure separate ship sign staff start stop store sue supply support surrender tender "
     "test track train transfer transport update upgrade upload use view waive wind yield "
-    "commission cover dry fit fix host load log move package record".split()
+    "commission cover dry fit fix host load log move package record "
+    "answer heat issue landscape light purge reply show sweep wash water wear".split()
 )
 # Pairs of one family say one thing twice: "keep and maintain", "indemnify and hold harmless".
 _INDEMNITY = frozenset("indemnify defend hold save protect exonerate".split())
@@ -77,14 +80,14 @@ _FIRST = re.compile(rf"[\s,]*(?:(?:{_ADVERB}|also|then|first|at\s+all\s+times)[\
 _JOIN = re.compile(
     rf"(?:(?P<comma>,)\s+(?:(?P<last>and|or|nor)\s+)?|\s(?P<joint>and|or|nor)(?:\s+|,[^,;:]{{3,100}},\s*))"
     rf"(?P<again>to\s+)?(?:(?:{_ADVERB}|also|then|further|thereafter)[\s,]+){{0,2}}(?P<verb>{_WORD})"
-    rf"(?=\s+(?P<next>\S+)(?:\s+(?P<beyond>{_WORD}))?)"
+    rf"(?=(?:,(?=\s+and\s))?\s+(?P<next>\S+)(?:\s+(?P<beyond>{_WORD})(?:\s+(?P<third>\S+))?)?)"
 )
 _OBJECT_FIRST = re.compile(
     r"(?:the|an?|any|all|each|every|its|their|his|her|our|your|such|this|that|these|those|it|them|no|both|either|[A-Z][\w-]*[’']s?)\W*$"
 )
 _NO_OBJECT = re.compile(r"(?:and|or|nor|and/or|is|are|shall|will|may|of)\b|[,;:.&/]")
 _NO_DIRECT_OBJECT = re.compile(
-    rf"{_NO_OBJECT.pattern}|(?:with|to|for|from|into|in|on|by|against|through|at|under|about|over|upon|promptly|diligently)\b"
+    rf"{_NO_OBJECT.pattern}|(?:with|to|for|from|into|in|on|by|against|through|at|under|about|over|upon|that|promptly|diligently)\b"
 )
 _WITHOUT_OBJECTS = frozenset(
     "abide act adhere agree appear cease co-operate collaborate commence communicate comply consult continue "
@@ -92,11 +95,13 @@ _WITHOUT_OBJECTS = frozenset(
 )
 # Inside such words a second verb belongs to what they open, not to the binding word.
 _OPENS_DEEPER = re.compile(
-    r"\b(?:that|which|who|whom|whose|if|unless|when|where|whether|how|what|whatever|as|than|efforts?|endeavou?rs?|"
-    r"in\s+order|so\s+as|rights?|obligations?|ability|opportunity|licen[cs]es?|authority|not|ensure|cause|permit|allow|"
-    r"require|enable|provided|except|notwithstanding|until)\b|[;:]",
+    r"\b(?:that|which|who|whom|whose|if|unless|when|where|whether|how|what|whatever|as|efforts?|endeavou?rs?|in\s+order|so\s+as|"
+    r"(?<!more\s)(?<!later\s)(?<!less\s)(?<!fewer\s)than|not(?!\s(?:later|less|more|fewer)\sthan)|"
+    r"rights?|obligations?|ability|opportunity|licen[cs]es?|authority|ensure|cause|permit|allow|require|enable|provided|except|notwithstanding|until)\b|[;:]",
     re.IGNORECASE,
 )
+# "any disclosure it intends to issue": an object's own clause, which ends with its verb.
+_INTENDED = re.compile(r"\b(?:it|they|he|she)\s(?:intends?|wish(?:es)?|desires?|proposes?|plans?|wants?|needs?)\s$")
 _INFINITIVE = re.compile(rf"\bto\s+(?:[a-z]+ly\s+)?(?P<verb>{_WORD})\b")
 # "indemnify, defend and hold ... harmless", "enter into and perform": the object is still to come.
 _PARTICLE = r"(?:\s+(?:out|up|down|off|away|back))?"
@@ -152,6 +157,8 @@ def acts_in(words: str, begin: int, end: int, *, forbidden: bool) -> list[Act]:
             waiting.append(join)
             continue
         for start in (*waiting, join):
+            if _VERBS_ONLY.fullmatch(words, piece, start.start()):
+                continue
             pieces.append((piece, start.start()))
             piece = max(start.end(group) for group in ("comma", "last", "joint", "again"))
         waiting = []
@@ -175,14 +182,16 @@ def _deeper(words: str, start: int, end: int) -> int:
     opener = _OPENS_DEEPER.search(words, start, end)
     limit = opener.start() if opener else end
     infinitives = (match.start() for match in _INFINITIVE.finditer(words, start, limit) if match["verb"] in _VERBS)
-    return next(infinitives, limit)
+    return next((place for place in infinitives if not _INTENDED.search(words, max(start, place - 16), place)), limit)
 
 
 def _verb_with_object(join: re.Match[str]) -> bool:
     """Whether the word after "and" is a verb with words of its own after it."""
     verb, after = join["verb"], join["next"]
-    if after == "and" and join["beyond"] in _VERBS - _NOUNS_TOO:
-        return verb in _VERBS - _NOUNS_TOO
+    if after == "and" and join["beyond"] in _VERBS:
+        # "provide space, store and repair the goods": what has an object shows that both are verbs
+        objects = _OBJECT_FIRST.match(join["third"] or "") is not None
+        return verb in _VERBS and (objects or _NOUNS_TOO.isdisjoint((verb, join["beyond"])))
     if verb not in _VERBS or _NO_OBJECT.match(after):
         return False
     ended = _PRONOUN_LAST.search(join.string, max(0, join.start() - 6), join.start()) is not None

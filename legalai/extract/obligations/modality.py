@@ -59,7 +59,7 @@ _PRESENT = re.compile(
     rf"(?:required|obligated|obliged|bound|entitled|permitted|allowed|authori[sz]ed){INSERT}\s+to|"
     r"free\s+to|at\s+liberty\s+to|prohibited\s+from|"
     r"(?:precluded|restricted|barred|enjoined)\s+from|forbidden\s+(?:to|from)|(?=(?:responsible|liable|accountable|answerable)\s+(?:for|to)\b(?!\s+no\b))"
-    r"|(?:granted|given)\s+(?=(?:an?|the|[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?|use|access|possession)\b))"
+    r"|(?:granted|given)\s+(?=(?:an?|the|(?!no\b)[a-z-]+)\s+(?:[a-z-]{1,16},?\s+){0,3}?(?:rights?|options?|licen[cs]es?|use|access|possession)\b))"
     r"|(?P<performs>(?:hereby\s{1,4})?(?=indemnifies\b|guarantees\s+(?:that|to|the|due|full|all|payment|performance|prompt)\b)"
     r"|hereby\s{1,4}(?=(?:indemnify|guarantee)\s))"
     r"|(?P<and_not>(?<=\band\s)not\s{1,4}to\s{1,4}(?=[a-z]))"

@@ -12,7 +12,7 @@ from legalai.schema import ObligationDeadline, Period
 _LIMIT = (
     r"(?:within|at\s+least|not?\s+(?:later|less|fewer|more|earlier)\s+than|by\s+no\s+later\s+than|"
     r"a\s+minimum\s+of|on\s+or\s+before|"
-    r"before|prior\s+to|in\s+(?=not\s))"
+    r"before|prior\s+to|in(?=\s+not?\s))"
 )
 _BEFORE_PERIOD = re.compile(
     rf"(?:^|(?<=[\s,(]))(?P<limit>{_LIMIT}(?:\s+(?:{_LIMIT}|the|first|a|an|a\s+period\s+of|following)){{0,3}}"

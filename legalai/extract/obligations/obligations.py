@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from legalai.extract.amounts import find_amounts
 from legalai.extract.obligations.actors import Cast, Mention, cast_of
-from legalai.extract.obligations.conditions import Circumstances, circumstances_of, without_tail
+from legalai.extract.obligations.conditions import Circumstances, circumstances_of, ending_for_all, without_tail
 from legalai.extract.obligations.coordination import Act, acts_in
 from legalai.extract.obligations.modality import bindings_in
 from legalai.extract.obligations.obligation_deadlines import find_deadline
@@ -249,7 +249,7 @@ def _apart(sentence: _Sentence, statement: Statement, acts: Sequence[Act], begin
     common = _both(shared.condition, " ".join(without_tail(proviso).split()).strip(" ,;.") or None)
     items = [_of_act(statement, act) for act in acts]
     owns = [circumstances_of(text, words, item) for item in items]
-    ending = owns[-1].condition if _set_off(text, items[-1], owns[-1].condition) else None
+    ending = ending_for_all(text, items, owns[-1])
     result: list[Obligation] = []
     for act, item, own in zip(acts, items, owns, strict=True):
         joined = Circumstances(
@@ -280,12 +280,6 @@ def _of_act(statement: Statement, act: Act) -> Statement:
         proviso_end=None,
         shares=None,
     )
-
-
-def _set_off(text: str, item: Statement, condition: str | None) -> bool:
-    """Whether a comma parts the condition from the last act."""
-    first = r"\s+".join(map(re.escape, condition.split()[:3])) if condition else ""
-    return bool(first) and re.search(rf"[\w)],\s+{first}", text[item.start : item.end]) is not None
 
 
 def _splits(before: str, text: str, items: Sequence[tuple[int, int]]) -> bool:

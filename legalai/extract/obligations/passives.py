@@ -9,7 +9,7 @@ from legalai.extract.obligations.stated import Bound, Statement, Words, thing_st
 from legalai.extract.segmentation.enumerations import number_end
 from legalai.schema import Modality
 
-_PARTICIPLE = (
+PARTICIPLE = (
     r"(?:[\w-]+ed|repaid|prepaid|rebuilt|remade|paid|payable|made|given|sent|borne|held|kept|done|sold|bought|taken|shown|met|set|put|built|written|"
     r"drawn|driven|"
     r"chosen|withheld|withdrawn|undertaken|laid|left|lent|led|shut|split|brought|sought|begun|seen|sublet|let|"
@@ -17,15 +17,15 @@ _PARTICIPLE = (
 )
 PASSIVE = re.compile(
     rf"\s*(?:,[^,]{{1,80}},\s*)?(?:\w+ly\s+)?be\s+"
-    rf"(?:(?:\w+ly|also|first|so|and|further|only|thereafter|either|both)\s+){{0,4}}(?P<verb>{_PARTICIPLE})\b",
+    rf"(?:(?:\w+ly|also|first|so|and|further|only|thereafter|either|both)\s+){{0,4}}(?P<verb>{PARTICIPLE})\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
     r"(?P<last>[\w-]+)(?:\s+(?:upon|on|to|for|in|out|up|off))?\s+by\s+(?:and\s+between\s+)?$", re.IGNORECASE
 )
-_PARTICIPLE_WORD = re.compile(rf"{_PARTICIPLE}|[\w-]+ing", re.IGNORECASE)
+_PARTICIPLE_WORD = re.compile(rf"{PARTICIPLE}|[\w-]+ing", re.IGNORECASE)
 _AND_BY = re.compile(
-    rf",?\s+(?:and|or)\s+(?:\w+ly\s+)?{_PARTICIPLE}(?:\s+(?:upon|on|for|in|out|up|off))?\s+by\s+", re.IGNORECASE
+    rf",?\s+(?:and|or)\s+(?:\w+ly\s+)?{PARTICIPLE}(?:\s+(?:upon|on|for|in|out|up|off))?\s+by\s+", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:the\s+)?", re.IGNORECASE)
 # "shall be obtained and paid for by": who does the second does the first.

@@ -4,13 +4,30 @@ import re
 
 from legalai.extract.obligations.inside import ADVERBS, INSERT
 from legalai.extract.obligations.modality import Binding
+from legalai.extract.obligations.passives import PARTICIPLE
 from legalai.schema import Modality
 
+_HAVE_DONE = rf"have\s+(?:\w+ly\s+)?(?!(?:un)?(?:limited|restricted|disputed|fettered)\b){PARTICIPLE}\b"
+# What a side shall have received or suffered is no act of its own.
+_NO_ACT = r"(?!have\s+(?:received|incurred|suffered|become|been|had|failed|breached|elapsed|expired|occurred)\b)"
 # What the words after "shall" make of it: pattern, modality where affirmed, modality where denied; None states nothing.
 _SENSES: tuple[tuple[str, Modality | None, Modality | None], ...] = (
     (
         rf"(?:not\s+)?be\s+(?:\w+ly\s+)?(?:required|obligated|obliged|bound){INSERT}\s+to\b[\s,]*(?!by\b)",
         "obligation",
+        None,
+    ),
+    # "shall have vacated the Premises by noon on Friday"
+    (
+        rf"(?={_NO_ACT}{_HAVE_DONE}\s[^;.]{{0,160}}?\sby\s(?:noon|midnight|\d|close\s+of|the\s+(?:end|\w+\s+(?:day|anniversary))\s"
+        r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s))",
+        "obligation",
+        None,
+    ),
+    # "provided that Client shall have given 120 days' notice" is a circumstance.
+    (
+        rf"(?={_HAVE_DONE}\s+(?:\(|\d|(?:the|an?|any|all|each|its|his|her|their|such|no|not|to|in|at|on|with|by|for|from)\b))",
+        None,
         None,
     ),
     (r"(?:be\s+under|have)\s+(?:no|any)\s+(?:\w+\s+)?(?:obligation|duty|responsibilit|liabilit)", None, None),

@@ -37,10 +37,38 @@ from tests.extract.obligations.duties import duties
             ["supply the pumps", "insure them", "report losses"],
         ),
         ("Supplier shall not copy the plans or disclose them.", ["copy the plans", "disclose them"]),
+        ("Supplier shall deliver and maintain each pump.", ["deliver each pump", "maintain each pump"]),
+        (
+            "Supplier shall provide space, store and repair the goods.",
+            ["provide space", "store the goods", "repair the goods"],
+        ),
+        (
+            "Supplier shall sweep the yard, wash the windows and answer each call.",
+            ["sweep the yard", "wash the windows", "answer each call"],
+        ),
+        (
+            "Supplier shall reply to each call in not more than two days and issue a report.",
+            ["reply to each call", "issue a report"],
+        ),
+        (
+            "Supplier shall give notice no later than noon and hand over the keys.",
+            ["give notice no later than noon", "hand over the keys"],
+        ),
+        (
+            "Supplier shall send a draft of any notice it intends to issue and consider the comments.",
+            ["send a draft of any notice it intends to issue", "consider the comments"],
+        ),
     ],
 )
 def test_each_act_has_its_row(text: str, actions: list[str]) -> None:
     assert [duty.action for duty in duties(text)] == actions
+
+
+def test_verb_behind_a_comma_shares_the_object() -> None:
+    assert [duty.action for duty in duties("Supplier will compile, and send a list of the pumps.")] == [
+        "compile a list of the pumps",
+        "send a list of the pumps",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +87,12 @@ def test_each_act_has_its_row(text: str, actions: list[str]) -> None:
         "Supplier shall not take the keys and leave the site.",
         "Supplier shall cooperate and consult with Customer.",
         "Supplier shall deliver pumps which meet the norm and keep a steady pressure.",
+        "Supplier shall provide space, heat and light to Customer.",
+        "Supplier shall assist and ensure that the pumps run.",
+        "Supplier shall pay for rent, heat and water.",
+        "Supplier shall provide storage, wash and repair services.",
+        "Supplier shall ask not to store the pumps and repair the racks.",
+        "Supplier shall send the list in order to issue and answer the calls.",
     ],
 )
 def test_one_act_stays_one_row(text: str) -> None:
@@ -74,6 +108,45 @@ def test_condition_of_one_act_is_its_own() -> None:
     first, second = duties("Supplier shall send the bill within ten days and, if Customer objects, withdraw it.")
     assert (first.condition, second.condition) == (None, "if Customer objects")
     assert [duty.deadline and duty.deadline.text for duty in (first, second)] == ["within ten days", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "Supplier shall not copy the plans or disclose them without Customer's consent.",
+            "without Customer's consent",
+        ),
+        (
+            "Supplier shall not copy the plans, lend them or show them to others, without the approval of Customer.",
+            "without the approval of Customer",
+        ),
+        (
+            "Supplier shall not (a) break the law; or (b) assign this Agreement, without Customer's consent.",
+            "without Customer's consent",
+        ),
+    ],
+)
+def test_consent_behind_several_forbidden_acts_is_to_each(text: str, condition: str) -> None:
+    *before, last = duties(text)
+    assert before
+    assert [duty.condition for duty in before] == [condition] * len(before)
+    assert last.action.endswith(condition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supplier shall not cause a nuisance or keep animals without Customer's consent.",
+        "Supplier shall not (a) copy the plans; or (b) assign this Agreement without Customer's consent.",
+        "Supplier shall not (a) copy the plans; or (b) without Customer's consent, assign this Agreement.",
+        "Supplier shall not copy the plans without notice or disclose them.",
+        "Supplier shall deliver the pumps and install them without Customer's approval.",
+        "Supplier shall not copy the plans or disclose them without good reason.",
+    ],
+)
+def test_consent_to_one_act_is_not_to_another(text: str) -> None:
+    assert duties(text)[0].condition is None
 
 
 def test_quotes_show_who_is_bound_and_both_verbs() -> None:

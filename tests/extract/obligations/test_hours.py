@@ -14,6 +14,12 @@ from tests.extract.obligations.duties import duties
         ("3.1 Within two hours of an alarm the Supplier shall attend.", "Within two hours of an alarm", "an alarm"),
         ("Supplier shall repair the pump no later than 72 hours after discovery.", None, "discovery"),
         ("Customer may cancel a visit upon 24 hours' written notice.", "upon 24 hours' written notice", "notice"),
+        (
+            "Supplier shall answer each call in not more than 8 business hours.",
+            "in not more than 8 business hours",
+            None,
+        ),
+        ("Supplier shall reply in no more than two hours from a call.", None, "a call"),
         ("Supplier shall reply within thirty minutes.", "within thirty minutes", None),
     ],
 )
@@ -29,6 +35,7 @@ def test_hours_are_a_deadline(text: str, deadline: str | None, anchor: str | Non
     "text",
     [
         "Supplier shall work at least 40 hours per week.",
+        "Supplier shall train its staff for not more than 8 hours.",
         "Supplier shall be available 24 hours a day.",
         "Supplier shall provide not less than 20 hours of training.",
     ],

@@ -33,3 +33,41 @@ SIDES = (side("Fenn Widgets Limited", "Supplier", "Supplier"), side("Glade Foods
 def test_other_ways_to_bind(text: str, obligor: str | None, modality: str | None, inferred: bool) -> None:
     found = duties(text, of=SIDES)
     assert [(o.obligor, o.modality, o.inferred) for o in found] == ([(obligor, modality, inferred)] if obligor else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supplier shall have vacated the site by noon on the last day of the Term.",
+        "Supplier must have delivered the pumps by 30 June 2026.",
+        "Supplier shall have paid the fee by the tenth day of May.",
+    ],
+)
+def test_what_shall_have_been_done_by_a_day_is_a_duty(text: str) -> None:
+    [duty] = duties(text)
+    assert (duty.obligor, duty.modality) == ("Supplier", "obligation")
+    assert duty.action.startswith("have ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customer shall have received the certificate by 30 June 2026.",
+        "The following are conditions: Supplier shall have performed its obligations to be performed before Closing.",
+        "Customer may renew, provided that Supplier shall have given 120 days' notice to Customer.",
+        "This clause holds where the other is in breach and shall have failed to end it within 14 days of a notice.",
+        "If Supplier shall have paid the fee by 30 June 2026, this clause ends.",
+        "Supplier shall have made an assignment for the benefit of its creditors.",
+    ],
+)
+def test_what_shall_have_happened_is_no_duty(text: str) -> None:
+    assert not [duty for duty in duties(text) if duty.modality != "permission"]
+
+
+def test_access_that_is_unlimited_is_a_right() -> None:
+    [duty] = duties("Customer shall have unlimited access to the records of Supplier.")
+    assert duty.modality == "entitlement"
+
+
+def test_no_right_given_is_no_entitlement() -> None:
+    assert not duties("Customer is granted no right to alter the pumps.")
